@@ -1,0 +1,162 @@
+"""The commands and their options."""
+
+import argparse
+from typing import Any
+
+from g221_tui import __version__
+from g221_tui.cli.parser import Parser
+
+
+def _global_options(parser: Parser) -> None:
+    """Options that every command takes, before or after its name."""
+    hidden = argparse.SUPPRESS
+    parser.add_argument("--file", metavar="PATH", default=hidden, help="the file (or G221_FILE)")
+    parser.add_argument("--case", metavar="ID", default=hidden, help="the case to work on")
+    parser.add_argument("--today", metavar="DATE", default=hidden, help="another day as today")
+
+
+def build_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="g221",
+        description="A calm dashboard for a US visa case refused for now under 221(g).\n"
+        "Without a command it opens the dashboard. Not legal advice.",
+    )
+    parser.add_argument("--version", action="version", version=f"g221 {__version__}")
+    parser.set_defaults(parser=parser)
+    _global_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _reading(commands)
+    _documents(commands)
+    _events(commands)
+    _contacts(commands)
+    _case(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, text: str) -> Parser:
+    parser: Parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(parser=parser)
+    _global_options(parser)
+    return parser
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _reading(commands: Any) -> None:
+    status = _command(commands, "status", "where the case stands, whole")
+    shape = status.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="as one JSON object")
+    shape.add_argument("--plain", action="store_true", help="as plain text, also on a terminal")
+    status.add_argument("--masked", action="store_true", help="with identifiers masked")
+    step = _command(commands, "next", "the one thing to do next")
+    _json(step)
+    step.add_argument("--check", action="store_true", help="end with 4 when something is pressing")
+    for name, text in (
+        ("channels", "every way to follow up: open or not, and why"),
+        ("timeline", "what happened, and what the rules put ahead"),
+        ("contacts", "the log of contacts"),
+        ("history", "every change of the file, oldest first"),
+        ("info", "the file, the rules and their sources"),
+    ):
+        _json(_command(commands, name, text))
+    _command(commands, "demo", "the dashboard on invented data in a throw-away file")
+
+
+def _documents(commands: Any) -> None:
+    docs = _command(commands, "docs", "the papers: list, add, set, remove")
+    parts = docs.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
+    _json(_command(parts, "list", "list the papers"))
+    add = _command(parts, "add", "list papers that were asked for, or extras")
+    add.add_argument("name", nargs="+", metavar="NAME")
+    who = add.add_mutually_exclusive_group()
+    who.add_argument("--by", metavar="slip|post|uscis", help="who asked; default post")
+    who.add_argument("--extra", action="store_true", help="nobody asked for it")
+    add.add_argument("--reason", default="", metavar="R", help="the reason it belongs to")
+    add.add_argument("--asked", metavar="DATE", help="the day it was asked for")
+    put = _command(parts, "set", "set a paper's state and details")
+    put.add_argument("name", metavar="NAME")
+    put.add_argument("state", nargs="?", metavar="STATE")
+    put.add_argument("--on", metavar="DATE", help="the day of it; default today")
+    put.add_argument("--route", metavar="R", help="how it travelled")
+    put.add_argument("--receipt", metavar="T", help="a receipt or tracking number")
+    kind = put.add_mutually_exclusive_group()
+    kind.add_argument("--original", dest="original", action="store_const", const="yes")
+    kind.add_argument("--copy", dest="original", action="store_const", const="no")
+    put.add_argument("--expires", metavar="DATE", help="its last valid day")
+    put.add_argument("--note", metavar="T")
+    remove = _command(parts, "remove", "take a paper off the list; its record stays")
+    remove.add_argument("name", metavar="NAME")
+
+
+def _events(commands: Any) -> None:
+    event = _command(commands, "event", "what happened: add, list")
+    parts = event.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
+    add = _command(parts, "add", "record something that happened")
+    add.add_argument("kind", metavar="KIND")
+    add.add_argument("--on", metavar="DATE", help="the day of it; default today")
+    add.add_argument("--learned", metavar="DATE", help="the day you learned of it")
+    add.add_argument("--due", metavar="DATE", help="the date it sets")
+    add.add_argument("--note", default="", metavar="T")
+    add.add_argument(
+        "--visa", default="", metavar="yes|no", help="passport_returned: is the visa in it?"
+    )
+    _json(_command(parts, "list", "list what happened"))
+
+
+def _contacts(commands: Any) -> None:
+    log = _command(commands, "log", "log a contact, or a reply")
+    log.add_argument("channel", metavar="CHANNEL")
+    log.add_argument("--on", metavar="DATE", help="the day of it; default today")
+    log.add_argument("--purpose", default="status", metavar="P", help="what it was for")
+    log.add_argument("--reply", action="store_true", help="they turned to you")
+    log.add_argument("--note", default="", metavar="T", help="what was asked or said")
+    log.add_argument("--answer", default="", metavar="T", help="what was answered")
+    log.add_argument("--status", default="", metavar="T", help="the words the page shows")
+    log.add_argument("--ref", default="", metavar="T", help="a reference number")
+    log.add_argument("--with", dest="with_whom", default="", metavar="T", help="who it was with")
+    log.add_argument("--anyway", action="store_true", help="log it though it is not open")
+
+
+def _case(commands: Any) -> None:
+    new = _command(commands, "new", "open a case")
+    for name, metavar, words in (
+        ("--refused", "DATE", "the day of the 221(g) refusal"),
+        ("--case-number", "T", "the number on the slip"),
+        ("--post", "T", "the embassy or consulate"),
+        ("--visa", "T", "the visa: H-1B, F-1, IR1"),
+        ("--interview", "DATE", "the day of the interview"),
+        ("--asked", "yes|no|unknown", "whether documents were asked for"),
+        ("--tracking", "yes|no|unknown", "whether the post offers tracking"),
+        ("--us-link", "WHO", "unknown, none, self, petitioner, employer, relative or school"),
+        ("--us-state", "XX", "the US state of that link"),
+        ("--petition", "yes|no|unknown", "whether the visa rests on a petition"),
+        ("--policy", "ID", "whose waits apply: guide, state, ask-never"),
+        ("--wait", "DAYS", "the case's own wait, as the post says"),
+        ("--title", "T", "your own name for the case"),
+    ):
+        new.add_argument(name, metavar=metavar, help=words)
+    new.add_argument("--reason", nargs="+", action="extend", default=[], metavar="R")
+    new.add_argument("--document", nargs="+", action="extend", default=[], metavar="NAME")
+    cases = _command(commands, "cases", "list the cases, take one in hand, link two")
+    _json(cases)
+    parts = cases.add_subparsers(dest="part", metavar="ACTION", parser_class=Parser)
+    use = _command(parts, "use", "take a case in hand")
+    use.add_argument("id", metavar="ID")
+    link = _command(parts, "link", "link the case in hand with another")
+    link.add_argument("id", metavar="ID")
+    link.add_argument("kind", metavar="family|parallel")
+    put = _command(commands, "set", "set facts of the case; an empty value clears")
+    put.add_argument("values", nargs="+", metavar="FIELD=VALUE")
+    fix = _command(commands, "correct", "correct a record; the old value is kept")
+    fix.add_argument("record", metavar="ID")
+    fix.add_argument("values", nargs="+", metavar="FIELD=VALUE")
+    deadline = _command(commands, "deadline", "dates that must not be missed: add")
+    parts = deadline.add_subparsers(
+        dest="part", metavar="ACTION", required=True, parser_class=Parser
+    )
+    add = _command(parts, "add", "name a date that must not be missed")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("date", metavar="DATE")

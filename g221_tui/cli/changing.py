@@ -1,0 +1,181 @@
+"""The commands that change the file: one sentence on stderr, nothing on stdout."""
+
+from argparse import Namespace
+from datetime import date
+
+from g221_tui.cli import text
+from g221_tui.core.dates import read_date
+from g221_tui.core.display import clean
+from g221_tui.errors import NotOpen, NotUnderstood
+from g221_tui.service import Done, Tracker
+
+DETAILS = ("route", "receipt", "original", "expires", "note")
+"""The options of `docs set` that are details of the document."""
+
+ANSWERS = (
+    "refused",
+    "case_number",
+    "post",
+    "visa",
+    "interview",
+    "asked",
+    "tracking",
+    "us_link",
+    "us_state",
+    "petition",
+    "policy",
+    "wait",
+    "title",
+)
+"""The options of `new` that are answers."""
+
+
+def new(tracker: Tracker, arguments: Namespace) -> int:
+    """Open a case and print its id; on a terminal, ask for what is missing."""
+    given = {name: getattr(arguments, name) for name in ANSWERS}
+    answers = {name: value for name, value in given.items() if value is not None}
+    documents = list(arguments.document)
+    if "refused" not in answers:
+        if not text.can_ask():
+            raise NotUnderstood("g221 new needs --refused DATE, the day of the 221(g) refusal.")
+        _ask_for_case(tracker, answers, documents)
+    done = tracker.new_case(answers, documents, arguments.reason)
+    _say(done)
+    text.data(done.record)
+    return 0
+
+
+def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str]) -> None:
+    """Ask for the date until it can be read, then for the rest, which may be left empty."""
+    while "refused" not in answers:
+        words = text.ask("On which day were you refused under 221(g)? ")
+        if not words:
+            raise NotUnderstood("Without the day of the refusal no case is opened.")
+        try:
+            read_date(words, tracker.today())
+            answers["refused"] = words
+        except NotUnderstood as problem:
+            text.talk(str(problem))
+    for name, question in (
+        ("post", "At which embassy or consulate? "),
+        ("visa", "Which visa (H-1B, F-1, ...)? "),
+        ("case_number", "Which case number is on the slip? "),
+    ):
+        if name not in answers and (words := text.ask(question)):
+            answers[name] = words
+    while not documents and (words := text.ask("A document the slip asks for (empty: no more)? ")):
+        documents.append(words)
+        while words := text.ask("One more? "):
+            documents.append(words)
+
+
+def use_case(tracker: Tracker, arguments: Namespace) -> int:
+    """Take a case in hand."""
+    return _say(tracker.use_case(arguments.id))
+
+
+def link_case(tracker: Tracker, arguments: Namespace) -> int:
+    """Link the case in hand with another."""
+    return _say(tracker.link_case(arguments.id, arguments.kind, case=arguments.case))
+
+
+def add_documents(tracker: Tracker, arguments: Namespace) -> int:
+    """List papers."""
+    done = tracker.add_documents(
+        arguments.name,
+        by="post" if arguments.by is None else arguments.by,
+        extra=arguments.extra,
+        reason=arguments.reason,
+        asked=_date(arguments.asked, tracker),
+        case=arguments.case,
+    )
+    return _say(done)
+
+
+def set_document(tracker: Tracker, arguments: Namespace) -> int:
+    """Set a paper's state and details."""
+    given = {name: getattr(arguments, name) for name in DETAILS}
+    details = {name: value for name, value in given.items() if value is not None}
+    on = _date(arguments.on, tracker)
+    return _say(
+        tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case)
+    )
+
+
+def remove_document(tracker: Tracker, arguments: Namespace) -> int:
+    """Take a paper off the list."""
+    return _say(tracker.remove_document(arguments.name, case=arguments.case))
+
+
+def add_event(tracker: Tracker, arguments: Namespace) -> int:
+    """Record something that happened."""
+    visa = arguments.visa
+    if not visa and text.can_ask() and tracker.asks_visa(arguments.kind, case=arguments.case):
+        answer = text.ask("Is the visa in the passport (yes or no)? ").casefold()
+        visa = {"y": "yes", "n": "no"}.get(answer[:1], "unknown")
+    done = tracker.add_event(
+        arguments.kind,
+        on=_date(arguments.on, tracker),
+        learned=_date(arguments.learned, tracker),
+        due=_date(arguments.due, tracker),
+        note=arguments.note,
+        visa_inside=visa,
+        case=arguments.case,
+    )
+    return _say(done)
+
+
+def log(tracker: Tracker, arguments: Namespace) -> int:
+    """Log a contact."""
+    try:
+        done = tracker.log(
+            arguments.channel,
+            on=_date(arguments.on, tracker),
+            purpose=arguments.purpose,
+            reply=arguments.reply,
+            note=arguments.note,
+            answer=arguments.answer,
+            status=arguments.status,
+            ref=arguments.ref,
+            with_whom=arguments.with_whom,
+            anyway=arguments.anyway,
+            case=arguments.case,
+        )
+    except NotOpen as problem:
+        raise NotOpen(f"{problem} If it happened already, add --anyway.") from problem
+    return _say(done)
+
+
+def set_facts(tracker: Tracker, arguments: Namespace) -> int:
+    """Set facts of the case."""
+    return _say(tracker.set_facts(_pairs(arguments.values), case=arguments.case))
+
+
+def correct(tracker: Tracker, arguments: Namespace) -> int:
+    """Correct a record."""
+    return _say(tracker.correct(arguments.record, _pairs(arguments.values), case=arguments.case))
+
+
+def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
+    """Name a date that must not be missed."""
+    day = read_date(arguments.date, tracker.today())
+    return _say(tracker.add_deadline(arguments.name, day, case=arguments.case))
+
+
+def _date(words: str | None, tracker: Tracker) -> date | None:
+    return None if words is None else read_date(words, tracker.today())
+
+
+def _pairs(words: list[str]) -> dict[str, str]:
+    pairs = {}
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not sign:
+            raise NotUnderstood(f"'{word}' is not of the form FIELD=VALUE (an empty VALUE clears).")
+        pairs[name.strip().replace("-", "_")] = value
+    return pairs
+
+
+def _say(done: Done) -> int:
+    text.talk(clean(" ".join([done.sentence, *done.warnings])))
+    return 0

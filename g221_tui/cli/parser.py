@@ -1,0 +1,111 @@
+"""Argparse, strict: no abbreviations, values that begin with a dash, one plain line on trouble."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from g221_tui.errors import NotUnderstood
+
+DAYS_BACK = re.compile(r"-[0-9]+d")
+"""A date such as -3d, which argparse would take for an option."""
+
+VALUE_OPTIONS = frozenset(
+    [
+        "--answer",
+        "--asked",
+        "--by",
+        "--case",
+        "--case-number",
+        "--due",
+        "--expires",
+        "--file",
+        "--interview",
+        "--learned",
+        "--note",
+        "--on",
+        "--petition",
+        "--policy",
+        "--post",
+        "--purpose",
+        "--receipt",
+        "--ref",
+        "--refused",
+        "--route",
+        "--status",
+        "--title",
+        "--today",
+        "--tracking",
+        "--us-link",
+        "--us-state",
+        "--visa",
+        "--wait",
+        "--with",
+    ]
+)
+"""Options that take one value, which may begin with a dash."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser without abbreviations that raises instead of leaving."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("allow_abbrev", False)
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **kwargs)
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what was understood and what would be accepted."""
+        raise NotUnderstood(self._plain(message))
+
+    def _plain(self, message: str) -> str:
+        choice = re.search(r"invalid choice: (.*?) \(choose from (.*)\)$", message, re.DOTALL)
+        if choice:
+            known = choice[2].replace("'", "")
+            return f"{choice[1]} is not a command of {self.prog}; known: {known}."
+        words = message.removeprefix("argument ")
+        if words.startswith("the following arguments are required: "):
+            return f"{self.prog} needs {words.split(': ', 1)[1]}; see '{self.prog} --help'."
+        return f"{self.prog}: {words}; its options: {', '.join(self.known_options())}."
+
+    def known_options(self) -> list[str]:
+        """The long options this parser takes."""
+        return list(dict.fromkeys(re.findall(r"--[a-z-]+", self.format_usage())))
+
+
+def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments.
+
+    Raises:
+        NotUnderstood: when they can't be read, with one plain line.
+    """
+    arguments, unknown = parser.parse_known_args(protected(argv))
+    if unknown:
+        chosen: Parser = arguments.parser
+        shown = " ".join(word.strip() for word in unknown)
+        known = ", ".join(chosen.known_options())
+        raise NotUnderstood(f"{chosen.prog} does not know {shown}; its options: {known}.")
+    return arguments
+
+
+def protected(argv: Sequence[str]) -> list[str]:
+    """The arguments with values that begin with a dash kept from being taken for options."""
+    words: list[str] = []
+    rest = list(argv)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            return [*words, word, *rest]
+        if DAYS_BACK.fullmatch(word):
+            words.append(f" {word}")  # argparse takes what begins with a space for a value
+        elif word in VALUE_OPTIONS and rest and _looks_like_value(rest[0]):
+            words.append(f"{word}={rest.pop(0)}")
+        else:
+            words.append(word)
+    return words
+
+
+def _looks_like_value(word: str) -> bool:
+    """Whether a word after a value option is its value, though it begins with a dash."""
+    long_option = word.startswith("--") and re.fullmatch(r"--[a-z][a-z-]*(=.*)?", word, re.DOTALL)
+    return word.startswith("-") and not long_option and not DAYS_BACK.fullmatch(word)

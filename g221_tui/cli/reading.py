@@ -1,0 +1,215 @@
+"""The commands that print: nothing in the file changes."""
+
+from argparse import Namespace
+
+import msgspec
+
+from g221_tui import __version__
+from g221_tui.cli import plain, text
+from g221_tui.core.dates import long_date
+from g221_tui.core.display import clean
+from g221_tui.core.masking import masked
+from g221_tui.core.model import Book, Direction, HistoryEntry
+from g221_tui.core.snapshot import label
+from g221_tui.reader import Reader
+
+PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
+"""Kinds of the next step for which `next --check` ends with 4."""
+
+
+def status(reader: Reader, arguments: Namespace) -> int:
+    """The whole snapshot."""
+    view = reader.view(arguments.case)
+    snapshot = masked(view.snapshot, view.case) if arguments.masked else view.snapshot
+    if arguments.json:
+        text.data_json(snapshot)
+    else:
+        _lines(plain.status_lines(snapshot), bare=arguments.plain)
+        _problems(view.book)
+    return 0
+
+
+def next_step(reader: Reader, arguments: Namespace) -> int:
+    """The first answer."""
+    step = reader.view(arguments.case).snapshot.next
+    if arguments.json:
+        text.data_json(step)
+    else:
+        text.data(clean(step.text))
+    return 4 if arguments.check and step.kind in PRESSING else 0
+
+
+def channels(reader: Reader, arguments: Namespace) -> int:
+    """Every channel with its reasons."""
+    found = reader.view(arguments.case).snapshot.channels
+    if arguments.json:
+        text.data_json(found)
+    else:
+        _lines(plain.channel_details(found))
+    return 0
+
+
+def timeline(reader: Reader, arguments: Namespace) -> int:
+    """What happened and what is ahead."""
+    rows = reader.view(arguments.case).snapshot.timeline
+    if arguments.json:
+        text.data_json(rows)
+    else:
+        for row in plain.timeline_rows(rows):
+            text.data(row)
+    return 0
+
+
+def contacts(reader: Reader, arguments: Namespace) -> int:
+    """The log of contacts, oldest first."""
+    found = sorted(reader.view(arguments.case).case.contacts, key=lambda c: c.on)
+    if arguments.json:
+        text.data_json([whole(contact) for contact in found])
+        return 0
+    for c in found:
+        channel = reader.rules.channel(c.channel)
+        name = channel.name if channel else clean(c.channel)
+        way = "reply" if c.direction is Direction.IN else c.purpose
+        words = [c.status, c.note, c.answer and f"answer: {c.answer}", c.ref, c.with_whom]
+        said = " · ".join(clean(w) for w in words if w)
+        early = " · early" if c.early else ""
+        text.data(f"{c.on}  {name:<12} {way:<10} {said}{early}  [{c.id}]")
+    return 0
+
+
+def documents(reader: Reader, arguments: Namespace) -> int:
+    """The papers."""
+    found = reader.view(arguments.case).snapshot.documents
+    if arguments.json:
+        text.data_json(found)
+    else:
+        for row in plain.document_rows(found.items):
+            text.data(row)
+    return 0
+
+
+def events(reader: Reader, arguments: Namespace) -> int:
+    """What happened."""
+    found = sorted(reader.view(arguments.case).case.events, key=lambda e: e.day)
+    if arguments.json:
+        text.data_json([whole(event) for event in found])
+        return 0
+    for event in found:
+        kind = reader.rules.kind(event.kind)
+        title = kind.title if kind else clean(event.kind)
+        extra = f" · due {event.due}" if event.due else ""
+        note = f" · {clean(event.note)}" if event.note else ""
+        text.data(f"{event.day}  {title}{extra}{note}  [{event.id}]")
+    return 0
+
+
+def cases(reader: Reader, arguments: Namespace) -> int:
+    """Every case of the file, the one in hand marked."""
+    book = reader.book()
+    rows = []
+    for case in book.cases:
+        view = reader.snapshot(case)
+        rows.append(
+            {
+                "id": case.id,
+                "label": label(case.facts),
+                "current": case.id == book.current,
+                "stage": view.stage.id,
+                "refused_on": view.case.refused_on,
+                "next": view.next,
+                "links": case.facts.links,
+            }
+        )
+    if arguments.json:
+        text.data_json(rows)
+        return 0
+    for case, row in zip(book.cases, rows, strict=True):
+        mark = "▶" if row["current"] else " "
+        view = reader.snapshot(case)
+        links = "".join(f" · {link.kind}: {link.case}" for link in case.facts.links)
+        step = clean(view.next.text)
+        text.data(
+            f"{mark} {case.id}  {clean(label(case.facts))} · {view.stage.name}{links} · {step}"
+        )
+    return 0
+
+
+def whole(record: msgspec.Struct) -> dict[str, object]:
+    """A record with every field, those at their default too, so that all rows have one shape."""
+    return {f.encode_name: getattr(record, f.name) for f in msgspec.structs.fields(record)}
+
+
+def history(reader: Reader, arguments: Namespace) -> int:
+    """Every change, oldest first."""
+    entries = reader.history()
+    if arguments.json:
+        text.data_json(entries)
+    else:
+        for entry in entries:
+            text.data(_entry(entry))
+    return 0
+
+
+def _entry(entry: HistoryEntry) -> str:
+    return f"{entry.n:>4}  {local_time(entry.at)}  {clean(entry.sentence)}"
+
+
+def local_time(stamp: str) -> str:
+    """A UTC time stamp as the user's own clock shows it."""
+    import arrow
+    from arrow.parser import ParserError
+
+    try:
+        return arrow.get(stamp).to("local").format("YYYY-MM-DD HH:mm")
+    except (ParserError, ValueError):
+        return clean(stamp)
+
+
+def info(reader: Reader, arguments: Namespace) -> int:
+    """Where the file is, and whose rules apply."""
+    book = reader.book()
+    policies = {p.id: f"{p.title} ({p.source}, {p.as_of})" for p in reader.rules.policies.values()}
+    facts = {
+        "version": __version__,
+        "file": str(reader.repository.path),
+        "exists": reader.repository.path.exists(),
+        "read_only": book.read_only,
+        "today": reader.today(),
+        "cases": len(book.cases),
+        "problems": book.problems,
+        "policies": policies,
+        "channels": {c.id: f"{c.source}, {c.as_of}" for c in reader.rules.channels},
+    }
+    if arguments.json:
+        text.data_json(facts)
+        return 0
+    text.data(f"g221 {__version__}, {long_date(reader.today())}")
+    text.data(f"File: {clean(str(reader.repository.path))} ({_counted(len(book.cases))})")
+    for name, words in policies.items():
+        text.data(f"Policy {name}: {words}")
+    for channel in reader.rules.channels:
+        text.data(f"Channel {channel.id}: {channel.name} ({channel.source}, {channel.as_of})")
+    text.data("Not legal advice: the consulate's own letter always wins.")
+    _problems(book)
+    return 0
+
+
+def _counted(cases: int) -> str:
+    return "1 case" if cases == 1 else f"{cases} cases"
+
+
+def _lines(lines: list[plain.Line], *, bare: bool = False) -> None:
+    if text.on_terminal() and not bare:
+        text.styled(lines)
+    else:
+        for line, _ in lines:
+            text.data(line)
+
+
+def _problems(book: Book) -> None:
+    """Say which records need attention, and why the file can't be written."""
+    for problem in book.problems:
+        faults = "; ".join(problem.faults)
+        text.talk(clean(f"Needs attention: {problem.table} {problem.record}: {faults}"))
+    if book.read_only:
+        text.talk(book.read_only)

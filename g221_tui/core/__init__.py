@@ -1,0 +1,1 @@
+"""The rules of the wait, pure: no clock, no file, no screen."""

@@ -1,0 +1,158 @@
+"""The dates that must not be missed, soonest first."""
+
+from datetime import date, timedelta
+
+from g221_tui.core.dates import add_years, long_date
+from g221_tui.core.model import Case, DocumentState, YesNo
+from g221_tui.core.papers import known_on, state_on
+from g221_tui.core.policy import Expiry, Rules
+from g221_tui.core.process import Standing
+from g221_tui.core.views import ChannelState, ChannelView, DeadlineView
+
+CONFIRMED = (DocumentState.RECEIVED, DocumentState.RETURNED, DocumentState.WAIVED)
+"""The states of a document after which the post has it or no longer wants it."""
+
+
+def next_opening(channels: tuple[ChannelView, ...]) -> date | None:
+    """The day on which the next channel opens, if one is locked or resting."""
+    waiting = (ChannelState.LOCKED, ChannelState.RESTING)
+    return min((c.opens_on for c in channels if c.state in waiting and c.opens_on), default=None)
+
+
+def papers_limit(refused_on: date, rules: Rules) -> date:
+    """The last safe day for the papers of a round refused on that day."""
+    limit = add_years(refused_on, rules.deadlines.papers_years)
+    return limit - timedelta(days=rules.deadlines.papers_last_safe)
+
+
+def deadlines(
+    case: Case, standing: Standing, channels: tuple[ChannelView, ...], rules: Rules, today: date
+) -> tuple[DeadlineView, ...]:
+    """Every deadline of the case on that day; none before the first event or after the end."""
+    if standing.stage.end or standing.since is None:
+        return ()
+    found = [d for d in [_papers(case, standing, rules, today)] if d]
+    for expiry in rules.expiries:
+        day = _expiry_day(case, expiry)
+        if day is not None:
+            found.append(
+                _view(
+                    f"expiry_{expiry.id}",
+                    expiry.title,
+                    day,
+                    today,
+                    because=expiry.because,
+                    source=f"{expiry.source}, {expiry.as_of}",
+                )
+            )
+    for document in known_on(case.documents, today):
+        if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
+            title = f"{document.name} expires"
+            because = "A document that has expired has to be had again."
+            found.append(
+                _view(_slug(document.name), title, document.expires_on, today, because=because)
+            )
+    for named in case.deadlines:
+        because = "A date you named."
+        found.append(_view(_slug(named.name), named.name, named.on, today, because=because))
+    opening = next_opening(channels)
+    finished = [_warned(d, opening, rules) for d in found]
+    return tuple(sorted(finished, key=lambda d: (d.date, d.id)))
+
+
+def papers_note(standing: Standing, rules: Rules) -> str:
+    """Why no limit for the papers runs, where nothing was asked; else empty."""
+    live = standing.refused_on is not None and not standing.stage.end
+    return rules.deadlines.papers_none if live and standing.papers.asked is YesNo.NO else ""
+
+
+def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
+    """The limit for the papers: the letter's date where it has one, else the one-year rule."""
+    refusal = standing.round.refusal
+    if refusal is None or standing.papers.asked is YesNo.NO:
+        return None
+    quiet = not standing.papers.due
+    if quiet and all(state_on(d, today) in CONFIRMED for d in standing.papers.requested):
+        return None
+    texts = rules.deadlines
+    sent = f" {texts.papers_sent}" if quiet else ""
+    source = f"{texts.source}, {texts.as_of}"
+    if refusal.letter_deadline is not None:
+        return _view(
+            "letter_date",
+            texts.letter_title,
+            refusal.letter_deadline,
+            today,
+            quiet=quiet,
+            because=texts.letter_because + sent,
+            source="your letter",
+        )
+    because = f"{texts.papers_because} Counted from {long_date(refusal.day)}.{sent}"
+    return _view(
+        "documents_one_year",
+        texts.papers_title,
+        papers_limit(refusal.day, rules),
+        today,
+        quiet=quiet,
+        because=because,
+        source=source,
+    )
+
+
+def _expiry_day(case: Case, expiry: Expiry) -> date | None:
+    value = getattr(case.facts, expiry.fact)
+    if value is None:
+        return None
+    if isinstance(value, date):
+        return add_years(value, expiry.years)
+    return date(value, expiry.month, expiry.day)
+
+
+def _slug(name: str) -> str:
+    """The id of a deadline the user named: `expiry_flight_home`."""
+    return "expiry_" + "_".join(name.casefold().split())
+
+
+def _view(
+    identity: str,
+    title: str,
+    day: date,
+    today: date,
+    *,
+    because: str,
+    source: str = "your record",
+    quiet: bool = False,
+) -> DeadlineView:
+    return DeadlineView(
+        id=identity,
+        title=title,
+        date=day,
+        days_left=(day - today).days,
+        estimate=False,
+        quiet=quiet,
+        because=because,
+        source=source,
+        level=None,
+        before_opening=False,
+    )
+
+
+def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> DeadlineView:
+    """Add the warning level and whether it falls before the next channel opens."""
+    reached = [n for n in rules.deadlines.warn_days if found.days_left <= n]
+    before = opening is not None and found.days_left >= 0 and found.date < opening
+    because = found.because
+    if before and opening is not None and not found.quiet:
+        because += f" It falls before the next channel opens ({long_date(opening)})."
+    return DeadlineView(
+        id=found.id,
+        title=found.title,
+        date=found.date,
+        days_left=found.days_left,
+        estimate=found.estimate,
+        quiet=found.quiet,
+        because=because,
+        source=found.source,
+        level=min(reached, default=None) if not found.quiet else None,
+        before_opening=before,
+    )

@@ -1,0 +1,127 @@
+"""Judge and log a contact."""
+
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.channels import Scene, decide
+from g221_tui.core.dates import long_date
+from g221_tui.core.edits.edit import Edit, not_in_future
+from g221_tui.core.model import Case, Contact, Direction, Purpose
+from g221_tui.core.next_step import pacing_counsel
+from g221_tui.core.policy import Rules
+from g221_tui.core.process import stand
+from g221_tui.core.views import ChannelState
+from g221_tui.core.words import known
+from g221_tui.errors import NotOpen
+
+EARLY = (ChannelState.LOCKED, ChannelState.RESTING)
+"""The states in which a contact is early."""
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rules say of a contact, before it."""
+
+    channel: str
+    name: str
+    on: date
+    gated: bool
+    """Whether the rules apply: only outgoing status contacts are gated."""
+    state: ChannelState
+    open: bool
+    """Whether it may be logged without a confirmation."""
+    text: str
+    """Why it is not open, in a sentence; empty when it is."""
+    counsel: str
+    """The guide's counsel when it comes too soon after others; else empty."""
+
+
+def find_channel(word: str, rules: Rules) -> str:
+    """The channel a word names, by id: exact, case-folded, then a unique prefix.
+
+    Raises:
+        NotUnderstood: when it names none or several; the message lists the known ones.
+    """
+    return known(word, [channel.id for channel in rules.channels], "channel")
+
+
+def judge(
+    case: Case, word: str, rules: Rules, on: date, *, purpose: str = "status", reply: bool = False
+) -> Judgement:
+    """What the rules say of a contact on that day, before it."""
+    channel = rules.channel(find_channel(word, rules))
+    assert channel is not None
+    what = Purpose(known(purpose, tuple(Purpose), "purpose"))
+    scene = Scene(case=case, standing=stand(case, rules, on), rules=rules, today=on)
+    view = decide(channel, scene)
+    gated = what is Purpose.STATUS and not reply
+    is_open = not gated or view.state is ChannelState.OPEN
+    text = (
+        "" if is_open else f"{channel.name} is {view.state} on {long_date(on)}. {view.because[0]}"
+    )
+    counsel = pacing_counsel(scene, on) if gated and channel.human else ""
+    return Judgement(
+        channel=channel.id,
+        name=channel.name,
+        on=on,
+        gated=gated,
+        state=view.state,
+        open=is_open,
+        text=text,
+        counsel=counsel,
+    )
+
+
+def log_contact(
+    case: Case,
+    contact: Contact,
+    rules: Rules,
+    today: date,
+    *,
+    anyway: bool = False,
+) -> Edit:
+    """Log a contact; one on a channel that is not open needs `anyway`.
+
+    Raises:
+        Refused: for a day that has not come yet.
+        NotOpen: when the rules gate it and it was not confirmed.
+    """
+    not_in_future(contact.on, today, "A contact")
+    reply = contact.direction is Direction.IN
+    verdict = judge(case, contact.channel, rules, contact.on, purpose=contact.purpose, reply=reply)
+    if not verdict.open and not anyway:
+        raise NotOpen(verdict.text)
+    logged = judged(contact, verdict)
+    after = msgspec.structs.replace(case, contacts=(*case.contacts, logged))
+    what = "a reply" if reply else f"for {contact.purpose}"
+    sentence = f"Logged: {verdict.name} on {long_date(contact.on)}, {what}."
+    if verdict.gated and verdict.state in EARLY:
+        sentence += f" It was early: the channel was {verdict.state}."
+    return Edit(
+        case=after,
+        sentence=" ".join([sentence, *_rest_note(after, logged, rules, today)]),
+        on=contact.on,
+        record=contact.id,
+        warnings=(verdict.counsel,) if verdict.counsel else (),
+    )
+
+
+def judged(contact: Contact, verdict: Judgement) -> Contact:
+    """The contact with the channel's state on its day, where it is gated."""
+    state = verdict.state if verdict.gated else ""
+    return msgspec.structs.replace(
+        contact, when_logged=str(state), early=verdict.gated and verdict.state in EARLY
+    )
+
+
+def _rest_note(case: Case, contact: Contact, rules: Rules, today: date) -> list[str]:
+    """Until when the channel rests after the contact."""
+    channel = rules.channel(contact.channel)
+    if channel is None or not channel.human or contact.purpose is not Purpose.STATUS:
+        return []
+    view = decide(
+        channel, Scene(case=case, standing=stand(case, rules, today), rules=rules, today=today)
+    )
+    if view.state is ChannelState.RESTING and view.opens_on and contact.direction is Direction.OUT:
+        return [f"{channel.name} rests until {long_date(view.opens_on)}."]
+    return []

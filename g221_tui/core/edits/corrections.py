@@ -1,0 +1,117 @@
+"""Correct a record; the old value stays in the history."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.edits.contacts import judge, judged
+from g221_tui.core.edits.documents import check_document, replace_document
+from g221_tui.core.edits.edit import Edit, wait_note
+from g221_tui.core.edits.events import check_event, odd_order
+from g221_tui.core.edits.values import apply, read_values, said
+from g221_tui.core.fields import (
+    Field,
+    contact_fields,
+    deadline_fields,
+    document_fields,
+    event_fields,
+)
+from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline
+from g221_tui.core.policy import Rules
+from g221_tui.errors import NotUnderstood, Refused
+
+Correctable = Event | Document | Contact | NamedDeadline
+
+
+def find_record(case: Case, word: str) -> Correctable:
+    """A record of the case by its id or a unique prefix of it.
+
+    Raises:
+        Refused: when none or several are meant.
+    """
+    every: list[Correctable] = [*case.events, *case.listed, *case.contacts, *case.deadlines]
+    exact = [record for record in every if record.id == word]
+    found = exact or [record for record in every if word and record.id.startswith(word.casefold())]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused(f"'{word}' begins several ids: {', '.join(r.id for r in found)}.")
+    raise Refused(
+        f"No record has the id '{word}'; 'event list', 'docs list' and 'contacts' show the ids."
+    )
+
+
+def fields_of(record: Correctable) -> tuple[Field, ...]:
+    """What may be corrected in a record."""
+    if isinstance(record, Event):
+        return event_fields()
+    if isinstance(record, Document):
+        return document_fields()
+    if isinstance(record, Contact):
+        return contact_fields()
+    return deadline_fields()
+
+
+def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today: date) -> Edit:
+    """Change fields of a record.
+
+    Raises:
+        NotUnderstood: for an unknown field or an unreadable value.
+        Refused: when no such record is there, or the dates can't be.
+    """
+    record = find_record(case, word)
+    if not texts:
+        raise NotUnderstood("Say what to correct: FIELD=VALUE.")
+    fields = {f.name: f for f in fields_of(record)}
+    values = read_values(fields.values(), texts, rules, today)
+    changed = apply(record, values)
+    after = _with(case, changed, rules, today)
+    words = [
+        said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr]) for n in texts
+    ]
+    note = wait_note(case, after, rules, today)
+    sentence = f"Corrected {record.id}: {'; '.join(words)}. The old value is kept."
+    return Edit(
+        case=after,
+        sentence=" ".join(filter(None, [sentence, note])),
+        on=today,
+        record=record.id,
+        warnings=odd_order(case, after, rules, today),
+    )
+
+
+def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
+    """The case with the record changed, its dates checked."""
+    if isinstance(record, Event):
+        check_event(record, rules, today)
+        events = tuple(record if e.id == record.id else e for e in case.events)
+        return msgspec.structs.replace(case, events=events)
+    if isinstance(record, Document):
+        _check_name(record, case)
+        check_document(record, today)
+        return replace_document(case, record)
+    if isinstance(record, Contact):
+        return _with_contact(case, record, rules)
+    if not record.name.strip():
+        raise Refused("A deadline needs a name.")
+    deadlines = tuple(record if d.id == record.id else d for d in case.deadlines)
+    return msgspec.structs.replace(case, deadlines=deadlines)
+
+
+def _check_name(document: Document, case: Case) -> None:
+    if document.name in {d.name for d in case.listed if d.id != document.id}:
+        raise Refused(f"'{document.name}' is on the list already.")
+
+
+def _with_contact(case: Case, contact: Contact, rules: Rules) -> Case:
+    """The contact judged anew on its day, as if the others were there and it was not."""
+    others = tuple(c for c in case.contacts if c.id != contact.id)
+    without = msgspec.structs.replace(case, contacts=others)
+    reply = contact.direction is Direction.IN
+    verdict = judge(
+        without, contact.channel, rules, contact.on, purpose=contact.purpose, reply=reply
+    )
+    fresh = judged(contact, verdict)
+    contacts = tuple(fresh if c.id == contact.id else c for c in case.contacts)
+    return msgspec.structs.replace(case, contacts=contacts)

@@ -1,0 +1,254 @@
+"""Edits of the papers: list, tick, set a state, take off the list."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.dates import long_date
+from g221_tui.core.edits.edit import Edit, not_in_future, wait_note
+from g221_tui.core.edits.values import apply, read_values
+from g221_tui.core.fields import document_fields
+from g221_tui.core.model import Case, Document, DocumentState, Requester
+from g221_tui.core.papers import STEPS, STILL_HERE, state_on
+from g221_tui.core.policy import Rules
+from g221_tui.core.process import stand
+from g221_tui.core.words import known
+from g221_tui.errors import NotUnderstood, Refused
+
+DETAILS = ("route", "receipt", "original", "expires", "note")
+"""The fields that may be set together with a state."""
+
+
+def find_document(case: Case, word: str) -> Document:
+    """A document by its id, its name, its case-folded name, or a unique prefix of these.
+
+    Raises:
+        Refused: when none or several are meant; the message lists the documents.
+    """
+    listed = case.listed
+    folded = word.casefold()
+    for found in (
+        [d for d in listed if word in (d.id, d.name)],
+        [d for d in listed if folded in (d.id.casefold(), d.name.casefold())],
+        [d for d in listed if word and d.name.casefold().startswith(folded)],
+        [d for d in listed if word and d.id.startswith(folded)],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(d.name for d in found)
+            raise Refused(f"'{word}' names several documents: {names}.")
+    names = ", ".join(d.name for d in listed) or "none yet"
+    raise Refused(f"No document is called '{word}'; on the list: {names}.")
+
+
+def replace_document(case: Case, document: Document) -> Case:
+    """The case with one of its documents changed."""
+    changed = tuple(document if d.id == document.id else d for d in case.documents)
+    return msgspec.structs.replace(case, documents=changed)
+
+
+def add_documents(
+    case: Case,
+    names: Sequence[str],
+    ids: Sequence[str],
+    rules: Rules,
+    today: date,
+    *,
+    by: str = "post",
+    extra: bool = False,
+    reason: str = "",
+    asked: date | None = None,
+) -> Edit:
+    """List documents that were asked for, or extras.
+
+    Without `asked`, a request counts from the round's refusal while the set was never complete,
+    and from today after that.
+
+    Raises:
+        NotUnderstood: for an empty name or an unknown requester or reason.
+        Refused: for a name that is on the list, or a request dated in the future.
+    """
+    requester = None if extra else Requester(known(by, tuple(Requester), "requester"))
+    if reason:
+        reason = known(reason, rules.reasons, "reason")
+    standing = stand(case, rules, today)
+    never_complete = standing.papers.last_completed is None and standing.refused_on is not None
+    day = asked or (standing.refused_on if never_complete else today)
+    if day is not None:
+        not_in_future(day, today, "A request")
+    added: list[Document] = []
+    taken = {d.name for d in case.listed}
+    for name, identity in zip(names, ids, strict=True):
+        if not name.strip():
+            raise NotUnderstood("A document needs a name.")
+        if name in taken:
+            raise Refused(f"'{name}' is on the list already.")
+        taken.add(name)
+        added.append(
+            Document(
+                id=identity,
+                case=case.id,
+                name=name,
+                requested_by=requester,
+                reason=reason,
+                asked_on=None if extra else day,
+            )
+        )
+    after = msgspec.structs.replace(case, documents=case.documents + tuple(added))
+    listed = ", ".join(names)
+    words = f"asked for by {requester} on {long_date(day)}" if requester and day else "as an extra"
+    note = wait_note(case, after, rules, today)
+    return Edit(
+        case=after,
+        sentence=" ".join(filter(None, [f"Added {listed}, {words}.", note])),
+        on=day if requester and day else today,
+        record=added[0].id if added else "",
+    )
+
+
+def remove_document(case: Case, word: str, rules: Rules, today: date, stamp: str) -> Edit:
+    """Take a document off the list; the record stays in the file."""
+    document = find_document(case, word)
+    after = replace_document(case, msgspec.structs.replace(document, removed_at=stamp))
+    note = wait_note(case, after, rules, today)
+    sentence = f"Took {document.name} off the list; its record is kept."
+    return Edit(
+        case=after,
+        sentence=" ".join(filter(None, [sentence, note])),
+        on=today,
+        record=document.id,
+    )
+
+
+def set_document(
+    case: Case,
+    word: str,
+    rules: Rules,
+    today: date,
+    *,
+    state: str | None = None,
+    on: date | None = None,
+    details: Mapping[str, str] | None = None,
+) -> Edit:
+    """Set a document's state on a day, and what is known about how it travelled.
+
+    Raises:
+        NotUnderstood: for an unknown state or field, or when there is nothing to set.
+        Refused: when no such document is listed, or the date can't be.
+    """
+    document = find_document(case, word)
+    day = not_in_future(on or today, today, document.name)
+    if state is None and not details:
+        raise NotUnderstood(f"Say what to set: one of {', '.join(DocumentState)}, or a detail.")
+    after = document
+    said = []
+    if state is not None:
+        named = DocumentState(known(state, tuple(DocumentState), "state"))
+        after = with_state(after, named, day)
+        said.append(f"{named} on {long_date(day)}")
+        said += _taken_back(document, after, named)
+    if details:
+        fields = [f for f in document_fields() if f.name in DETAILS]
+        values = read_values(fields, details, rules, today)
+        after = apply(after, values)
+        said += [f"{name} noted" for name in details]
+    check_document(after, today)
+    changed = replace_document(case, after)
+    note = wait_note(case, changed, rules, today)
+    sentence = f"{document.name}: {', '.join(said)}."
+    return Edit(
+        case=changed,
+        sentence=" ".join(filter(None, [sentence, note])),
+        on=day,
+        record=document.id,
+    )
+
+
+def tick(case: Case, word: str, rules: Rules, today: date) -> Edit:
+    """Mark a document as submitted today, or take that mark back to the former state.
+
+    Raises:
+        Refused: when the document has gone further than submitted.
+    """
+    document = find_document(case, word)
+    state = state_on(document, today)
+    if state in STILL_HERE:
+        return set_document(case, document.id, rules, today, state=DocumentState.SUBMITTED)
+    if state is not DocumentState.SUBMITTED:
+        raise Refused(f"{document.name} is {state}; correct its record to change that.")
+    after = msgspec.structs.replace(document, submitted_on=None)
+    changed = replace_document(case, after)
+    sentence = f"{document.name}: {state_on(after, today)} again, no longer submitted."
+    note = wait_note(case, changed, rules, today)
+    return Edit(
+        case=changed,
+        sentence=" ".join(filter(None, [sentence, note])),
+        on=today,
+        record=document.id,
+    )
+
+
+def with_state(document: Document, state: DocumentState, day: date) -> Document:
+    """The document in that state from that day on: what came after it is taken back."""
+    if state is DocumentState.WAIVED:
+        return msgspec.structs.replace(document, waived_on=day)
+    if state is DocumentState.REQUESTED and document.requested_by is None:
+        raise Refused(f"{document.name} is an extra: nobody asked for it.")
+    changes: dict[str, date | None] = {}
+    for step, field in STEPS:
+        if step is state:
+            changes[field] = day
+            break
+        changes[field] = None
+    if document.ready_on is not None and document.ready_on > day:
+        changes["ready_on"] = None
+    return msgspec.structs.replace(document, **changes)
+
+
+def _taken_back(before: Document, after: Document, state: DocumentState) -> list[str]:
+    """The dated steps that a new state takes back, in words."""
+    return [
+        f"no longer {step} on {long_date(old)}"
+        for step, field in STEPS
+        if step is not state
+        and (old := getattr(before, field)) is not None
+        and getattr(after, field) is None
+    ]
+
+
+def check_document(document: Document, today: date) -> None:
+    """That its dates can be.
+
+    Raises:
+        Refused: for a step in the future, before the request, or before an earlier step.
+    """
+    if not document.name.strip():
+        raise Refused("A document needs a name.")
+    steps: list[tuple[str, date | None]] = [
+        ("asked for", document.asked_on),
+        ("submitted", document.submitted_on),
+        ("received", document.received_on),
+        ("returned", document.returned_on),
+    ]
+    last: tuple[str, date] | None = None
+    for words, day in steps:
+        if day is None:
+            continue
+        not_in_future(day, today, document.name)
+        if last is not None and day < last[1]:
+            raise Refused(
+                f"{document.name} was {last[0]} on {long_date(last[1])}; it can't have been"
+                f" {words} on {long_date(day)}. Correct the earlier date first if it is wrong."
+            )
+        last = (words, day)
+    for words, day in (("ready", document.ready_on), ("waived", document.waived_on)):
+        if day is None:
+            continue
+        not_in_future(day, today, document.name)
+        if document.asked_on is not None and day < document.asked_on:
+            raise Refused(
+                f"{document.name} was asked for on {long_date(document.asked_on)}; it can't have"
+                f" been {words} on {long_date(day)}."
+            )

@@ -1,0 +1,131 @@
+"""Edits of the dated facts of the case, and of the dates the user names."""
+
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.dates import distance, long_date
+from g221_tui.core.edits.edit import Edit, not_in_future, wait_note
+from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
+from g221_tui.core.policy import Rules
+from g221_tui.core.process import stand
+from g221_tui.core.words import known
+from g221_tui.errors import NotUnderstood, Refused
+
+
+def find_kind(word: str, rules: Rules) -> str:
+    """The event kind that a word names.
+
+    Raises:
+        NotUnderstood: when it names none; the message lists the known ones.
+    """
+    return known(word, [kind.id for kind in rules.event_kinds], "event kind")
+
+
+def add_event(
+    case: Case,
+    identity: str,
+    word: str,
+    rules: Rules,
+    today: date,
+    *,
+    on: date | None = None,
+    learned: date | None = None,
+    due: date | None = None,
+    note: str = "",
+    visa_inside: str = "",
+) -> Edit:
+    """Record something that happened; without `on` it happened today.
+
+    Raises:
+        NotUnderstood: for an unknown kind.
+        Refused: for a day that has not come yet.
+    """
+    kind_id = find_kind(word, rules)
+    kind = rules.kind(kind_id)
+    title = kind.title if kind else kind_id
+    event = Event(
+        id=identity,
+        case=case.id,
+        kind=kind_id,
+        on=on or today,
+        learned=learned,
+        due=due,
+        note=note,
+        visa_inside=YesNo(known(visa_inside, tuple(YesNo), "answer"))
+        if visa_inside
+        else YesNo.UNKNOWN,
+    )
+    check_event(event, rules, today)
+    after = msgspec.structs.replace(case, events=(*case.events, event))
+    sentence = f"Recorded: {title} on {long_date(event.day)}."
+    text = wait_note(case, after, rules, today)
+    return Edit(
+        case=after,
+        sentence=" ".join(filter(None, [sentence, text])),
+        on=event.day,
+        record=identity,
+        warnings=odd_order(case, after, rules, today),
+    )
+
+
+def check_event(event: Event, rules: Rules, today: date) -> None:
+    """That it happened, and not in the future.
+
+    Raises:
+        Refused: for a day that has not come yet.
+    """
+    kind = rules.kind(event.kind)
+    title = kind.title if kind else event.kind
+    for day in (event.on, event.learned):
+        if day is not None:
+            not_in_future(day, today, title)
+
+
+def odd_order(before: Case, after: Case, rules: Rules, today: date) -> tuple[str, ...]:
+    """What an edit put out of the usual order, in a line each."""
+    old = {event.id for event in stand(before, rules, today).odd}
+    found = []
+    for event in stand(after, rules, today).odd:
+        kind = rules.kind(event.kind)
+        if event.id not in old and kind is not None:
+            found.append(
+                f"{kind.title} on {long_date(event.day)} is out of the usual order;"
+                " it is recorded as you said."
+            )
+    return tuple(found)
+
+
+def must_ask_visa(case: Case, kind_id: str, rules: Rules, today: date) -> bool:
+    """Whether it has to be asked if the visa is in the passport that came back."""
+    kind = rules.kind(kind_id)
+    return kind is not None and stand(case, rules, today).stage.id in kind.asks_visa
+
+
+def add_deadline(case: Case, identity: str, name: str, on: date, today: date) -> Edit:
+    """Name a date that must not be missed; naming it again moves it.
+
+    Raises:
+        NotUnderstood: for an empty name.
+    """
+    if not name.strip():
+        raise NotUnderstood("A deadline needs a name.")
+    same = next((d for d in case.deadlines if d.name == name), None)
+    was = f" (it was {long_date(same.on)})" if same is not None else ""
+    if same is not None and same.on == on:
+        raise Refused(f"{name} is noted for {long_date(on)} already.")
+    if same is not None:
+        moved = msgspec.structs.replace(same, on=on)
+        deadlines = tuple(moved if d.id == same.id else d for d in case.deadlines)
+        identity = same.id
+    else:
+        deadlines = (
+            *case.deadlines,
+            NamedDeadline(id=identity, case=case.id, name=name, on=on),
+        )
+    return Edit(
+        case=msgspec.structs.replace(case, deadlines=deadlines),
+        sentence=f"Noted: {name} on {long_date(on)}, {distance(on, today)}{was}.",
+        on=today,
+        record=identity,
+    )

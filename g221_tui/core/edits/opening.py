@@ -1,0 +1,104 @@
+"""Open a case, and link it with others."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.dates import long_date, read_date
+from g221_tui.core.edits.documents import add_documents
+from g221_tui.core.edits.edit import Edit, not_in_future
+from g221_tui.core.edits.values import apply, read_values
+from g221_tui.core.fields import case_fields, round_fields
+from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
+from g221_tui.core.policy import Rules
+from g221_tui.core.snapshot import label
+from g221_tui.core.words import known
+from g221_tui.errors import NotUnderstood, Refused
+
+LINK_KINDS = ("family", "parallel")
+"""How two cases may belong together."""
+
+
+class Ids(msgspec.Struct, frozen=True, kw_only=True):
+    """The ids a new case takes."""
+
+    case: str
+    interview: str
+    refusal: str
+    documents: tuple[str, ...]
+
+
+def new_case(
+    answers: Mapping[str, str],
+    documents: Sequence[str],
+    ids: Ids,
+    rules: Rules,
+    today: date,
+) -> Edit:
+    """Open a case from the answers, as typed; `refused` is the one that is required.
+
+    Raises:
+        NotUnderstood: for an unknown field or an unreadable value.
+        Refused: for a date that can't be.
+    """
+    texts = dict(answers)
+    refused = not_in_future(_day(texts.pop("refused", ""), "refused", today), today, "A refusal")
+    interview_text = texts.pop("interview", None)
+    round_names = {f.name for f in round_fields()}
+    of_round = read_values(
+        round_fields(), {n: t for n, t in texts.items() if n in round_names}, rules, today
+    )
+    of_case = read_values(
+        case_fields(), {n: t for n, t in texts.items() if n not in round_names}, rules, today
+    )
+    facts = apply(CaseRecord(id=ids.case), of_case)
+    events = []
+    if interview_text is not None:
+        interview = not_in_future(_day(interview_text, "interview", today), today, "An interview")
+        if interview > refused:
+            raise Refused(
+                f"The interview ({long_date(interview)}) can't lie after the refusal"
+                f" ({long_date(refused)})."
+            )
+        events.append(Event(id=ids.interview, case=ids.case, kind="interview", on=interview))
+    slip = Event(id=ids.refusal, case=ids.case, kind="refused_221g", on=refused)
+    events.append(apply(slip, of_round))
+    case = Case(facts=facts, events=tuple(events))
+    if documents:
+        case = add_documents(
+            case, documents, ids.documents, rules, today, by="slip", asked=refused
+        ).case
+    return Edit(
+        case=case,
+        sentence=f"Opened case {ids.case}: {label(facts)}, refused {long_date(refused)}.",
+        on=refused,
+        record=ids.case,
+    )
+
+
+def _day(text: str, name: str, today: date) -> date:
+    try:
+        return read_date(text, today)
+    except NotUnderstood as problem:
+        raise NotUnderstood(f"{name}: {problem}") from problem
+
+
+def link_case(case: Case, other: Case, kind: str, today: date) -> Edit:
+    """Note that another case belongs with this one.
+
+    Raises:
+        NotUnderstood: for an unknown kind of link.
+        Refused: for a case with itself.
+    """
+    word = known(kind, LINK_KINDS, "kind of link")
+    if case.id == other.id:
+        raise Refused("A case can't be linked with itself.")
+    kept = tuple(link for link in case.facts.links if link.case != other.id)
+    links = (*kept, CaseLink(case=other.id, kind=word))
+    return Edit(
+        case=msgspec.structs.replace(case, facts=msgspec.structs.replace(case.facts, links=links)),
+        sentence=f"Linked case {case.id} with case {other.id} ({word}).",
+        on=today,
+        record=case.id,
+    )

@@ -1,0 +1,60 @@
+"""Texts for fields become values of a record."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from g221_tui.core.dates import long_date
+from g221_tui.core.edits.edit import not_in_future
+from g221_tui.core.fields import Field, field_text, read_field
+from g221_tui.core.policy import Rules
+from g221_tui.errors import NotUnderstood
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+
+def read_values(
+    fields: Iterable[Field], texts: Mapping[str, str], rules: Rules, today: date
+) -> dict[str, object]:
+    """The values by attribute.
+
+    Raises:
+        NotUnderstood: for an unknown field or an unreadable value; nothing is half read.
+        Refused: for a date in the future of something that happened.
+    """
+    by_name = {field.name: field for field in fields}
+    values: dict[str, object] = {}
+    for name, text in texts.items():
+        field = by_name.get(name)
+        if field is None:
+            raise NotUnderstood(f"'{name}' is not a known field; known: {', '.join(by_name)}.")
+        try:
+            value = read_field(field, text, rules, today)
+        except NotUnderstood as problem:
+            raise NotUnderstood(f"{field.name}: {problem}") from problem
+        if field.happened and isinstance(value, date):
+            not_in_future(value, today, field.label)
+        values[field.attr] = value
+    return values
+
+
+def apply(record: R, values: Mapping[str, object]) -> R:
+    """The record with these attributes changed, words turned into the record's own types."""
+    encoded = {f.name: f.encode_name for f in msgspec.structs.fields(record)}
+    row = msgspec.to_builtins(record)
+    for attr, value in values.items():
+        row[encoded[attr]] = msgspec.to_builtins(value)
+    return msgspec.convert(row, type(record))
+
+
+def said(field: Field, before: object, after: object) -> str:
+    """One change in words: `Post: Mumbai -> Delhi`."""
+    return f"{field.label}: {_shown(before)} → {_shown(after)}"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, date):
+        return long_date(value)
+    return field_text(value) or "nothing"

@@ -1,0 +1,339 @@
+"""The records of a case, as they are kept in the file.
+
+Dates are calendar dates in the user's own zone; `entered_at` is a UTC timestamp (ISO 8601).
+Text is kept raw, as typed. A record is never changed: an edit makes a new one.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+
+class YesNo(StrEnum):
+    """A fact that may be unknown, and is then said to be."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class UsLink(StrEnum):
+    """Who of the case lives or works in a US state, and so can ask a Senator there."""
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    SELF = "self"
+    PETITIONER = "petitioner"
+    EMPLOYER = "employer"
+    RELATIVE = "relative"
+    SCHOOL = "school"
+
+
+class DocumentState(StrEnum):
+    """How far a document has come; `waived` means the post no longer wants it."""
+
+    REQUESTED = "requested"
+    READY = "ready"
+    SUBMITTED = "submitted"
+    RECEIVED = "received"
+    RETURNED = "returned"
+    WAIVED = "waived"
+
+
+class Requester(StrEnum):
+    """Who asked for a document; only the slip's and the post's count for the wait."""
+
+    SLIP = "slip"
+    POST = "post"
+    USCIS = "uscis"
+
+
+class Purpose(StrEnum):
+    """What a contact was for; only `status` is gated, starts a rest and counts for pacing."""
+
+    STATUS = "status"
+    DOCUMENTS = "documents"
+    ANSWER = "answer"
+    DETAILS = "details"
+    EMERGENCY = "emergency"
+
+
+class Direction(StrEnum):
+    """Whether the applicant wrote or called (`out`), or was answered (`in`)."""
+
+    OUT = "out"
+    IN = "in"
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What every record has: an id that is unique in the file, and when it was written."""
+
+    id: str
+    """A case has `1`, `2`, ...; the others a letter for the kind and random characters."""
+    entered_at: str = ""
+    """When the record was first written: a UTC timestamp, ISO 8601."""
+
+
+class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The undated facts of one case; they hold on every day."""
+
+    title: str = ""
+    """The user's own name for the case; empty means the visa and the post name it."""
+    case_number: str = ""
+    """The number on the slip, as typed."""
+    post: str = ""
+    """The embassy or consulate, as typed."""
+    visa: str = ""
+    """The visa class, as typed (H-1B, F-1, IR1)."""
+    applicant: str = ""
+    """Whose case it is."""
+    email: str = ""
+    """The address the post writes to."""
+    phone: str = ""
+    """The applicant's phone."""
+    passport_number: str = ""
+    """The passport's number."""
+    application_id: str = ""
+    """The DS-160 or DS-260 number (AA...)."""
+    receipt_number: str = ""
+    """The USCIS receipt number of the petition."""
+    slip_colour: str = ""
+    """A free label: posts contradict each other, so nothing is inferred (DOMAIN 4.1)."""
+    submit_how: str = ""
+    """How the slip says to send documents."""
+    post_email: str = ""
+    """The post's address for questions."""
+    post_phone: str = ""
+    """The post's phone."""
+    post_tracker_url: str = ""
+    """Where the post's tracker is."""
+    petitioner: str = ""
+    """Who filed the petition."""
+    reasons: tuple[str, ...] = ()
+    """Reason codes of `documents.toml`."""
+    tracking: YesNo = YesNo.UNKNOWN
+    """Whether the post offers electronic tracking."""
+    petition: YesNo = YesNo.UNKNOWN
+    """Whether the visa rests on a petition."""
+    us_link: UsLink = UsLink.UNKNOWN
+    """Who of the case has a link to a US state."""
+    us_state: str = ""
+    """That state, two letters."""
+    policy: str = "guide"
+    """The id of the policy whose waits and rests apply."""
+    wait: int | None = None
+    """The case's own wait, calendar days, as the post says; empty means the policy's."""
+    emergency: date | None = None
+    """The day from which a serious illness, injury or death in the immediate family holds."""
+    passport_expires: date | None = None
+    """The last day of the passport."""
+    medical_expires: date | None = None
+    """The last day of the medical examination."""
+    petition_expires: date | None = None
+    """The last day of the approved petition."""
+    police_expires: date | None = None
+    """The last day of the police certificate."""
+    offer_expires: date | None = None
+    """The last day of the job offer."""
+    programme_starts: date | None = None
+    """The first day of the study programme."""
+    child_birthday: date | None = None
+    """A child's birth date: its 21st birthday ends its place in the case."""
+    dv_year: int | None = None
+    """The Diversity Visa programme year."""
+    links: tuple["CaseLink", ...] = ()
+    """Other cases this one belongs to."""
+
+
+class CaseLink(msgspec.Struct, frozen=True, kw_only=True):
+    """That another case belongs with this one."""
+
+    case: str
+    """The other case's id."""
+    kind: str
+    """`family` or `parallel`."""
+
+
+class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A dated fact of the case; the stage is derived from these."""
+
+    case: str
+    """The id of its case."""
+    kind: str
+    """An event kind of `process.toml`."""
+    on: date | None = None
+    """The day it happened (for a notice: the date printed on it)."""
+    learned: date | None = None
+    """The day the applicant learned of it, where that differs."""
+    due: date | None = None
+    """The date the event sets: an appointment, or the last day to answer."""
+    note: str = ""
+    """The user's words."""
+    asked: YesNo = YesNo.UNKNOWN
+    """For a refusal that opens a round: whether documents were asked for in it."""
+    letter_deadline: date | None = None
+    """For a refusal that opens a round: the date printed on its letter for the documents."""
+    visa_inside: YesNo = YesNo.UNKNOWN
+    """For a returned passport: whether the visa was in it."""
+
+    @property
+    def day(self) -> date:
+        """The day that orders the event: the one it happened, else the one it was learned of."""
+        if self.on is not None:
+            return self.on
+        return self.learned if self.learned is not None else date.min
+
+
+class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One document. Its state on a day follows from the dates of its steps."""
+
+    case: str
+    """The id of its case."""
+    name: str
+    """What the letter calls it."""
+    requested_by: Requester | None = None
+    """Who asked for it; none means it is an extra."""
+    reason: str = ""
+    """The reason code it belongs to."""
+    asked_on: date | None = None
+    """The day it was asked for."""
+    ready_on: date | None = None
+    """The day it lay ready to send."""
+    submitted_on: date | None = None
+    """The day it went in."""
+    received_on: date | None = None
+    """The day the post confirmed that it has it."""
+    returned_on: date | None = None
+    """The day it came back."""
+    waived_on: date | None = None
+    """The day the post said it no longer wants it."""
+    expires_on: date | None = None
+    """Its last valid day."""
+    original: bool | None = None
+    """Whether the original went in (true), a copy (false), or it is not said."""
+    route: str = ""
+    """How it travelled: e-mail, drop-off, in person, employer sends, or other words."""
+    receipt: str = ""
+    """A receipt or tracking number."""
+    note: str = ""
+    """The user's words."""
+    removed_at: str = ""
+    """When it was taken off the list (UTC timestamp); the record stays."""
+
+
+class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One use of a channel, or one reply."""
+
+    case: str
+    """The id of its case."""
+    channel: str
+    """A channel id of `channels.toml`."""
+    on: date
+    """The day of the contact."""
+    purpose: Purpose = Purpose.STATUS
+    """What it was for."""
+    direction: Direction = Direction.OUT
+    """Who turned to whom."""
+    note: str = ""
+    """What was asked or said."""
+    answer: str = ""
+    """What was answered."""
+    status: str = ""
+    """The words a status page showed, verbatim."""
+    ref: str = ""
+    """A reference or ticket number."""
+    with_whom: str = msgspec.field(default="", name="with")
+    """Who it was with."""
+    when_logged: str = ""
+    """The channel's state on that day, before this contact; empty where it is never gated."""
+    early: bool = False
+    """Whether that state was `locked` or `resting`."""
+
+
+class NamedDeadline(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A date the user named that must not be missed."""
+
+    case: str
+    """The id of its case."""
+    name: str
+    """The user's word for it."""
+    on: date
+    """The date itself: its last good day."""
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """One visa application refused under 221(g) at one post, with all its records."""
+
+    facts: CaseRecord
+    """The undated facts."""
+    events: tuple[Event, ...] = ()
+    """In order of entry."""
+    documents: tuple[Document, ...] = ()
+    """In order of entry, removed ones included."""
+    contacts: tuple[Contact, ...] = ()
+    """In order of entry."""
+    deadlines: tuple[NamedDeadline, ...] = ()
+    """In order of entry."""
+
+    @property
+    def id(self) -> str:
+        """The case's id."""
+        return self.facts.id
+
+    @property
+    def listed(self) -> tuple[Document, ...]:
+        """The documents that were not taken off the list."""
+        return tuple(d for d in self.documents if not d.removed_at)
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that could not be read: kept as it is in the file, shown as needing attention."""
+
+    table: str
+    """The table it lies in."""
+    record: str
+    """Its id, or its row number where it has none."""
+    faults: tuple[str, ...]
+    """Each field that is wrong, and how."""
+
+
+class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One change of the file, kept for ever."""
+
+    n: int
+    """Counts up from 1."""
+    at: str
+    """When it was written: a UTC timestamp, ISO 8601."""
+    on: date
+    """The day the thing happened."""
+    sentence: str
+    """What the change did, in words."""
+    changes: tuple["RecordChange", ...] = ()
+    """What was before and after, a row a record."""
+
+
+class RecordChange(msgspec.Struct, frozen=True, kw_only=True):
+    """One record before and after a change, as it lies in the file."""
+
+    table: str
+    """The table of the record."""
+    id: str
+    """The record's id."""
+    before: dict[str, object] | None
+    """The row as it was; none where it is new."""
+    after: dict[str, object] | None
+    """The row as it is; none where it went."""
+
+
+class Book(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the file holds for the user."""
+
+    cases: tuple[Case, ...] = ()
+    """In order of their ids."""
+    current: str | None = None
+    """The id of the case in hand."""
+    problems: tuple[Problem, ...] = ()
+    """Records that need attention."""
+    read_only: str = ""
+    """Why the file must not be written, in a sentence; empty when it may be."""

@@ -1,0 +1,215 @@
+"""The first answer: the one thing to do next, or that there is nothing to do."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import msgspec
+
+from g221_tui.core.channels import Scene, decide_all, status_contacts
+from g221_tui.core.dates import day_date, distance, long_date
+from g221_tui.core.deadlines import deadlines, next_opening
+from g221_tui.core.model import Case
+from g221_tui.core.past import known_then
+from g221_tui.core.policy import Rules
+from g221_tui.core.process import stand
+from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What the next step is chosen from."""
+
+    scene: Scene
+    channels: tuple[ChannelView, ...]
+    deadlines: tuple[DeadlineView, ...]
+
+    @property
+    def today(self) -> date:
+        """The day."""
+        return self.scene.today
+
+    @property
+    def rules(self) -> Rules:
+        """The rules."""
+        return self.scene.rules
+
+    def text(self, key: str, **values: object) -> str:
+        """A sentence of the data with its places filled."""
+        return self.rules.next.texts[key].format(**values)
+
+
+def next_step(
+    scene: Scene, channels: tuple[ChannelView, ...], due: tuple[DeadlineView, ...]
+) -> NextStep:
+    """The first of the steps that applies, in the order of the data."""
+    found = Found(scene=scene, channels=channels, deadlines=due)
+    if scene.standing.stage.end:
+        return _step("ended", scene.standing.stage.next_step)
+    if scene.standing.since is None:
+        return _before(found)
+    return _active(found) or _wait(found)
+
+
+def _active(found: Found) -> NextStep | None:
+    """The first step that asks for something; none when there is nothing to do."""
+    choices: dict[str, Callable[[Found], NextStep | None]] = {
+        "deadline": _deadline,
+        "passport": _passport,
+        "documents": _documents,
+        "expiry": _expiry,
+        "fact": _fact,
+        "channel": _channel,
+    }
+    for kind in found.rules.next.order:
+        choice = choices.get(kind)
+        step = choice(found) if choice else None
+        if step is not None:
+            return step
+    return None
+
+
+def pacing_counsel(scene: Scene, on: date) -> str:
+    """The guide's counsel, if a status contact on that day would come too soon; else empty."""
+    humans = [c for c in scene.rules.channels if c.human]
+    days = [c.on for c in status_contacts(scene.case.contacts, humans, on)]
+    for earlier, window in scene.rules.pacing.windows.items():
+        recent = [day for day in days if (on - day).days <= window]
+        if len(recent) >= int(earlier):
+            return scene.rules.pacing.counsel
+    return ""
+
+
+def _step(kind: str, text: str, day: date | None = None, subject: str | None = None) -> NextStep:
+    return NextStep(kind=kind, text=text, date=day, subject=subject)
+
+
+def _before(found: Found) -> NextStep:
+    first = min((e.day for e in found.scene.case.events), default=None)
+    if first is None:
+        return _step("wait", found.text("before_unknown"))
+    refusal = min(
+        (e.day for e in found.scene.case.events if e.kind == "refused_221g"), default=first
+    )
+    return _step("wait", found.text("before", date=long_date(refusal)), refusal)
+
+
+def _deadline(found: Found) -> NextStep | None:
+    rules = found.rules.deadlines
+    for deadline in found.deadlines:
+        expiry = deadline.id.startswith("expiry_")
+        if deadline.quiet or deadline.days_left > rules.urgent_days:
+            continue
+        if expiry and deadline.days_left < -rules.pressed_days:
+            continue
+        key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
+        key = "deadline_today" if deadline.days_left == 0 else key
+        text = found.text(
+            key,
+            title=deadline.title,
+            date=long_date(deadline.date),
+            distance=distance(deadline.date, found.today),
+            because=deadline.because,
+        )
+        return _step("deadline", text, deadline.date, deadline.id)
+    return None
+
+
+def _passport(found: Found) -> NextStep | None:
+    stage = found.scene.standing.stage
+    return _step("passport", stage.next_step) if stage.id == "passport_requested" else None
+
+
+def _documents(found: Found) -> NextStep | None:
+    papers = found.scene.standing.papers
+    if found.scene.standing.refused_on is None or not papers.due:
+        return None
+    names = [d.name for d in papers.outstanding]
+    if len(names) == 1:
+        key = "documents_last" if len(papers.requested) > 1 else "documents_only"
+        return _step("documents", found.text(key, name=names[0]), None, papers.outstanding[0].id)
+    if names:
+        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        text = found.text("documents_some", names=shown, n=len(names))
+        return _step("documents", text, None, papers.outstanding[0].id)
+    return _step("documents", found.text("documents_list" if papers.owed else "documents_unknown"))
+
+
+def _expiry(found: Found) -> NextStep | None:
+    opening = next_opening(tuple(c for c in found.channels if c.human))
+    if opening is None:
+        return None
+    for deadline in found.deadlines:
+        if not deadline.quiet and found.today <= deadline.date < opening:
+            text = found.text(
+                "expiry",
+                title=deadline.title,
+                date=long_date(deadline.date),
+                distance=distance(deadline.date, found.today),
+                because=deadline.because,
+            )
+            return _step("expiry", text, deadline.date, deadline.id)
+    return None
+
+
+def _fact(found: Found) -> NextStep | None:
+    for channel in found.channels:
+        if channel.state is ChannelState.NEEDS:
+            fact = channel.missing[0]
+            return _step("fact", found.text(f"fact_{fact}", channel=channel.name), None, fact)
+    return None
+
+
+def _channel(found: Found) -> NextStep | None:
+    if pacing_counsel(found.scene, found.today):
+        return None
+    usable = [c for c in found.channels if c.human and c.state is ChannelState.OPEN]
+    by_id = {c.id: c for c in found.rules.channels}
+    for view in sorted(usable, key=lambda c: by_id[c.id].gentleness):
+        own = [by_id[view.id]]
+        used = status_contacts(found.scene.case.contacts, own, found.today)
+        if view.opens_on is None or (used and used[-1].on >= view.opens_on):
+            continue
+        key = "channel_today" if view.opens_on == found.today else "channel"
+        text = found.text(key, invite=by_id[view.id].invite, since=day_date(view.opens_on))
+        return _step("channel", text, view.opens_on, view.id)
+    return None
+
+
+def _wait(found: Found) -> NextStep:
+    """Nothing to do until the first day on which, with nothing recorded, there is something."""
+    known = known_then(found.scene.case, found.today)
+    for day in sorted(_coming(found, known)):
+        step = _active(_on(day, known, found.rules))
+        if step is None:
+            continue
+        names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
+        if names:
+            text = found.text("wait_until", date=long_date(day), names=_listed(names))
+        else:
+            key = "wait_again" if step.kind == "channel" else "wait_date"
+            text = found.text(key, date=long_date(day))
+        return _step("wait", text, day)
+    return _step("wait", found.text("wait"))
+
+
+def _coming(found: Found, known: Case) -> set[date]:
+    """The days ahead on which the first answer may change by itself."""
+    days = {c.opens_on for c in found.channels if c.opens_on}
+    windows = found.rules.pacing.windows.values()
+    days |= {c.on + timedelta(days=window + 1) for c in known.contacts for window in windows}
+    days |= {d.date - timedelta(days=found.rules.deadlines.urgent_days) for d in found.deadlines}
+    return {day for day in days if day > found.today}
+
+
+def _on(day: date, case: Case, rules: Rules) -> Found:
+    """The same case on a later day, with nothing recorded meanwhile."""
+    scene = Scene(case=case, standing=stand(case, rules, day), rules=rules, today=day)
+    channels = decide_all(scene)
+    due = deadlines(case, scene.standing, channels, rules, day)
+    return Found(scene=scene, channels=channels, deadlines=due)
+
+
+def _listed(names: list[str]) -> str:
+    """`Call post, E-mail and State Dept open`."""
+    if len(names) == 1:
+        return f"{names[0]} opens"
+    return f"{', '.join(names[:-1])} and {names[-1]} open"

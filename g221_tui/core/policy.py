@@ -1,0 +1,247 @@
+"""What a rule is: policies, channels, stages, event kinds and deadlines, as read from `data/`.
+
+Every rule carries whose it is (`source`) and when that was so (`as_of`).
+"""
+
+import msgspec
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A statement with its source."""
+
+    source: str
+    """Whose rule it is, in words for people."""
+    as_of: str
+    """When the source said so: a year, or a date."""
+
+
+class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a channel stays locked after the anchor."""
+
+    days: int
+    """Calendar days."""
+    strict: bool = False
+    """Opens only once more than `days` have passed, not on day `days` itself."""
+    own: bool = True
+    """The case's own wait replaces `days`."""
+    own_at_least: int = 0
+    """The own wait counts as no less than this, calendar days."""
+
+    @property
+    def opens_after(self) -> int:
+        """The first elapsed day on which it is open."""
+        return self.days + 1 if self.strict else self.days
+
+
+class Policy(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A named set of waits and rests."""
+
+    id: str
+    title: str
+    rest_days: int
+    """Calendar days between two status contacts to the same body."""
+    rest_source: str
+    """Whose figure the rest is."""
+    waits: dict[str, WaitRule]
+    """By channel id."""
+    unavailable: dict[str, str] = {}
+    """Channels that may not be used, by id, each with the reason."""
+
+
+class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One way to follow up."""
+
+    id: str
+    name: str
+    """Short, as the drawing of the dashboard has it."""
+    human: bool
+    """Whether a person answers."""
+    group: str
+    """`post`, `escalation` or `trackers`: how a stage speaks of it."""
+    body: str
+    """Who is asked; channels to one body share their rest."""
+    needs: tuple[str, ...] = ()
+    """Facts that must be known."""
+    unavailable_if: dict[str, str] = {}
+    """Facts that rule it out: field and value."""
+    unavailable_because: str = ""
+    """Which fact, and how to change it."""
+    caution_if: dict[str, str] = {}
+    """Facts that call for a caution: field and value."""
+    caution: str = ""
+    invite: str = ""
+    """The next step when it is open and unused."""
+    gentleness: int = 0
+    """Lower is tried first."""
+    at_hand: tuple[str, ...]
+    ask: tuple[str, ...]
+    answers: tuple[str, ...]
+    contact: str = ""
+    """Where to turn, where a source names it."""
+    contact_fact: str = ""
+    """The fact that records where to turn."""
+    looking: bool = False
+    """Looking at a page is not asking."""
+
+
+class Access(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a channel stands while a case is in a stage."""
+
+    mode: str
+    """`rules`, `open`, `closed`, or `after` (locked until `days` after the stage began)."""
+    days: int = 0
+    """For `after`: calendar days."""
+    until_event: str = ""
+    """Closed from the day of this event on."""
+    closed_if: dict[str, str] = {}
+    """Facts that close it: field and value."""
+    because: str = ""
+    """Why it is closed, and whom to ask instead; or what `after` counts."""
+    question: str = ""
+    """The one thing to ask in this stage; replaces the channel's own questions."""
+    source: str = ""
+
+
+class Usual(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a stage usually takes: a figure, never a promise."""
+
+    unit: str
+    """`days`, `months` (calendar) or `working_days` (counted out as calendar days)."""
+    least: int
+    most: int
+
+
+class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stage of the case."""
+
+    id: str
+    name: str
+    meaning: str
+    holder: str | None = None
+    end: bool = False
+    """Nothing more is waited for."""
+    papers: bool = False
+    """Whether this is one of the two stages that the papers tell apart."""
+    usual: Usual | None = None
+    access: dict[str, Access]
+    """By channel id or by group; the id wins."""
+    next_step: str = ""
+    """What is to be done in this stage, where the stage itself says so."""
+
+
+class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of event; its place in the chart is its place in the file."""
+
+    id: str
+    title: str
+    stage: str = ""
+    """The stage after it; `papers` leaves it to the documents; empty changes nothing."""
+    only_after: tuple[str, ...] = ()
+    """Stages from which it changes the stage; empty means from any."""
+    usual_after: tuple[str, ...] = ()
+    """Stages after which it is no surprise; empty means any."""
+    starts_wait: bool = False
+    """The wait counts from it."""
+    opens_round: bool = False
+    """It opens the first round, and a further one after an event that ends the round."""
+    ends_round: bool = False
+    """The next refusal after it opens a new round."""
+    asks_visa: tuple[str, ...] = ()
+    """Stages after which it is asked whether the visa is in the passport."""
+    hint: str = ""
+    """A sentence for the person who records it."""
+
+
+class Expiry(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of date that must not be missed, taken from a fact."""
+
+    id: str
+    fact: str
+    title: str
+    because: str
+    years: int = 0
+    """Calendar years from the fact's date to the expiry."""
+    month: int = 0
+    """For a fact that is a year: the month of the expiry in it."""
+    day: int = 0
+    """For a fact that is a year: the day of that month."""
+
+
+class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How deadlines are counted and when they warn."""
+
+    papers_years: int
+    """Calendar years from the round's first refusal to the limit for the papers."""
+    papers_last_safe: int
+    """Days the last safe day lies before that limit."""
+    papers_title: str
+    papers_because: str
+    papers_sent: str
+    papers_none: str
+    letter_title: str
+    letter_because: str
+    warn_days: tuple[int, ...]
+    """Calendar days before the date at which a warning rises."""
+    urgent_days: int
+    """From how many days before it the date is the next step."""
+    pressed_days: int
+    """For how many days a passed expiry stays the next step."""
+
+
+class Pacing(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When asking again is answered with counsel."""
+
+    windows: dict[str, int]
+    """Earlier status contacts (as a number) within so many days bring the counsel."""
+    counsel: str
+
+
+class NextRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The order of the first answer, and its sentences."""
+
+    order: tuple[str, ...]
+    texts: dict[str, str]
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """All rules together."""
+
+    policies: dict[str, Policy]
+    state_policy: str
+    """The id of the policy whose `dos` wait is the State Department's own figure."""
+    channels: tuple[Channel, ...]
+    stages: dict[str, Stage]
+    event_kinds: tuple[EventKind, ...]
+    expiries: tuple[Expiry, ...]
+    deadlines: DeadlineRules
+    pacing: Pacing
+    next: NextRules
+    reasons: dict[str, str]
+    """Reason codes with their titles."""
+    us_states: dict[str, str]
+    """Two letters and the name; DC and the territories included."""
+    delegates: tuple[str, ...]
+    """Those that send a Delegate to Congress, no Senator."""
+
+    def kind(self, kind: str) -> EventKind | None:
+        """The event kind of that id, if the chart has it."""
+        return next((k for k in self.event_kinds if k.id == kind), None)
+
+    def place(self, kind: str) -> int:
+        """The place of an event kind in the chart; an unknown one comes last."""
+        return next(
+            (i for i, k in enumerate(self.event_kinds) if k.id == kind), len(self.event_kinds)
+        )
+
+    def channel(self, channel: str) -> Channel | None:
+        """The channel of that id, if there is one."""
+        return next((c for c in self.channels if c.id == channel), None)
+
+    def policy(self, policy: str) -> Policy:
+        """The policy of that id, or the first one where a case names one that is gone."""
+        return self.policies.get(policy) or next(iter(self.policies.values()))
+
+    @property
+    def state_days(self) -> int:
+        """The State Department's own figure for the wait, calendar days."""
+        return self.policies[self.state_policy].waits["dos"].days

@@ -1,0 +1,143 @@
+"""Stage, holder and round, derived from the events of a case."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.model import Case, Document, Event, YesNo
+from g221_tui.core.papers import STEPS, Papers, dated, known_on, papers_on
+from g221_tui.core.policy import EventKind, Rules, Stage
+
+PAPERS = "papers"
+"""The mark in the chart for a stage that the documents decide."""
+
+
+class Round(msgspec.Struct, frozen=True, kw_only=True):
+    """From one refusal at the post to the next return to USCIS or new interview."""
+
+    n: int
+    """Counts from 1."""
+    refusal: Event | None
+    """The refusal that opened it; none before the first."""
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a case stands on a day."""
+
+    events: tuple[Event, ...]
+    """What happened on or before the day, in order."""
+    stage: Stage
+    since: date | None
+    """The day the stage began; none before the first event."""
+    round: Round
+    first_refusal: Event | None
+    start: Event | None
+    """What the wait counts from: the round's refusal, or a later new interview."""
+    papers: Papers
+    odd: tuple[Event, ...]
+    """Events at a place where the chart does not expect them."""
+
+    @property
+    def refused_on(self) -> date | None:
+        """The day of this round's refusal."""
+        return self.round.refusal.day if self.round.refusal else None
+
+    def happened(self, kind: str) -> bool:
+        """Whether an event of that kind is among them."""
+        return any(event.kind == kind for event in self.events)
+
+
+class _Walk(msgspec.Struct, kw_only=True):
+    """The state while going through the events."""
+
+    stage: str = "before"
+    since: date | None = None
+    n: int = 0
+    refusal: Event | None = None
+    first: Event | None = None
+    start: Event | None = None
+    round_over: bool = True
+    odd: list[Event] = []
+
+
+def ordered(events: Iterable[Event], rules: Rules) -> list[Event]:
+    """By date, on one day by the place in the chart, then by order of entry."""
+    return sorted(events, key=lambda event: (event.day, rules.place(event.kind)))
+
+
+def stand(case: Case, rules: Rules, today: date) -> Standing:
+    """Where the case stands on that day."""
+    events = ordered((e for e in case.events if e.day <= today), rules)
+    walk = _Walk()
+    for event in events:
+        kind = rules.kind(event.kind)
+        if kind is not None:
+            _step(walk, event, kind)
+    asked = walk.refusal.asked if walk.refusal else YesNo.UNKNOWN
+    later_round = walk.refusal.day if walk.refusal is not None and walk.n > 1 else None
+    papers = papers_on(case.documents, asked, today, later_round)
+    stage, since = walk.stage, walk.since
+    if stage == PAPERS and since is not None:
+        stage, since = _by_papers(case.documents, asked, today, later_round, since)
+    return Standing(
+        events=tuple(events),
+        stage=rules.stages[stage],
+        since=since,
+        round=Round(n=max(walk.n, 1), refusal=walk.refusal),
+        first_refusal=walk.first,
+        start=walk.start,
+        papers=papers,
+        odd=tuple(walk.odd),
+    )
+
+
+def _step(walk: _Walk, event: Event, kind: EventKind) -> None:
+    """Take one event."""
+    # The papers decide the name of the stage later; the chart treats both alike.
+    here = {"documents_due", "processing"} if walk.stage == PAPERS else {walk.stage}
+    if kind.usual_after and not here & set(kind.usual_after):
+        walk.odd.append(event)
+    opens = kind.opens_round and walk.round_over
+    if opens:
+        walk.n += 1
+        walk.refusal = event
+        walk.first = walk.first or event
+        walk.round_over = False
+    elif kind.ends_round and walk.refusal is not None:
+        walk.round_over = True
+    if kind.starts_wait and (opens or (walk.refusal is not None and not kind.opens_round)):
+        walk.start = event
+    if _moves(kind, event, here):
+        if kind.stage != walk.stage:
+            walk.since = event.day
+        walk.stage = kind.stage
+
+
+def _moves(kind: EventKind, event: Event, here: set[str]) -> bool:
+    """Whether the event changes the stage from here."""
+    if not kind.stage or (kind.only_after and not here & set(kind.only_after)):
+        return False
+    return not (event.visa_inside is YesNo.NO and here & set(kind.asks_visa))
+
+
+def _by_papers(
+    documents: Iterable[Document], asked: YesNo, today: date, later_round: date | None, base: date
+) -> tuple[str, date]:
+    """Which of the two stages the papers make it, and since when."""
+    listed = known_on(documents, today)
+    days = {base}
+    for document in listed:
+        fields = ["asked_on", *(field for _, field in STEPS)]
+        days |= {day for f in fields if (day := dated(document, f, today)) and day > base}
+
+    def due(day: date) -> bool:
+        return papers_on(listed, asked, day, later_round).due
+
+    now = due(today)
+    since = base
+    for day in sorted(days, reverse=True):
+        if due(day) != now:
+            break
+        since = day
+    return ("documents_due" if now else "processing"), since

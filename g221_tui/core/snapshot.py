@@ -1,0 +1,97 @@
+"""One calculation for all faces: everything about one case on one day."""
+
+from datetime import date, timedelta
+
+from g221_tui.core.channels import Scene, decide_all
+from g221_tui.core.dates import distance, long_date
+from g221_tui.core.deadlines import deadlines, papers_note
+from g221_tui.core.model import Case, CaseRecord
+from g221_tui.core.next_step import next_step
+from g221_tui.core.numbers import number_warnings
+from g221_tui.core.papers import documents_view
+from g221_tui.core.policy import Rules
+from g221_tui.core.process import Standing, stand
+from g221_tui.core.timeline import timeline, usual_days
+from g221_tui.core.views import CaseView, DeadlineView, Snapshot, StageView
+from g221_tui.core.waiting import wait_view
+
+
+def build(case: Case, rules: Rules, today: date) -> Snapshot:
+    """Compute the snapshot of a case, from what happened on or before `today`."""
+    standing = stand(case, rules, today)
+    scene = Scene(case=case, standing=standing, rules=rules, today=today)
+    channels = decide_all(scene)
+    due = deadlines(case, standing, channels, rules, today)
+    note = papers_note(standing, rules)
+    return Snapshot(
+        today=today,
+        case=_case(case.facts, standing),
+        stage=_stage(standing, today),
+        wait=wait_view(case.facts, standing, rules, today),
+        channels=channels,
+        documents=documents_view(standing.papers, case.documents, today),
+        deadlines=due,
+        timeline=timeline(scene, channels, due),
+        next=next_step(scene, channels, due),
+        warnings=tuple(_warnings(case, standing, due, rules, today)),
+        notes=(note,) if note else (),
+    )
+
+
+def label(facts: CaseRecord) -> str:
+    """What a person calls the case: its title, else visa and post, else its number."""
+    named = facts.title or " · ".join(part for part in (facts.visa, facts.post) if part)
+    return named or facts.case_number or f"Case {facts.id}"
+
+
+def _case(facts: CaseRecord, standing: Standing) -> CaseView:
+    first = standing.first_refusal
+    return CaseView(
+        id=facts.id,
+        title=facts.title,
+        case_number=facts.case_number,
+        post=facts.post,
+        visa=facts.visa,
+        refused_on=standing.refused_on,
+        first_refused_on=first.day if first else None,
+        policy=facts.policy,
+        round=standing.round.n,
+        label=label(facts),
+    )
+
+
+def _stage(standing: Standing, today: date) -> StageView:
+    stage, since = standing.stage, standing.since
+    days = usual_days(stage.usual, since) if stage.usual and since else None
+    return StageView(
+        id=stage.id,
+        name=stage.name,
+        meaning=stage.meaning,
+        since=since,
+        days=(today - since).days if since else None,
+        holder=stage.holder,
+        usual_days=days,
+        usual_until=since + timedelta(days=days[1]) if days and since else None,
+        usual_source=stage.usual.source if stage.usual else "",
+    )
+
+
+def _warnings(
+    case: Case, standing: Standing, due: tuple[DeadlineView, ...], rules: Rules, today: date
+) -> list[str]:
+    found = []
+    for deadline in due:
+        if deadline.level is not None:
+            when = f"{long_date(deadline.date)}, {distance(deadline.date, today)}"
+            found.append(f"{deadline.title}: {when}.")
+    for event in standing.odd:
+        kind = rules.kind(event.kind)
+        title = kind.title if kind else event.kind
+        found.append(f"{title} on {long_date(event.day)} is out of the usual order.")
+    for event in standing.events:
+        if rules.kind(event.kind) is None:
+            found.append(f"The event kind '{event.kind}' is unknown here; it changes nothing.")
+    if case.facts.policy not in rules.policies:
+        used = rules.policy(case.facts.policy)
+        found.append(f"The policy '{case.facts.policy}' is not installed; '{used.id}' is used.")
+    return found + number_warnings(case, standing)

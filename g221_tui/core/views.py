@@ -1,0 +1,215 @@
+"""What a snapshot is made of: the shape every face draws, and the JSON contract.
+
+The names of these fields are the names in `status --json`. They may be added to, never renamed.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+
+class ChannelState(StrEnum):
+    """Whether a channel may be used today, decided in this order."""
+
+    CLOSED = "closed"
+    UNAVAILABLE = "unavailable"
+    LOCKED = "locked"
+    NEEDS = "needs"
+    RESTING = "resting"
+    OPEN = "open"
+
+
+class Origin(StrEnum):
+    """Where a row of the timeline comes from."""
+
+    RECORDED = "recorded"
+    RULE = "rule"
+    ESTIMATE = "estimate"
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of a snapshot."""
+
+
+class CaseView(View, frozen=True, kw_only=True):
+    """Which case it is."""
+
+    id: str
+    title: str
+    case_number: str
+    post: str
+    visa: str
+    refused_on: date | None
+    """This round's refusal."""
+    first_refused_on: date | None
+    policy: str
+    round: int
+    label: str
+    """The title, else visa and post, else the number of the case: for people."""
+
+
+class StageView(View, frozen=True, kw_only=True):
+    """Where the case stands."""
+
+    id: str
+    name: str
+    """The stage in words."""
+    meaning: str
+    """One sentence: what this stage is."""
+    since: date | None
+    days: int | None
+    """Calendar days since then."""
+    holder: str | None
+    """Who holds the file."""
+    usual_days: tuple[int, int] | None
+    """How long this stage usually takes, calendar days, from and to."""
+    usual_until: date | None
+    usual_source: str
+    """Whose figure that is."""
+
+
+class WaitView(View, frozen=True, kw_only=True):
+    """The wait: day N, and what it counts from."""
+
+    anchor: date | None
+    anchor_because: str
+    elapsed_days: int | None
+    wait_days: int | None
+    """The wait of the Department of State channel under the case's policy."""
+    days_left: int | None
+    """Never below 0."""
+    state_department_day_180: date | None
+    wait_until: date | None
+    """The day on which that wait is over."""
+
+
+class ChannelView(View, frozen=True, kw_only=True):
+    """One way to follow up, decided for one day."""
+
+    id: str
+    name: str
+    state: ChannelState
+    opens_on: date | None
+    """Locked, resting: the first day it is neither. Open: the day since when. Else none."""
+    days_left: int | None
+    because: tuple[str, ...]
+    """Why it is so: what, until when, counted from what, whose rule; and for open, since when."""
+    source: str
+    last_contact: date | None
+    """The last outgoing contact, of any purpose."""
+    contacts: int
+    """Outgoing contacts, of any purpose."""
+    cautions: tuple[str, ...]
+    human: bool
+    """Whether a person answers; the others are pages to look at."""
+    is_new: bool
+    """Opened today or yesterday, and not used since."""
+    missing: tuple[str, ...]
+    """Facts that are needed and not known: the names `set` takes."""
+    at_hand: tuple[str, ...]
+    """What to have ready."""
+    ask: tuple[str, ...]
+    """What to ask."""
+    answers: tuple[str, ...]
+    """What the answers mean."""
+    contact_details: str
+    """Where to turn, where that is recorded or sourced; else empty."""
+
+
+class DocumentItem(View, frozen=True, kw_only=True):
+    """One document on one day."""
+
+    id: str
+    name: str
+    state: str
+    requested: bool
+    """Asked for (by slip, post or USCIS), not an extra."""
+    requested_by: str | None
+    asked_on: date | None
+    ready_on: date | None
+    submitted_on: date | None
+    received_on: date | None
+    returned_on: date | None
+    waived_on: date | None
+    expires_on: date | None
+    route: str
+    receipt: str
+    original: bool | None
+    reason: str
+    note: str
+    outstanding: bool
+    """Asked for by slip or post and still with the applicant."""
+
+
+class DocumentsView(View, frozen=True, kw_only=True):
+    """The papers."""
+
+    asked: str
+    """Whether anything was asked for: yes, no or unknown."""
+    requested: int
+    outstanding: int
+    complete_on: date | None
+    """The latest day on which a submission left nothing outstanding."""
+    items: tuple[DocumentItem, ...]
+
+
+class DeadlineView(View, frozen=True, kw_only=True):
+    """A date that must not be missed."""
+
+    id: str
+    title: str
+    """What it is, in a few words."""
+    date: date
+    days_left: int
+    """Calendar days; 0 is today and not overdue; negative when it is."""
+    estimate: bool
+    quiet: bool
+    """Nothing left to do for it but to wait for the confirmation."""
+    because: str
+    source: str
+    level: int | None
+    """The warning it has reached: 30, 14, 7 or 3 days; none before."""
+    before_opening: bool
+    """It falls before the next channel opens."""
+
+
+class TimelineRow(View, frozen=True, kw_only=True):
+    """One row of the timeline."""
+
+    date: date
+    kind: str
+    title: str
+    origin: Origin
+    record: str | None
+    """The id of the record behind it; none for rules and estimates."""
+    subject: str | None
+    """The channel, document or deadline it speaks of; none for events."""
+
+
+class NextStep(View, frozen=True, kw_only=True):
+    """The first answer."""
+
+    kind: str
+    text: str
+    date: date | None
+    subject: str | None
+    """The document, channel, deadline or fact it speaks of."""
+
+
+class Snapshot(View, frozen=True, kw_only=True):
+    """Everything computed for one case on one day; all faces draw this."""
+
+    schema: int = 1
+    today: date
+    case: CaseView
+    stage: StageView
+    wait: WaitView
+    channels: tuple[ChannelView, ...]
+    documents: DocumentsView
+    deadlines: tuple[DeadlineView, ...]
+    timeline: tuple[TimelineRow, ...]
+    next: NextStep
+    warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What is worth saying once and asks for nothing (why no papers limit runs)."""

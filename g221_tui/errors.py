@@ -1,0 +1,51 @@
+"""What can go wrong, each in one plain line the user can act on."""
+
+
+class G221Error(Exception):
+    """A problem with a message for the user; `exit_code` is what the command line ends with."""
+
+    exit_code = 1
+
+
+class Refused(G221Error):
+    """The words were understood, but this may not be done (no such document, a wrong date)."""
+
+
+class NotUnderstood(G221Error):
+    """The words could not be read: an unknown name, or a date of no known form."""
+
+    exit_code = 2
+
+
+class NotOpen(G221Error):
+    """A status contact on a channel that is not open, without the explicit confirmation."""
+
+    exit_code = 3
+
+
+class StoreError(G221Error):
+    """The file could not be read or written; what is on disk is as it was."""
+
+
+class DamagedFile(StoreError):
+    """The file is not what g221 wrote: it is left untouched. The message names the place."""
+
+
+class NewerSchema(StoreError):
+    """The file was written by a newer version: it can be read, never written."""
+
+
+class ReadOnlyStore(StoreError):
+    """The file or its folder can't be written by this user."""
+
+
+class LockTimeout(StoreError):
+    """Another process holds the file's lock and did not let go in time."""
+
+
+class ConflictError(StoreError):
+    """The file changed between reading and writing by a program that does not take the lock."""
+
+
+class SaveFailed(StoreError):
+    """The save did not complete (full disk, I/O error); the file is as it was before."""

@@ -1,0 +1,60 @@
+"""Read the file and compute its snapshots: all that a face needs to show a case."""
+
+from datetime import date
+
+import msgspec
+
+from g221_tui.clock import Clock
+from g221_tui.core.book import find_case
+from g221_tui.core.model import Book, Case, HistoryEntry
+from g221_tui.core.policy import Rules
+from g221_tui.core.snapshot import build
+from g221_tui.core.views import Snapshot
+from g221_tui.store.repository import Repository
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """One case to draw: the records and the snapshot computed from them."""
+
+    book: Book
+    case: Case
+    snapshot: Snapshot
+
+
+class Reader:
+    """Reads one file. Nothing here takes a lock, writes, or creates anything."""
+
+    def __init__(self, repository: Repository, rules: Rules, clock: Clock) -> None:
+        self.repository = repository
+        self.rules = rules
+        self.clock = clock
+
+    def today(self) -> date:
+        """The day everything is judged by."""
+        return self.clock.today()
+
+    def book(self) -> Book:
+        """Everything in the file."""
+        return self.repository.load()
+
+    def changed(self) -> bool:
+        """Whether the file changed since it was last read or written here."""
+        return self.repository.changed()
+
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """Every change ever made, oldest first."""
+        return self.repository.history()
+
+    def view(self, case: str | None = None, on: date | None = None) -> View:
+        """A case and its snapshot, today or as it was on another day.
+
+        Raises:
+            Refused: when the file holds no case, or not that one.
+        """
+        book = self.book()
+        found = find_case(book, case)
+        return View(book=book, case=found, snapshot=self.snapshot(found, on))
+
+    def snapshot(self, case: Case, on: date | None = None) -> Snapshot:
+        """The snapshot of a case, today or on another day."""
+        return build(case, self.rules, on or self.today())

@@ -1,0 +1,270 @@
+"""Records to and from rows: one mapping for the file, the exports and the imports.
+
+A row is what lies in the file: text, numbers and lists under the names of the fields. A row
+that can't be read becomes a `Problem` and stays in the file as it is; a field this version does
+not know stays in its row when the record is written again.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeAlias, TypeGuard
+
+import msgspec
+
+from g221_tui.core.faults import faults, readable
+from g221_tui.core.model import (
+    Book,
+    Case,
+    CaseRecord,
+    Contact,
+    Document,
+    Event,
+    HistoryEntry,
+    NamedDeadline,
+    Problem,
+    Record,
+)
+from g221_tui.errors import DamagedFile, SaveFailed
+
+Row: TypeAlias = dict[str, object]
+"""A record as it lies in the file."""
+Tables: TypeAlias = Mapping[str, Mapping[str, object]]
+"""The whole file: the tables by name, in each the rows by number."""
+RawTables: TypeAlias = dict[str, dict[str, object]]
+"""The same, to be changed."""
+Key: TypeAlias = tuple[str, str]
+"""The table of a record and its id."""
+
+SCHEMA = 1
+"""The version of the file's layout that this program writes."""
+META = "meta"
+"""The table whose row 1 holds the schema and the case in hand."""
+META_ROW = "1"
+"""The number of that row."""
+META_KEY: Key = (META, META_ROW)
+"""Where it lies."""
+HISTORY = "history"
+"""The table of what was changed; rows are only ever added."""
+TABLES: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "cases": CaseRecord,
+        "events": Event,
+        "documents": Document,
+        "contacts": Contact,
+        "deadlines": NamedDeadline,
+    }
+)
+"""The tables of records, and what a row of each is."""
+PartRecord = (Event, Document, Contact, NamedDeadline)
+"""The records that belong to a case."""
+MIGRATIONS: Mapping[int, Callable[[RawTables], RawTables]] = MappingProxyType({})
+"""For each older schema the function that makes the next one of it, its meta row included."""
+
+ROW_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
+"""How TinyDB writes a row's number; another spelling would be lost when it writes the row."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file holds: the book, and where each of its records lies."""
+
+    book: Book
+    """The records that could be read, and the problems."""
+    rows: dict[Key, Row]
+    """The row of each record of the book, and of the meta row."""
+    numbers: dict[Key, int]
+    """Its row number."""
+
+
+def is_row(row: object, number: str) -> TypeGuard[Row]:
+    """Whether TinyDB could read and write this row without changing it."""
+    return isinstance(row, dict) and ROW_NUMBER.fullmatch(number) is not None
+
+
+def encode(record: Record | HistoryEntry) -> Row:
+    """The row of a record; fields at their default are left out.
+
+    Raises:
+        SaveFailed: A text holds half a character, which no file can keep.
+    """
+    try:
+        return msgspec.json.decode(msgspec.json.encode(record), type=Row)
+    except UnicodeEncodeError as error:
+        raise SaveFailed(
+            f"Nothing was saved: {error.object!a:.60} holds a character that can't be kept."
+        ) from None
+
+
+def decode(table: str, number: str, row: object) -> Record | Problem:
+    """The record of a row, or the problem that names all its faulty fields."""
+    if not isinstance(row, dict):
+        return _problem(table, number, row, ("the row is not an object",))
+    if not is_row(row, number):
+        return _problem(table, number, row, (f"the row number {number!r} is not a whole number",))
+    kind = TABLES[table]
+    try:
+        record = msgspec.convert(row, kind)
+    except msgspec.ValidationError:
+        return _problem(table, number, row, faults(kind, row))
+    return record if record.id else _problem(table, number, row, ("id: is empty",))
+
+
+def schema_of(tables: Tables) -> int:
+    """The version of the file's layout; a file without records has the present one.
+
+    Raises:
+        DamagedFile: The version is missing or not a whole number.
+    """
+    row = tables.get(META, {}).get(META_ROW)
+    if row is None and not any(tables.get(name) for name in (*TABLES, HISTORY)):
+        return SCHEMA
+    schema = row.get("schema") if isinstance(row, dict) else None
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 0:
+        raise DamagedFile('table meta, row 1: "schema" must be the version, a whole number')
+    return schema
+
+
+def migrate(tables: Tables) -> RawTables:
+    """A copy of the tables as this version lays them out, from any older version.
+
+    Raises:
+        DamagedFile: No version of g221 ever wrote this schema.
+    """
+    made = {name: dict(rows) for name, rows in tables.items()}
+    for schema in range(schema_of(tables), SCHEMA):
+        step = MIGRATIONS.get(schema)
+        if step is None:
+            raise DamagedFile(f'table meta, row 1: there never was a "schema" {schema}')
+        made = step(made)
+    return made
+
+
+def new_meta() -> Row:
+    """The meta row of a new file."""
+    return {"schema": SCHEMA}
+
+
+def read(tables: Tables) -> Reading:
+    """Everything the tables hold; rows that can't be read become problems of the book."""
+    rows: dict[Key, Row] = {}
+    numbers: dict[Key, int] = {}
+    problems: list[Problem] = []
+    facts: dict[str, CaseRecord] = {}
+    parts: dict[str, list[Record]] = {}
+    ids: set[str] = set()
+    for table in TABLES:
+        for number, row in _in_order(tables, table):
+            found = decode(table, number, row)
+            record = _salvaged(found, table, row) if isinstance(found, Problem) else found
+            if isinstance(found, Problem):
+                problems.append(found)
+            if record is None or not isinstance(row, dict):
+                continue
+            fault = _misplaced(record, ids, facts)
+            if fault:
+                problems.append(_problem(table, number, row, (fault,)))
+                continue
+            ids.add(record.id)
+            rows[table, record.id] = row
+            numbers[table, record.id] = int(number)
+            if isinstance(record, CaseRecord):
+                facts[record.id] = record
+            else:
+                parts.setdefault(case_of(record), []).append(record)
+    current, wrong = _current(tables, facts)
+    meta = tables.get(META, {}).get(META_ROW)
+    if isinstance(meta, dict):
+        rows[META, META_ROW] = meta
+        numbers[META, META_ROW] = int(META_ROW)
+    cases = tuple(
+        _case(facts[case], parts.get(case, [])) for case in sorted(facts, key=_case_order)
+    )
+    problems += [*wrong, *read_history(tables)[1]]
+    book = Book(cases=cases, current=current, problems=tuple(problems))
+    return Reading(book=book, rows=rows, numbers=numbers)
+
+
+def book_from(tables: Tables) -> Book:
+    """The book of the tables."""
+    return read(tables).book
+
+
+def case_of(record: Record) -> str:
+    """The case a record belongs to; a case belongs to itself."""
+    return record.case if isinstance(record, PartRecord) else record.id
+
+
+def read_history(tables: Tables) -> tuple[tuple[HistoryEntry, ...], tuple[Problem, ...]]:
+    """The history, oldest first, and its rows that can't be read."""
+    entries: list[HistoryEntry] = []
+    problems: list[Problem] = []
+    for number, row in _in_order(tables, HISTORY):
+        try:
+            if not is_row(row, number):
+                raise msgspec.ValidationError
+            entries.append(msgspec.convert(row, HistoryEntry))
+        except msgspec.ValidationError:
+            wrong = faults(HistoryEntry, row) if isinstance(row, dict) else ()
+            problems.append(_problem(HISTORY, number, row, wrong or ("the row can't be read",)))
+    entries.sort(key=lambda entry: entry.n)
+    return tuple(entries), tuple(problems)
+
+
+def _in_order(tables: Tables, table: str) -> Iterator[tuple[str, object]]:
+    """The rows of a table by their numbers, which is the order of entry; odd ones last."""
+    rows = tables.get(table, {})
+    numbered = [number for number in rows if ROW_NUMBER.fullmatch(number)]
+    for number in sorted(numbered, key=int):
+        yield number, rows[number]
+    for number, row in rows.items():
+        if not ROW_NUMBER.fullmatch(number):
+            yield number, row
+
+
+def _problem(table: str, number: str, row: object, wrong: tuple[str, ...]) -> Problem:
+    name = row.get("id") if isinstance(row, dict) else None
+    record = name if isinstance(name, str) and name else f"row {number}"
+    return Problem(table=table, record=record, faults=wrong)
+
+
+def _salvaged(problem: Problem, table: str, row: object) -> Record | None:
+    """A case whose faults are in its optional facts, without those; one bad date hides no case."""
+    if table != "cases" or not isinstance(row, dict) or problem.record != row.get("id"):
+        return None
+    return readable(CaseRecord, row)
+
+
+def _case(facts: CaseRecord, parts: list[Record]) -> Case:
+    """A case of its records, which lie in order of entry."""
+    return Case(
+        facts=facts,
+        events=tuple(part for part in parts if isinstance(part, Event)),
+        documents=tuple(part for part in parts if isinstance(part, Document)),
+        contacts=tuple(part for part in parts if isinstance(part, Contact)),
+        deadlines=tuple(part for part in parts if isinstance(part, NamedDeadline)),
+    )
+
+
+def _misplaced(record: Record, ids: set[str], cases: Mapping[str, CaseRecord]) -> str:
+    """Why a record that could be read can't be placed, or nothing."""
+    if record.id in ids:
+        return f"id: another record already has {record.id!r}"
+    if not isinstance(record, CaseRecord) and case_of(record) not in cases:
+        return f"case: there is no case {case_of(record)!r}"
+    return ""
+
+
+def _case_order(case: str) -> tuple[int, str]:
+    return (int(case), case) if ROW_NUMBER.fullmatch(case) else (10**18, case)
+
+
+def _current(tables: Tables, cases: Mapping[str, object]) -> tuple[str | None, list[Problem]]:
+    """The case in hand, and the problem where the meta row names none."""
+    row = tables.get(META, {}).get(META_ROW)
+    if not isinstance(row, dict) or "current" not in row:
+        return None, []
+    current = row["current"]
+    if isinstance(current, str) and current in cases:
+        return current, []
+    fault = f"current: there is no case {current!r}"
+    return None, [_problem(META, META_ROW, row, (fault,))]

@@ -1,0 +1,84 @@
+"""Reads the rules from the package's `data/` and the user's own policy files."""
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from g221_tui.core.policy import (
+    Channel,
+    DeadlineRules,
+    EventKind,
+    Expiry,
+    NextRules,
+    Pacing,
+    Policy,
+    Rules,
+    Stage,
+)
+from g221_tui.errors import G221Error
+
+DATA = Path(__file__).parent / "data"
+"""The rules that come with the package (importlib.resources costs as much as reading them)."""
+
+OWN_POLICIES = ("guide", "state", "ask-never")
+"""The policies that come with the package, the default first."""
+
+T = TypeVar("T")
+
+
+def load_rules(config: Path | None = None) -> Rules:
+    """All rules; `config` is the user's configuration folder, its `policies/*.toml` are added.
+
+    Raises:
+        G221Error: when a policy file of the user's can't be read; the message names it.
+    """
+    channels = _data("channels.toml")
+    process = _data("process.toml")
+    deadlines = _data("deadlines.toml")
+    states = _data("us_states.toml")
+    return Rules(
+        policies=_policies(config),
+        state_policy="state",
+        channels=_records(channels["channels"], Channel),
+        stages={s.id: s for s in _records(process["stages"], Stage)},
+        event_kinds=_records(process["events"], EventKind),
+        expiries=_records(deadlines["expiries"], Expiry),
+        deadlines=msgspec.convert(deadlines["deadlines"], DeadlineRules),
+        pacing=msgspec.convert(channels["pacing"], Pacing),
+        next=msgspec.convert(_data("next.toml"), NextRules),
+        reasons=_data("reasons.toml")["reasons"],
+        us_states=states["states"],
+        delegates=tuple(states["delegates"]),
+    )
+
+
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+def _records(rows: Iterable[object], kind: type[T]) -> tuple[T, ...]:
+    return tuple(msgspec.convert(row, kind) for row in rows)
+
+
+def _policies(config: Path | None) -> dict[str, Policy]:
+    found = [msgspec.convert(_data(f"policies/{name}.toml"), Policy) for name in OWN_POLICIES]
+    if config is not None and (folder := config / "policies").is_dir():
+        found += [_own_policy(path) for path in sorted(folder.glob("*.toml"))]
+    return {policy.id: policy for policy in found}
+
+
+def _own_policy(path: Path) -> Policy:
+    try:
+        policy = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Policy)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise G221Error(f"The policy file {path} can't be read: {problem}") from problem
+    except msgspec.ValidationError as problem:
+        raise G221Error(f"The policy file {path} is not a policy: {problem}") from problem
+    if policy.id in OWN_POLICIES:
+        raise G221Error(f"The policy file {path} takes the id '{policy.id}', which is g221's own.")
+    if "dos" not in policy.waits:
+        raise G221Error(f"The policy file {path} has no wait for 'dos'.")
+    return policy

@@ -1,0 +1,310 @@
+"""The use cases that the command line and the dashboard both call.
+
+Each reads the file, lets the pure rules decide, and saves in one transaction: done or not done.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.book import find_case
+from g221_tui.core.edits import contacts, corrections, documents, events, facts, opening
+from g221_tui.core.edits.contacts import Judgement
+from g221_tui.core.edits.edit import Edit, wait_note
+from g221_tui.core.fields import Field, choices_of, field_text
+from g221_tui.core.model import (
+    Case,
+    Contact,
+    Direction,
+    Purpose,
+)
+from g221_tui.core.snapshot import label
+from g221_tui.core.words import known
+from g221_tui.reader import Reader
+from g221_tui.store.repository import Transaction
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done."""
+
+    sentence: str
+    record: str
+    """The id of the record it made or changed."""
+    case: str
+    """The id of its case."""
+    warnings: tuple[str, ...] = ()
+    """What is odd about it, though it was done."""
+
+
+class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of a record as editable text."""
+
+    name: str
+    label: str
+    value: str
+    known: tuple[str, ...]
+    """The words it may be; empty where it is free."""
+    hint: str
+    long: bool
+    """Whether it holds several lines."""
+
+
+class Tracker(Reader):
+    """The tracker of one file: reads it and changes it."""
+
+    # Judging
+
+    def judge(
+        self,
+        channel: str,
+        *,
+        on: date | None = None,
+        purpose: str = "status",
+        reply: bool = False,
+        case: str | None = None,
+    ) -> Judgement:
+        """What the rules say of a contact, before it is logged."""
+        found = find_case(self.book(), case)
+        day = on or self.today()
+        return contacts.judge(found, channel, self.rules, day, purpose=purpose, reply=reply)
+
+    def preview_tick(self, document: str, *, case: str | None = None) -> str:
+        """What ticking or unticking a document would do to the wait; empty when nothing."""
+        found = find_case(self.book(), case)
+        edit = documents.tick(found, document, self.rules, self.today())
+        return wait_note(found, edit.case, self.rules, self.today())
+
+    def asks_visa(self, kind: str, *, case: str | None = None) -> bool:
+        """Whether this event has to be asked if the visa is in the passport."""
+        found = find_case(self.book(), case)
+        return events.must_ask_visa(found, kind, self.rules, self.today())
+
+    def fields(self, record: str, *, case: str | None = None) -> tuple[FieldValue, ...]:
+        """What `correct` takes for a record, with the present values as text."""
+        found = corrections.find_record(find_case(self.book(), case), record)
+        return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
+
+    def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:
+        """What `set` takes for the case, with the present values as text."""
+        found = find_case(self.book(), case)
+        refusal = next(
+            (e for e in found.events if e.day == self.snapshot(found).case.refused_on), None
+        )
+        values = []
+        for field in facts.fact_fields():
+            owner = found.facts if hasattr(found.facts, field.attr) else refusal
+            if owner is not None and field.name != "documents_asked":
+                values.append(self._field(field, getattr(owner, field.attr)))
+        return tuple(values)
+
+    def _field(self, field: Field, value: object) -> FieldValue:
+        return FieldValue(
+            name=field.name,
+            label=field.label,
+            value=field_text(value),
+            known=choices_of(field, self.rules),
+            hint=field.hint,
+            long=field.kind == "lines",
+        )
+
+    # Writing
+
+    def new_case(
+        self,
+        answers: Mapping[str, str],
+        documents: Sequence[str] = (),
+        reasons: Sequence[str] = (),
+    ) -> Done:
+        """Open a case; it becomes the one in hand."""
+        texts = dict(answers)
+        if reasons:
+            texts["reason"] = ", ".join(reasons)
+        with self.repository.transaction() as change:
+            ids = opening.Ids(
+                case=change.new_case_id(),
+                interview=change.new_id("e"),
+                refusal=change.new_id("e"),
+                documents=tuple(change.new_id("d") for _ in documents),
+            )
+            edit = opening.new_case(texts, documents, ids, self.rules, self.today())
+            cases = (*change.book.cases, edit.case)
+            book = msgspec.structs.replace(change.book, cases=cases, current=ids.case)
+            change.save(book, edit.sentence, edit.on)
+        return Done(sentence=edit.sentence, record=ids.case, case=ids.case)
+
+    def use_case(self, case: str) -> Done:
+        """Take another case in hand."""
+        with self.repository.transaction() as change:
+            found = find_case(change.book, case)
+            sentence = f"Case {found.id} is in hand: {label(found.facts)}."
+            if change.book.current != found.id:
+                book = msgspec.structs.replace(change.book, current=found.id)
+                change.save(book, sentence, self.today())
+        return Done(sentence=sentence, record=found.id, case=found.id)
+
+    def link_case(self, other: str, kind: str, *, case: str | None = None) -> Done:
+        """Note that another case belongs with the one in hand."""
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            return opening.link_case(found, find_case(change.book, other), kind, self.today())
+
+        return self._edit(case, edit)
+
+    def add_documents(
+        self,
+        names: Sequence[str],
+        *,
+        by: str = "post",
+        extra: bool = False,
+        reason: str = "",
+        asked: date | None = None,
+        case: str | None = None,
+    ) -> Done:
+        """List documents that were asked for, or extras."""
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            return documents.add_documents(
+                found,
+                names,
+                [change.new_id("d") for _ in names],
+                self.rules,
+                self.today(),
+                by=by,
+                extra=extra,
+                reason=reason,
+                asked=asked,
+            )
+
+        return self._edit(case, edit)
+
+    def remove_document(self, name: str, *, case: str | None = None) -> Done:
+        """Take a document off the list; its record stays."""
+        stamp = self.clock.stamp()
+        return self._edit(
+            case,
+            lambda found, _: documents.remove_document(
+                found, name, self.rules, self.today(), stamp
+            ),
+        )
+
+    def set_document(
+        self,
+        name: str,
+        state: str | None = None,
+        on: date | None = None,
+        details: Mapping[str, str] | None = None,
+        *,
+        case: str | None = None,
+    ) -> Done:
+        """Set a document's state on a day, and its details."""
+        return self._edit(
+            case,
+            lambda found, _: documents.set_document(
+                found, name, self.rules, self.today(), state=state, on=on, details=details
+            ),
+        )
+
+    def tick(self, document: str, *, case: str | None = None) -> Done:
+        """Mark a document as submitted today, or take that mark back."""
+        return self._edit(
+            case, lambda found, _: documents.tick(found, document, self.rules, self.today())
+        )
+
+    def add_event(
+        self,
+        kind: str,
+        *,
+        on: date | None = None,
+        learned: date | None = None,
+        due: date | None = None,
+        note: str = "",
+        visa_inside: str = "",
+        case: str | None = None,
+    ) -> Done:
+        """Record something that happened."""
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            return events.add_event(
+                found,
+                change.new_id("e"),
+                kind,
+                self.rules,
+                self.today(),
+                on=on,
+                learned=learned,
+                due=due,
+                note=note,
+                visa_inside=visa_inside,
+            )
+
+        return self._edit(case, edit)
+
+    def log(
+        self,
+        channel: str,
+        *,
+        on: date | None = None,
+        purpose: str = "status",
+        reply: bool = False,
+        note: str = "",
+        answer: str = "",
+        status: str = "",
+        ref: str = "",
+        with_whom: str = "",
+        anyway: bool = False,
+        case: str | None = None,
+    ) -> Done:
+        """Log a contact or a reply."""
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            contact = Contact(
+                id=change.new_id("c"),
+                case=found.id,
+                channel=contacts.find_channel(channel, self.rules),
+                on=on or self.today(),
+                purpose=Purpose(known(purpose, tuple(Purpose), "purpose")),
+                direction=Direction.IN if reply else Direction.OUT,
+                note=note,
+                answer=answer,
+                status=status,
+                ref=ref,
+                with_whom=with_whom,
+            )
+            return contacts.log_contact(found, contact, self.rules, self.today(), anyway=anyway)
+
+        return self._edit(case, edit)
+
+    def set_facts(self, values: Mapping[str, str], *, case: str | None = None) -> Done:
+        """Set facts of the case."""
+        return self._edit(
+            case, lambda found, _: facts.set_facts(found, values, self.rules, self.today())
+        )
+
+    def add_deadline(self, name: str, on: date, *, case: str | None = None) -> Done:
+        """Name a date that must not be missed."""
+        return self._edit(
+            case,
+            lambda found, change: events.add_deadline(
+                found, change.new_id("x"), name, on, self.today()
+            ),
+        )
+
+    def correct(self, record: str, values: Mapping[str, str], *, case: str | None = None) -> Done:
+        """Correct a record; the old value stays in the history."""
+        return self._edit(
+            case,
+            lambda found, _: corrections.correct(found, record, values, self.rules, self.today()),
+        )
+
+    def _edit(self, case: str | None, edit: Callable[[Case, Transaction], Edit]) -> Done:
+        """Change one case in one transaction."""
+        with self.repository.transaction() as change:
+            found = find_case(change.book, case)
+            made = edit(found, change)
+            cases = tuple(made.case if c.id == found.id else c for c in change.book.cases)
+            book = msgspec.structs.replace(change.book, cases=cases)
+            change.save(book, made.sentence, made.on)
+        return Done(
+            sentence=made.sentence, record=made.record, case=found.id, warnings=made.warnings
+        )

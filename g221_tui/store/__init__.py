@@ -1,0 +1,1 @@
+"""The file: TinyDB behind one door."""

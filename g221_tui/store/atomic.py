@@ -1,0 +1,229 @@
+"""Replacing the file in one step: whatever happens, the old file or the new one is there, whole."""
+
+import errno
+import os
+import re
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from g221_tui.errors import (
+    ConflictError,
+    ReadOnlyStore,
+    SaveFailed,
+    StoreError,
+)
+from g221_tui.store.signature import Signature, differ, look, of_written
+
+NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+"""Not to open what a link planted under the name leads to."""
+PRIVATE = 0o600
+"""The mode of a new file: its owner alone."""
+PRIVATE_FOLDER = 0o700
+"""The mode of a new folder."""
+
+REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file would be larger than is allowed here",
+    errno.EIO: "the disk reported an error",
+    errno.EBUSY: "the file is in use by the system",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+}
+"""What the system's error numbers mean to a person."""
+
+
+def replace(real: Path, data: bytes, seen: Signature | None) -> tuple[Signature, str]:
+    """Puts the bytes in place of the file, durably, and keeps its mode and owner.
+
+    Args:
+        real: The file itself, links resolved; the caller holds its lock.
+        data: All its new bytes.
+        seen: The signature of the file that the bytes were made from; none for a new file.
+
+    Returns:
+        The signature of the new file, and a warning ("" when all is well).
+
+    Raises:
+        StoreError: Nothing was replaced; the children name the reason.
+    """
+    sweep(real)
+    temporary = real.with_name(f".{real.name}.{os.urandom(4).hex()}.tmp")
+    placed = False
+    try:
+        _fill(temporary, data, _former(real))
+        check_unchanged(real, seen)
+        # A backup of the former file belongs here: nothing may come between it and the replacing.
+        temporary.replace(real)
+        placed = True
+    except OSError as error:
+        raise not_saved(error, real) from None
+    finally:
+        if not placed:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    return of_written(real, data), _sync_folder(real.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes the folder and those above it, for their owner alone, and durably.
+
+    Raises:
+        StoreError: A folder can't be made.
+    """
+    missing: list[Path] = []
+    while not _is_there(folder):
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        try:
+            path.mkdir(PRIVATE_FOLDER)
+            path.chmod(PRIVATE_FOLDER)  # whatever the umask took away
+        except FileExistsError:
+            continue  # another process was faster
+        except OSError as error:
+            raise not_saved(error, path) from None
+        _sync_folder(path.parent)
+
+
+def check_writable(real: Path) -> None:
+    """Asks the system whether the file may be replaced, which a folder's mode alone would allow.
+
+    Raises:
+        ReadOnlyStore: It may not.
+    """
+    why = why_read_only(real)
+    if why:
+        raise ReadOnlyStore(f"Nothing was saved: {why[0].lower()}{why[1:]}")
+
+
+def why_read_only(real: Path) -> str:
+    """Why the file can't be written by this user, in a sentence; empty when it can."""
+    if _is_there(real) and not os.access(real, os.W_OK):
+        return f"You may read but not write {real}."
+    folder = real.parent
+    while not _is_there(folder):
+        folder = folder.parent
+    if not folder.is_dir():
+        return f"The folder {real.parent} can't be made: {folder} is a file."
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return f"You may not write in the folder {folder}."
+    return ""
+
+
+def check_unchanged(real: Path, seen: Signature | None) -> None:
+    """Makes sure that the file is still the one that was read.
+
+    Raises:
+        ConflictError: A program that does not take the lock has changed it.
+    """
+    if differ(look(real, seen), seen):
+        raise _conflict(real)
+
+
+def sweep(real: Path) -> None:
+    """Removes what killed writers left behind; under the lock nobody else can be writing."""
+    pattern = re.compile(rf"\.{re.escape(real.name)}\.[0-9a-f]{{8}}\.tmp")
+    with suppress(OSError):
+        for path in real.parent.iterdir():
+            if pattern.fullmatch(path.name):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def not_saved(error: OSError, path: Path) -> StoreError:
+    """The error of a save in one plain line."""
+    if error.errno == errno.EROFS:
+        return ReadOnlyStore(f"Nothing was saved: the disk that holds {path} can only be read.")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return ReadOnlyStore(f"Nothing was saved: you may not write in {path.parent}.")
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return SaveFailed(f"Nothing was saved: {path.parent} is not a folder.")
+    reason = REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
+    return SaveFailed(f"Nothing was saved: {reason}. {path.name} is as it was before.")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something lies there that can be seen; never an error, as `Path.exists` may be."""
+    return os.access(path, os.F_OK) or path == path.parent
+
+
+def _conflict(real: Path) -> ConflictError:
+    return ConflictError(
+        f"Nothing was saved: another program changed {real} in this moment. Look at it again."
+    )
+
+
+def _former(real: Path) -> os.stat_result | None:
+    """The file that is to be replaced, if there is one and it may be."""
+    try:
+        found = os.lstat(real)
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        raise _conflict(real)  # it was an ordinary file when it was read
+    return found
+
+
+def _fill(temporary: Path, data: bytes, former: os.stat_result | None) -> None:
+    """Writes the new file under a name of its own, private from its first moment."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
+    handle = os.open(temporary, flags | getattr(os, "O_BINARY", 0), PRIVATE)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        _dress(handle, former)
+        _sync(handle)
+    finally:
+        os.close(handle)
+
+
+def _dress(handle: int, former: os.stat_result | None) -> None:
+    """Gives the new file the owner and the mode of the former one."""
+    if sys.platform == "win32":
+        return
+    if former is None:
+        os.fchmod(handle, PRIVATE)
+        return
+    own = os.fstat(handle)
+    if (own.st_uid, own.st_gid) != (former.st_uid, former.st_gid):
+        try:
+            os.fchown(handle, former.st_uid, former.st_gid)
+        except PermissionError:
+            raise ReadOnlyStore(
+                "Nothing was saved: the file belongs to another user or group, and a save would"
+                " make it yours."
+            ) from None
+    os.fchmod(handle, stat.S_IMODE(former.st_mode))
+
+
+def _sync(handle: int) -> None:
+    """Has the disk take the bytes; macOS needs to be asked more firmly."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def _sync_folder(folder: Path) -> str:
+    """Has the disk take the new name; a failure is a warning, since the file is in its place."""
+    if sys.platform == "win32":
+        return ""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno in (errno.EINVAL, errno.ENOTSUP):
+            return ""  # this disk never does it: a warning at each save would help nobody
+        reason = (error.strerror or str(error)).lower()
+        return f"Saved, but a power cut in the next seconds might undo it ({reason})."
+    return ""

@@ -1,0 +1,222 @@
+"""The file's text: strict JSON in, JSON that a person can read and compare out.
+
+Reading refuses what a lenient reader would quietly lose (a name given twice, `NaN`, a number too
+large) and says on which line it stands. Writing refuses what JSON can't hold.
+"""
+
+import json
+import math
+import re
+from collections.abc import Collection, Iterator
+
+import msgspec
+
+from g221_tui.errors import DamagedFile, SaveFailed
+
+DEEPEST = 200
+"""How deep lists and objects may lie in each other."""
+LONGEST_NUMBER = 4000
+"""How many digits a number may have."""
+
+TEXT = frozenset({str})
+"""What the names in JSON may be."""
+PLAIN = frozenset({str, int, bool, type(None)})
+"""What may stand in JSON as it is."""
+
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
+"""The pieces of JSON: text, a sign, or a number or word."""
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put before UTF-8."""
+SOMETHING = re.compile(rb"[^\0 \t\r\n]")
+"""A byte that is neither blank nor zero."""
+HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""What may be half of a character written as two escapes."""
+
+
+def decode(data: bytes) -> dict[str, dict[str, object]]:
+    """The tables of a file's bytes.
+
+    Raises:
+        DamagedFile: These are not the bytes of a TinyDB file; the message names the place.
+    """
+    text = _text(data)
+    try:
+        found = json.loads(
+            text, object_pairs_hook=_once, parse_constant=_no_constant, parse_float=_finite
+        )
+    except json.JSONDecodeError as error:
+        raise DamagedFile(_marked(text) or _at(text, error.pos, _plain(error.msg))) from None
+    except (ValueError, RecursionError) as error:
+        raise DamagedFile(_fault(text) or str(error)) from None
+    if not isinstance(found, dict):
+        raise DamagedFile(f"it holds {_named(found)} where an object of tables must be")
+    for name, table in found.items():
+        if not isinstance(table, dict):
+            raise DamagedFile(f'table "{name}" is {_named(table)}, not an object of rows')
+    if HALF.search(text):
+        lone = next((path for path, value in _leaves(found) if _is_half(value)), None)
+        if lone is not None:
+            raise DamagedFile(f"{_path(lone)}: half a character (a lone surrogate)")
+    return found
+
+
+def encode(tables: dict[str, dict[str, object]]) -> bytes:
+    """The bytes of the tables: UTF-8, indented, a newline at the end.
+
+    Raises:
+        SaveFailed: A value is not one that JSON can hold; the message names the place.
+    """
+    try:
+        if _fits(tables):
+            return msgspec.json.format(msgspec.json.encode(tables), indent=2) + b"\n"
+    except RecursionError:
+        raise SaveFailed("Nothing was saved: a value lies too deep in others.") from None
+    except UnicodeEncodeError:
+        pass  # half a character: named below, as the other misfits are
+    path, value = next(
+        (path, value) for path, value in _leaves(tables) if not _fits(value) or _is_half(value)
+    )
+    raise SaveFailed(f"Nothing was saved: {_path(path)}: {value!a:.60} can't be kept in the file.")
+
+
+def _text(data: bytes) -> str:
+    """The text of the bytes, which must be UTF-8; a byte order mark is dropped."""
+    if not data:
+        raise DamagedFile("it is empty (0 bytes)")
+    if not SOMETHING.search(data):
+        what = "zero bytes" if b"\0" in data else "blank space"
+        raise DamagedFile(f"it holds nothing but {what} ({len(data)} bytes)")
+    bare = data.removeprefix(MARK)
+    try:
+        return bare.decode()
+    except UnicodeDecodeError as error:
+        before = bare[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise DamagedFile(f"line {line}, column {column}: this is not UTF-8 text") from None
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name is given twice in one object")
+    return found
+
+
+def _no_constant(word: str) -> object:
+    raise ValueError(f"{word} is not a number that JSON knows")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise ValueError(f"{digits[:20]} is too large a number")
+    return number
+
+
+def _fault(text: str) -> str:
+    """The place and the words of what the strict reader refuses in text that is JSON otherwise."""
+    names: list[set[str] | None] = []
+    previous = ""
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        why = ""
+        if token in "{[":
+            names.append(set() if token == "{" else None)
+            why = "lists and objects lie too deep in each other" if len(names) > DEEPEST else ""
+        elif token in "}]":
+            if names:
+                names.pop()
+        elif token[0] == '"':
+            known = names[-1] if names else None
+            if known is not None and previous in "{,":
+                name = json.loads(token)
+                why = f"{token} is given twice in one object" if name in known else ""
+                known.add(name)
+        elif token not in (":", ",", "true", "false", "null"):
+            why = _number_fault(token)
+        if why:
+            return _at(text, match.start(), why)
+        previous = token
+    return ""
+
+
+def _number_fault(token: str) -> str:
+    if len(token) > LONGEST_NUMBER:
+        return "this number has too many digits"
+    try:
+        number = float(token)
+    except ValueError:
+        return f"{token[:20]} is not a value that JSON knows"
+    return "" if math.isfinite(number) else f"{token[:20]} is not a number that JSON knows"
+
+
+def _marked(text: str) -> str:
+    """The place of a merge conflict's marks, which another program left in the text."""
+    match = re.search(r"^(<<<<<<<|=======|>>>>>>>)( |$)", text, re.MULTILINE)
+    return _at(text, match.start(), "the marks of a merge conflict") if match else ""
+
+
+def _at(text: str, offset: int, why: str) -> str:
+    line = text.count("\n", 0, offset) + 1
+    return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}: {why}"
+
+
+def _plain(message: str) -> str:
+    """The reader's own words, begun small."""
+    return message[:1].lower() + message[1:]
+
+
+def _named(value: object) -> str:
+    kinds = {list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    return next((said for kind, said in kinds.items() if isinstance(value, kind)), "nothing")
+
+
+def _leaves(value: object) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Every name and every value that is no list or object, with the path to it."""
+    stack: list[tuple[tuple[str, ...], object]] = [((), value)]
+    while stack:
+        path, here = stack.pop()
+        if type(here) is dict:
+            for name, inner in here.items():
+                if type(name) is str:
+                    yield path, name
+                    stack.append(((*path, name), inner))
+                else:
+                    yield path, {name: inner}
+        elif type(here) is list:
+            stack.extend(((*path, str(i)), inner) for i, inner in enumerate(here))
+        else:
+            yield path, here
+
+
+def _is_half(value: object) -> bool:
+    return isinstance(value, str) and any("\ud800" <= sign <= "\udfff" for sign in value)
+
+
+def _fits(tables: object) -> bool:
+    """Whether JSON can hold all of it; msgspec would quietly turn a NaN into nothing."""
+    stack = [tables]
+    while stack:
+        here = stack.pop()
+        if isinstance(here, dict):
+            if not TEXT.issuperset(map(type, here)):
+                return False
+            inner: Collection[object] = here.values()
+        elif isinstance(here, list):
+            inner = here
+        else:
+            inner = (here,)
+        for value in inner:
+            kind = type(value)
+            if kind in PLAIN:
+                continue
+            if kind is dict or kind is list:
+                stack.append(value)
+            elif not isinstance(value, float) or not math.isfinite(value):
+                return False
+    return True
+
+
+def _path(path: tuple[str, ...]) -> str:
+    words = ("table", "row", "field")
+    return ", ".join(f"{word} {part}" for word, part in zip(words, path, strict=False))

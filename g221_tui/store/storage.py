@@ -1,0 +1,121 @@
+"""The TinyDB storage: a working copy of the file, and one durable save of it.
+
+TinyDB reads and writes the working copy as often as it likes; the disk is read once, and written
+by `commit` alone. What TinyDB can't take (a row number that is no number, a row that is no
+object) is kept aside and put back in its place.
+"""
+
+import os
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from g221_tui.errors import ConflictError, DamagedFile
+from g221_tui.records import ROW_NUMBER, RawTables, is_row
+from g221_tui.store import atomic, codec, signature
+
+
+class CaseStorage(Storage):
+    """The file behind one TinyDB object, for one transaction or one reading."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        """The path as the user named it."""
+        self.real = Path(os.path.realpath(path))
+        """The file it leads to."""
+        self.seen: signature.Signature | None = None
+        """What the file looked like when it was read; none when there was none."""
+        self.dirty = False
+        """Whether the working copy differs from the file."""
+        self._closed = False
+        self._order: dict[str, list[str]] = {}
+        self._odd: RawTables = {}
+        self._tables: RawTables = {}
+
+    def load(self) -> None:
+        """Reads the file afresh into the working copy; a missing file has no tables.
+
+        Raises:
+            DamagedFile: It is not a file that TinyDB wrote.
+            StoreError: It can't be read.
+        """
+        self.dirty = False
+        found = signature.read(self.real)
+        self.seen = None if found is None else found[1]
+        try:
+            self.take({} if found is None else codec.decode(found[0]))
+        except DamagedFile as error:
+            raise damaged(self.path, error) from None
+
+    def take(self, tables: RawTables) -> None:
+        """Makes these tables the working copy."""
+        self._order = {name: list(rows) for name, rows in tables.items()}
+        self._odd = {
+            name: {number: row for number, row in rows.items() if not is_row(row, number)}
+            for name, rows in tables.items()
+        }
+        self._tables = {
+            name: {number: row for number, row in rows.items() if is_row(row, number)}
+            for name, rows in tables.items()
+        }
+
+    def whole(self) -> RawTables:
+        """The working copy with the odd rows in their places: what a save writes."""
+        tables: RawTables = {}
+        for name, rows in self._tables.items():
+            odd = self._odd.get(name, {})
+            former = dict.fromkeys(self._order.get(name, ()))
+            numbers = [*former, *(number for number in rows if number not in former)]
+            tables[name] = {
+                number: odd[number] if number in odd else rows[number]
+                for number in numbers
+                if number in odd or number in rows
+            }
+        return tables
+
+    def last_number(self, table: str) -> int:
+        """The highest number of a table's rows, those that were kept aside included."""
+        numbers = (*self._tables.get(table, ()), *self._odd.get(table, ()))
+        return max((int(n) for n in numbers if ROW_NUMBER.fullmatch(n)), default=0)
+
+    def read(self) -> dict[str, dict[str, object]] | None:
+        """The working copy, for TinyDB; none when there are no tables."""
+        return self._tables or None
+
+    def write(self, data: dict[str, dict[str, object]]) -> None:
+        """Takes TinyDB's tables as the working copy; the disk waits for `commit`.
+
+        Raises:
+            ValueError: The transaction is over, and nobody would commit this.
+        """
+        if self._closed:
+            raise ValueError("the transaction is over")
+        self._tables = data
+        self.dirty = True
+
+    def close(self) -> None:
+        """Ends the transaction."""
+        self._closed = True
+
+    def commit(self) -> str:
+        """Writes the working copy in one step; the caller holds the lock.
+
+        Returns:
+            A warning, or nothing.
+
+        Raises:
+            StoreError: The file is as it was before; the children name the reason.
+        """
+        data = codec.encode(self.whole())
+        if Path(os.path.realpath(self.path)) != self.real:
+            raise ConflictError(
+                f"Nothing was saved: {self.path} leads to another file than a moment ago."
+            )
+        self.seen, warning = atomic.replace(self.real, data, self.seen)
+        self.dirty = False
+        return warning
+
+
+def damaged(path: Path, error: DamagedFile) -> DamagedFile:
+    """The error with the name of the file, in one line."""
+    return DamagedFile(f"{path} is damaged: {error}. It was left as it is.")

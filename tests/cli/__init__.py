@@ -1,0 +1,1 @@
+"""The command line, tested as its user meets it: words in, streams and an exit code out."""

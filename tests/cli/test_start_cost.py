@@ -1,0 +1,36 @@
+"""The command line starts without what only the dashboard or a save needs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Cli
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("textual", "rich", "filelock", "arrow")
+
+
+def loaded(program: str) -> set[str]:
+    """Run the program in a fresh interpreter; which heavy packages are loaded at its end?"""
+    report = f"{program}\nimport sys; print('LOADED', *sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", report], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    last = done.stdout.splitlines()[-1].split()
+    assert last[0] == "LOADED"
+    return {name for name in HEAVY if name in last}
+
+
+def test_importing_the_command_line_loads_nothing_heavy() -> None:
+    assert loaded("import g221_tui.cli.main") == set()
+
+
+@pytest.mark.parametrize(
+    "words", ['"status"', '"status", "--json"', '"next", "--check"', '"docs", "list"']
+)
+def test_reading_the_case_loads_nothing_heavy(g221: Cli, words: str) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    program = f'from g221_tui.cli.main import main\nmain(["--today", "2026-12-12", {words}])'
+    assert loaded(program) == set()

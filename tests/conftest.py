@@ -1,0 +1,25 @@
+"""For all tests: no animations, and nothing of the developer's own machine."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Read by Textual when it is imported: a picture must not catch a scroll half-way.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+@pytest.fixture(autouse=True)
+def far_from_home(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Give the test a home of its own, with no file and no settings of g221."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("G221_FILE", str(home / "g221" / "case.json"))
+    monkeypatch.setenv("G221_CONFIG", str(home / "g221-config"))
+    for name in ("NO_COLOR", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    return home

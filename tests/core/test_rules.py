@@ -1,0 +1,100 @@
+"""The rules are data: each with its source, and no day count in Python."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import g221_tui
+from g221_tui.core.policy import Rule
+from g221_tui.core.views import Snapshot
+from g221_tui.errors import G221Error
+from g221_tui.rules import load_rules
+
+CORE = Path(g221_tui.__file__).parent / "core"
+
+ALLOWED = {
+    "display.py": "code points of characters, not quantities",
+    "faults.py": "how many signs of a wrong value a message shows",
+    "numbers.py": "the year at the head of a case number",
+}
+"""Files of core/ that may hold an integer above 31, with the reason."""
+
+
+def rules_of(value: object) -> Iterator[Rule]:
+    """Every rule within the rules."""
+    if isinstance(value, Rule):
+        yield value
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        for part in value:
+            yield from rules_of(part)
+    elif hasattr(value, "__struct_fields__"):
+        for name in value.__struct_fields__:
+            yield from rules_of(getattr(value, name))
+
+
+def test_every_rule_names_its_source_and_when_it_said_so() -> None:
+    found = list(rules_of(load_rules(None)))
+    assert len(found) > 30
+    assert [rule for rule in found if not rule.source or not rule.as_of] == []
+
+
+def test_core_holds_no_day_count() -> None:
+    faults = [
+        f"{path.name}:{node.lineno}"
+        for path in CORE.rglob("*.py")
+        if path.name not in ALLOWED
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, int) and node.value > 31
+    ]
+    assert faults == []
+
+
+def test_every_stage_says_how_every_channel_stands() -> None:
+    rules = load_rules(None)
+    for stage in rules.stages.values():
+        for channel in rules.channels:
+            assert {channel.id, channel.group} & set(stage.access)
+
+
+def test_every_event_leads_to_a_stage_that_exists() -> None:
+    rules = load_rules(None)
+    for kind in rules.event_kinds:
+        assert kind.stage in {"", "papers", *rules.stages}
+        assert set(kind.usual_after) | set(kind.only_after) <= set(rules.stages)
+
+
+def test_a_policy_file_of_the_user_joins_the_rules(tmp_path: Path) -> None:
+    folder = tmp_path / "policies"
+    folder.mkdir()
+    text = (CORE.parent / "data/policies/guide.toml").read_text(encoding="utf-8")
+    (folder / "mine.toml").write_text(text.replace('id = "guide"', 'id = "mine"'), encoding="utf-8")
+    assert "mine" in load_rules(tmp_path).policies
+
+
+@pytest.mark.parametrize("text", ["id = [", "id = 'x'", "id = 'guide'"])
+def test_a_policy_file_that_is_none_is_named(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "policies"
+    folder.mkdir()
+    (folder / "mine.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(G221Error, match=r"mine\.toml"):
+        load_rules(tmp_path)
+
+
+def test_the_snapshot_keeps_the_names_of_the_contract() -> None:
+    assert Snapshot.__struct_fields__[:11] == (
+        "schema",
+        "today",
+        "case",
+        "stage",
+        "wait",
+        "channels",
+        "documents",
+        "deadlines",
+        "timeline",
+        "next",
+        "warnings",
+    )

@@ -1,0 +1,161 @@
+"""Programs that take no lock: editors and sync tools are noticed, and never overwritten."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from g221_tui.errors import ConflictError, DamagedFile
+from g221_tui.store.repository import Repository
+from store.kit import TODAY, add, left_over, log, names, notes, repository, start
+
+pytestmark = pytest.mark.promise(4)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file of a test lies."""
+    return tmp_path / "case.json"
+
+
+def edited_in_place(path: Path) -> None:
+    """The same size, and the time of the last change set back."""
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"Chennai", b"Chennay"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def replaced(path: Path) -> None:
+    """Another file under the same name, as editors and sync tools do it."""
+    other = path.with_name("other")
+    other.write_bytes(path.read_bytes().replace(b"Chennai", b"Madras"))
+    other.replace(path)
+
+
+def removed(path: Path) -> None:
+    """No file any more."""
+    path.unlink()
+
+
+def made_a_folder(path: Path) -> None:
+    """A folder under the file's name."""
+    path.unlink()
+    path.mkdir()
+
+
+CHANGES = [edited_in_place, replaced, removed, made_a_folder]
+
+
+@pytest.mark.parametrize("change_it", CHANGES)
+def test_a_change_from_outside_is_noticed(path: Path, change_it: Callable[[Path], None]) -> None:
+    store = start(path)
+    store.load()
+    assert not store.changed()
+    change_it(path)
+    assert store.changed()
+
+
+@pytest.mark.parametrize("change_it", CHANGES)
+def test_a_change_from_outside_during_a_save_is_kept_and_the_save_refused(
+    path: Path, change_it: Callable[[Path], None]
+) -> None:
+    store = start(path)
+    with pytest.raises(ConflictError, match="Nothing was saved: another program changed"):
+        save_while(store, lambda: change_it(path))
+    if path.is_file():
+        assert b"Chennai" not in path.read_bytes()
+        log(store, "on top")
+        assert notes(store) == ["on top"]
+        assert store.load().cases[0].facts.post in ("Chennay", "Madras")
+    assert left_over(path) == []
+
+
+def save_while(store: Repository, happens: Callable[[], None]) -> None:
+    """A save during which something happens."""
+    with store.transaction() as change:
+        add(change)
+        happens()
+
+
+@pytest.mark.parametrize("change_it", [edited_in_place, replaced])
+def test_a_change_between_reading_and_saving_is_built_upon(
+    path: Path, change_it: Callable[[Path], None]
+) -> None:
+    store = start(path)
+    store.load()
+    change_it(path)
+    log(store, "ours")
+    assert store.load().cases[0].facts.post in ("Chennay", "Madras")
+    assert notes(store) == ["ours"]
+
+
+def test_a_file_that_appears_during_the_first_save_is_kept(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere" / "case.json"
+    start(other)
+    theirs = other.read_bytes()
+    ours = repository(other).load()
+
+    def save_first() -> None:
+        with repository(path).transaction() as change:
+            change.save(ours, "Begun", TODAY)
+            path.write_bytes(theirs)
+
+    with pytest.raises(ConflictError):
+        save_first()
+    assert path.read_bytes() == theirs
+
+
+def test_a_file_that_was_only_touched_is_no_change_and_no_conflict(path: Path) -> None:
+    store = start(path)
+    store.load()
+    path.touch()
+    assert not store.changed()
+    with store.transaction() as change:
+        name = add(change)
+        path.touch()
+    assert names(store) == [name]
+
+
+def test_a_file_that_appears_is_noticed(path: Path) -> None:
+    store = repository(path)
+    store.load()
+    assert not store.changed()
+    start(path)
+    assert store.changed()
+
+
+def test_a_store_that_has_not_read_yet_has_not_seen_the_file(path: Path) -> None:
+    start(path)
+    assert repository(path).changed()
+
+
+def test_a_damaged_file_is_news_once_and_again_when_it_is_repaired(path: Path) -> None:
+    store = start(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:50])
+    assert store.changed()
+    with pytest.raises(DamagedFile):
+        store.load()
+    assert not store.changed()
+    path.write_bytes(whole)
+    assert store.changed()
+
+
+def test_a_link_turned_to_another_file_during_a_save_is_a_conflict(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.json"
+    start(path)
+    start(other)
+    link = tmp_path / "link.json"
+    link.symlink_to(path)
+    before = path.read_bytes(), other.read_bytes()
+
+    def turn() -> None:
+        link.unlink()
+        link.symlink_to(other)
+
+    with pytest.raises(ConflictError, match="leads to another file"):
+        save_while(repository(link), turn)
+    assert (path.read_bytes(), other.read_bytes()) == before

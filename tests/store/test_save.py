@@ -1,0 +1,149 @@
+"""A save is all or nothing: a fault at each system call, short writes, and the order of things."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from g221_tui.errors import SaveFailed, StoreError
+from g221_tui.store.repository import Repository
+from store.kit import Fault, fails_with, left_over, log, notes, repository, start
+
+pytestmark = pytest.mark.promise(1)
+
+MOST_CALLS = 60
+"""More than a save ever makes."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file of a test lies."""
+    return tmp_path / "case.json"
+
+
+def tried(store: Repository, note: str) -> tuple[bool, str]:
+    """Whether a contact could be logged, and what the store said if not."""
+    try:
+        log(store, note)
+    except StoreError as error:
+        return False, str(error)
+    return True, ""
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS])
+def test_whichever_system_call_fails_the_file_is_the_old_or_the_new_and_a_retry_works(
+    path: Path, number: int
+) -> None:
+    store = start(path)
+    log(store, "before")
+    n = 0
+    saved = ["before"]
+    while True:
+        n += 1
+        assert n < MOST_CALLS
+        fault = Fault(fails_with(number), n)
+        with pytest.MonkeyPatch.context() as patch:
+            fault.arm(patch)
+            acknowledged, said = tried(store, f"during {n}")
+        assert "\n" not in said
+        if acknowledged:
+            saved.append(f"during {n}")
+        assert notes(store) == saved
+        assert left_over(path) == [] or not acknowledged
+        log(store, f"after {n}")
+        saved.append(f"after {n}")
+        assert notes(store) == saved
+        assert left_over(path) == []
+        if len(fault.calls) < n:
+            break
+    assert n > 10
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC])
+def test_whichever_system_call_of_the_first_save_fails_there_is_no_file_or_a_whole_one(
+    tmp_path: Path, number: int
+) -> None:
+    for n in range(1, MOST_CALLS):
+        path = tmp_path / str(n) / "new" / "case.json"
+        fault = Fault(fails_with(number), n)
+        with pytest.MonkeyPatch.context() as patch:
+            fault.arm(patch)
+            try:
+                start(path)
+            except StoreError:
+                assert not path.exists()
+        if not path.exists():
+            start(path)
+        assert len(repository(path).load().cases) == 1
+        assert left_over(path) == []
+        if len(fault.calls) < n:
+            break
+    assert 10 < n < MOST_CALLS - 1
+
+
+def test_short_writes_are_gone_on_with(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = start(path)
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: write(handle, bytes(data[:7])))
+    log(store, "x" * 500)
+    assert notes(store) == ["x" * 500]
+
+
+def test_the_bytes_are_on_disk_before_the_name_and_the_name_before_the_answer(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    watch = Fault(fails_with(0))
+    watch.arm(monkeypatch, "write", "fsync", "replace")
+    log(store)
+    saving = watch.calls[watch.calls.index("fsync") - 1 :]
+    assert saving == ["write", "fsync", "replace", "fsync"]
+
+
+def test_a_folder_that_cannot_be_synced_is_a_warning_since_the_file_is_in_place(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    assert store.warning == ""
+    fault = Fault(fails_with(errno.EIO), 2)
+    fault.arm(monkeypatch, "fsync")
+    log(store, "kept")
+    assert notes(store) == ["kept"]
+    assert store.warning.startswith("Saved, but a power cut")
+    log(store, "next")
+    assert store.warning == ""
+
+
+def test_a_failed_sync_of_the_bytes_is_never_trusted_a_retry_writes_a_new_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    before = path.read_bytes()
+    Fault(fails_with(errno.EIO), 1).arm(monkeypatch, "fsync")
+    with pytest.raises(SaveFailed, match="Nothing was saved: the disk reported an error"):
+        log(store)
+    assert path.read_bytes() == before
+    assert left_over(path) == []
+    log(store, "again")
+    assert notes(store) == ["again"]
+
+
+def test_ctrl_c_in_the_middle_of_a_save_leaves_the_old_file_and_a_usable_store(
+    path: Path,
+) -> None:
+    store = start(path)
+
+    def interrupt(call: str) -> None:
+        raise KeyboardInterrupt
+
+    for call in ("write", "fsync", "replace"):
+        with pytest.MonkeyPatch.context() as patch:
+            # The first write of a save is the note in the lock.
+            Fault(interrupt, 2 if call == "write" else 1).arm(patch, call)
+            with pytest.raises(KeyboardInterrupt):
+                log(store, "interrupted")
+        assert notes(store) == []
+        assert left_over(path) == []
+    log(store, "well")
+    assert notes(store) == ["well"]
