@@ -5,13 +5,14 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from g221_tui.cli import reading, text
+from g221_tui.cli import text
 from g221_tui.cli.arguments import build_parser
 from g221_tui.cli.parser import parse
 from g221_tui.clock import Clock, FixedClock, SystemClock
 from g221_tui.config import config_path, file_path
 from g221_tui.core.dates import read_date
 from g221_tui.core.display import clean
+from g221_tui.core.policy import Rules
 from g221_tui.errors import G221Error, NotUnderstood
 from g221_tui.reader import Reader
 from g221_tui.rules import load_rules
@@ -51,20 +52,22 @@ def _run(arguments: Namespace) -> int:
         return _demo(clock)
     repository = Repository(file_path(getattr(arguments, "file", None)), clock)
     rules = load_rules(config_path())
+    # Each way imports only what it needs: showing pays for no edits, the dashboard for no lists.
+    if arguments.command is None:
+        return _dashboard(repository, rules, clock, arguments)
     command = (arguments.command, getattr(arguments, "part", None))
     shown = _showing().get(command)
     if shown is not None:
         return shown(Reader(repository, rules, clock), arguments)
-    from g221_tui.service import Tracker  # showing never pays for what changing needs
+    from g221_tui.service import Tracker
 
-    tracker = Tracker(repository, rules, clock)
-    if arguments.command is None:
-        return _dashboard(tracker, arguments)
-    return _changing()[command](tracker, arguments)
+    return _changing()[command](Tracker(repository, rules, clock), arguments)
 
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
+    from g221_tui.cli import reading
+
     return {
         ("status", None): reading.status,
         ("next", None): reading.next_step,
@@ -108,10 +111,18 @@ def _clock(words: str | None) -> Clock:
         raise NotUnderstood(f"--today: {problem}") from problem
 
 
-def _dashboard(tracker: "Tracker", arguments: Namespace) -> int:
-    """Without a command: the status."""
-    arguments.json, arguments.plain, arguments.masked = False, not text.on_terminal(), False
-    return reading.status(tracker, arguments)
+def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Namespace) -> int:
+    """Open the dashboard on a terminal; elsewhere print the plain status."""
+    if not text.on_terminal():
+        from g221_tui.cli import reading
+
+        arguments.json, arguments.plain, arguments.masked = False, True, False
+        return reading.status(Reader(repository, rules, clock), arguments)
+    repository.load()  # a damaged file says so before the screen is taken
+    from g221_tui.service import Tracker
+    from g221_tui.ui.app import run
+
+    return run(Tracker(repository, rules, clock), case=arguments.case, demo=False)
 
 
 def _demo(clock: Clock) -> int:
@@ -119,6 +130,12 @@ def _demo(clock: Clock) -> int:
     from g221_tui.demo import demo_tracker
 
     with demo_tracker(clock) as tracker:
+        if text.on_terminal():
+            from g221_tui.ui.app import run
+
+            return run(tracker, case=None, demo=True)
+        from g221_tui.cli import reading
+
         for case in tracker.book().cases:
             arguments = Namespace(case=case.id, json=False, plain=True, masked=False)
             reading.status(tracker, arguments)

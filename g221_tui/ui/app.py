@@ -1,0 +1,101 @@
+"""The app: it owns the session, the themes and the palette, and opens the dashboard."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from g221_tui.service import Tracker
+from g221_tui.ui import actions, theme
+from g221_tui.ui.screens.dashboard import Dashboard
+from g221_tui.ui.session import Session
+from g221_tui.ui.trouble import Reporter
+
+KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
+"""Textual's own commands that make sense here; the others are ours, or would copy the case."""
+
+
+SIGNALLED = 128
+"""A shell expects this plus the number of the signal that ended a program."""
+
+
+class G221App(App[None]):
+    """The dashboard over one file."""
+
+    TITLE = "g221"
+    CSS_PATH = "g221.tcss"
+    # RUF012 would have these as ClassVar, which the base class does not.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-medium"), (34, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(self, tracker: Tracker, *, case: str | None = None, demo: bool = False) -> None:
+        super().__init__()
+        self.session = Session(tracker, case=case, demo=demo)
+        self.reporter = Reporter()
+        for each in theme.themes():
+            self.register_theme(each)
+        self.theme = os.environ.get("TEXTUAL_THEME") or theme.DARK_NAME
+
+    def on_mount(self) -> None:
+        """Leave in good order when the terminal closes or the system asks: it is restored."""
+        if self.is_headless or sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, partial(self.exit, return_code=SIGNALLED + number))
+
+    def bell(self) -> None:
+        """Textual rings when an exception ends the app: the moment to note where it came from."""
+        error = sys.exc_info()[1]
+        if error is not None:
+            self.reporter.note(error)
+        super().bell()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for the themes that do not know them."""
+        known = self.current_theme.to_color_system().generate()
+        return {name: known[stand_in] for name, stand_in in theme.STAND_INS.items()}
+
+    def get_default_screen(self) -> Screen[None]:
+        """The dashboard is the screen that everything else lies upon."""
+        return Dashboard(self.session)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """`ctrl+p` rather than `^p`, `enter` rather than a sign."""
+        if binding.key_display is None and (
+            binding.key.startswith("ctrl+") or binding.key == "enter"
+        ):
+            return binding.key
+        return super().get_key_display(binding)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Our actions, then those of Textual's that are left."""
+        if isinstance(screen, Dashboard):
+            for action in actions.ACTIONS:
+                if action.id in actions.IN_PALETTE_ONLY_MOVES:
+                    continue
+                if screen.check_action(action.id, ()):
+                    label = action.label[:1].upper() + action.label[1:]
+                    run = partial(screen.run_action, action.id)
+                    yield SystemCommand(label, action.tooltip, run)
+        for command in super().get_system_commands(screen):
+            if command.title in KEPT_COMMANDS:
+                yield command
+
+
+def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
+    """Open the dashboard and stay until it is left; the exit code of the program."""
+    app = G221App(tracker, case=case, demo=demo)
+    app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,116 @@
+"""Text for the screen: cleaned, measured in cells, cut or folded to a width, never markup."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from g221_tui.core.display import clean
+
+ELLIPSIS = "…"
+
+
+class Row(NamedTuple):
+    """One row of a pane, drawn for a width."""
+
+    id: str
+    """Stays the same while the thing it shows stays the same."""
+    content: Content
+    lines: int
+    """How many lines it takes."""
+    subject: object
+    """The part of the snapshot it shows."""
+
+    def moved(self, cells_right: int) -> "Row":
+        """The same row, so many cells further to the right."""
+        lines = self.content.split("\n", allow_blank=True)
+        moved = Content("\n").join(Content(" " * cells_right) + line for line in lines)
+        return self._replace(content=moved)
+
+
+def shown(text: str) -> Content:
+    """User text as it may be shown, on one line."""
+    return Content(clean(text))
+
+
+def cells(text: str) -> int:
+    """How many cells of the terminal a text takes."""
+    return Content(text).cell_length
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` cells, with an ellipsis where something is left out."""
+    if cells(text) <= width:
+        return text
+    if width <= 0:
+        return ""
+    kept, used = [], 0
+    for char in text:
+        used += cells(char)
+        if used > width - 1:
+            break
+        kept.append(char)
+    return "".join(kept).rstrip() + ELLIPSIS
+
+
+def fold(text: str, first: int, rest: int | None = None, most: int = 2) -> list[str]:
+    """The text in lines broken between words: `first` cells, then `rest`, at most `most` lines."""
+    rest = first if rest is None else rest
+    lines: list[str] = []
+    left = text
+    while True:
+        width = first if not lines else rest
+        if cells(left) <= width or len(lines) == most - 1:
+            lines.append(cut(left, width))
+            return lines
+        head, left = _break(left, width)
+        lines.append(head)
+
+
+def _break(text: str, width: int) -> tuple[str, str]:
+    """The words that fit in `width`, and what is left; a longer word is broken."""
+    used = fits = space = 0
+    for place, char in enumerate(text):
+        if char == " ":
+            space = place
+        used += cells(char)
+        if used > width:
+            break
+        fits = place + 1
+    if fits < len(text) and text[fits] == " ":
+        space = fits
+    end = space or max(fits, 1)
+    return text[:end].rstrip(), text[end:].lstrip()
+
+
+def hanging(
+    head: Content, text: str, width: int, indent: int, style: str = "", most: int = 2
+) -> tuple[Content, int]:
+    """A head, then the text folded beside and below it, and the number of lines."""
+    folded = fold(text, width - head.cell_length, width - indent, most)
+    lines = [head + Content.styled(folded[0], style)]
+    lines += [Content(" " * indent) + Content.styled(line, style) for line in folded[1:]]
+    return Content("\n").join(lines), len(lines)
+
+
+def spread(left: Content, right: Content, width: int) -> Content:
+    """One part at the left end of a line, the other at its right end."""
+    gap = max(1, width - left.cell_length - right.cell_length)
+    return left + Content(" " * gap) + right
+
+
+def padded(text: str, width: int) -> str:
+    """The text with spaces up to `width` cells."""
+    return text + " " * max(0, width - cells(text))
+
+
+def several(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

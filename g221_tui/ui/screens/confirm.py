@@ -1,0 +1,60 @@
+"""One question with two answers; escape gives neither."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from g221_tui.core.display import clean_lines
+from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.widgets.box import Box
+
+
+class Confirm(Dialog[bool | None]):
+    """Shows what an answer would do, and asks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "answer('')", "Back"),
+        Binding("y", "answer('yes')", "Yes"),
+        Binding("n", "answer('no')", "No"),
+        Binding("left,right", "other", "Other answer", show=False),
+    ]
+
+    def __init__(
+        self, text: str, *, yes: str = "Yes", no: str = "No", careful: bool = False
+    ) -> None:
+        super().__init__()
+        self._text = text
+        self._yes = yes
+        self._no = no
+        self._careful = careful
+
+    def compose(self) -> ComposeResult:
+        """The text and the two answers."""
+        with Box(classes="dialog-box confirm-box"):
+            with VerticalScroll(classes="dialog-fields", can_focus=False):
+                yield Static(Content(clean_lines(self._text)))
+            with Horizontal(classes="dialog-buttons"):
+                yield Button(Content(f"{self._yes}  y"), id="yes", compact=True)
+                yield Button(Content(f"{self._no}  n"), id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Start on the answer that is meant; where care is due, on the other."""
+        self.query_one("#no" if self._careful else "#yes").focus()
+
+    def action_answer(self, answer: str) -> None:
+        """Answer; an empty one is neither."""
+        self.dismiss({"yes": True, "no": False}.get(answer))
+
+    def action_other(self) -> None:
+        """The other answer."""
+        self.focus_next(Button)
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.action_answer(event.button.id or "")

@@ -1,0 +1,85 @@
+"""Correcting a record, or the facts of the case; the old values stay in the history."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+
+from g221_tui.core import fields as core
+from g221_tui.errors import Refused
+from g221_tui.service import Done, FieldValue
+from g221_tui.ui.screens.form import Form
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField
+
+NOT_SAID = "not said"
+
+
+FIELDS: dict[str, Callable[[], tuple[core.Field, ...]]] = {
+    "e": core.event_fields,
+    "d": core.document_fields,
+    "c": core.contact_fields,
+    "x": core.deadline_fields,
+}
+"""The fields of a record, by the letter its id begins with."""
+
+
+def date_names(record: str | None) -> frozenset[str]:
+    """Which fields of a record, or of the facts, are dates."""
+    known = FIELDS[record[0]]() if record else (*core.case_fields(), *core.round_fields())
+    return frozenset(f.name for f in known if f.kind in (core.Kind.DATE, core.Kind.DAY))
+
+
+class CorrectDialog(Form):
+    """Every field with its present value; only what is changed is saved."""
+
+    SAVE = "Correct it"
+    DEFAULT_CLASSES = "dialog long-labels"
+
+    def __init__(self, session: Session, record: str | None) -> None:
+        super().__init__(session)
+        self._record = record
+        case, tracker = session.case, session.tracker
+        self._dates = date_names(record)
+        self._values = (
+            tracker.fields(record, case=case) if record else tracker.fact_fields(case=case)
+        )
+
+    def heading(self) -> str:
+        """What is corrected."""
+        return f"Correct {self._record}" if self._record else "Facts of the case"
+
+    def fields(self) -> ComposeResult:
+        """A field each."""
+        for value in self._values:
+            yield self._field(value)
+
+    def _field(self, field: FieldValue) -> Field:
+        if field.known and field.name != "reason":
+            words = {choice: choice.replace("_", " ") or NOT_SAID for choice in field.known}
+            if field.value not in words:
+                words = {field.value: field.value or NOT_SAID, **words}
+            if field.name in ("by", "reason"):
+                words.setdefault("", NOT_SAID)
+            choices = [(text, choice) for choice, text in words.items()]
+            return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
+        if field.name in self._dates:
+            reader = self.dates(needed=False)
+            return DateField(field.name, field.label, field.value, reader, hint=field.hint)
+        if field.long:
+            return LinesField(field.name, field.label, field.value)
+        hint = field.hint or ", ".join(field.known)
+        return TextField(field.name, field.label, field.value, hint=hint)
+
+    async def prepare(self) -> Callable[[], Done] | None:
+        """Only what differs from the record as it was opened."""
+        changed = {}
+        for field in self._values:
+            value = self.value(field.name)
+            if value != field.value:
+                changed[field.name] = value
+        if not changed:
+            raise Refused("Nothing is changed yet. Escape leaves it as it is.")
+        record, case = self._record, self.session.case
+        if record is None:
+            return lambda: self.session.tracker.set_facts(changed, case=case)
+        return lambda: self.session.tracker.correct(record, changed, case=case)

@@ -1,0 +1,252 @@
+"""The one screen: it shows the snapshot, and hands each action to where it is done."""
+
+import asyncio
+from contextlib import ExitStack
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from g221_tui.core.display import clean
+from g221_tui.core.views import DocumentItem, Snapshot
+from g221_tui.ui import actions
+from g221_tui.ui.render import cut, shown
+from g221_tui.ui.screens import head
+from g221_tui.ui.screens.dialog import too_small
+from g221_tui.ui.screens.glance import glance
+from g221_tui.ui.screens.work import Desk
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.banner import Labelled
+from g221_tui.ui.widgets.channels import ChannelsPane
+from g221_tui.ui.widgets.documents import DocumentsPane
+from g221_tui.ui.widgets.header import TitleLine
+from g221_tui.ui.widgets.keys import Keys
+from g221_tui.ui.widgets.pane import Pane
+from g221_tui.ui.widgets.timeline import TimelinePane
+from g221_tui.ui.widgets.wait_bar import WaitBar
+
+VEILED = 0.25
+"""Seconds after which the screen is painted in any case."""
+
+TOO_SMALL = "g221 needs 40 columns\nand 12 rows. q quits."
+
+
+class Dashboard(Screen[None]):
+    """Header, wait, next step, three panes, keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings()]
+    AUTO_FOCUS = ""
+
+    snapshot: reactive[Snapshot | None] = reactive(None, bindings=True)
+    """What is shown; none while there is no case."""
+
+    timeline = query_one("#timeline", TimelinePane)
+    documents = query_one("#documents", DocumentsPane)
+    channels = query_one("#channels", ChannelsPane)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="dashboard")
+        self.session = session
+        self.desk = Desk(session)
+        self._turn = asyncio.Lock()
+        self._veil = ExitStack()
+
+    def compose(self) -> ComposeResult:
+        """The lines and the panes."""
+        with Vertical(id="head"):
+            yield TitleLine().data_bind(Dashboard.snapshot)
+            yield WaitBar().data_bind(Dashboard.snapshot)
+            yield Labelled("NOW", id="now", style="$muted")
+            yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=3)
+            yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution")
+            yield Labelled("NOTE", id="note", style="$muted")
+            yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
+            yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
+            yield Labelled("DEMO", id="demo", style="$muted")
+        with Container(id="panes"):
+            yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
+            yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
+            yield ChannelsPane(id="channels").data_bind(Dashboard.snapshot)
+        yield Static("", id="glance")
+        yield Static(Content(TOO_SMALL), id="tiny")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Show what the file holds; ask for a case where there is none."""
+        self.session.load()
+        if self.session.view is not None:
+            # The panes draw once they know their widths; until then nothing half is painted.
+            self._veil.enter_context(self.app.batch_update())
+            self.set_timer(VEILED, self._veil.close)
+        self.show()
+        if self.session.view is None:
+            self.documents.focus()
+            if not self.session.problem:
+                self.call_after_refresh(self.action_new)
+        else:
+            owed = self.session.view.snapshot.documents.outstanding
+            (self.documents if owed else self.channels).focus()
+        self.set_interval(1.0, self.look_outside)
+
+    @on(Pane.Drawn)
+    def _unveil(self) -> None:
+        """Paint, once every pane has drawn its rows."""
+        if all(pane.drawn for pane in self.query(Pane)):
+            self._glance()
+            self._veil.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Below the smallest size one line is shown."""
+        self.set_class(too_small(event.size), "-tiny")
+        self.call_after_refresh(self._glance)
+
+    def look_outside(self) -> None:
+        """Each second: another program's change, or midnight."""
+        if self.session.changed_outside():
+            self.session.load()
+            self.show()
+
+    def show(self) -> None:
+        """Draw what the session holds."""
+        view = self.session.view
+        self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
+        self.snapshot = view.snapshot if view is not None else None
+        for line, text in head.lines(self.session).items():
+            self.query_one(f"#{line}", Labelled).text = text
+        self.refresh_bindings()
+        self.call_after_refresh(self._glance)
+
+    @on(OptionList.OptionHighlighted)
+    @on(events.DescendantFocus)
+    def _glance(self) -> None:
+        """Where there is room, say at once why the row under the cursor is as it is."""
+        strip = self.query_one("#glance", Static)
+        if not strip.display or self.snapshot is None or self.pane is None:
+            return
+        row, title = self.pane.row, ""
+        text: tuple[str, ...] = ()
+        if row is not None:
+            title, text = glance(self.snapshot, row.subject)
+        strip.border_title = Content(cut(clean(title), self.size.width // 2))
+        strip.update(Content("\n").join(shown(line) for line in text), layout=False)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane in focus."""
+        return self.focused if isinstance(self.focused, Pane) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What may be done now; the rest is dimmed, and its key does nothing."""
+        if not self.is_mounted:
+            return True
+        if actions.recording(action) and not self.session.may_record:
+            return None
+        if action == "tick":
+            return True if self.pane is self.documents and self.documents.row else None
+        if self.snapshot is None and action in actions.NEED_A_CASE:
+            return None
+        if action == "today":
+            return self.session.looking is not None
+        return True
+
+    # Moving.
+
+    def action_next_pane(self) -> None:
+        """To the next pane."""
+        self.focus_next(Pane)
+
+    def action_previous_pane(self) -> None:
+        """To the pane before."""
+        self.focus_previous(Pane)
+
+    def action_earlier(self) -> None:
+        """Look at the day before the one shown."""
+        self.session.look(-1)
+        self.show()
+
+    def action_later(self) -> None:
+        """Look at the day after the one shown."""
+        self.session.look(1)
+        self.show()
+
+    def action_today(self) -> None:
+        """Back to today."""
+        self.session.look_at_today()
+        self.show()
+
+    def action_quit(self) -> None:
+        """Leave; everything is already saved."""
+        self.app.exit()
+
+    # Reading and recording: one at a time, each in its own worker.
+
+    @work
+    async def action_tick(self) -> None:
+        """Mark the paper under the cursor as sent today, or take that back."""
+        row = self.documents.row
+        if row is not None and isinstance(row.subject, DocumentItem):
+            async with self._turn:
+                self.settle(await self.desk.tick(self, row.subject))
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.pane is not None:
+            self.pane.action_select()
+
+    @on(Pane.Opened)
+    def _open(self, event: Pane.Opened) -> None:
+        event.stop()
+        self._do("open", event.pane)
+
+    def action_log(self) -> None:
+        """Log a contact."""
+        self._do("log", self.pane)
+
+    def action_event(self) -> None:
+        """Record an event."""
+        self._do("event", self.pane)
+
+    def action_add(self) -> None:
+        """Add papers."""
+        self._do("add", self.pane)
+
+    def action_correct(self) -> None:
+        """Correct the record under the cursor, else the facts of the case."""
+        self._do("correct", self.pane)
+
+    def action_facts(self) -> None:
+        """The facts of the case."""
+        self._do("facts", None)
+
+    def action_new(self) -> None:
+        """Open a new case."""
+        self._do("new", None)
+
+    def action_switch(self) -> None:
+        """Switch to another case."""
+        self._do("switch", None)
+
+    def action_help(self) -> None:
+        """The keys and the signs."""
+        self._do("help", None)
+
+    @work
+    async def _do(self, what: str, pane: Pane | None) -> None:
+        if self._turn.locked():
+            return
+        async with self._turn:
+            row = pane.row if pane is not None else None
+            self.settle(await self.desk.do(self, what, row))
+
+    def settle(self, record: str | None) -> None:
+        """Show what a change made of the case, the cursor on the new or changed record."""
+        self.show()
+        if record:
+            self.call_after_refresh(self.documents.go_to, record)

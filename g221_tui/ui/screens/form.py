@@ -1,0 +1,137 @@
+"""A dialog that records one thing: fields, a line for what is wrong, save and cancel."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from g221_tui.core.display import clean
+from g221_tui.errors import G221Error
+from g221_tui.service import Done
+from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.date_text import DateText
+from g221_tui.ui.widgets.fields import Field
+
+
+class Form(Dialog[Done | None]):
+    """Fields above, buttons below; what was typed stays when saving fails."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel"),
+        Binding("ctrl+s", "save", "Save"),
+    ]
+    HEADING: ClassVar[str] = ""
+    SAVE: ClassVar[str] = "Save"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._saving = False
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, remark, error, buttons."""
+        with Box():
+            yield Static(Content(clean(self.heading())), classes="dialog-title")
+            with VerticalScroll(classes="dialog-fields", can_focus=False):
+                yield from self.fields()
+            for name in ("dialog-remark", "dialog-error"):
+                line = Static("", classes=name)
+                line.display = False
+                yield line
+            with Horizontal(classes="dialog-buttons"):
+                yield Button(Content(f"{self.SAVE}  ctrl+s"), id="save", compact=True)
+                yield Button(Content("Cancel  esc"), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Start in the first field, also when the terminal is not in front yet."""
+        for control in self.query("Input, Select"):
+            self.start_at(control)
+            break
+
+    def heading(self) -> str:
+        """The title."""
+        return self.HEADING
+
+    def fields(self) -> ComposeResult:
+        """The fields, in the order of the tab key."""
+        raise NotImplementedError
+
+    async def prepare(self) -> Callable[[], Done] | None:
+        """Read the fields, ask what has to be asked; none means the user went back.
+
+        Raises:
+            G221Error: for what can't be read.
+        """
+        raise NotImplementedError
+
+    def value(self, key: str) -> str:
+        """What is entered in a field."""
+        return self.query_one(f"#f-{key}", Field).value
+
+    def day(self, key: str, *, needed: bool = True) -> date | None:
+        """The date entered in a field.
+
+        Raises:
+            NotUnderstood: when it can't be read.
+        """
+        return self.dates(needed=needed).read(self.value(key))
+
+    def dates(self, *, needed: bool = True) -> DateText:
+        """A reader of dates for today."""
+        return DateText(self.session.tracker.today(), needed=needed)
+
+    def remark(self, text: str, *, style: str = "$muted") -> None:
+        """Say something about what is entered."""
+        line = self.query_one(".dialog-remark", Static)
+        line.update(Content.styled(clean(text), style))
+        line.display = bool(text)
+        self.call_after_refresh(self.query_one(Box).fit)
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong, in one plain line; empty takes it back."""
+        line = self.query_one(".dialog-error", Static)
+        line.update(Content.assemble(("! ", "bold $caution"), (clean(text), "$caution")))
+        line.display = bool(text)
+        self.call_after_refresh(self.query_one(Box).fit)
+
+    def action_cancel(self) -> None:
+        """Leave everything as it was."""
+        if not self._saving:
+            self.dismiss(None)
+
+    @work
+    async def action_save(self) -> None:
+        """Record it; a problem is shown here, and the text is kept."""
+        if self._saving:
+            return
+        self._saving = True
+        self.complain("")
+        try:
+            change = await self.prepare()
+            if change is not None:
+                self.dismiss(await self.session.record(change))
+        except G221Error as problem:
+            self.complain(str(problem))
+        finally:
+            self._saving = False
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_save()
+
+    @on(Button.Pressed, "#save")
+    def _save_pressed(self) -> None:
+        self.action_save()
+
+    @on(Button.Pressed, "#cancel")
+    def _cancel_pressed(self) -> None:
+        self.action_cancel()

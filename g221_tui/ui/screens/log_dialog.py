@@ -1,0 +1,115 @@
+"""Logging a contact: what was done, and whether it was time for it."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, Select
+
+from g221_tui.core.edits.contacts import Judgement
+from g221_tui.core.model import Direction, Purpose
+from g221_tui.errors import G221Error
+from g221_tui.service import Done
+from g221_tui.ui.screens.form import Form
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.fields import ChoiceField, DateField, TextField
+
+PURPOSES = (
+    ("ask about the status", Purpose.STATUS.value),
+    ("send documents", Purpose.DOCUMENTS.value),
+    ("answer what they asked", Purpose.ANSWER.value),
+    ("correct my details", Purpose.DETAILS.value),
+    ("an emergency", Purpose.EMERGENCY.value),
+)
+"""What a contact may be for, in words."""
+
+DIRECTIONS = (
+    ("I turned to them", Direction.OUT.value),
+    ("they answered me", Direction.IN.value),
+)
+"""Who turned to whom, in words."""
+
+ANYWAY = "Log it anyway? It already happened."
+
+
+class LogDialog(Form):
+    """One use of a channel, or one reply."""
+
+    HEADING = "Log a contact"
+    SAVE = "Log it"
+
+    def __init__(self, session: Session, channel: str = "") -> None:
+        super().__init__(session)
+        self._channel = channel
+
+    def fields(self) -> ComposeResult:
+        """Which channel, when, what for, what came of it."""
+        channels = [(channel.name, channel.id) for channel in self.session.tracker.rules.channels]
+        yield ChoiceField("channel", "Channel", channels, self._channel)
+        yield DateField("on", "Date", "today", self.dates())
+        yield ChoiceField("purpose", "What for", PURPOSES)
+        yield ChoiceField("direction", "Direction", DIRECTIONS)
+        yield TextField("note", "Note", hint="what you asked or said")
+        yield TextField("answer", "Answer", hint="what they answered")
+        yield TextField("status", "Status words", hint="exactly as the page shows them")
+        yield TextField("ref", "Reference", hint="ticket or reference number")
+        yield TextField("with", "With whom")
+
+    def on_mount(self) -> None:
+        """Say at once whether it is time."""
+        self._judge()
+
+    @on(Input.Changed, "#f-on Input")
+    @on(Select.Changed)
+    def _judge(self) -> None:
+        """Say whether the channel is open on that day for that purpose."""
+        try:
+            self._show(self._judgement())
+        except G221Error:
+            self.remark("")
+
+    def _judgement(self) -> Judgement:
+        return self.session.tracker.judge(
+            self.value("channel"),
+            on=self.day("on"),
+            purpose=self.value("purpose"),
+            reply=self.value("direction") == Direction.IN.value,
+            case=self.session.case,
+        )
+
+    def _show(self, judgement: Judgement) -> None:
+        if not judgement.gated:
+            self.remark("Never too early: this starts no wait and no rest.")
+        elif not judgement.open:
+            words = filter(None, (judgement.text, judgement.counsel))
+            self.remark(f"○ {' '.join(words)}", style="$caution")
+        elif judgement.counsel:
+            self.remark(f"! {judgement.counsel}", style="$caution")
+        else:
+            self.remark(f"● {judgement.name} is open on that day.", style="$primary")
+
+    async def prepare(self) -> Callable[[], Done] | None:
+        """Ask for the explicit word where the channel was not open."""
+        judgement, on_day = self._judgement(), self.day("on")
+        anyway = judgement.gated and not judgement.open
+        if anyway:
+            from g221_tui.ui.screens.confirm import Confirm
+
+            words = [judgement.text, judgement.counsel, ANYWAY]
+            question = "\n\n".join(word for word in words if word)
+            asked = Confirm(question, yes="Log it anyway", no="Go back", careful=True)
+            if not await self.app.push_screen_wait(asked):
+                return None
+        values = {key: self.value(key) for key in ("note", "answer", "status", "ref")}
+        channel, purpose, whom = self.value("channel"), self.value("purpose"), self.value("with")
+        reply = self.value("direction") == Direction.IN.value
+        return lambda: self.session.tracker.log(
+            channel,
+            on=on_day,
+            purpose=purpose,
+            reply=reply,
+            with_whom=whom,
+            anyway=anyway,
+            case=self.session.case,
+            **values,
+        )

@@ -1,0 +1,107 @@
+"""A sheet to read: headings, lines, and the keys that lead on."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from g221_tui.core.display import clean, clean_lines
+from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.widgets.box import Box
+
+
+class Section(NamedTuple):
+    """A heading and what stands below it."""
+
+    heading: str
+    lines: tuple[str | tuple[str, str], ...]
+    """Texts, or pairs of a label and a text."""
+    style: str = ""
+
+
+class Sheet(Dialog[str | None]):
+    """Answers with what to do next: `log CHANNEL`, `correct RECORD`, or nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("l", "go('log')", "Log", show=False),
+        Binding("c", "go('correct')", "Correct", show=False),
+        Binding("j", "scroll(1)", "Down", show=False),
+        Binding("k", "scroll(-1)", "Up", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        state: Content,
+        sections: Sequence[Section],
+        leads: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._state = state
+        self._sections = sections
+        self._leads = leads or {}
+        """What `log` and `correct` are about, where they are offered."""
+
+    def compose(self) -> ComposeResult:
+        """The title, the state, the sections, the keys."""
+        with Box():
+            yield Static(Content(clean(self._title)), classes="dialog-title")
+            with VerticalScroll(classes="sheet-body"):
+                if self._state:
+                    yield Static(self._state, classes="sheet-state")
+                for section in self._sections:
+                    if section.lines:
+                        yield from self._section(section)
+            with Horizontal(classes="dialog-buttons"):
+                if "log" in self._leads:
+                    yield Button(Content("Log it  l"), id="log", compact=True)
+                if "correct" in self._leads:
+                    yield Button(Content("Correct  c"), id="correct", compact=True)
+                yield Button(Content("Close  esc"), id="close", compact=True)
+
+    def _section(self, section: Section) -> ComposeResult:
+        if section.heading:
+            yield Static(Content(section.heading), classes="sheet-heading")
+        for line in section.lines:
+            if isinstance(line, str):
+                yield Static(_text(line, section.style), classes="sheet-line")
+            else:
+                with Horizontal(classes="sheet-pair"):
+                    yield Static(_text(line[0], "$muted"), classes="sheet-label")
+                    yield Static(_text(line[1], section.style), classes="sheet-text")
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.query_one(".sheet-body").focus()
+
+    def action_close(self) -> None:
+        """Back to the dashboard."""
+        self.dismiss(None)
+
+    def action_go(self, verb: str) -> None:
+        """Lead on, where that is offered."""
+        if verb in self._leads:
+            self.dismiss(f"{verb} {self._leads[verb]}")
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by a line."""
+        self.query_one(".sheet-body").scroll_relative(y=lines, animate=False)
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "close":
+            self.action_close()
+        else:
+            self.action_go(event.button.id or "")
+
+
+def _text(text: str, style: str) -> Content:
+    return Content.styled(clean_lines(text), style)

@@ -1,0 +1,113 @@
+"""The two themes of g221, a dark and a light one: grey, one accent, one tone for what is due.
+
+Every pair of text and ground has a contrast of at least 4.5 to 1 (a test computes it).
+"""
+
+from textual.theme import Theme
+
+DARK_NAME = "g221-dark"
+LIGHT_NAME = "g221-light"
+
+STAND_INS = {
+    "muted": "foreground",
+    "line": "foreground",
+    "selected": "panel",
+    "selected-faint": "surface",
+    "caution": "warning",
+}
+"""Variables of ours, and which variable stands in for each under a theme without it."""
+
+
+def _variables(
+    accent: str, ground: str, text: str, muted: str, line: str, selected: str, faint: str
+) -> dict[str, str]:
+    """The variables both themes set, so that Textual's own widgets wear the same few colours."""
+    return {
+        "muted": muted,
+        "line": line,
+        "selected": selected,
+        "selected-faint": faint,
+        "block-cursor-background": selected,
+        "block-cursor-foreground": text,
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": faint,
+        "block-cursor-blurred-foreground": text,
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": faint,
+        "border": accent,
+        "border-blurred": line,
+        "footer-background": ground,
+        "footer-foreground": muted,
+        "footer-item-background": ground,
+        "footer-key-background": ground,
+        "footer-key-foreground": accent,
+        "footer-description-background": ground,
+        "footer-description-foreground": muted,
+        "input-cursor-background": text,
+        "input-cursor-foreground": ground,
+        "input-selection-background": selected,
+        "scrollbar": line,
+        "scrollbar-hover": muted,
+        "scrollbar-active": accent,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+    }
+
+
+def themes() -> tuple[Theme, Theme]:
+    """The dark and the light theme."""
+    dark = Theme(
+        name=DARK_NAME,
+        primary="#8cc7ba",
+        secondary="#8cc7ba",
+        accent="#8cc7ba",
+        success="#8cc7ba",
+        warning="#dcbc85",
+        error="#dcbc85",
+        foreground="#d4dbe0",
+        background="#12171c",
+        surface="#181f25",
+        panel="#20292f",
+        dark=True,
+        variables={
+            **_variables(
+                accent="#8cc7ba",
+                ground="#12171c",
+                text="#eef2f4",
+                muted="#98a5af",
+                line="#3a4750",
+                selected="#26363b",
+                faint="#1a2228",
+            ),
+            "caution": "#dcbc85",
+        },
+    )
+    light = Theme(
+        name=LIGHT_NAME,
+        primary="#17685c",
+        secondary="#17685c",
+        accent="#17685c",
+        success="#17685c",
+        warning="#7a4f05",
+        error="#7a4f05",
+        foreground="#2a3237",
+        background="#f7f5f0",
+        surface="#fdfcf9",
+        panel="#ece8df",
+        dark=False,
+        variables={
+            **_variables(
+                accent="#17685c",
+                ground="#f7f5f0",
+                text="#14191c",
+                muted="#556068",
+                line="#c3c0b6",
+                selected="#d9e6e1",
+                faint="#efece4",
+            ),
+            "caution": "#7a4f05",
+        },
+    )
+    return dark, light

@@ -1,0 +1,1 @@
+"""The panes and bars: a snapshot in, a message out."""

@@ -1,0 +1,51 @@
+"""A label and a text that folds beside it: now, next, due, and what is wrong."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from g221_tui.core.display import clean
+from g221_tui.ui.render import fold
+
+LABEL_WIDTH = 6
+"""The labels stand in one column."""
+
+
+class Labelled(Widget):
+    """One labelled line, two where the text is long; gone while it has no text."""
+
+    text: reactive[str] = reactive("", layout=True)
+    """What to say, raw: it is cleaned here. Empty hides the line."""
+
+    def __init__(
+        self, label: str, *, id: str, style: str = "", label_style: str = "$muted", most: int = 2
+    ) -> None:
+        super().__init__(id=id)
+        self._label = label
+        self._style = style
+        self._label_style = label_style
+        self._most = most
+        self.add_class("-empty")
+
+    def watch_text(self, text: str) -> None:
+        """Show the line only while it says something."""
+        self.set_class(not text, "-empty")
+
+    def _lines(self, width: int) -> list[str]:
+        return fold(clean(self.text), max(4, width - LABEL_WIDTH), most=self._most)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text needs at this width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The label, the text beside it."""
+        first, *rest = self._lines(self.size.width)
+        lines = [
+            Content.assemble(
+                (self._label.ljust(LABEL_WIDTH), self._label_style), (first, self._style)
+            )
+        ]
+        lines += [Content.assemble(" " * LABEL_WIDTH, (line, self._style)) for line in rest]
+        return Content("\n").join(lines)

@@ -1,0 +1,32 @@
+"""The frame of a dialog: its body scrolls, its buttons and its error line stay on the screen."""
+
+from textual import events
+from textual.containers import Vertical, VerticalScroll
+
+
+class Box(Vertical):
+    """Gives its one scrolling part the height that the others leave."""
+
+    DEFAULT_CLASSES = "dialog-box"
+
+    def on_mount(self) -> None:
+        """Fit once the parts have their sizes."""
+        self.call_after_refresh(self.fit)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit anew when a part grew, or the terminal changed."""
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Leave the body what the screen has beyond the other parts."""
+        bodies = self.query_children(VerticalScroll)
+        if not bodies:
+            return
+        body = bodies.first()
+        taken = self.gutter.height
+        for part in self.children:
+            if part.display and part is not body:
+                taken += part.outer_size.height + part.styles.margin.height
+        room = max(1, self.screen.size.height - taken)
+        if body.styles.max_height is None or body.styles.max_height.value != room:
+            body.styles.max_height = room

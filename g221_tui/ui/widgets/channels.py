@@ -1,0 +1,82 @@
+"""The pane of the ways to follow up: which is open today, which opens when."""
+
+from textual.content import Content
+
+from g221_tui.core.dates import day_date
+from g221_tui.core.display import clean
+from g221_tui.core.views import ChannelState, ChannelView, Snapshot
+from g221_tui.ui.render import Row, cells, cut, padded
+from g221_tui.ui.widgets.pane import ROOMY, Pane
+
+GLYPHS = {
+    ChannelState.OPEN: ("●", "$primary"),
+    ChannelState.LOCKED: ("○", "$muted"),
+    ChannelState.RESTING: ("◐", "$muted"),
+    ChannelState.NEEDS: ("?", "$caution"),
+    ChannelState.UNAVAILABLE: ("–", "$muted"),
+    ChannelState.CLOSED: ("×", "$muted"),
+}
+"""The sign of each state, and its style; the word always stands beside it."""
+
+
+def state_words(channel: ChannelView) -> str:
+    """`locked 13d`, `open new`: the state in a word, and how long it lasts."""
+    if channel.is_new:
+        return f"{channel.state.value} new"
+    if channel.days_left is not None:
+        return f"{channel.state.value} {channel.days_left}d"
+    return channel.state.value
+
+
+def date_words(channel: ChannelView) -> str:
+    """The day on which a locked or resting channel opens, in short."""
+    waiting = channel.state in (ChannelState.LOCKED, ChannelState.RESTING)
+    return day_date(channel.opens_on) if waiting and channel.opens_on is not None else ""
+
+
+class ChannelsPane(Pane):
+    """Six ways to follow up, a row each."""
+
+    EMPTY = "No channels."
+
+    def part(self, snapshot: Snapshot) -> object:
+        """The channels."""
+        return snapshot.channels
+
+    def heading(self, snapshot: Snapshot) -> Content:
+        """The title in the frame."""
+        return Content("Follow-up")
+
+    def margins(self, snapshot: Snapshot, width: int) -> tuple[int, int]:
+        """Where the longest words would not fit, the free cell before them goes."""
+        states = max((cells(state_words(channel)) for channel in snapshot.channels), default=0)
+        names = max((cells(clean(channel.name)) for channel in snapshot.channels), default=0)
+        before, after = super().margins(snapshot, width)
+        return (before if before + 2 + states + 1 + names <= width else 0), after
+
+    def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
+        """State, date where there is room, and name, in columns."""
+        channels = snapshot.channels
+        states = [state_words(channel) for channel in channels]
+        column = max((cells(words) for words in states), default=0)
+        dates = [date_words(channel) for channel in channels]
+        date_column = max((cells(words) for words in dates), default=0)
+        name_column = max((cells(clean(channel.name)) for channel in channels), default=0)
+        gap = 2 if width >= ROOMY else 1
+        if 2 + column + gap + date_column + gap + name_column > width:
+            date_column = 0
+        rows = []
+        for channel, state, day in zip(channels, states, dates, strict=True):
+            glyph, style = GLYPHS[channel.state]
+            usable = channel.state is ChannelState.OPEN
+            parts = [
+                Content.styled(f"{glyph} ", style),
+                Content.styled(padded(state, column), "" if usable else "$muted"),
+            ]
+            if date_column:
+                parts.append(Content.styled(" " * gap + padded(day, date_column), "$muted"))
+            used = sum(part.cell_length for part in parts) + gap
+            name = cut(clean(channel.name), width - used)
+            parts.append(Content.styled(" " * gap + name, "bold" if channel.is_new else ""))
+            rows.append(Row(channel.id, Content.assemble(*parts), 1, channel))
+        return rows

@@ -1,0 +1,168 @@
+"""What the three panes have in common: a list of rows drawn for the pane's width."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from g221_tui.core.views import Snapshot
+from g221_tui.ui.render import Row, fold
+
+ROOMY = 34
+"""From this many cells on, a pane writes longer dates and whole words."""
+
+
+AIRY = 28
+"""From this many cells on, a cell is left free at the right too."""
+
+
+class Pane(OptionList, inherit_bindings=False):
+    """Shows its part of the snapshot; asks for everything else by message, never writes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "cursor_down", "Down", show=False),
+        Binding("up,k", "cursor_up", "Up", show=False),
+        Binding("home,g", "first", "First row", show=False),
+        Binding("end,G", "last", "Last row", show=False),
+        Binding("pagedown", "page_down", "Page down", show=False),
+        Binding("pageup", "page_up", "Page up", show=False),
+    ]
+    EMPTY: ClassVar[str] = ""
+    """What to say when there is no row."""
+
+    snapshot: reactive[Snapshot | None] = reactive(None)
+    """What to draw; none until a case is loaded."""
+
+    @dataclass
+    class Opened(Message):
+        """The user asked to read a row (enter, or a click)."""
+
+        pane: "Pane"
+        row: Row
+
+    class Drawn(Message):
+        """The pane has drawn its rows for the first time."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._rows: tuple[Row, ...] = ()
+        self._drawn: tuple[object, int] | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it has drawn anything yet."""
+        return self._drawn is not None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they are drawn."""
+        return self._rows
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        at = self.highlighted
+        return self._rows[at] if at is not None and at < len(self._rows) else None
+
+    def part(self, snapshot: Snapshot) -> object:
+        """What this pane draws of a snapshot; the rest may change without a repaint."""
+        raise NotImplementedError
+
+    def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
+        """The rows of a snapshot for a width in cells."""
+        raise NotImplementedError
+
+    def heading(self, snapshot: Snapshot) -> Content:
+        """The title in the frame."""
+        raise NotImplementedError
+
+    def empty(self, snapshot: Snapshot) -> str:
+        """What to say when there is no row."""
+        return self.EMPTY
+
+    def margins(self, snapshot: Snapshot, width: int) -> tuple[int, int]:
+        """The cells to leave free before and after each row."""
+        return 1, int(width >= AIRY)
+
+    def start(self, rows: tuple[Row, ...]) -> int:
+        """The row to put the cursor on when no earlier one is left."""
+        return 0
+
+    def watch_snapshot(self) -> None:
+        """Draw the new snapshot, if this pane's part of it is new."""
+        self.refresh_rows()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new width."""
+        self.refresh_rows()
+
+    def refresh_rows(self) -> None:
+        """Draw what changed, keeping the cursor on its row."""
+        width = self.scrollable_content_region.width
+        if self.snapshot is None or width <= 0:
+            return
+        drawn = (self.part(self.snapshot), width)
+        if drawn == self._drawn:
+            return
+        first, self._drawn = self._drawn is None, drawn
+        if first:
+            self.post_message(self.Drawn())
+        kept, at = self.row, self.highlighted
+        before, after = self.margins(self.snapshot, width)
+        room = width - before - after
+        self._rows = tuple(row.moved(before) for row in self.draw(self.snapshot, room))
+        self.border_title = self.heading(self.snapshot)
+        if not self._rows:
+            words = [" " * before + line for line in fold(self.empty(self.snapshot), room, most=8)]
+            self.set_options([Option(Content.styled("\n".join(words), "$muted"), disabled=True)])
+            return
+        self.set_options([Option(row.content, id=row.id) for row in self._rows])
+        ids = [row.id for row in self._rows]
+        if kept is not None and kept.id in ids:
+            self.highlighted = ids.index(kept.id)
+        elif first or at is None:
+            self.highlighted = self.start(self._rows)
+        else:
+            self.highlighted = min(at, len(ids) - 1)
+        self.call_after_refresh(self.reveal)
+
+    def reveal(self) -> None:
+        """Scroll so that the cursor can be seen."""
+        self.scroll_to_highlight()
+        self._tell_hidden()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how many rows are out of sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_hidden()
+
+    def _tell_hidden(self) -> None:
+        """Count the rows above and below what is seen, in the frame: no scroll bar is needed."""
+        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        line, above, below = 0, 0, 0
+        for row in self._rows:
+            above += line < top
+            line += row.lines
+            below += line > top + height
+        words = [f"↑ {above}"] * bool(above) + [f"↓ {below}"] * bool(below)
+        self.border_subtitle = Content("  ".join(words))
+
+    def go_to(self, row_id: str) -> bool:
+        """Put the cursor on a row; false when there is none of that id."""
+        for place, row in enumerate(self._rows):
+            if row.id == row_id:
+                self.highlighted = place
+                return True
+        return False
+
+    @on(OptionList.OptionSelected)
+    def _request_open(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self.row is not None:
+            self.post_message(self.Opened(self, self.row))

@@ -1,0 +1,74 @@
+"""The second line: how much of the wait is behind, and the two days that matter."""
+
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from g221_tui.core.dates import day_date, long_date, short_date
+from g221_tui.core.display import clean
+from g221_tui.core.views import Snapshot, WaitView
+from g221_tui.ui.render import cut
+
+FULL, HALF, REST = "━", "╸", "─"
+"""What is behind, its end, and what is ahead: three different signs, readable without colour."""
+ROOM_FOR_WEEKDAYS, ROOM_FOR_YEARS = 56, 96
+"""From so many cells on the two days are written longer."""
+SHORTEST = 8
+"""A bar below this many cells says nothing."""
+
+
+def mark_words(wait: WaitView, width: int) -> str:
+    """`60: Fri 25 Dec · 180: Sat 24 Apr`, with the years where there is room."""
+    write = _without_year
+    if width >= ROOM_FOR_WEEKDAYS:
+        write = long_date if width >= ROOM_FOR_YEARS else day_date
+    marks = []
+    if wait.wait_until is not None and wait.wait_days is not None:
+        marks.append(f"{wait.wait_days}: {write(wait.wait_until)}")
+    far = wait.state_department_day_180
+    if far is not None and wait.anchor is not None and far != wait.wait_until:
+        marks.append(f"{(far - wait.anchor).days}: {write(far)}")
+    return " · ".join(marks)
+
+
+def _without_year(day: date) -> str:
+    return short_date(day)[:6].strip()
+
+
+def bar(done: int, whole: int, width: int) -> tuple[str, str]:
+    """The part behind and the part ahead, `width` cells together."""
+    share = min(max(done, 0), whole) * width
+    filled = share // whole if whole else width
+    if filled >= width:
+        return FULL * width, ""
+    return FULL * filled + HALF, REST * (width - filled - 1)
+
+
+def scale(wait: WaitView) -> int:
+    """What the whole bar stands for: the wait, and once that is over State's own figure."""
+    if wait.days_left or wait.anchor is None or wait.state_department_day_180 is None:
+        return wait.wait_days or 0
+    return max(wait.wait_days or 0, (wait.state_department_day_180 - wait.anchor).days)
+
+
+class WaitBar(Widget):
+    """The bar, and beside it the days it runs to."""
+
+    snapshot: reactive[Snapshot | None] = reactive(None)
+    """What to draw."""
+
+    def render(self) -> Content:
+        """The line for the present width; without a wait, what the stage means."""
+        if self.snapshot is None:
+            return Content("")
+        wait, width = self.snapshot.wait, self.size.width
+        if wait.elapsed_days is None or wait.wait_days is None:
+            return Content.styled(cut(clean(self.snapshot.stage.meaning), width), "$muted")
+        marks = Content.styled(cut(mark_words(wait, width), width), "$muted")
+        room = width - marks.cell_length - 2
+        if room < SHORTEST:
+            return marks
+        behind, ahead = bar(wait.elapsed_days, scale(wait), room)
+        return Content.assemble((behind, "$primary"), (ahead, "$muted"), "  ", marks)

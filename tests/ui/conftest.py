@@ -1,0 +1,137 @@
+"""The dashboard on a private file, driven with real keys."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Select, Static, TextArea
+
+from g221_tui.clock import FixedClock
+from g221_tui.core.model import Book, Case
+from g221_tui.demo import write_demo
+from g221_tui.rules import load_rules
+from g221_tui.service import Tracker
+from g221_tui.store.repository import Repository
+from g221_tui.ui.app import G221App
+from g221_tui.ui.screens.dashboard import Dashboard
+from ui.pictures import text_of
+
+DAY = date(2026, 12, 12)
+"""The day of the demo: 47 of 60."""
+
+
+class Window:
+    """One open dashboard."""
+
+    def __init__(self, app: G221App, pilot: Pilot[None], file: Path) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.file = file
+
+    @property
+    def board(self) -> Dashboard:
+        """The dashboard, under whatever lies upon it."""
+        board = self.app.screen_stack[0]
+        assert isinstance(board, Dashboard)
+        return board
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, all of it."""
+        return text_of(self.app.export_screenshot())
+
+    @property
+    def folded(self) -> str:
+        """The texts of the dialog on top, which may be folded over several lines."""
+        shown = [part for part in self.app.screen.query(Static) if part.display]
+        return "\n".join(str(part.content) for part in shown)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let the app come to rest."""
+        await self.pilot.press(*keys)
+
+    async def until(self, done: Callable[[], object], what: str) -> None:
+        """Wait for something, at most about three seconds."""
+        for _ in range(150):
+            if done():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"{what} never came; the screen:\n{self.text}")
+
+    async def sees(self, *words: str) -> None:
+        """Wait until all the words stand on the screen (line breaks and frames aside)."""
+
+        def there() -> bool:
+            left = [word for word in words if word not in self.folded]
+            flat = " ".join(self.text.replace("│", " ").split()) if left else ""
+            return all(word in flat for word in left)
+
+        await self.until(there, f"{words}")
+
+    async def closed(self) -> None:
+        """Wait until no dialog lies upon the dashboard."""
+        await self.until(lambda: len(self.app.screen_stack) == 1, "the dashboard")
+
+    async def dialog(self, name: str) -> None:
+        """Wait until a dialog of that class lies on top."""
+        await self.until(lambda: type(self.app.screen).__name__ == name, name)
+
+    async def fill(self, **values: str) -> None:
+        """Fill fields of the dialog on top by their keys (`with_` for a Python word)."""
+        for key, value in values.items():
+            field = self.app.screen.query_one(f"#f-{key.rstrip('_')}")
+            control = field.query("Input, Select, TextArea").first()
+            if isinstance(control, Input):
+                control.value = value
+            elif isinstance(control, TextArea):
+                control.text = value
+            else:
+                assert isinstance(control, Select)
+                control.value = value
+        await self.pilot.pause()
+
+    def saved(self) -> Book:
+        """The file as another program finds it."""
+        return Repository(self.file, FixedClock(DAY)).load()
+
+    @property
+    def case(self) -> Case:
+        """The first case of the file, as another program finds it."""
+        return self.saved().cases[0]
+
+    def document(self, name: str) -> object:
+        """The day a paper of the first case was sent on."""
+        return next(d.submitted_on for d in self.case.documents if d.name == name)
+
+
+Opener = Callable[..., AbstractAsyncContextManager[Window]]
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Opener:
+    """Opens a dashboard on the demo, or on an empty file."""
+
+    @asynccontextmanager
+    async def open_window(
+        size: tuple[int, int] = (80, 24),
+        day: date = DAY,
+        *,
+        seed: bool = True,
+        demo: bool = True,
+        case: str | None = None,
+        tracker: Tracker | None = None,
+    ) -> AsyncIterator[Window]:
+        file = tmp_path / "case.json"
+        rules = load_rules(None)
+        if seed and not file.exists():
+            write_demo(Repository(file, FixedClock(DAY)), rules, DAY)
+        used = tracker or Tracker(Repository(file, FixedClock(day)), rules, FixedClock(day))
+        app = G221App(used, case=case, demo=demo)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield Window(app, pilot, file)
+
+    return open_window

@@ -1,0 +1,23 @@
+"""The first paint pays only for what it draws."""
+
+import json
+import subprocess
+import sys
+
+LATER = (
+    "g221_tui.ui.screens.log_dialog",
+    "g221_tui.ui.screens.new_case",
+    "g221_tui.ui.screens.sheet",
+    "textual.widgets._markdown",
+    "textual.widgets._text_area",
+    "arrow",
+    "filelock",
+)
+"""What is loaded by the action that needs it."""
+
+
+def test_dialogs_and_heavy_libraries_are_loaded_when_they_are_needed() -> None:
+    code = "import sys, json, g221_tui.ui.app; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    loaded = json.loads(done.stdout)
+    assert [name for name in LATER if name in loaded] == []

@@ -1,0 +1,123 @@
+"""Nothing of the demo is cut off, at any size it is made for."""
+
+import pytest
+
+from ui.conftest import Opener, Window
+
+SIZES = ((80, 24), (120, 40), (60, 24), (40, 12), (70, 20), (100, 30))
+
+
+def rows_fit(w: Window) -> None:
+    """Each row of each pane fits its pane, and none has an ellipsis."""
+    for pane in (w.board.timeline, w.board.documents, w.board.channels):
+        width = pane.scrollable_content_region.width
+        for row in pane.rows:
+            for line in row.content.split("\n", allow_blank=True):
+                assert line.cell_length <= width, (pane.id, str(line), width)
+                assert "…" not in line.plain, (pane.id, str(line))
+
+
+@pytest.mark.parametrize("case", ["1", "2", "3"])
+async def test_nothing_is_cut_off(window: Opener, case: str) -> None:
+    async with window(size=SIZES[0], case=case) as w:
+        for size in SIZES:
+            await w.pilot.resize_terminal(*size)
+            await w.pilot.pause()
+            rows_fit(w)
+            screen = w.text
+            assert "…" not in screen, size
+            assert all(len(line) <= size[0] for line in screen.splitlines())
+            assert "q quit" in screen.splitlines()[-1]
+
+
+@pytest.mark.parametrize("case", ["1", "2", "3"])
+async def test_at_80x24_with_banner_and_deadline_all_that_counts_is_in_sight(
+    window: Opener, case: str
+) -> None:
+    async with window(case=case) as w:
+        w.app.session.tracker.set_facts({"passport_expires": "2027-01-03"}, case=case)
+        w.board.session.load()
+        w.board.show()
+        await w.pilot.pause()
+        screen = w.text
+        assert "DEMO" in screen
+        assert "Sun 3 Jan 2027" in screen
+        for name in ("VFS tracker", "Call post", "E-mail", "State Dept", "Senator", "CEAC"):
+            assert any(f" {name}" in line for line in screen.splitlines())
+        for item in w.app.session.tracker.view(case).snapshot.documents.items[:4]:
+            assert all(word in screen for word in item.name.split())
+        assert "▶ 12 Dec 26 today" in screen
+        assert "◇" in screen.split("▶", 1)[1]
+
+
+async def test_panes_stand_side_by_side_from_70_columns_and_stacked_below(window: Opener) -> None:
+    async with window(size=(70, 24)) as w:
+        assert w.board.timeline.region.y == w.board.channels.region.y
+        await w.pilot.resize_terminal(69, 24)
+        await w.pilot.pause()
+        assert w.board.timeline.region.y < w.board.documents.region.y < w.board.channels.region.y
+
+
+async def test_in_the_smallest_window_the_pane_in_focus_is_unfolded(window: Opener) -> None:
+    async with window(size=(40, 12)) as w:
+        assert w.board.documents.scrollable_content_region.height >= 3
+        await w.press("tab")
+        assert w.board.channels.scrollable_content_region.height >= 3
+        assert w.board.documents.scrollable_content_region.height == 0
+        assert "locked 13d" in w.text
+
+
+@pytest.mark.promise(19)
+async def test_a_dialog_gives_way_in_a_tiny_window_and_comes_back(window: Opener) -> None:
+    async with window() as w:
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.fill(name="kept")
+        await w.pilot.resize_terminal(39, 10)
+        await w.pilot.pause()
+        assert "g221 needs 40 columns" in w.text
+        assert "Add a document" not in w.text
+        await w.pilot.resize_terminal(80, 24)
+        await w.pilot.pause()
+        await w.press("W", "enter")
+        await w.closed()
+        assert w.case.documents[-1].name == "keptW"
+
+
+@pytest.mark.promise(19)
+async def test_an_empty_machine_in_a_tiny_window_can_be_left(window: Opener) -> None:
+    async with window(size=(30, 8), seed=False) as w:
+        assert "g221 needs 40 columns" in w.text
+        await w.press("q")
+        assert w.app.return_code == 0
+
+
+DIALOGS = {
+    "log": ("l",),
+    "event": ("e",),
+    "add": ("a",),
+    "correct": ("c",),
+    "facts": ("tab", "c"),
+    "new": ("n",),
+    "cases": ("s",),
+    "help": ("question_mark",),
+    "paper": ("enter",),
+    "channel": ("tab", "down", "enter"),
+    "confirm": ("space",),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+async def test_dialogs_fit_and_keep_their_buttons(window: Opener, name: str) -> None:
+    async with window() as w:
+        await w.press(*DIALOGS[name])
+        await w.until(lambda: len(w.app.screen_stack) == 2, name)
+        for size in ((80, 24), (40, 12)):
+            await w.pilot.resize_terminal(*size)
+            await w.pilot.pause()
+            await w.pilot.pause()
+            for part in w.app.screen.query("Box, Button, .dialog-title"):
+                region = part.region
+                assert region.right <= size[0], (name, size, part, region)
+                assert region.bottom <= size[1], (name, size, part, region)
+                assert region.height > 0, (name, size, part)

@@ -1,0 +1,117 @@
+"""What happens outside: another program's change, damage, midnight."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from g221_tui.clock import FixedClock
+from g221_tui.demo import write_demo
+from g221_tui.rules import load_rules
+from g221_tui.service import Tracker
+from g221_tui.store.repository import Repository
+from ui.conftest import DAY, Opener
+
+
+def other_program(file: Path) -> Tracker:
+    return Tracker(Repository(file, FixedClock(DAY)), load_rules(None), FixedClock(DAY))
+
+
+@pytest.mark.promise(3)
+async def test_a_change_from_outside_keeps_focus_and_cursor(window: Opener) -> None:
+    async with window() as w:
+        await w.press("down")
+        row = w.board.documents.row
+        other_program(w.file).set_document("Client letter", "returned", DAY)
+        other_program(w.file).add_documents(["W-2"])
+        await w.sees("Documents 4/6", "W-2")
+        assert w.board.focused is w.board.documents
+        kept = w.board.documents.row
+        assert row is not None
+        assert kept is not None
+        assert kept.id == row.id
+
+
+async def test_a_change_from_outside_keeps_an_open_dialog_and_its_text(window: Opener) -> None:
+    async with window() as w:
+        await w.press("l")
+        await w.dialog("LogDialog")
+        await w.fill(channel="ceac", note="half typed")
+        other_program(w.file).log("ceac", status="Refused")
+        await w.pilot.pause(1.2)
+        await w.press("ctrl+s")
+        await w.closed()
+        notes = [contact.note for contact in w.case.contacts[-2:]]
+        assert notes == ["", "half typed"]
+
+
+@pytest.mark.promise(5)
+async def test_a_damaged_file_is_said_and_the_last_view_stays(window: Opener) -> None:
+    async with window() as w:
+        good = w.file.read_bytes()
+        w.file.write_bytes(good[: len(good) // 2])
+        await w.sees("FILE ")
+        await w.sees("H-1B · Mumbai", "Org chart")
+        await w.press("l")
+        await w.dialog("LogDialog")
+        await w.fill(channel="ceac", note="kept")
+        await w.press("ctrl+s")
+        await w.sees("! ")
+        assert type(w.app.screen).__name__ == "LogDialog"
+        assert w.file.read_bytes() == good[: len(good) // 2]
+        w.file.write_bytes(good)
+        await w.press("ctrl+s")
+        await w.closed()
+        assert w.case.contacts[-1].note == "kept"
+        await w.until(lambda: "FILE" not in w.text, "the end of the complaint")
+
+
+async def test_a_file_damaged_from_the_start_opens_no_dialog(
+    window: Opener, tmp_path: Path
+) -> None:
+    (tmp_path / "case.json").write_bytes(b"")
+    async with window(demo=False) as w:
+        await w.sees("FILE ")
+        assert len(w.app.screen_stack) == 1
+        await w.press("space", "l", "enter", "q")
+        assert w.app.return_code == 0
+    assert (tmp_path / "case.json").read_bytes() == b""
+
+
+class MovingClock:
+    """A clock whose midnight the test brings."""
+
+    rolls = True
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+
+    def today(self) -> date:
+        """The day the test has set."""
+        return self.day
+
+    def stamp(self) -> str:
+        """Noon of that day."""
+        return f"{self.day.isoformat()}T12:00:00Z"
+
+
+async def test_a_file_that_is_gone_is_said_and_the_last_view_stays(window: Opener) -> None:
+    async with window() as w:
+        w.file.unlink()
+        await w.sees("FILE The file is gone", "Org chart", "Day 47 of 60")
+        await w.press("space")
+        await w.pilot.pause(0.2)
+        assert not w.file.exists()
+
+
+@pytest.mark.promise(21)
+async def test_midnight_turns_the_page(window: Opener, tmp_path: Path) -> None:
+    clock = MovingClock(DAY)
+    repository = Repository(tmp_path / "case.json", clock)
+    write_demo(repository, load_rules(None), DAY)
+    async with window(tracker=Tracker(repository, load_rules(None), clock)) as w:
+        await w.sees("Day 47 of 60")
+        clock.day = date(2026, 12, 13)
+        await w.sees("Day 48 of 60", "▶ 13 Dec 26 today, day 48")
+        clock.day = date(2026, 12, 12)
+        await w.sees("Day 47 of 60")

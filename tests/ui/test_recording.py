@@ -1,0 +1,158 @@
+"""Papers, events and corrections."""
+
+from datetime import date
+
+import pytest
+from textual.widgets import Input
+
+from g221_tui.core.model import YesNo
+from ui.conftest import DAY, Opener
+
+
+async def test_a_paper_is_added_and_the_cursor_stands_on_it(window: Opener) -> None:
+    async with window() as w:
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.press(*"W-2", "enter")
+        await w.closed()
+        await w.sees("□ W-2")
+        paper = w.case.documents[-1]
+        assert (paper.name, paper.requested_by) == ("W-2", "post")
+        row = w.board.documents.row
+        assert row is not None
+        assert row.id == paper.id
+
+
+async def test_an_extra_is_nobodys_request(window: Opener) -> None:
+    async with window() as w:
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.fill(name="Photo album", by="extra")
+        await w.press("ctrl+s")
+        await w.closed()
+        assert w.case.documents[-1].requested_by is None
+
+
+async def test_a_paper_without_a_name_is_refused_in_one_line(window: Opener) -> None:
+    async with window() as w:
+        count = len(w.case.documents)
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.press("enter")
+        await w.sees("! The document needs a name")
+        await w.press("escape")
+        await w.closed()
+        assert len(w.case.documents) == count
+
+
+async def test_an_event_moves_the_stage(window: Opener) -> None:
+    async with window() as w:
+        await w.press("e")
+        await w.dialog("EventDialog")
+        await w.fill(kind="passport_requested", on="yesterday", note="by e-mail")
+        await w.sees("a good sign")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("NOW Passport requested")
+        event = w.case.events[-1]
+        assert (event.kind, event.on, event.note) == (
+            "passport_requested",
+            date(2026, 12, 11),
+            "by e-mail",
+        )
+
+
+async def test_a_returned_passport_is_asked_about_once(window: Opener) -> None:
+    async with window(case="3") as w:
+        await w.press("e")
+        await w.dialog("EventDialog")
+        await w.fill(kind="passport_returned")
+        await w.press("ctrl+s")
+        await w.dialog("Confirm")
+        await w.sees("Is the visa in the passport?")
+        await w.press("escape")
+        await w.dialog("EventDialog")
+        await w.press("ctrl+s")
+        await w.dialog("Confirm")
+        await w.press("n")
+        await w.closed()
+        event = w.saved().cases[2].events[-1]
+        assert (event.kind, event.visa_inside) == ("passport_returned", YesNo.NO)
+
+
+async def test_a_notice_has_two_dates_and_a_last_day(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("e")
+        await w.dialog("EventDialog")
+        assert not w.app.screen.query_one("#f-learned").display
+        if w.app.session.tracker.rules.kind("noir") is None:
+            pytest.skip("the rules have no notices yet")
+        await w.fill(kind="noir")
+        await w.sees("the one printed on the notice")
+        await w.fill(on="", learned="today")
+        await w.press("ctrl+s")
+        await w.closed()
+        event = w.case.events[-1]
+        assert (event.kind, event.on, event.learned) == ("noir", None, DAY)
+
+
+async def test_a_paper_is_corrected(window: Opener) -> None:
+    async with window() as w:
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.fill(name="Organisation chart", note="two\nlines")
+        await w.press("ctrl+s")
+        await w.closed()
+        paper = w.case.documents[2]
+        assert (paper.name, paper.note) == ("Organisation chart", "two\nlines")
+        await w.sees("Organisation")
+
+
+async def test_an_event_is_corrected_from_its_sheet(window: Opener) -> None:
+    async with window() as w:
+        await w.press("shift+tab", "home", "enter")
+        await w.dialog("Sheet")
+        await w.sees("Interview", "Mon 26 Oct 2026")
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Mon 26 Oct 2026, 47 days ago")
+        await w.fill(on="25 Oct 2026")
+        await w.sees("Sun 25 Oct 2026, 48 days ago")
+        await w.press("ctrl+s")
+        await w.closed()
+        assert w.case.events[0].on == date(2026, 10, 25)
+
+
+async def test_c_on_a_channel_corrects_the_facts(window: Opener) -> None:
+    async with window() as w:
+        await w.press("tab", "c")
+        await w.dialog("CorrectDialog")
+        await w.fill(policy="state", post="New Delhi")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("New Delhi", "Day 47 of 180")
+        assert (w.case.facts.policy, w.case.facts.post) == ("state", "New Delhi")
+
+
+async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Opener) -> None:
+    async with window() as w:
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.press("ctrl+s")
+        await w.sees("Nothing is changed yet")
+        await w.fill(submitted="tomorrow", route="courier")
+        await w.press("ctrl+s")
+        await w.sees("'tomorrow' is not a date g221 can read")
+        assert w.app.screen.query_one("#f-route Input", Input).value == "courier"
+        assert w.document("Org chart") is None
+
+
+async def test_a_case_is_chosen_from_the_list(window: Opener) -> None:
+    async with window() as w:
+        await w.press("s")
+        await w.dialog("CaseList")
+        await w.sees("F-1 · Beijing", "B-2 · Nairobi")
+        await w.press("j", "enter")
+        await w.closed()
+        await w.sees("F-1 · Beijing · 2026251", "Day 95")
+        assert w.saved().current == "2"

@@ -1,0 +1,140 @@
+"""Reviewing the case: what stands there at once, and moving about."""
+
+import pytest
+
+from ui.conftest import Opener
+
+
+async def test_the_first_screen_answers_the_four_questions(window: Opener) -> None:
+    async with window() as w:
+        screen = w.text
+    assert "H-1B · Mumbai · 2026299 345 0001" in screen
+    assert "Day 47 of 60" in screen
+    assert "60: Fri 25 Dec · 180: Sat 24 Apr" in screen
+    assert "NEXT  Send Org chart, the last requested document." in screen
+    assert "□ Org chart  requested" in screen
+    assert "Documents 4/5" in screen
+    for row in (
+        "● open       VFS tracker",
+        "○ locked 13d Call post",
+        "○ locked 13d E-mail",
+        "○ locked 13d State Dept",
+        "○ locked 14d Senator",
+        "● open       CEAC",
+        "▶ 12 Dec 26 today, day 47",
+        "◇ 25 Dec 26 asking opens",
+        "! 25 Oct 27 Papers: limit",
+    ):
+        assert row in screen
+    assert "Refused" not in screen.replace("CEAC: Refused", "")
+
+
+async def test_after_the_wait_the_header_says_since_when_asking_is_open(window: Opener) -> None:
+    async with window(case="2") as w:
+        assert "Day 95 · asking open since day 60" in w.text
+        assert "◐ resting 15d" in w.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "focus"),
+    [
+        ((), "documents"),
+        (("tab",), "channels"),
+        (("right",), "channels"),
+        (("tab", "tab"), "timeline"),
+        (("shift+tab",), "timeline"),
+        (("left",), "timeline"),
+    ],
+)
+async def test_keys_change_the_pane(window: Opener, keys: tuple[str, ...], focus: str) -> None:
+    async with window() as w:
+        await w.press(*keys)
+        assert w.board.focused is not None
+        assert w.board.focused.id == focus
+
+
+async def test_arrows_and_letters_move_the_cursor(window: Opener) -> None:
+    async with window() as w:
+        papers = w.board.documents
+        assert papers.highlighted == 2
+        await w.press("down", "j", "k", "up", "up")
+        assert papers.highlighted == 1
+        await w.press("end")
+        assert papers.highlighted == 4
+        await w.press("home")
+        assert papers.highlighted == 0
+
+
+async def test_a_click_on_a_row_opens_it_and_never_ticks(window: Opener) -> None:
+    async with window() as w:
+        await w.pilot.click(w.board.documents, offset=(5, 4))
+        await w.dialog("Sheet")
+        await w.sees("Org chart", "Asked for on")
+        await w.press("escape")
+        await w.closed()
+        assert w.document("Org chart") is None
+
+
+async def test_the_footer_can_be_clicked(window: Opener) -> None:
+    async with window() as w:
+        at = w.text.splitlines()[-1].index("? help")
+        await w.pilot.click(offset=(at, 23))
+        await w.dialog("Help")
+        await w.sees("Move in a pane")
+
+
+async def test_the_help_names_keys_signs_and_that_it_is_no_advice(window: Opener) -> None:
+    async with window(size=(120, 60)) as w:
+        await w.press("question_mark")
+        await w.sees("Mark the document as submitted today", "Locked: the wait is not over")
+        assert w.text.count("Not legal advice") == 1
+        await w.press("escape")
+        await w.closed()
+
+
+async def test_q_quits(window: Opener) -> None:
+    async with window() as w:
+        await w.press("q")
+        assert not w.app.is_running or w.app.return_code == 0
+
+
+async def test_the_palette_has_the_actions(window: Opener) -> None:
+    async with window() as w:
+        await w.press("ctrl+p", *"facts", "enter")
+        await w.dialog("CorrectDialog")
+        await w.sees("Facts of the case")
+
+
+async def test_a_cursor_key_repaints_one_pane(window: Opener) -> None:
+    async with window() as w:
+        drawn: list[str] = []
+        for pane in (w.board.timeline, w.board.channels):
+            was = pane.render_line
+
+            def spy(y: int, name: str = pane.id or "", was: object = was) -> object:
+                drawn.append(name)
+                assert callable(was)
+                return was(y)
+
+            pane.render_line = spy  # type: ignore[method-assign,assignment]
+        await w.press("down", "up")
+        assert drawn == []
+
+
+@pytest.mark.promise(19)
+async def test_below_the_smallest_size_one_line_says_so_and_q_still_quits(window: Opener) -> None:
+    async with window(size=(39, 11)) as w:
+        assert "g221 needs 40 columns" in w.text
+        assert "Timeline" not in w.text
+        await w.press("q")
+        assert w.app.return_code == 0
+
+
+@pytest.mark.promise(19)
+async def test_a_resize_storm_is_weathered(window: Opener) -> None:
+    async with window() as w:
+        for size in ((120, 40), (40, 12), (20, 5), (70, 19), (200, 60), (80, 24)):
+            await w.pilot.resize_terminal(*size)
+            await w.pilot.pause()
+        assert "Day 47 of 60" in w.text
+        assert "▶ 12 Dec 26 today, day 47" in w.text

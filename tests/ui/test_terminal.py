@@ -1,0 +1,141 @@
+"""In a real pseudo-terminal: start, act, quit; the terminal is as it was."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from g221_tui.clock import FixedClock
+from g221_tui.demo import write_demo
+from g221_tui.rules import load_rules
+from g221_tui.store.repository import Repository
+from ui.conftest import DAY
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+
+ON_AND_OFF = (
+    ("\x1b[?1049h", "\x1b[?1049l"),
+    ("\x1b[?25l", "\x1b[?25h"),
+    ("\x1b[?1000h", "\x1b[?1000l"),
+)
+"""Alternate screen, hidden cursor, mouse: switched on, then off."""
+
+
+def restored(output: str) -> None:
+    """Check that what was switched on was switched off."""
+    for on, off in ON_AND_OFF:
+        assert output.rfind(off) > output.rfind(on) >= 0, repr(on)
+
+
+def spawn(*words: str) -> "pexpect.spawn[str]":
+    """Python in a terminal of 80 x 24."""
+    env = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    return pexpect.spawn(
+        sys.executable, list(words), env=env, dimensions=(24, 80), encoding="utf-8", timeout=20
+    )
+
+
+def start(file: Path) -> "pexpect.spawn[str]":
+    """The dashboard on a file."""
+    return spawn("-m", "g221_tui", "--file", str(file), "--today", DAY.isoformat())
+
+
+def listen(child: "pexpect.spawn[str]") -> list[str]:
+    """Everything the program writes from now on."""
+    seen: list[str] = []
+    child.logfile_read = type("Log", (), {"write": seen.append, "flush": lambda self: None})()
+    return seen
+
+
+PLANTED = """
+import sys
+from g221_tui.cli.main import main
+from g221_tui.ui.screens.dashboard import Dashboard
+
+def fail(self):
+    snapshot, secret = self.snapshot, "secret"
+    raise RuntimeError(secret + " " + snapshot.case.case_number)
+
+Dashboard.action_help = fail
+sys.exit(main(["--file", sys.argv[1], "--today", "2026-12-12"]))
+"""
+"""The program with a bug behind the help key."""
+
+
+def test_a_whole_visit(tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    write_demo(Repository(file, FixedClock(DAY)), load_rules(None), DAY)
+    child = start(file)
+    seen = listen(child)
+    child.expect("Day 47 of 60")
+    child.send(" ")
+    child.expect("The set is complete today")
+    child.send("y")
+    child.expect("Documents 5/5")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    restored("".join(seen))
+    papers = Repository(file, FixedClock(DAY)).load().cases[0].documents
+    assert next(d for d in papers if d.name == "Org chart").submitted_on == DAY
+
+
+def test_no_file_asks_for_a_case_and_leaves_none_behind(tmp_path: Path) -> None:
+    file = tmp_path / "none" / "case.json"
+    child = start(file)
+    child.expect("A new case")
+    child.send("\x1b")
+    child.expect("Open a case with n")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert not file.exists()
+
+
+@pytest.mark.promise(19)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_the_terminal_whole(tmp_path: Path, number: signal.Signals) -> None:
+    file = tmp_path / "case.json"
+    write_demo(Repository(file, FixedClock(DAY)), load_rules(None), DAY)
+    child = start(file)
+    seen = listen(child)
+    child.expect("Day 47 of 60")
+    child.kill(number)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 128 + number
+    restored("".join(seen))
+
+
+@pytest.mark.promise(20)
+def test_a_bug_says_a_plain_line_and_keeps_the_case_out_of_the_log(
+    tmp_path: Path, far_from_home: Path
+) -> None:
+    file = tmp_path / "case.json"
+    write_demo(Repository(file, FixedClock(DAY)), load_rules(None), DAY)
+    kept = file.read_bytes()
+    child = spawn("-c", PLANTED, str(file))
+    seen = listen(child)
+    child.expect("Day 47 of 60")
+    child.send("?")
+    child.expect(pexpect.EOF)
+    child.close()
+    output = "".join(seen)
+    assert child.exitstatus == 1
+    restored(output)
+    after = output[output.rfind("\x1b[?1049l") :]
+    assert "g221 made a mistake" in after
+    assert "Traceback" not in after
+    log = next(far_from_home.rglob("mistake.log"))
+    words = log.read_text(encoding="utf-8")
+    assert "RuntimeError" in words
+    for private in ("Asha Example", "2026299", "Mumbai", "secret"):
+        assert private not in words
+        assert private not in after
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert file.read_bytes() == kept
