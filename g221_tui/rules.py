@@ -1,12 +1,13 @@
 """Reads the rules from the package's `data/` and the user's own policy files."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from g221_tui.core.advice import OriginalsRule, ReasonNote, SlipColours, Starter, StatusPage
 from g221_tui.core.policy import (
     Channel,
     DeadlineRules,
@@ -17,6 +18,7 @@ from g221_tui.core.policy import (
     Policy,
     Rules,
     Stage,
+    VisaClass,
 )
 from g221_tui.errors import G221Error
 
@@ -39,17 +41,26 @@ def load_rules(config: Path | None = None) -> Rules:
     process = _data("process.toml")
     deadlines = _data("deadlines.toml")
     states = _data("us_states.toml")
+    reasons = _data("reasons.toml")
+    notes = _by_code(reasons["reasons"], ReasonNote)
     return Rules(
         policies=_policies(config),
         state_policy="state",
         channels=_records(channels["channels"], Channel),
+        further=_records(channels["further"], Channel),
         stages={s.id: s for s in _records(process["stages"], Stage)},
         event_kinds=_records(process["events"], EventKind),
         expiries=_records(deadlines["expiries"], Expiry),
         deadlines=msgspec.convert(deadlines["deadlines"], DeadlineRules),
         pacing=msgspec.convert(channels["pacing"], Pacing),
         next=msgspec.convert(_data("next.toml"), NextRules),
-        reasons=_data("reasons.toml")["reasons"],
+        visa_classes=_records(_data("visa_classes.toml")["classes"], VisaClass),
+        reasons={code: note.title for code, note in notes.items()},
+        reason_notes=notes,
+        slip_colours=msgspec.convert(reasons["slip_colours"], SlipColours),
+        starters=_by_code(_data("starters.toml"), Starter),
+        originals=msgspec.convert(_data("originals.toml"), OriginalsRule),
+        status_page=msgspec.convert(_data("status_words.toml"), StatusPage),
         us_states=states["states"],
         delegates=tuple(states["delegates"]),
     )
@@ -61,6 +72,10 @@ def _data(name: str) -> dict[str, Any]:
 
 def _records(rows: Iterable[object], kind: type[T]) -> tuple[T, ...]:
     return tuple(msgspec.convert(row, kind) for row in rows)
+
+
+def _by_code(rows: Mapping[str, object], kind: type[T]) -> dict[str, T]:
+    return {code: msgspec.convert(row, kind) for code, row in rows.items()}
 
 
 def _policies(config: Path | None) -> dict[str, Policy]:

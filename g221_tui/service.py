@@ -8,12 +8,21 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.adviser import Adviser
 from g221_tui.core.book import find_case
-from g221_tui.core.edits import contacts, corrections, documents, events, facts, opening
-from g221_tui.core.edits.contacts import Judgement
-from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.fields import Field, choices_of, field_text
+from g221_tui.core.edits import (
+    contacts,
+    corrections,
+    documents,
+    events,
+    facts,
+    opening,
+    sharing,
+)
+from g221_tui.core.edits.edit import Edit
+from g221_tui.core.links import FAMILY, family
 from g221_tui.core.model import (
+    Book,
     Case,
     Contact,
     Direction,
@@ -21,7 +30,6 @@ from g221_tui.core.model import (
 )
 from g221_tui.core.snapshot import label
 from g221_tui.core.words import known
-from g221_tui.reader import Reader
 from g221_tui.store.repository import Transaction
 
 
@@ -35,80 +43,12 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """The id of its case."""
     warnings: tuple[str, ...] = ()
     """What is odd about it, though it was done."""
+    notes: tuple[str, ...] = ()
+    """What it means."""
 
 
-class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
-    """A field of a record as editable text."""
-
-    name: str
-    label: str
-    value: str
-    known: tuple[str, ...]
-    """The words it may be; empty where it is free."""
-    hint: str
-    long: bool
-    """Whether it holds several lines."""
-
-
-class Tracker(Reader):
-    """The tracker of one file: reads it and changes it."""
-
-    # Judging
-
-    def judge(
-        self,
-        channel: str,
-        *,
-        on: date | None = None,
-        purpose: str = "status",
-        reply: bool = False,
-        case: str | None = None,
-    ) -> Judgement:
-        """What the rules say of a contact, before it is logged."""
-        found = find_case(self.book(), case)
-        day = on or self.today()
-        return contacts.judge(found, channel, self.rules, day, purpose=purpose, reply=reply)
-
-    def preview_tick(self, document: str, *, case: str | None = None) -> str:
-        """What ticking or unticking a document would do to the wait; empty when nothing."""
-        found = find_case(self.book(), case)
-        edit = documents.tick(found, document, self.rules, self.today())
-        return wait_note(found, edit.case, self.rules, self.today())
-
-    def asks_visa(self, kind: str, *, case: str | None = None) -> bool:
-        """Whether this event has to be asked if the visa is in the passport."""
-        found = find_case(self.book(), case)
-        return events.must_ask_visa(found, kind, self.rules, self.today())
-
-    def fields(self, record: str, *, case: str | None = None) -> tuple[FieldValue, ...]:
-        """What `correct` takes for a record, with the present values as text."""
-        found = corrections.find_record(find_case(self.book(), case), record)
-        return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
-
-    def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:
-        """What `set` takes for the case, with the present values as text."""
-        found = find_case(self.book(), case)
-        refusal = next(
-            (e for e in found.events if e.day == self.snapshot(found).case.refused_on), None
-        )
-        values = []
-        for field in facts.fact_fields():
-            owner = found.facts if hasattr(found.facts, field.attr) else refusal
-            if owner is not None and field.name != "documents_asked":
-                values.append(self._field(field, getattr(owner, field.attr)))
-        return tuple(values)
-
-    def _field(self, field: Field, value: object) -> FieldValue:
-        return FieldValue(
-            name=field.name,
-            label=field.label,
-            value=field_text(value),
-            known=choices_of(field, self.rules),
-            hint=field.hint,
-            long=field.kind == "lines",
-        )
-
-    # Writing
+class Tracker(Adviser):
+    """The tracker of one file: reads it, answers about it, and changes it."""
 
     def new_case(
         self,
@@ -159,9 +99,11 @@ class Tracker(Reader):
         extra: bool = False,
         reason: str = "",
         asked: date | None = None,
+        details: Mapping[str, str] | None = None,
+        also: Sequence[str] = (),
         case: str | None = None,
     ) -> Done:
-        """List documents that were asked for, or extras."""
+        """List documents that were asked for, or extras; `also` names other cases they are for."""
 
         def edit(found: Case, change: Transaction) -> Edit:
             return documents.add_documents(
@@ -174,9 +116,10 @@ class Tracker(Reader):
                 extra=extra,
                 reason=reason,
                 asked=asked,
+                details=details,
             )
 
-        return self._edit(case, edit)
+        return self._edit(case, edit, also)
 
     def remove_document(self, name: str, *, case: str | None = None) -> Done:
         """Take a document off the list; its record stays."""
@@ -252,10 +195,13 @@ class Tracker(Reader):
         status: str = "",
         ref: str = "",
         with_whom: str = "",
+        page_created: date | None = None,
+        page_updated: date | None = None,
         anyway: bool = False,
+        also: Sequence[str] = (),
         case: str | None = None,
     ) -> Done:
-        """Log a contact or a reply."""
+        """Log a contact or a reply; `also` names other cases it was for."""
 
         def edit(found: Case, change: Transaction) -> Edit:
             contact = Contact(
@@ -270,10 +216,14 @@ class Tracker(Reader):
                 status=status,
                 ref=ref,
                 with_whom=with_whom,
+                page_created=page_created,
+                page_updated=page_updated,
             )
+            for other in self._others(change.book, found, also):
+                contacts.must_be_open(other, contact, self.rules, anyway=anyway)
             return contacts.log_contact(found, contact, self.rules, self.today(), anyway=anyway)
 
-        return self._edit(case, edit)
+        return self._edit(case, edit, also)
 
     def set_facts(self, values: Mapping[str, str], *, case: str | None = None) -> Done:
         """Set facts of the case."""
@@ -297,14 +247,38 @@ class Tracker(Reader):
             lambda found, _: corrections.correct(found, record, values, self.rules, self.today()),
         )
 
-    def _edit(self, case: str | None, edit: Callable[[Case, Transaction], Edit]) -> Done:
-        """Change one case in one transaction."""
+    def _others(self, book: Book, case: Case, also: Sequence[str]) -> tuple[Case, ...]:
+        """The other cases that are named; `family` names all of the family."""
+        named: dict[str, Case] = {}
+        for word in also:
+            found = family(book, case) if word == FAMILY else (find_case(book, word),)
+            named |= {other.id: other for other in found if other.id != case.id}
+        return tuple(named.values())
+
+    def _edit(
+        self,
+        case: str | None,
+        edit: Callable[[Case, Transaction], Edit],
+        also: Sequence[str] = (),
+    ) -> Done:
+        """Change one case in one transaction, and what it shares with others."""
         with self.repository.transaction() as change:
             found = find_case(change.book, case)
             made = edit(found, change)
-            cases = tuple(made.case if c.id == found.id else c for c in change.book.cases)
-            book = msgspec.structs.replace(change.book, cases=cases)
-            change.save(book, made.sentence, made.on)
+            others = self._others(change.book, found, also)
+            book = sharing.follow(change.book, found, made.case, self.rules)
+            sentence = made.sentence
+            if others:
+                spread = sharing.spread(found, made.case, others, change.new_id, self.rules)
+                changed = {c.id: c for c in spread}
+                cases = tuple(changed.get(c.id, c) for c in book.cases)
+                book = msgspec.structs.replace(book, cases=cases)
+                sentence += f" Also for {', '.join(label(other.facts) for other in others)}."
+            change.save(book, sentence, made.on)
         return Done(
-            sentence=made.sentence, record=made.record, case=found.id, warnings=made.warnings
+            sentence=sentence,
+            record=made.record,
+            case=found.id,
+            warnings=made.warnings,
+            notes=made.notes,
         )

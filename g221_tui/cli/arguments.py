@@ -41,6 +41,16 @@ def _command(commands: Any, name: str, text: str) -> Parser:
     return parser
 
 
+def _also(parser: Parser) -> None:
+    parser.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        metavar="CASE",
+        help="it is for this case too; family means every case of the family",
+    )
+
+
 def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
 
@@ -54,19 +64,24 @@ def _reading(commands: Any) -> None:
     step = _command(commands, "next", "the one thing to do next")
     _json(step)
     step.add_argument("--check", action="store_true", help="end with 4 when something is pressing")
+    channels = _command(commands, "channels", "every way to follow up: open or not, and why")
+    _json(channels)
+    channels.add_argument("--further", action="store_true", help="those beyond the guide's five")
     for name, text in (
-        ("channels", "every way to follow up: open or not, and why"),
         ("timeline", "what happened, and what the rules put ahead"),
         ("contacts", "the log of contacts"),
         ("history", "every change of the file, oldest first"),
         ("info", "the file, the rules and their sources"),
     ):
         _json(_command(commands, name, text))
+    guide = _command(commands, "guide", "short pages: stages, reasons, channels, the long wait")
+    guide.add_argument("topic", nargs="*", metavar="TOPIC", help="the page to print; default: list")
+    _json(guide)
     _command(commands, "demo", "the dashboard on invented data in a throw-away file")
 
 
 def _documents(commands: Any) -> None:
-    docs = _command(commands, "docs", "the papers: list, add, set, remove")
+    docs = _command(commands, "docs", "the papers: list, add, set, remove, starter lists")
     parts = docs.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
     _json(_command(parts, "list", "list the papers"))
     add = _command(parts, "add", "list papers that were asked for, or extras")
@@ -76,19 +91,30 @@ def _documents(commands: Any) -> None:
     who.add_argument("--extra", action="store_true", help="nobody asked for it")
     add.add_argument("--reason", default="", metavar="R", help="the reason it belongs to")
     add.add_argument("--asked", metavar="DATE", help="the day it was asked for")
+    _also(add)
+    _details(add)
     put = _command(parts, "set", "set a paper's state and details")
     put.add_argument("name", metavar="NAME")
     put.add_argument("state", nargs="?", metavar="STATE")
     put.add_argument("--on", metavar="DATE", help="the day of it; default today")
-    put.add_argument("--route", metavar="R", help="how it travelled")
-    put.add_argument("--receipt", metavar="T", help="a receipt or tracking number")
-    kind = put.add_mutually_exclusive_group()
-    kind.add_argument("--original", dest="original", action="store_const", const="yes")
-    kind.add_argument("--copy", dest="original", action="store_const", const="no")
-    put.add_argument("--expires", metavar="DATE", help="its last valid day")
-    put.add_argument("--note", metavar="T")
+    put.add_argument("--reason", metavar="R", help="the reason it belongs to; empty clears")
+    _details(put)
+    starter = _command(parts, "starter", "what is often asked for under a reason: an offer")
+    starter.add_argument("reason", nargs="?", metavar="REASON", help="default: the case's own")
+    _json(starter)
     remove = _command(parts, "remove", "take a paper off the list; its record stays")
     remove.add_argument("name", metavar="NAME")
+
+
+def _details(parser: Parser) -> None:
+    """What may be said of a paper when it is listed and when it is set."""
+    parser.add_argument("--route", metavar="R", help="how it travels: e-mail, drop-off, in person")
+    parser.add_argument("--receipt", metavar="T", help="a receipt or tracking number")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--original", dest="original", action="store_const", const="yes")
+    kind.add_argument("--copy", dest="original", action="store_const", const="no")
+    parser.add_argument("--expires", metavar="DATE", help="its last valid day")
+    parser.add_argument("--note", metavar="T")
 
 
 def _events(commands: Any) -> None:
@@ -115,8 +141,11 @@ def _contacts(commands: Any) -> None:
     log.add_argument("--note", default="", metavar="T", help="what was asked or said")
     log.add_argument("--answer", default="", metavar="T", help="what was answered")
     log.add_argument("--status", default="", metavar="T", help="the words the page shows")
+    log.add_argument("--page-created", metavar="DATE", help="the page's Case Created")
+    log.add_argument("--page-updated", metavar="DATE", help="the page's Case Last Updated")
     log.add_argument("--ref", default="", metavar="T", help="a reference number")
     log.add_argument("--with", dest="with_whom", default="", metavar="T", help="who it was with")
+    _also(log)
     log.add_argument("--anyway", action="store_true", help="log it though it is not open")
 
 

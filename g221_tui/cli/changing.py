@@ -10,7 +10,7 @@ from g221_tui.errors import NotOpen, NotUnderstood
 from g221_tui.service import Done, Tracker
 
 DETAILS = ("route", "receipt", "original", "expires", "note")
-"""The options of `docs set` that are details of the document."""
+"""The options of `docs add` and `docs set` that are details of the document."""
 
 ANSWERS = (
     "refused",
@@ -87,6 +87,8 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
         extra=arguments.extra,
         reason=arguments.reason,
         asked=_date(arguments.asked, tracker),
+        details=_details(arguments, DETAILS),
+        also=arguments.also,
         case=arguments.case,
     )
     return _say(done)
@@ -94,12 +96,17 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:
     """Set a paper's state and details."""
-    given = {name: getattr(arguments, name) for name in DETAILS}
-    details = {name: value for name, value in given.items() if value is not None}
+    details = _details(arguments, ("reason", *DETAILS))
     on = _date(arguments.on, tracker)
     return _say(
         tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case)
     )
+
+
+def _details(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
+    """The details that were given."""
+    given = {name: getattr(arguments, name) for name in names}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def remove_document(tracker: Tracker, arguments: Namespace) -> int:
@@ -138,7 +145,10 @@ def log(tracker: Tracker, arguments: Namespace) -> int:
             status=arguments.status,
             ref=arguments.ref,
             with_whom=arguments.with_whom,
+            page_created=_date(arguments.page_created, tracker),
+            page_updated=_date(arguments.page_updated, tracker),
             anyway=arguments.anyway,
+            also=arguments.also,
             case=arguments.case,
         )
     except NotOpen as problem:
@@ -177,5 +187,5 @@ def _pairs(words: list[str]) -> dict[str, str]:
 
 
 def _say(done: Done) -> int:
-    text.talk(clean(" ".join([done.sentence, *done.warnings])))
+    text.talk(clean(" ".join([done.sentence, *done.notes, *done.warnings])))
     return 0

@@ -50,6 +50,10 @@ def _run(arguments: Namespace) -> int:
     clock = _clock(getattr(arguments, "today", None))
     if arguments.command == "demo":
         return _demo(clock)
+    if arguments.command == "guide":
+        from g221_tui.cli.guide import guide  # before the file is opened: a damaged one is no bar
+
+        return guide(arguments)
     repository = Repository(file_path(getattr(arguments, "file", None)), clock)
     rules = load_rules(config_path())
     # Each way imports only what it needs: showing pays for no edits, the dashboard for no lists.
@@ -66,7 +70,7 @@ def _run(arguments: Namespace) -> int:
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
-    from g221_tui.cli import reading
+    from g221_tui.cli import offers, reading
 
     return {
         ("status", None): reading.status,
@@ -78,6 +82,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("info", None): reading.info,
         ("cases", None): reading.cases,
         ("docs", "list"): reading.documents,
+        ("docs", "starter"): offers.starter,
         ("event", "list"): reading.events,
     }
 

@@ -12,6 +12,7 @@ DAYS_BACK = re.compile(r"-[0-9]+d")
 
 VALUE_OPTIONS = frozenset(
     [
+        "--also",
         "--answer",
         "--asked",
         "--by",
@@ -24,6 +25,8 @@ VALUE_OPTIONS = frozenset(
         "--learned",
         "--note",
         "--on",
+        "--page-created",
+        "--page-updated",
         "--petition",
         "--policy",
         "--post",

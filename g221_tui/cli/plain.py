@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
-from g221_tui.core.dates import distance, long_date, short_date
+from g221_tui.cli.papers import (
+    USCIS_TITLE,
+    document_rows,
+    documents_title,
+    for_the_post,
+    for_uscis,
+    set_rows,
+)
+from g221_tui.core.dates import days_phrase, distance, long_date, short_date
 from g221_tui.core.display import clean
 from g221_tui.core.views import (
     ChannelState,
     ChannelView,
     DeadlineView,
-    DocumentItem,
     Origin,
     Snapshot,
     TimelineRow,
@@ -24,6 +31,7 @@ Line = tuple[str, str]
 
 def status_lines(view: Snapshot) -> list[Line]:
     """The whole snapshot."""
+    asked = for_the_post(view.documents.items)
     return [
         *_heading(view),
         ("", PLAIN),
@@ -33,24 +41,41 @@ def status_lines(view: Snapshot) -> list[Line]:
         *[(f"  {line}", PLAIN) for line in channel_rows(view.channels)],
         ("", PLAIN),
         (documents_title(view), HEAD),
-        *[(f"  {line}", PLAIN) for line in document_rows(view.documents.items)],
+        *[(f"  {line}", PLAIN) for line in [*set_rows(view), *document_rows(asked)]],
+        *_section(USCIS_TITLE, document_rows(for_uscis(view.documents.items))),
+        *_section("Status page", status_rows(view)),
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
         *_section("Ahead", timeline_rows(r for r in view.timeline if r.date >= view.today)),
-        *_section("Worth knowing", [clean(f"! {w}") for w in view.warnings] + list(view.notes)),
+        *_section(
+            "Worth knowing",
+            [clean(f"! {w}") for w in view.warnings] + [clean(n) for n in view.notes],
+        ),
     ]
 
 
-def documents_title(view: Snapshot) -> str:
-    """`Documents 1/2`, or what is known where nothing is listed."""
-    papers = view.documents
-    if papers.requested:
-        return f"Documents {papers.requested - papers.outstanding}/{papers.requested}"
-    words = {
-        "no": "Documents: none were asked for",
-        "yes": "Documents: asked for, not listed yet",
-        "unknown": "Documents: unknown whether any were asked for",
-    }
-    return words[papers.asked]
+def status_rows(view: Snapshot) -> list[str]:
+    """The status page as last seen, without a verdict; nothing when it was never logged."""
+    page = view.status
+    if page.seen_on is None:
+        return []
+    seen = f"seen {long_date(page.seen_on)}"
+    if page.first_seen_on is not None and page.first_seen_on != page.seen_on:
+        seen += f", first {long_date(page.first_seen_on)}"
+    parts = [f'"{clean(page.words)}"' if page.words else "", seen]
+    if page.page_updated:
+        parts.append(f"the page's last update: {long_date(page.page_updated)}")
+    if page.page_created:
+        parts.append(f"created: {long_date(page.page_created)}")
+    rows = [" · ".join(part for part in parts if part)]
+    if page.meaning:
+        rows.append(f"{page.meaning} ({page.source})")
+    if page.days_since_change is not None:
+        earlier = page.longest_quiet_days
+        beside = f", longest quiet stretch before: {days_phrase(earlier)}" if earlier else ""
+        rows.append(
+            f"Since the last change: {days_phrase(page.days_since_change)}{beside}. {page.touched}"
+        )
+    return rows
 
 
 def _section(title: str, rows: list[str]) -> list[Line]:
@@ -123,36 +148,6 @@ def channel_details(channels: Iterable[ChannelView]) -> list[Line]:
             lines.append((f"    Used {c.contacts}x, last {long_date(c.last_contact)}.", PLAIN))
         lines.append((f"    Source: {c.source}.", DIM))
     return lines
-
-
-def document_rows(items: Sequence[DocumentItem]) -> list[str]:
-    """A row a document: glyph, state, name, date, route, receipt, id."""
-    width = max((len(item.state) for item in items), default=0)
-    return [_document(item, width) for item in items]
-
-
-def _document(item: DocumentItem, width: int) -> str:
-    glyph = "□" if item.outstanding else "✔"
-    if item.state == "waived":
-        glyph = "–"
-    day = {
-        "ready": item.ready_on,
-        "submitted": item.submitted_on,
-        "received": item.received_on,
-        "returned": item.returned_on,
-        "waived": item.waived_on,
-    }.get(item.state)
-    parts = [clean(item.name)]
-    if item.requested_by and item.asked_on and day is None:
-        parts.append(f"asked by {item.requested_by} {long_date(item.asked_on)}")
-    if item.requested_by is None:
-        parts.append("extra")
-    if day:
-        parts.append(long_date(day))
-    parts += [clean(p) for p in (item.route, item.receipt, item.note) if p]
-    if item.expires_on:
-        parts.append(f"expires {long_date(item.expires_on)}")
-    return f"{glyph} {item.state:<{width}}  {' · '.join(parts)}  [{item.id}]"
 
 
 def deadline_rows(deadlines: Iterable[DeadlineView], view: Snapshot) -> list[str]:

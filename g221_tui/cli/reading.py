@@ -5,12 +5,13 @@ from argparse import Namespace
 import msgspec
 
 from g221_tui import __version__
-from g221_tui.cli import plain, text
+from g221_tui.cli import papers, plain, text
+from g221_tui.cli.sources import advice_lines, advice_sources
+from g221_tui.core.board import board
 from g221_tui.core.dates import long_date
 from g221_tui.core.display import clean
 from g221_tui.core.masking import masked
 from g221_tui.core.model import Book, Direction, HistoryEntry
-from g221_tui.core.snapshot import label
 from g221_tui.reader import Reader
 
 PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
@@ -40,12 +41,18 @@ def next_step(reader: Reader, arguments: Namespace) -> int:
 
 
 def channels(reader: Reader, arguments: Namespace) -> int:
-    """Every channel with its reasons."""
-    found = reader.view(arguments.case).snapshot.channels
+    """Every channel with its reasons; the further ones folded under them."""
+    view = reader.view(arguments.case).snapshot
     if arguments.json:
-        text.data_json(found)
+        text.data_json(view.further if arguments.further else view.channels)
+        return 0
+    if not arguments.further:
+        _lines(plain.channel_details(view.channels))
+        _lines([("", plain.PLAIN), ("Further ways (g221 channels --further explains)", plain.HEAD)])
+        for row in plain.channel_rows(view.further):
+            text.data(f"  {row}")
     else:
-        _lines(plain.channel_details(found))
+        _lines(plain.channel_details(view.further))
     return 0
 
 
@@ -70,7 +77,10 @@ def contacts(reader: Reader, arguments: Namespace) -> int:
         channel = reader.rules.channel(c.channel)
         name = channel.name if channel else clean(c.channel)
         way = "reply" if c.direction is Direction.IN else c.purpose
-        words = [c.status, c.note, c.answer and f"answer: {c.answer}", c.ref, c.with_whom]
+        page = f"page updated {c.page_updated}" if c.page_updated else ""
+        created = f"page created {c.page_created}" if c.page_created else ""
+        answer = f"answer: {c.answer}" if c.answer else ""
+        words = [c.status, page, created, c.note, answer, c.ref, c.with_whom]
         said = " · ".join(clean(w) for w in words if w)
         early = " · early" if c.early else ""
         text.data(f"{c.on}  {name:<12} {way:<10} {said}{early}  [{c.id}]")
@@ -83,7 +93,10 @@ def documents(reader: Reader, arguments: Namespace) -> int:
     if arguments.json:
         text.data_json(found)
     else:
-        for row in plain.document_rows(found.items):
+        for row in papers.document_rows(papers.for_the_post(found.items), whole=True):
+            text.data(row)
+        evidence = papers.document_rows(papers.for_uscis(found.items), whole=True)
+        for row in [papers.USCIS_TITLE, *evidence] if evidence else []:
             text.data(row)
     return 0
 
@@ -104,33 +117,17 @@ def events(reader: Reader, arguments: Namespace) -> int:
 
 
 def cases(reader: Reader, arguments: Namespace) -> int:
-    """Every case of the file, the one in hand marked."""
-    book = reader.book()
-    rows = []
-    for case in book.cases:
-        view = reader.snapshot(case)
-        rows.append(
-            {
-                "id": case.id,
-                "label": label(case.facts),
-                "current": case.id == book.current,
-                "stage": view.stage.id,
-                "refused_on": view.case.refused_on,
-                "next": view.next,
-                "links": case.facts.links,
-            }
-        )
+    """Every case of the file with its next step, by what is due."""
+    rows = board(reader.book(), reader.rules, reader.today())
     if arguments.json:
         text.data_json(rows)
         return 0
-    for case, row in zip(book.cases, rows, strict=True):
-        mark = "▶" if row["current"] else " "
-        view = reader.snapshot(case)
-        links = "".join(f" · {link.kind}: {link.case}" for link in case.facts.links)
-        step = clean(view.next.text)
-        text.data(
-            f"{mark} {case.id}  {clean(label(case.facts))} · {view.stage.name}{links} · {step}"
-        )
+    for row in rows:
+        mark = "▶" if row.current else " "
+        links = "".join(f" · {link.kind}: {link.case}" for link in row.links)
+        due = f" · {long_date(row.due)}" if row.due else ""
+        name, step = clean(row.label), clean(row.next.text)
+        text.data(f"{mark} {row.id}  {name} · {row.stage_name}{links}{due} · {step}")
     return 0
 
 
@@ -179,6 +176,7 @@ def info(reader: Reader, arguments: Namespace) -> int:
         "problems": book.problems,
         "policies": policies,
         "channels": {c.id: f"{c.source}, {c.as_of}" for c in reader.rules.channels},
+        **advice_sources(reader.rules),
     }
     if arguments.json:
         text.data_json(facts)
@@ -189,6 +187,8 @@ def info(reader: Reader, arguments: Namespace) -> int:
         text.data(f"Policy {name}: {words}")
     for channel in reader.rules.channels:
         text.data(f"Channel {channel.id}: {channel.name} ({channel.source}, {channel.as_of})")
+    for line in advice_lines(reader.rules):
+        text.data(line)
     text.data("Not legal advice: the consulate's own letter always wins.")
     _problems(book)
     return 0

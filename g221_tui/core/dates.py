@@ -11,6 +11,15 @@ from g221_tui.errors import NotUnderstood
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONG_WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
 LONG_MONTHS = (
     "january",
     "february",
@@ -46,7 +55,7 @@ def read_date(text: str, today: date) -> date:
         return _days_back(text, today, int(match[1]))
     if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", word):
         return _calendar_date(text, int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"([0-9]{1,2}) ([a-z]{3,9})\.? ([0-9]{4})", word):
+    if match := re.fullmatch(r"([0-9]{1,2})[ -]([a-z]{3,9})\.?[ -]([0-9]{4})", word):
         month = _month(match[2])
         if month is not None:
             return _calendar_date(text, int(match[3]), month, int(match[1]))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from g221_tui.core.dates import add_years, long_date
 from g221_tui.core.model import Case, DocumentState, YesNo
+from g221_tui.core.notices import REINSTATED, notices, reinstatement, view
 from g221_tui.core.papers import known_on, state_on
 from g221_tui.core.policy import Expiry, Rules
 from g221_tui.core.process import Standing
@@ -28,15 +29,50 @@ def papers_limit(refused_on: date, rules: Rules) -> date:
 def deadlines(
     case: Case, standing: Standing, channels: tuple[ChannelView, ...], rules: Rules, today: date
 ) -> tuple[DeadlineView, ...]:
-    """Every deadline of the case on that day; none before the first event or after the end."""
-    if standing.stage.end or standing.since is None:
+    """Every deadline of the case on that day, soonest first.
+
+    None before the first event; after the end only what can still be done about the end itself.
+    """
+    if standing.since is None:
         return ()
-    found = [d for d in [_papers(case, standing, rules, today)] if d]
+    found: list[DeadlineView | None] = [reinstatement(case, standing, rules, today)]
+    if not standing.stage.end:
+        found += [
+            _papers(case, standing, rules, today),
+            *notices(standing, rules, today),
+            _appointment(standing, rules, today),
+            *_expiries(case, rules, today),
+            *_named(case, today),
+        ]
+    opening = next_opening(channels)
+    finished = [_warned(d, opening, rules) for d in found if d is not None]
+    return tuple(sorted(finished, key=lambda d: (d.date, d.id)))
+
+
+def _appointment(standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
+    """The appointment of this stage."""
+    event, texts = standing.appointment, rules.deadlines
+    if event is None or event.due is None:
+        return None
+    kind = rules.kind(event.kind)
+    return view(
+        kind.sets if kind else event.kind,
+        texts.interview_title,
+        event.due,
+        today,
+        because=texts.interview_because,
+        source=texts.interview_source,
+    )
+
+
+def _expiries(case: Case, rules: Rules, today: date) -> list[DeadlineView]:
+    """Everything of the case that expires, its documents included."""
+    found = []
     for expiry in rules.expiries:
         day = _expiry_day(case, expiry)
         if day is not None:
             found.append(
-                _view(
+                view(
                     f"expiry_{expiry.id}",
                     expiry.title,
                     day,
@@ -50,14 +86,15 @@ def deadlines(
             title = f"{document.name} expires"
             because = "A document that has expired has to be had again."
             found.append(
-                _view(_slug(document.name), title, document.expires_on, today, because=because)
+                view(_slug(document.name), title, document.expires_on, today, because=because)
             )
-    for named in case.deadlines:
-        because = "A date you named."
-        found.append(_view(_slug(named.name), named.name, named.on, today, because=because))
-    opening = next_opening(channels)
-    finished = [_warned(d, opening, rules) for d in found]
-    return tuple(sorted(finished, key=lambda d: (d.date, d.id)))
+    return found
+
+
+def _named(case: Case, today: date) -> list[DeadlineView]:
+    """The dates the user named."""
+    because = "A date you named."
+    return [view(_slug(d.name), d.name, d.on, today, because=because) for d in case.deadlines]
 
 
 def papers_note(standing: Standing, rules: Rules) -> str:
@@ -69,7 +106,9 @@ def papers_note(standing: Standing, rules: Rules) -> str:
 def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
     """The limit for the papers: the letter's date where it has one, else the one-year rule."""
     refusal = standing.round.refusal
-    if refusal is None or standing.papers.asked is YesNo.NO:
+    if refusal is None or standing.papers.asked is YesNo.NO or standing.stage.papers_rest:
+        return None
+    if standing.happened(REINSTATED):
         return None
     quiet = not standing.papers.due
     if quiet and all(state_on(d, today) in CONFIRMED for d in standing.papers.requested):
@@ -78,7 +117,7 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
     sent = f" {texts.papers_sent}" if quiet else ""
     source = f"{texts.source}, {texts.as_of}"
     if refusal.letter_deadline is not None:
-        return _view(
+        return view(
             "letter_date",
             texts.letter_title,
             refusal.letter_deadline,
@@ -88,7 +127,7 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
             source="your letter",
         )
     because = f"{texts.papers_because} Counted from {long_date(refusal.day)}.{sent}"
-    return _view(
+    return view(
         "documents_one_year",
         texts.papers_title,
         papers_limit(refusal.day, rules),
@@ -111,30 +150,6 @@ def _expiry_day(case: Case, expiry: Expiry) -> date | None:
 def _slug(name: str) -> str:
     """The id of a deadline the user named: `expiry_flight_home`."""
     return "expiry_" + "_".join(name.casefold().split())
-
-
-def _view(
-    identity: str,
-    title: str,
-    day: date,
-    today: date,
-    *,
-    because: str,
-    source: str = "your record",
-    quiet: bool = False,
-) -> DeadlineView:
-    return DeadlineView(
-        id=identity,
-        title=title,
-        date=day,
-        days_left=(day - today).days,
-        estimate=False,
-        quiet=quiet,
-        because=because,
-        source=source,
-        level=None,
-        before_opening=False,
-    )
 
 
 def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> DeadlineView:

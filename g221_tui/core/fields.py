@@ -113,7 +113,7 @@ def event_fields() -> tuple[Field, ...]:
     """What `correct` takes for an event."""
     return (
         _field("kind", "Kind", Kind.CHOICE),
-        _field("on", "Happened on", Kind.DAY, happened=True),
+        _happened("on", "Happened on", "on"),
         _happened("learned", "Learned of it on", "learned"),
         _field("due", "Date it sets", Kind.DATE),
         _field("note", "Note", Kind.LINES),
@@ -151,6 +151,8 @@ def contact_fields() -> tuple[Field, ...]:
         _field("note", "Note", Kind.LINES),
         _field("answer", "Answer", Kind.LINES),
         _field("status", "Status words"),
+        _happened("page_created", "Page: case created", "page_created"),
+        _happened("page_updated", "Page: case last updated", "page_updated"),
         _field("ref", "Reference"),
         _field("with", "With whom", attr="with_whom"),
     )
@@ -168,7 +170,7 @@ def choices_of(field: Field, rules: Rules) -> tuple[str, ...]:
     by_name = {
         "policy": tuple(rules.policies),
         "kind": tuple(k.id for k in rules.event_kinds),
-        "channel": tuple(c.id for c in rules.channels),
+        "channel": tuple(c.id for c in rules.every_channel),
         "reason": tuple(rules.reasons),
     }
     return by_name.get(field.name, ())

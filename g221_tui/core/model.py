@@ -111,7 +111,7 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     petitioner: str = ""
     """Who filed the petition."""
     reasons: tuple[str, ...] = ()
-    """Reason codes of `documents.toml`."""
+    """Reason codes of `reasons.toml`."""
     tracking: YesNo = YesNo.UNKNOWN
     """Whether the post offers electronic tracking."""
     petition: YesNo = YesNo.UNKNOWN
@@ -218,6 +218,8 @@ class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A receipt or tracking number."""
     note: str = ""
     """The user's words."""
+    shared: str = ""
+    """A mark that the copies of one paper in several cases carry."""
     removed_at: str = ""
     """When it was taken off the list (UTC timestamp); the record stays."""
 
@@ -241,12 +243,18 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     """What was answered."""
     status: str = ""
     """The words a status page showed, verbatim."""
+    page_created: date | None = None
+    """The page's own date "Case Created"."""
+    page_updated: date | None = None
+    """The page's own date "Case Last Updated"."""
     ref: str = ""
     """A reference or ticket number."""
     with_whom: str = msgspec.field(default="", name="with")
     """Who it was with."""
     when_logged: str = ""
     """The channel's state on that day, before this contact; empty where it is never gated."""
+    shared: str = ""
+    """A mark that the copies of one contact in several cases carry."""
     early: bool = False
     """Whether that state was `locked` or `resting`."""
 

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.channels import Scene, decide_all, status_contacts
+from g221_tui.core.channels import decide_all
 from g221_tui.core.dates import day_date, distance, long_date
 from g221_tui.core.deadlines import deadlines, next_opening
-from g221_tui.core.model import Case
+from g221_tui.core.model import Case, YesNo
 from g221_tui.core.past import known_then
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
+from g221_tui.core.scene import Scene, status_contacts
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
 
 
@@ -43,7 +44,7 @@ def next_step(
     """The first of the steps that applies, in the order of the data."""
     found = Found(scene=scene, channels=channels, deadlines=due)
     if scene.standing.stage.end:
-        return _step("ended", scene.standing.stage.next_step)
+        return _reinstatement(found) or _step("ended", _ended(scene))
     if scene.standing.since is None:
         return _before(found)
     return _active(found) or _wait(found)
@@ -53,6 +54,7 @@ def _active(found: Found) -> NextStep | None:
     """The first step that asks for something; none when there is nothing to do."""
     choices: dict[str, Callable[[Found], NextStep | None]] = {
         "deadline": _deadline,
+        "notice": _notice,
         "passport": _passport,
         "documents": _documents,
         "expiry": _expiry,
@@ -69,7 +71,7 @@ def _active(found: Found) -> NextStep | None:
 
 def pacing_counsel(scene: Scene, on: date) -> str:
     """The guide's counsel, if a status contact on that day would come too soon; else empty."""
-    humans = [c for c in scene.rules.channels if c.human]
+    humans = [c for c in scene.rules.every_channel if c.human and not c.free]
     days = [c.on for c in status_contacts(scene.case.contacts, humans, on)]
     for earlier, window in scene.rules.pacing.windows.items():
         recent = [day for day in days if (on - day).days <= window]
@@ -92,6 +94,45 @@ def _before(found: Found) -> NextStep:
     return _step("wait", found.text("before", date=long_date(refusal)), refusal)
 
 
+def _ended(scene: Scene) -> str:
+    """What comes back and what can be done, by whether the visa rests on a petition."""
+    stage, petition = scene.standing.stage, scene.facts.petition
+    if petition is YesNo.YES and stage.next_petition:
+        return stage.next_petition
+    if petition is YesNo.UNKNOWN and stage.next_petition_unknown:
+        return stage.next_petition_unknown
+    return stage.next_step
+
+
+def _reinstatement(found: Found) -> NextStep | None:
+    """The limit of reinstatement, once it is near: the one deadline of an ended case."""
+    within = found.rules.deadlines.reinstatement_pressed_days
+    for deadline in found.deadlines:
+        if deadline.id == "reinstatement" and 0 <= deadline.days_left <= within:
+            return _dated(found, deadline)
+    return None
+
+
+def _notice(found: Found) -> NextStep | None:
+    standing = found.scene.standing
+    open_notices = [n.event for n in standing.notices if not n.answered]
+    if not open_notices:
+        return None
+    event = open_notices[-1]
+    kind = found.rules.kind(event.kind)
+    notice = kind.title[0].lower() + kind.title[1:] if kind else event.kind
+    known = next((d for d in found.deadlines if d.id == f"{event.kind}_response"), None)
+    if known is None:
+        return _step("notice", found.text("notice_unknown", notice=notice), None, event.id)
+    text = found.text(
+        "notice_until",
+        notice=notice,
+        date=long_date(known.date),
+        estimate=" (an estimate)" if known.estimate else "",
+    )
+    return _step("notice", text, known.date, event.id)
+
+
 def _deadline(found: Found) -> NextStep | None:
     rules = found.rules.deadlines
     for deadline in found.deadlines:
@@ -100,17 +141,21 @@ def _deadline(found: Found) -> NextStep | None:
             continue
         if expiry and deadline.days_left < -rules.pressed_days:
             continue
-        key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
-        key = "deadline_today" if deadline.days_left == 0 else key
-        text = found.text(
-            key,
-            title=deadline.title,
-            date=long_date(deadline.date),
-            distance=distance(deadline.date, found.today),
-            because=deadline.because,
-        )
-        return _step("deadline", text, deadline.date, deadline.id)
+        return _dated(found, deadline)
     return None
+
+
+def _dated(found: Found, deadline: DeadlineView) -> NextStep:
+    key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
+    key = "deadline_today" if deadline.days_left == 0 else key
+    text = found.text(
+        key,
+        title=deadline.title,
+        date=long_date(deadline.date),
+        distance=distance(deadline.date, found.today),
+        because=deadline.because,
+    )
+    return _step("deadline", text, deadline.date, deadline.id)
 
 
 def _passport(found: Found) -> NextStep | None:
@@ -120,7 +165,8 @@ def _passport(found: Found) -> NextStep | None:
 
 def _documents(found: Found) -> NextStep | None:
     papers = found.scene.standing.papers
-    if found.scene.standing.refused_on is None or not papers.due:
+    standing = found.scene.standing
+    if standing.refused_on is None or standing.stage.papers_rest or not papers.due:
         return None
     names = [d.name for d in papers.outstanding]
     if len(names) == 1:

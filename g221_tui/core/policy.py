@@ -5,14 +5,8 @@ Every rule carries whose it is (`source`) and when that was so (`as_of`).
 
 import msgspec
 
-
-class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A statement with its source."""
-
-    source: str
-    """Whose rule it is, in words for people."""
-    as_of: str
-    """When the source said so: a year, or a date."""
+from g221_tui.core.advice import OriginalsRule, ReasonNote, SlipColours, Starter, StatusPage
+from g221_tui.core.rule import Rule as Rule
 
 
 class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,7 +38,7 @@ class Policy(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whose figure the rest is."""
     waits: dict[str, WaitRule]
     """By channel id."""
-    unavailable: dict[str, str] = {}
+    unavailable: dict[str, str] = msgspec.field(default_factory=dict)
     """Channels that may not be used, by id, each with the reason."""
 
 
@@ -62,11 +56,11 @@ class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who is asked; channels to one body share their rest."""
     needs: tuple[str, ...] = ()
     """Facts that must be known."""
-    unavailable_if: dict[str, str] = {}
+    unavailable_if: dict[str, str] = msgspec.field(default_factory=dict)
     """Facts that rule it out: field and value."""
     unavailable_because: str = ""
     """Which fact, and how to change it."""
-    caution_if: dict[str, str] = {}
+    caution_if: dict[str, str] = msgspec.field(default_factory=dict)
     """Facts that call for a caution: field and value."""
     caution: str = ""
     invite: str = ""
@@ -82,6 +76,26 @@ class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fact that records where to turn."""
     looking: bool = False
     """Looking at a page is not asking."""
+    free: bool = False
+    """A person answers, and neither wait nor rest nor pacing apply."""
+    after_end: bool = False
+    """Open also after the end of the case."""
+    wait_as: str = ""
+    """The channel whose wait applies to it."""
+    only_stages: tuple[str, ...] = ()
+    """The stages in which it has anything to answer; empty means all."""
+    only_stages_because: str = ""
+    only_centre: str = ""
+    """The centre whose petitions it answers about."""
+    only_centre_because: str = ""
+    unanswered: int = 0
+    """How many contacts must have stayed without an answer before it opens."""
+    unanswered_days: int = 0
+    """Calendar days from the last of these until it opens."""
+    unanswered_to: tuple[str, ...] = ()
+    """The channels these contacts went to."""
+    unanswered_because: str = ""
+    caution_always: str = ""
 
 
 class Access(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,7 +107,7 @@ class Access(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """For `after`: calendar days."""
     until_event: str = ""
     """Closed from the day of this event on."""
-    closed_if: dict[str, str] = {}
+    closed_if: dict[str, str] = msgspec.field(default_factory=dict)
     """Facts that close it: field and value."""
     because: str = ""
     """Why it is closed, and whom to ask instead; or what `after` counts."""
@@ -109,6 +123,8 @@ class Usual(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`days`, `months` (calendar) or `working_days` (counted out as calendar days)."""
     least: int
     most: int
+    whose: str
+    """Whose figure it is, as a possessive: `the guide's`."""
 
 
 class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -118,6 +134,7 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str
     meaning: str
     holder: str | None = None
+    """Who holds the file; `{centre}` is NVC or KCC, by the visa."""
     end: bool = False
     """Nothing more is waited for."""
     papers: bool = False
@@ -127,6 +144,42 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """By channel id or by group; the id wins."""
     next_step: str = ""
     """What is to be done in this stage, where the stage itself says so."""
+    next_petition: str = ""
+    """The same where the visa rests on a petition."""
+    next_petition_unknown: str = ""
+    """The same where it is unknown whether it does."""
+    papers_rest: bool = False
+    """Papers for the post are listed, and ask for nothing."""
+    answers_notice: bool = False
+    """A notice is to be answered, or its answer under review."""
+    reinstatable: bool = False
+    """An immigrant registration can be reinstated from here."""
+    ahead: tuple["Branch", ...] = ()
+    """The ways the road may go on from here."""
+
+
+class Branch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One way the road may go on."""
+
+    label: str
+    """When it goes this way, in a few words."""
+    stages: tuple[str, ...]
+    """The stages on it, in order."""
+    petition: bool = False
+    """Only where the visa rests on a petition, or it is unknown whether it does."""
+
+
+class VisaClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of visas, told by the form of their names."""
+
+    id: str
+    title: str
+    form: str
+    """A regular expression over the name, upper-cased, without spaces and hyphens."""
+    centre: str = ""
+    """Which centre a returned petition goes through."""
+    immigrant: bool = False
+    petition: bool = False
 
 
 class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -148,6 +201,16 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The next refusal after it opens a new round."""
     asks_visa: tuple[str, ...] = ()
     """Stages after which it is asked whether the visa is in the passport."""
+    petition: bool = False
+    """It can only happen where the visa rests on a petition."""
+    notice: bool = False
+    """A notice with two dates: the printed one and the day it was learned of."""
+    answered: bool = False
+    """It answers a notice: the deadline goes quiet."""
+    received: bool = False
+    """The answer arrived: the deadline is gone."""
+    sets: str = ""
+    """The deadline its `due` sets while its stage lasts."""
     hint: str = ""
     """A sentence for the person who records it."""
 
@@ -180,6 +243,25 @@ class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     papers_none: str
     letter_title: str
     letter_because: str
+    reinstatement_years: int
+    """Calendar years from the refusal to the end of reinstatement."""
+    reinstatement_title: str
+    reinstatement_because: str
+    reinstatement_source: str
+    reinstatement_pressed_days: int
+    """From how many days before it is the next step of an ended case."""
+    notice_days: int
+    """Calendar days from a notice to the estimate of its deadline."""
+    notice_title: str
+    notice_because: str
+    notice_estimate: str
+    notice_sent: str
+    notice_weekend: str
+    notice_mailed: str
+    notice_source: str
+    interview_title: str
+    interview_because: str
+    interview_source: str
     warn_days: tuple[int, ...]
     """Calendar days before the date at which a warning rises."""
     urgent_days: int
@@ -210,14 +292,24 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     state_policy: str
     """The id of the policy whose `dos` wait is the State Department's own figure."""
     channels: tuple[Channel, ...]
+    further: tuple[Channel, ...]
+    """Beyond the guide's five and CEAC."""
     stages: dict[str, Stage]
     event_kinds: tuple[EventKind, ...]
     expiries: tuple[Expiry, ...]
     deadlines: DeadlineRules
     pacing: Pacing
     next: NextRules
+    visa_classes: tuple[VisaClass, ...]
     reasons: dict[str, str]
     """Reason codes with their titles."""
+    reason_notes: dict[str, ReasonNote]
+    """Each reason explained, by code."""
+    slip_colours: SlipColours
+    starters: dict[str, Starter]
+    """What is often asked for, by reason code: offered, never assumed."""
+    originals: OriginalsRule
+    status_page: StatusPage
     us_states: dict[str, str]
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]
@@ -235,7 +327,12 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     def channel(self, channel: str) -> Channel | None:
         """The channel of that id, if there is one."""
-        return next((c for c in self.channels if c.id == channel), None)
+        return next((c for c in self.every_channel if c.id == channel), None)
+
+    @property
+    def every_channel(self) -> tuple[Channel, ...]:
+        """The guide's, CEAC and the further ones."""
+        return self.channels + self.further
 
     def policy(self, policy: str) -> Policy:
         """The policy of that id, or the first one where a case names one that is gone."""

@@ -22,6 +22,14 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     """The refusal that opened it; none before the first."""
 
 
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """A notice of intent that is in effect."""
+
+    event: Event
+    answered: bool = False
+    """The answer was sent."""
+
+
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Where a case stands on a day."""
 
@@ -37,6 +45,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     papers: Papers
     odd: tuple[Event, ...]
     """Events at a place where the chart does not expect them."""
+    notices: tuple[Notice, ...] = ()
+    """Notices to be answered, or answered and not confirmed."""
+    appointment: Event | None = None
+    """The event that set the appointment of this stage."""
+    passed: tuple[tuple[str, date], ...] = ()
+    """The stages so far with the day each began, in order; the papers' stages as `papers`."""
 
     @property
     def refused_on(self) -> date | None:
@@ -59,6 +73,9 @@ class _Walk(msgspec.Struct, kw_only=True):
     start: Event | None = None
     round_over: bool = True
     odd: list[Event] = []
+    notices: list[Notice] = []
+    appointment: Event | None = None
+    passed: list[tuple[str, date]] = []
 
 
 def ordered(events: Iterable[Event], rules: Rules) -> list[Event]:
@@ -74,6 +91,9 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
         kind = rules.kind(event.kind)
         if kind is not None:
             _step(walk, event, kind)
+            if kind.petition and case.facts.petition is YesNo.NO and event not in walk.odd:
+                walk.odd.append(event)
+            _note_deadline(walk, event, kind, rules)
     asked = walk.refusal.asked if walk.refusal else YesNo.UNKNOWN
     later_round = walk.refusal.day if walk.refusal is not None and walk.n > 1 else None
     papers = papers_on(case.documents, asked, today, later_round)
@@ -89,6 +109,9 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
         start=walk.start,
         papers=papers,
         odd=tuple(walk.odd),
+        notices=tuple(walk.notices),
+        appointment=walk.appointment,
+        passed=tuple(walk.passed),
     )
 
 
@@ -111,7 +134,24 @@ def _step(walk: _Walk, event: Event, kind: EventKind) -> None:
     if _moves(kind, event, here):
         if kind.stage != walk.stage:
             walk.since = event.day
+            walk.passed.append((kind.stage, event.day))
         walk.stage = kind.stage
+
+
+def _note_deadline(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
+    """Keep what the event sets or settles: a notice, its answer, an appointment."""
+    if kind.notice:
+        walk.notices = [*walk.notices, Notice(event=event)]
+    elif kind.answered:
+        walk.notices = [Notice(event=n.event, answered=True) for n in walk.notices]
+    elif kind.received or not _answering(walk.stage, rules):
+        walk.notices = []
+    if kind.stage:
+        walk.appointment = event if kind.sets else None
+
+
+def _answering(stage: str, rules: Rules) -> bool:
+    return stage != PAPERS and rules.stages[stage].answers_notice
 
 
 def _moves(kind: EventKind, event: Event, here: set[str]) -> bool:

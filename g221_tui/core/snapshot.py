@@ -2,17 +2,22 @@
 
 from datetime import date, timedelta
 
-from g221_tui.core.channels import Scene, decide_all
+from g221_tui.core.channels import decide_all, decide_further
 from g221_tui.core.dates import distance, long_date
 from g221_tui.core.deadlines import deadlines, papers_note
 from g221_tui.core.model import Case, CaseRecord
 from g221_tui.core.next_step import next_step
 from g221_tui.core.numbers import number_warnings
+from g221_tui.core.originals import originals_notes
 from g221_tui.core.papers import documents_view
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import Standing, stand
+from g221_tui.core.road import road
+from g221_tui.core.scene import Scene
+from g221_tui.core.status_words import status_view
 from g221_tui.core.timeline import timeline, usual_days
 from g221_tui.core.views import CaseView, DeadlineView, Snapshot, StageView
+from g221_tui.core.visa_class import holder
 from g221_tui.core.waiting import wait_view
 
 
@@ -22,11 +27,12 @@ def build(case: Case, rules: Rules, today: date) -> Snapshot:
     scene = Scene(case=case, standing=standing, rules=rules, today=today)
     channels = decide_all(scene)
     due = deadlines(case, standing, channels, rules, today)
-    note = papers_note(standing, rules)
+    notes = [*_longer(scene), papers_note(standing, rules)]
+    notes += originals_notes(case, standing, rules, today)
     return Snapshot(
         today=today,
         case=_case(case.facts, standing),
-        stage=_stage(standing, today),
+        stage=_stage(scene),
         wait=wait_view(case.facts, standing, rules, today),
         channels=channels,
         documents=documents_view(standing.papers, case.documents, today),
@@ -34,7 +40,10 @@ def build(case: Case, rules: Rules, today: date) -> Snapshot:
         timeline=timeline(scene, channels, due),
         next=next_step(scene, channels, due),
         warnings=tuple(_warnings(case, standing, due, rules, today)),
-        notes=(note,) if note else (),
+        road=road(scene),
+        further=decide_further(scene),
+        notes=tuple(filter(None, notes)),
+        status=status_view(case, rules, today),
     )
 
 
@@ -60,16 +69,26 @@ def _case(facts: CaseRecord, standing: Standing) -> CaseView:
     )
 
 
-def _stage(standing: Standing, today: date) -> StageView:
-    stage, since = standing.stage, standing.since
+def _longer(scene: Scene) -> list[str]:
+    """That the stage lasts longer than usual, once it does."""
+    stage, since = scene.standing.stage, scene.standing.since
+    if stage.usual is None or since is None:
+        return []
+    if scene.today <= since + timedelta(days=usual_days(stage.usual, since)[1]):
+        return []
+    return [scene.rules.next.texts["longer"].format(whose=stage.usual.whose)]
+
+
+def _stage(scene: Scene) -> StageView:
+    stage, since = scene.standing.stage, scene.standing.since
     days = usual_days(stage.usual, since) if stage.usual and since else None
     return StageView(
         id=stage.id,
         name=stage.name,
         meaning=stage.meaning,
         since=since,
-        days=(today - since).days if since else None,
-        holder=stage.holder,
+        days=(scene.today - since).days if since else None,
+        holder=holder(stage, scene.facts, scene.rules),
         usual_days=days,
         usual_until=since + timedelta(days=days[1]) if days and since else None,
         usual_source=stage.usual.source if stage.usual else "",

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from g221_tui.core.channels import Scene
 from g221_tui.core.dates import add_months
 from g221_tui.core.model import Contact
 from g221_tui.core.papers import STEPS, counts, dated, known_on
 from g221_tui.core.policy import Usual
+from g221_tui.core.scene import Scene
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, TimelineRow
 
 WORKING_WEEK, WEEK = 5, 7

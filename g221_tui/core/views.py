@@ -197,6 +197,62 @@ class NextStep(View, frozen=True, kw_only=True):
     """The document, channel, deadline or fact it speaks of."""
 
 
+class RoadStop(View, frozen=True, kw_only=True):
+    """A stage on the road."""
+
+    id: str
+    name: str
+    since: date | None
+    """The day it began; none ahead."""
+    usual: str
+    """How long it usually takes and whose figure that is; empty where there is none."""
+
+
+class RoadBranch(View, frozen=True, kw_only=True):
+    """One way the road may go on."""
+
+    label: str
+    stops: tuple[RoadStop, ...]
+
+
+class RoadView(View, frozen=True, kw_only=True):
+    """Where the case is on its road, what is behind, and every way ahead."""
+
+    behind: tuple[RoadStop, ...]
+    here: RoadStop
+    ahead: tuple[RoadBranch, ...]
+
+
+class StatusView(View, frozen=True, kw_only=True):
+    """The status page as last seen; every field is null when nothing was logged."""
+
+    words: str | None = None
+    """Verbatim."""
+    code: str | None = None
+    """The known words they are, or `unknown`."""
+    meaning: str | None = None
+    """One sentence, without a verdict."""
+    source: str | None = None
+    """Who says so, and when."""
+    confidence: str | None = None
+    """How well the sources bear it: high, medium or low."""
+    seen_on: date | None = None
+    """The last look."""
+    first_seen_on: date | None = None
+    """The first of the looks in a row that saw these words."""
+    page_created: date | None = None
+    """The page's own "Case Created"."""
+    page_updated: date | None = None
+    """The page's own "Case Last Updated", as last noted for these words."""
+    changed_on: date | None = None
+    """The page's own date where it is known, else the first day these words were seen."""
+    days_since_change: int | None = None
+    longest_quiet_days: int | None = None
+    """The longest stretch between two earlier changes of this case."""
+    touched: str | None = None
+    """What a changed date means."""
+
+
 class Snapshot(View, frozen=True, kw_only=True):
     """Everything computed for one case on one day; all faces draw this."""
 
@@ -211,5 +267,10 @@ class Snapshot(View, frozen=True, kw_only=True):
     timeline: tuple[TimelineRow, ...]
     next: NextStep
     warnings: tuple[str, ...]
+    road: RoadView
+    further: tuple[ChannelView, ...]
+    """Channels beyond the guide's five and CEAC."""
     notes: tuple[str, ...]
     """What is worth saying once and asks for nothing (why no papers limit runs)."""
+    status: StatusView
+    """The status page as last seen."""

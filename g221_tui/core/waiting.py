@@ -36,9 +36,13 @@ def anchor(standing: Standing) -> Anchor:
             because=f"Counting from {long_date(complete)}, when the requested documents"
             " were complete.",
         )
-    what = "the refusal" if standing.start.kind == "refused_221g" else "the new start"
-    if standing.start.kind == "interview":
-        what = "the interview"
+    words = {
+        "refused_221g": "the refusal",
+        "interview": "the new interview",
+        "reaffirmed": "the petition's reaffirmation",
+        "interview_scheduled": "the notice of the new interview",
+    }
+    what = words.get(standing.start.kind, "the new start")
     return Anchor(on=start, because=f"Counting from {long_date(start)}, the day of {what}.")
 
 

@@ -1,22 +1,29 @@
 """Judge and log a contact."""
 
 from datetime import date
+from types import MappingProxyType
 
 import msgspec
 
-from g221_tui.core.channels import Scene, decide
+from g221_tui.core.channels import decide
 from g221_tui.core.dates import long_date
 from g221_tui.core.edits.edit import Edit, not_in_future
 from g221_tui.core.model import Case, Contact, Direction, Purpose
 from g221_tui.core.next_step import pacing_counsel
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
+from g221_tui.core.scene import Scene
+from g221_tui.core.status_words import explain
 from g221_tui.core.views import ChannelState
 from g221_tui.core.words import known
-from g221_tui.errors import NotOpen
+from g221_tui.errors import NotOpen, Refused
 
 EARLY = (ChannelState.LOCKED, ChannelState.RESTING)
 """The states in which a contact is early."""
+
+
+WORDS = MappingProxyType({ChannelState.NEEDS: "not ready"})
+"""States whose name is no word for people."""
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +49,7 @@ def find_channel(word: str, rules: Rules) -> str:
     Raises:
         NotUnderstood: when it names none or several; the message lists the known ones.
     """
-    return known(word, [channel.id for channel in rules.channels], "channel")
+    return known(word, [channel.id for channel in rules.every_channel], "channel")
 
 
 def judge(
@@ -56,9 +63,8 @@ def judge(
     view = decide(channel, scene)
     gated = what is Purpose.STATUS and not reply
     is_open = not gated or view.state is ChannelState.OPEN
-    text = (
-        "" if is_open else f"{channel.name} is {view.state} on {long_date(on)}. {view.because[0]}"
-    )
+    state = WORDS.get(view.state, view.state)
+    text = "" if is_open else f"{channel.name} is {state} on {long_date(on)}. {view.because[0]}"
     counsel = pacing_counsel(scene, on) if gated and channel.human else ""
     return Judgement(
         channel=channel.id,
@@ -87,10 +93,9 @@ def log_contact(
         NotOpen: when the rules gate it and it was not confirmed.
     """
     not_in_future(contact.on, today, "A contact")
+    check_page_dates(contact)
     reply = contact.direction is Direction.IN
-    verdict = judge(case, contact.channel, rules, contact.on, purpose=contact.purpose, reply=reply)
-    if not verdict.open and not anyway:
-        raise NotOpen(verdict.text)
+    verdict = must_be_open(case, contact, rules, anyway=anyway)
     logged = judged(contact, verdict)
     after = msgspec.structs.replace(case, contacts=(*case.contacts, logged))
     what = "a reply" if reply else f"for {contact.purpose}"
@@ -102,8 +107,57 @@ def log_contact(
         sentence=" ".join([sentence, *_rest_note(after, logged, rules, today)]),
         on=contact.on,
         record=contact.id,
-        warnings=(verdict.counsel,) if verdict.counsel else (),
+        warnings=(*filter(None, [verdict.counsel]), *odd_page_dates(logged)),
+        notes=_meaning(logged, rules),
     )
+
+
+def check_page_dates(contact: Contact) -> None:
+    """That the page could show its dates on the day of the look.
+
+    Raises:
+        Refused: for a date after that day.
+    """
+    for words, day in (
+        ("Case Created", contact.page_created),
+        ("Case Last Updated", contact.page_updated),
+    ):
+        if day is not None and day > contact.on:
+            raise Refused(
+                f"The page can't have shown {words} {long_date(day)} on {long_date(contact.on)}:"
+                " that day had not come yet."
+            )
+
+
+def odd_page_dates(contact: Contact) -> tuple[str, ...]:
+    """What looks mistyped in the page's two dates."""
+    created, updated = contact.page_created, contact.page_updated
+    if created is not None and updated is not None and updated < created:
+        return (
+            f"The page's Case Last Updated ({long_date(updated)}) lies before its Case Created"
+            f" ({long_date(created)}): check the two.",
+        )
+    return ()
+
+
+def _meaning(contact: Contact, rules: Rules) -> tuple[str, ...]:
+    """What the words of the status page mean, where it is one."""
+    if contact.channel not in rules.status_page.channels or not contact.status.strip():
+        return ()
+    return (explain(contact.status, rules).meaning,)
+
+
+def must_be_open(case: Case, contact: Contact, rules: Rules, *, anyway: bool) -> Judgement:
+    """The judgement of a contact.
+
+    Raises:
+        NotOpen: when the rules gate it and it was not confirmed.
+    """
+    reply = contact.direction is Direction.IN
+    verdict = judge(case, contact.channel, rules, contact.on, purpose=contact.purpose, reply=reply)
+    if not verdict.open and not anyway:
+        raise NotOpen(verdict.text)
+    return verdict
 
 
 def judged(contact: Contact, verdict: Judgement) -> Contact:

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.edits.contacts import judge, judged
+from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
 from g221_tui.core.edits.documents import check_document, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
@@ -70,6 +70,7 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
     words = [
         said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr]) for n in texts
     ]
+    odd = odd_page_dates(changed) if isinstance(changed, Contact) else ()
     note = wait_note(case, after, rules, today)
     sentence = f"Corrected {record.id}: {'; '.join(words)}. The old value is kept."
     return Edit(
@@ -77,7 +78,7 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
         sentence=" ".join(filter(None, [sentence, note])),
         on=today,
         record=record.id,
-        warnings=odd_order(case, after, rules, today),
+        warnings=odd_order(case, after, rules, today) + odd,
     )
 
 
@@ -92,6 +93,7 @@ def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
         check_document(record, today)
         return replace_document(case, record)
     if isinstance(record, Contact):
+        check_page_dates(record)
         return _with_contact(case, record, rules)
     if not record.name.strip():
         raise Refused("A deadline needs a name.")

@@ -16,8 +16,8 @@ from g221_tui.core.process import stand
 from g221_tui.core.words import known
 from g221_tui.errors import NotUnderstood, Refused
 
-DETAILS = ("route", "receipt", "original", "expires", "note")
-"""The fields that may be set together with a state."""
+DETAILS = ("reason", "route", "receipt", "original", "expires", "note")
+"""The fields that may be set together with a state, or when a document is listed."""
 
 
 def find_document(case: Case, word: str) -> Document:
@@ -60,14 +60,15 @@ def add_documents(
     extra: bool = False,
     reason: str = "",
     asked: date | None = None,
+    details: Mapping[str, str] | None = None,
 ) -> Edit:
     """List documents that were asked for, or extras.
 
     Without `asked`, a request counts from the round's refusal while the set was never complete,
-    and from today after that.
+    and from today after that. The details go to every one of them.
 
     Raises:
-        NotUnderstood: for an empty name or an unknown requester or reason.
+        NotUnderstood: for an empty name, an unknown requester or reason, or an unreadable detail.
         Refused: for a name that is on the list, or a request dated in the future.
     """
     requester = None if extra else Requester(known(by, tuple(Requester), "requester"))
@@ -78,6 +79,7 @@ def add_documents(
     day = asked or (standing.refused_on if never_complete else today)
     if day is not None:
         not_in_future(day, today, "A request")
+    values = _details(details or {}, rules, today)
     added: list[Document] = []
     taken = {d.name for d in case.listed}
     for name, identity in zip(names, ids, strict=True):
@@ -86,16 +88,15 @@ def add_documents(
         if name in taken:
             raise Refused(f"'{name}' is on the list already.")
         taken.add(name)
-        added.append(
-            Document(
-                id=identity,
-                case=case.id,
-                name=name,
-                requested_by=requester,
-                reason=reason,
-                asked_on=None if extra else day,
-            )
+        document = Document(
+            id=identity,
+            case=case.id,
+            name=name,
+            requested_by=requester,
+            reason=reason,
+            asked_on=None if extra else day,
         )
+        added.append(apply(document, values))
     after = msgspec.structs.replace(case, documents=case.documents + tuple(added))
     listed = ", ".join(names)
     words = f"asked for by {requester} on {long_date(day)}" if requester and day else "as an extra"
@@ -150,10 +151,8 @@ def set_document(
         said.append(f"{named} on {long_date(day)}")
         said += _taken_back(document, after, named)
     if details:
-        fields = [f for f in document_fields() if f.name in DETAILS]
-        values = read_values(fields, details, rules, today)
-        after = apply(after, values)
-        said += [f"{name} noted" for name in details]
+        after = apply(after, _details(details, rules, today))
+        said += [_noted(name, after) for name in details]
     check_document(after, today)
     changed = replace_document(case, after)
     note = wait_note(case, changed, rules, today)
@@ -164,6 +163,19 @@ def set_document(
         on=day,
         record=document.id,
     )
+
+
+def _details(texts: Mapping[str, str], rules: Rules, today: date) -> dict[str, object]:
+    """The values of the details, by attribute."""
+    fields = [f for f in document_fields() if f.name in DETAILS]
+    return read_values(fields, texts, rules, today)
+
+
+def _noted(name: str, after: Document) -> str:
+    """That a detail was set, in words."""
+    if name == "original" and after.original is not None:
+        return "the original" if after.original else "a copy"
+    return f"{name} noted"
 
 
 def tick(case: Case, word: str, rules: Rules, today: date) -> Edit:

@@ -25,6 +25,8 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     """The id of the record it made or changed, where there is one."""
     warnings: tuple[str, ...] = ()
     """What is odd about it, though it was done."""
+    notes: tuple[str, ...] = ()
+    """What it means, for the user and not for the history."""
 
 
 def not_in_future(day: date, today: date, what: str) -> date:

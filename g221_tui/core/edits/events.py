@@ -44,11 +44,16 @@ def add_event(
     kind_id = find_kind(word, rules)
     kind = rules.kind(kind_id)
     title = kind.title if kind else kind_id
+    if kind is not None and kind.notice:
+        # The printed date has no default: only the letter tells it.
+        learned = today if learned is None and on is None else learned
+    elif on is None:
+        on = today
     event = Event(
         id=identity,
         case=case.id,
         kind=kind_id,
-        on=on or today,
+        on=on,
         learned=learned,
         due=due,
         note=note,
@@ -77,6 +82,14 @@ def check_event(event: Event, rules: Rules, today: date) -> None:
     """
     kind = rules.kind(event.kind)
     title = kind.title if kind else event.kind
+    notice = kind is not None and kind.notice
+    if event.on is None and (not notice or event.learned is None):
+        raise Refused(f"{title} needs the day it happened.")
+    if notice and event.on and event.due and event.due < event.on:
+        raise Refused(
+            f"{title} is dated {long_date(event.on)}; it can't be answered by"
+            f" {long_date(event.due)}."
+        )
     for day in (event.on, event.learned):
         if day is not None:
             not_in_future(day, today, title)
@@ -85,7 +98,7 @@ def check_event(event: Event, rules: Rules, today: date) -> None:
 def odd_order(before: Case, after: Case, rules: Rules, today: date) -> tuple[str, ...]:
     """What an edit put out of the usual order, in a line each."""
     old = {event.id for event in stand(before, rules, today).odd}
-    found = []
+    found: list[str] = []
     for event in stand(after, rules, today).odd:
         kind = rules.kind(event.kind)
         if event.id not in old and kind is not None:

@@ -53,6 +53,7 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
         on=today,
         record=case.id,
         warnings=odd_order(case, after, rules, today),
+        notes=(rules.slip_colours.note,) if texts.get("slip_colour") else (),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
+from g221_tui.adviser import FieldValue
 from g221_tui.core import fields as core
 from g221_tui.errors import Refused
-from g221_tui.service import Done, FieldValue
+from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField

@@ -100,8 +100,9 @@ class LogDialog(Form):
             asked = Confirm(question, yes="Log it anyway", no="Go back", careful=True)
             if not await self.app.push_screen_wait(asked):
                 return None
-        values = {key: self.value(key) for key in ("note", "answer", "status", "ref")}
         channel, purpose, whom = self.value("channel"), self.value("purpose"), self.value("with")
+        note, answer = self.value("note"), self.value("answer")
+        status, ref = self.value("status"), self.value("ref")
         reply = self.value("direction") == Direction.IN.value
         return lambda: self.session.tracker.log(
             channel,
@@ -110,6 +111,9 @@ class LogDialog(Form):
             reply=reply,
             with_whom=whom,
             anyway=anyway,
+            note=note,
+            answer=answer,
+            status=status,
+            ref=ref,
             case=self.session.case,
-            **values,
         )

@@ -1,0 +1,82 @@
+"""What a face asks before it changes anything: previews, judgements, the fields of a form."""
+
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.book import find_case
+from g221_tui.core.edits import contacts, corrections, documents, events, facts
+from g221_tui.core.edits.contacts import Judgement
+from g221_tui.core.edits.edit import wait_note
+from g221_tui.core.fields import Field, choices_of, field_text
+from g221_tui.reader import Reader
+
+
+class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of a record as editable text."""
+
+    name: str
+    label: str
+    value: str
+    known: tuple[str, ...]
+    """The words it may be; empty where it is free."""
+    hint: str
+    long: bool
+    """Whether it holds several lines."""
+
+
+class Adviser(Reader):
+    """Answers about a change before it is made."""
+
+    def judge(
+        self,
+        channel: str,
+        *,
+        on: date | None = None,
+        purpose: str = "status",
+        reply: bool = False,
+        case: str | None = None,
+    ) -> Judgement:
+        """What the rules say of a contact, before it is logged."""
+        found = find_case(self.book(), case)
+        day = on or self.today()
+        return contacts.judge(found, channel, self.rules, day, purpose=purpose, reply=reply)
+
+    def preview_tick(self, document: str, *, case: str | None = None) -> str:
+        """What ticking or unticking a document would do to the wait; empty when nothing."""
+        found = find_case(self.book(), case)
+        edit = documents.tick(found, document, self.rules, self.today())
+        return wait_note(found, edit.case, self.rules, self.today())
+
+    def asks_visa(self, kind: str, *, case: str | None = None) -> bool:
+        """Whether this event has to be asked if the visa is in the passport."""
+        found = find_case(self.book(), case)
+        return events.must_ask_visa(found, kind, self.rules, self.today())
+
+    def fields(self, record: str, *, case: str | None = None) -> tuple[FieldValue, ...]:
+        """What `correct` takes for a record, with the present values as text."""
+        found = corrections.find_record(find_case(self.book(), case), record)
+        return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
+
+    def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:
+        """What `set` takes for the case, with the present values as text."""
+        found = find_case(self.book(), case)
+        refusal = next(
+            (e for e in found.events if e.day == self.snapshot(found).case.refused_on), None
+        )
+        values = []
+        for field in facts.fact_fields():
+            owner = found.facts if hasattr(found.facts, field.attr) else refusal
+            if owner is not None and field.name != "documents_asked":
+                values.append(self._field(field, getattr(owner, field.attr)))
+        return tuple(values)
+
+    def _field(self, field: Field, value: object) -> FieldValue:
+        return FieldValue(
+            name=field.name,
+            label=field.label,
+            value=field_text(value),
+            known=choices_of(field, self.rules),
+            hint=field.hint,
+            long=field.kind == "lines",
+        )

@@ -1,0 +1,116 @@
+"""Papers and contacts that several cases share: one copy in each, changed together."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import msgspec
+
+from g221_tui.core.edits.contacts import judge, judged
+from g221_tui.core.model import Book, Case, Contact, Direction, Document
+from g221_tui.core.policy import Rules
+
+S = TypeVar("S", Document, Contact)
+
+OWN = ("id", "case", "entered_at", "when_logged", "early")
+"""The fields that each copy keeps for itself."""
+
+
+def spread(
+    before: Case, after: Case, others: Iterable[Case], new_id: Callable[[str], str], rules: Rules
+) -> tuple[Case, ...]:
+    """Copy what an edit added to the other cases too; all copies carry the same mark.
+
+    Returns:
+        The changed cases, the edited one first.
+    """
+    old = {record.id for record in (*before.documents, *before.contacts)}
+    marks = {
+        record.id: new_id("s")
+        for record in (*after.documents, *after.contacts)
+        if record.id not in old
+    }
+    marked = msgspec.structs.replace(
+        after,
+        documents=tuple(_mark(d, marks) for d in after.documents),
+        contacts=tuple(_mark(c, marks) for c in after.contacts),
+    )
+    changed = [marked]
+    for other in others:
+        documents = [d for d in marked.documents if d.id in marks]
+        contacts = [c for c in marked.contacts if c.id in marks]
+        copied = msgspec.structs.replace(
+            other,
+            documents=(*other.documents, *(_copy(d, other, new_id("d")) for d in documents)),
+        )
+        for contact in contacts:
+            copy = _judged(_copy(contact, other, new_id("c")), copied, rules)
+            copied = msgspec.structs.replace(copied, contacts=(*copied.contacts, copy))
+        changed.append(copied)
+    return tuple(changed)
+
+
+def follow(book: Book, before: Case, after: Case, rules: Rules) -> Book:
+    """The book with the edited case, and with the copies of what it changed changed likewise."""
+    old = {record.id: record for record in _shared(before)}
+    moved = {
+        record.shared: record for record in _shared(after) if old.get(record.id, record) != record
+    }
+    cases = []
+    for case in book.cases:
+        if case.id == after.id:
+            cases.append(after)
+        elif moved:
+            cases.append(_followed(case, moved, rules))
+        else:
+            cases.append(case)
+    return msgspec.structs.replace(book, cases=tuple(cases))
+
+
+def _shared(case: Case) -> list[Document | Contact]:
+    """The records of a case that other cases share."""
+    every: list[Document | Contact] = [*case.documents, *case.contacts]
+    return [record for record in every if record.shared]
+
+
+def _followed(case: Case, moved: dict[str, Document | Contact], rules: Rules) -> Case:
+    documents = tuple(_like(d, moved.get(d.shared)) for d in case.documents)
+    case = msgspec.structs.replace(case, documents=documents)
+    contacts = []
+    for contact in case.contacts:
+        fresh = _like(contact, moved.get(contact.shared))
+        if fresh != contact:
+            others = tuple(c for c in case.contacts if c.id != contact.id)
+            fresh = _judged(fresh, msgspec.structs.replace(case, contacts=others), rules)
+        contacts.append(fresh)
+    return msgspec.structs.replace(case, contacts=tuple(contacts))
+
+
+def _like(copy: S, changed: Document | Contact | None) -> S:
+    """The copy with the values of the changed one; what each keeps for itself stays."""
+    if changed is None or type(changed) is not type(copy):
+        return copy
+    names = [name for name in copy.__struct_fields__ if name not in OWN]
+    return msgspec.structs.replace(copy, **{name: getattr(changed, name) for name in names})
+
+
+def _mark(record: S, marks: dict[str, str]) -> S:
+    if record.id not in marks:
+        return record
+    return msgspec.structs.replace(record, shared=marks[record.id])
+
+
+def _copy(record: S, case: Case, identity: str) -> S:
+    return msgspec.structs.replace(record, id=identity, case=case.id, entered_at="")
+
+
+def _judged(contact: Contact, case: Case, rules: Rules) -> Contact:
+    """The copy with the state of the channel in its own case."""
+    verdict = judge(
+        case,
+        contact.channel,
+        rules,
+        contact.on,
+        purpose=contact.purpose,
+        reply=contact.direction is Direction.IN,
+    )
+    return judged(contact, verdict)

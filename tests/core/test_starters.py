@@ -1,0 +1,79 @@
+"""Starter lists: one for every reason, offered and never assumed."""
+
+from datetime import date
+
+import pytest
+
+from g221_tui.core.model import Case, CaseRecord, Document
+from g221_tui.core.starters import starter_views
+from g221_tui.errors import NotUnderstood
+from g221_tui.rules import load_rules
+
+RULES = load_rules(None)
+TODAY = date(2026, 12, 12)
+REASONS = [
+    "documents",
+    "background",
+    "ds5535",
+    "employment",
+    "pims",
+    "petition_return",
+    "medical",
+    "police",
+    "i864",
+    "fee",
+    "photo_prints",
+    "other",
+]
+
+
+def test_every_reason_has_its_title_its_explanation_and_its_starter_list() -> None:
+    assert list(RULES.reasons) == REASONS
+    assert list(RULES.reason_notes) == list(RULES.starters) == REASONS
+    for code, note in RULES.reason_notes.items():
+        assert RULES.reasons[code] == note.title
+        assert (note.who != "", note.what.endswith(".")) == (True, True)
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_a_list_either_offers_something_or_says_why_not(reason: str) -> None:
+    starter = RULES.starters[reason]
+    assert bool(starter.documents) != bool(starter.why_none)
+    names = [item.name for item in starter.documents]
+    assert len(set(names)) == len(names)
+    assert (starter.source != "", starter.as_of != "") == (True, True)
+
+
+def test_pims_asks_nothing_of_the_applicant_and_says_whose_record_it_is() -> None:
+    (view,) = starter_views(["pims"], None, RULES, TODAY)
+    assert view.documents == ()
+    assert "State's own record" in view.why_none
+    assert "not you" in view.who
+
+
+def test_religion_is_no_reason() -> None:
+    for note in RULES.reason_notes.values():
+        assert "relig" not in note.what.casefold()
+
+
+def test_what_is_on_the_list_is_marked_however_it_is_written() -> None:
+    documents = (
+        Document(id="d-1", case="1", name="client  LETTER"),
+        Document(id="d-2", case="1", name="Org chart", removed_at="2026-12-01T00:00:00Z"),
+        Document(id="d-3", case="1", name="W-2", asked_on=date(2026, 12, 13)),
+    )
+    case = Case(facts=CaseRecord(id="1"), documents=documents)
+    (view,) = starter_views(["employment"], case, RULES, TODAY)
+    assert [item.name for item in view.documents if item.listed] == ["Client letter"]
+
+
+def test_a_reason_is_found_by_its_start_and_an_unknown_one_is_named() -> None:
+    assert starter_views(["EMP"], None, RULES, TODAY)[0].reason == "employment"
+    with pytest.raises(NotUnderstood, match=r"religion.*background"):
+        starter_views(["religion"], None, RULES, TODAY)
+
+
+def test_the_colours_of_slips_are_explained_and_nothing_is_inferred() -> None:
+    colours = RULES.slip_colours
+    assert "nothing is inferred" in colours.note
+    assert len(colours.readings) == 5
