@@ -1,6 +1,7 @@
 """The commands and their options."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
 from g221_tui import __version__
@@ -15,8 +16,22 @@ def _global_options(parser: Parser) -> None:
     parser.add_argument("--today", metavar="DATE", default=hidden, help="another day as today")
 
 
-def build_parser() -> Parser:
-    """The whole command line."""
+READING = (
+    "status",
+    "next",
+    "channels",
+    "timeline",
+    "contacts",
+    "history",
+    "info",
+    "guide",
+    "demo",
+)
+"""The commands that only print: scripts and prompts call them often."""
+
+
+def build_parser(words: Sequence[str]) -> Parser:
+    """The command line, as much of it as these words can mean: argparse takes its time."""
     parser = Parser(
         prog="g221",
         description="A calm dashboard for a US visa case refused for now under 221(g).\n"
@@ -26,7 +41,11 @@ def build_parser() -> Parser:
     parser.set_defaults(parser=parser)
     _global_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    if not words:
+        return parser
     _reading(commands)
+    if words[0] in READING:
+        return parser
     _documents(commands)
     _events(commands)
     _contacts(commands)

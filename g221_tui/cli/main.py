@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of the README."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        arguments = parse(build_parser(), words)
+        arguments = parse(build_parser(words), words)
         code = _run(arguments)
         sys.stdout.flush()
     except G221Error as problem:
