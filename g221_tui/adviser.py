@@ -8,7 +8,7 @@ from g221_tui.core.book import find_case
 from g221_tui.core.edits import contacts, corrections, documents, events, facts
 from g221_tui.core.edits.contacts import Judgement
 from g221_tui.core.edits.edit import wait_note
-from g221_tui.core.fields import Field, choices_of, field_text
+from g221_tui.core.fields import Field, Kind, choices_of, field_text
 from g221_tui.reader import Reader
 
 
@@ -23,6 +23,8 @@ class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
     hint: str
     long: bool
     """Whether it holds several lines."""
+    kind: Kind
+    """How its text is read."""
 
 
 class Adviser(Reader):
@@ -78,5 +80,6 @@ class Adviser(Reader):
             value=field_text(value),
             known=choices_of(field, self.rules),
             hint=field.hint,
-            long=field.kind == "lines",
+            long=field.kind is Kind.LINES,
+            kind=field.kind,
         )

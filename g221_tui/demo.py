@@ -80,6 +80,20 @@ class _Author:
 
     def _step(self, case: Case, step: dict[str, Any]) -> Edit:
         on = self._day(step["on"])
+        if "asked" in step:
+            names = step["asked"]
+            return documents.add_documents(
+                case,
+                names,
+                [self._change.new_id("d") for _ in names],
+                self._rules,
+                self._today,
+                by=step["by"],
+                extra=False,
+                reason="",
+                asked=on,
+                details=None,
+            )
         if "document" in step:
             details = {k: v for k, v in step.items() if k in documents.DETAILS}
             return documents.set_document(
@@ -99,7 +113,9 @@ class _Author:
                 self._rules,
                 self._today,
                 on=on,
-                note=step["note"],
+                learned=self._maybe_day(step.get("learned")),
+                due=self._maybe_day(step.get("due")),
+                note=step.get("note", ""),
             )
         if "deadline" in step:
             identity = self._change.new_id("x")
@@ -121,6 +137,9 @@ class _Author:
             name: self._day(value).isoformat() if isinstance(value, int) else value
             for name, value in values.items()
         }
+
+    def _maybe_day(self, offset: int | None) -> date | None:
+        return self._day(offset) if offset is not None else None
 
     def _day(self, offset: int) -> date:
         return self._today + timedelta(days=offset)

@@ -35,7 +35,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("correct", "c", "correct", "Correct this record, or the facts of the case", False, True),
     Action("facts", "", "facts", "The facts of the case: numbers, post, policy, own wait", False),
     Action("new", "n", "new case", "Open a new case", False, True),
-    Action("switch", "s", "cases", "Switch to another case"),
+    Action(
+        "road", "r", "road", "The road: what is behind, where the case is, every way ahead", True
+    ),
+    Action("guide", "h", "guide", "What the guide says of the row, or of the stage", True),
+    Action("switch", "s", "cases", "All cases by what is due; take one in hand, link two", True),
     Action(
         "earlier",
         "left_square_bracket",
@@ -71,7 +75,9 @@ ACTIONS: tuple[Action, ...] = (
 )
 """In the order of the footer and the help."""
 
-NEED_A_CASE = frozenset({"log", "event", "add", "correct", "facts", "earlier", "later", "open"})
+NEED_A_CASE = frozenset(
+    {"log", "event", "add", "correct", "facts", "earlier", "later", "open", "road"}
+)
 """Actions that say nothing while the file holds no case."""
 
 PALETTE_KEY = "ctrl+p"

@@ -20,6 +20,8 @@ class Row(NamedTuple):
     """How many lines it takes."""
     subject: object
     """The part of the snapshot it shows."""
+    heading: bool = False
+    """Whether it only names the rows below it: the cursor passes it by."""
 
     def moved(self, cells_right: int) -> "Row":
         """The same row, so many cells further to the right."""

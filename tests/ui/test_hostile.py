@@ -50,14 +50,14 @@ async def test_any_text_is_shown_and_harmless(window: Opener, texts: tuple[str, 
         await w.press("c")
         await w.dialog("CorrectDialog")
         harmless(w)
-        await w.press("escape", "tab", "end", "enter")  # the sheet of the channel
+        await w.press("escape", "tab", "end", "up", "enter")  # the sheet of the channel
         await w.dialog("ChannelSheet")
         harmless(w)
         await w.press("c")
         await w.dialog("CorrectDialog")
         harmless(w)
         await w.press("escape", "s")
-        await w.dialog("CaseList")
+        await w.dialog("Board")
         harmless(w)
         await w.press("escape", "shift+tab", "space")
         await w.pilot.pause(0.2)

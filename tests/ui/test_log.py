@@ -8,7 +8,7 @@ from ui.conftest import DAY, Opener
 
 async def test_a_look_at_an_open_page_is_logged(window: Opener) -> None:
     async with window() as w:
-        await w.press("tab", "end", "l")
+        await w.press("tab", "end", "up", "l")
         await w.dialog("LogDialog")
         await w.sees("● CEAC is open on that day.", "Sat 12 Dec 2026, today")
         await w.fill(status="Refused", note="same as last week")
@@ -88,7 +88,7 @@ async def test_a_reply_is_logged_as_one(window: Opener) -> None:
 
 async def test_typed_keys_fill_the_dialog_and_enter_saves(window: Opener) -> None:
     async with window() as w:
-        await w.press("tab", "end", "l")
+        await w.press("tab", "end", "up", "l")
         await w.dialog("LogDialog")
         await w.press("tab", *"-1d", "tab", "tab", "tab", *"looked", "enter")
         await w.closed()

@@ -88,7 +88,7 @@ async def test_without_a_case_the_other_keys_do_no_harm(window: Opener) -> None:
         await w.press("left_square_bracket", "right_square_bracket", "0")
         assert len(w.app.screen_stack) == 1
         await w.press("s")
-        await w.dialog("CaseList")
+        await w.dialog("Board")
         await w.press("escape", "n")
         await w.dialog("NewCase")
 

@@ -150,7 +150,7 @@ async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Op
 async def test_a_case_is_chosen_from_the_list(window: Opener) -> None:
     async with window() as w:
         await w.press("s")
-        await w.dialog("CaseList")
+        await w.dialog("Board")
         await w.sees("F-1 · Beijing", "B-2 · Nairobi")
         await w.press("j", "enter")
         await w.closed()

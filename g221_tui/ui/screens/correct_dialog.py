@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 
 from g221_tui.adviser import FieldValue
-from g221_tui.core import fields as core
+from g221_tui.core.fields import Kind
 from g221_tui.errors import Refused
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
@@ -13,21 +13,8 @@ from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField
 
 NOT_SAID = "not said"
-
-
-FIELDS: dict[str, Callable[[], tuple[core.Field, ...]]] = {
-    "e": core.event_fields,
-    "d": core.document_fields,
-    "c": core.contact_fields,
-    "x": core.deadline_fields,
-}
-"""The fields of a record, by the letter its id begins with."""
-
-
-def date_names(record: str | None) -> frozenset[str]:
-    """Which fields of a record, or of the facts, are dates."""
-    known = FIELDS[record[0]]() if record else (*core.case_fields(), *core.round_fields())
-    return frozenset(f.name for f in known if f.kind in (core.Kind.DATE, core.Kind.DAY))
+DATES = (Kind.DATE, Kind.DAY)
+"""The kinds of fields that are dates."""
 
 
 class CorrectDialog(Form):
@@ -40,7 +27,6 @@ class CorrectDialog(Form):
         super().__init__(session)
         self._record = record
         case, tracker = session.case, session.tracker
-        self._dates = date_names(record)
         self._values = (
             tracker.fields(record, case=case) if record else tracker.fact_fields(case=case)
         )
@@ -63,7 +49,7 @@ class CorrectDialog(Form):
                 words.setdefault("", NOT_SAID)
             choices = [(text, choice) for choice, text in words.items()]
             return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
-        if field.name in self._dates:
+        if field.kind in DATES:
             reader = self.dates(needed=False)
             return DateField(field.name, field.label, field.value, reader, hint=field.hint)
         if field.long:

@@ -29,6 +29,7 @@ from g221_tui.ui.widgets.documents import DocumentsPane
 from g221_tui.ui.widgets.header import TitleLine
 from g221_tui.ui.widgets.keys import Keys
 from g221_tui.ui.widgets.pane import Pane
+from g221_tui.ui.widgets.road_line import RoadLine
 from g221_tui.ui.widgets.timeline import TimelinePane
 from g221_tui.ui.widgets.wait_bar import WaitBar
 
@@ -64,8 +65,9 @@ class Dashboard(Screen[None]):
             yield TitleLine().data_bind(Dashboard.snapshot)
             yield WaitBar().data_bind(Dashboard.snapshot)
             yield Labelled("NOW", id="now", style="$muted")
-            yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=3)
-            yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution")
+            yield RoadLine(id="road").data_bind(Dashboard.snapshot)
+            yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=6)
+            yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
             yield Labelled("NOTE", id="note", style="$muted")
             yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
             yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
@@ -120,6 +122,8 @@ class Dashboard(Screen[None]):
         self.snapshot = view.snapshot if view is not None else None
         for line, text in head.lines(self.session).items():
             self.query_one(f"#{line}", Labelled).text = text
+        # Where the next step names the same day, the line can go in the smallest window.
+        self.query_one("#due").set_class(head.due_is_told(view), "-told")
         self.refresh_bindings()
         self.call_after_refresh(self._glance)
 
@@ -133,7 +137,8 @@ class Dashboard(Screen[None]):
         row, title = self.pane.row, ""
         text: tuple[str, ...] = ()
         if row is not None:
-            title, text = glance(self.snapshot, row.subject)
+            page = self.session.tracker.rules.status_page.channels
+            title, text = glance(self.snapshot, row.subject, page)
         strip.border_title = Content(cut(clean(title), self.size.width // 2))
         strip.update(Content("\n").join(shown(line) for line in text), layout=False)
 
@@ -232,6 +237,14 @@ class Dashboard(Screen[None]):
     def action_switch(self) -> None:
         """Switch to another case."""
         self._do("switch", None)
+
+    def action_road(self) -> None:
+        """The road of the case."""
+        self._do("road", None)
+
+    def action_guide(self) -> None:
+        """What the guide says of the row under the cursor."""
+        self._do("guide", self.pane)
 
     def action_help(self) -> None:
         """The keys and the signs."""

@@ -6,14 +6,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Select
 
+from g221_tui.core.policy import EventKind
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, TextField
 
-NOTICES = ("noir", "noid")
-"""Kinds with two dates: the printed one, and the day it was learned of."""
-WITH_DUE = (*NOTICES, "interview_scheduled")
-"""Kinds that set a date."""
+INTERVIEW = "interview"
+"""The deadline that an appointment sets."""
+TODAY = "today"
+"""What stands in a date at first."""
+PRINTED = (
+    "Printed date: the one printed on the notice as its own. Answer due: the last day printed on "
+    "it. Leave empty what you do not know, and ask the petitioner, whom the notice went to."
+)
 INSIDE = "Is the visa in the passport?"
 
 
@@ -27,35 +32,46 @@ class EventDialog(Form):
         kinds = [(kind.title, kind.id) for kind in self.session.tracker.rules.event_kinds]
         later = self.dates(needed=False)
         yield ChoiceField("kind", "What", kinds, "note")
-        yield DateField("on", "Date", "today", later)
-        yield DateField("learned", "You learned", "today", later)
-        yield DateField("due", "Date it sets", "", later, hint="2027-02-14 or 14 Feb 2027")
+        yield DateField("on", "Date", TODAY, later)
+        yield DateField("learned", "You learned", TODAY, later)
+        yield DateField("due", "Answer due", "", later, hint="2027-02-14 or 14 Feb 2027")
         yield TextField("note", "Note", hint="your own words")
 
     def on_mount(self) -> None:
         """Show the fields of the kind."""
+        super().on_mount()
         self._kind_chosen()
+
+    @property
+    def _kind(self) -> EventKind | None:
+        """The chosen kind."""
+        return self.session.tracker.rules.kind(self.value("kind"))
 
     @on(Select.Changed)
     def _kind_chosen(self) -> None:
         """Only the dates that this kind has; below it, what it is."""
-        chosen = self.value("kind")
-        kind = self.session.tracker.rules.kind(chosen)
+        kind = self._kind
+        notice, sets = kind is not None and kind.notice, kind.sets if kind is not None else ""
         self.query_one("#f-kind", Field).say(kind.hint if kind is not None else "")
-        self.query_one("#f-learned", Field).display = chosen in NOTICES
-        self.query_one("#f-due", Field).display = chosen in WITH_DUE
-        self.remark(
-            "Date: the one printed on the notice; leave it empty when you do not know it."
-            if chosen in NOTICES
-            else ""
-        )
+        on_field, due = self.query_one("#f-on", DateField), self.query_one("#f-due", DateField)
+        self.query_one("#f-learned", Field).display = notice
+        due.display = notice or bool(sets)
+        due.rename("Appointment" if sets == INTERVIEW else "Answer due")
+        on_field.rename("Printed date" if notice else "Told on" if sets == INTERVIEW else "Date")
+        # The printed date has no default: only the notice tells it.
+        if notice and on_field.value == TODAY:
+            on_field.put("")
+        elif not notice and not on_field.value:
+            on_field.put(TODAY)
+        self.remark(PRINTED if notice else "")
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Read the fields; of a returned passport ask once what is in it."""
-        chosen, note = self.value("kind"), self.value("note")
-        on_day = self.day("on", needed=chosen not in NOTICES)
-        learned = self.day("learned", needed=False) if chosen in NOTICES else None
-        due = self.day("due", needed=False) if chosen in WITH_DUE else None
+        chosen, note, kind = self.value("kind"), self.value("note"), self._kind
+        notice, sets = kind is not None and kind.notice, kind is not None and bool(kind.sets)
+        on_day = self.day("on", needed=not notice)
+        learned = self.day("learned", needed=False) if notice else None
+        due = self.day("due", needed=False) if notice or sets else None
         inside = await self._visa_inside(chosen)
         if inside is None:
             return None

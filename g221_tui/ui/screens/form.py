@@ -12,13 +12,16 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from g221_tui.core.display import clean
+from g221_tui.core.links import FAMILY, family
+from g221_tui.core.snapshot import label
 from g221_tui.errors import G221Error
 from g221_tui.service import Done
+from g221_tui.ui.render import several
 from g221_tui.ui.screens.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.date_text import DateText
-from g221_tui.ui.widgets.fields import Field
+from g221_tui.ui.widgets.fields import ChoiceField, Field
 
 
 class Form(Dialog[Done | None]):
@@ -71,6 +74,21 @@ class Form(Dialog[Done | None]):
             G221Error: for what can't be read.
         """
         raise NotImplementedError
+
+    def also(self) -> ComposeResult:
+        """Where the case has a family: whom the record is for."""
+        book, case = self.session.book, self.session.case
+        found = next((c for c in book.cases if c.id == case), None) if book is not None else None
+        others = family(book, found) if book is not None and found is not None else ()
+        if others:
+            names = several([label(other.facts) for other in others])
+            choices = (("this case only", ""), (f"the whole family: {names}", FAMILY))
+            yield ChoiceField("also", "Also for", choices)
+
+    def shared_with(self) -> tuple[str, ...]:
+        """What `also` names; nothing where it is not asked."""
+        asked = self.query("#f-also")
+        return (FAMILY,) if asked and self.value("also") == FAMILY else ()
 
     def value(self, key: str) -> str:
         """What is entered in a field."""

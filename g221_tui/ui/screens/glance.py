@@ -1,21 +1,32 @@
 """What the strip below the panes says of the row under the cursor, in a few lines."""
 
+from collections.abc import Sequence
+
 from g221_tui.core.dates import long_date
 from g221_tui.core.display import clean
 from g221_tui.core.views import ChannelView, DocumentItem, Snapshot, TimelineRow
 from g221_tui.ui.render import sentence
+from g221_tui.ui.screens.status_text import status_lines
+from g221_tui.ui.widgets.channels import Fold, state_words
 from g221_tui.ui.widgets.timeline import Entry, entry_title
 
 BY = {"slip": "by the letter", "post": "by the post", "uscis": "by USCIS"}
 RECORDED = "Recorded by you. Enter shows all of it; c corrects it."
+FURTHER = "Further ways"
 NOT_SENT = "Still with you. Space marks it as submitted today."
 USUAL = "An estimate, never a promise: stages end earlier and later than this."
 
 
-def glance(snapshot: Snapshot, subject: object) -> tuple[str, tuple[str, ...]]:
-    """A title, and why the row is as it is."""
+def glance(
+    snapshot: Snapshot, subject: object, pages: Sequence[str] = ()
+) -> tuple[str, tuple[str, ...]]:
+    """A title, and why the row is as it is; of a status page, what was seen on it."""
+    if isinstance(subject, ChannelView) and subject.id in pages and snapshot.status.seen_on:
+        return subject.name, status_lines(snapshot.status)
     if isinstance(subject, ChannelView):
         return subject.name, (*subject.because, *subject.cautions)
+    if isinstance(subject, Fold):
+        return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
         return subject.name, document(subject)
     if isinstance(subject, Entry) and len(subject) > 1:
@@ -58,7 +69,8 @@ def row(snapshot: Snapshot, found: TimelineRow) -> tuple[str, ...]:
     if found.record is not None:
         return (RECORDED,)
     if found.kind == "unlock":
-        channels = (c.because for c in snapshot.channels if c.id == found.subject)
+        every = (*snapshot.channels, *snapshot.further)
+        channels = (c.because for c in every if c.id == found.subject)
         return next(channels, ())
     if found.kind == "usual_end":
         return (f"{sentence(snapshot.stage.usual_source)}.", USUAL)

@@ -2,9 +2,12 @@
 
 from g221_tui.core.dates import distance, long_date
 from g221_tui.core.views import DeadlineView, Snapshot, StageView
+from g221_tui.reader import View
 from g221_tui.ui.session import Session
 
 DEMO = "Invented data; nothing is kept."
+ENDED = "ended"
+"""The kind of the next step of a case that has ended: its notes say what comes back."""
 NOBODY = "nobody"
 NO_CASE = "Open a case with n: the date of the refusal is enough to begin."
 
@@ -34,19 +37,41 @@ def now(stage: StageView) -> str:
     return words
 
 
-def pressing(snapshot: Snapshot) -> DeadlineView | None:
-    """The soonest deadline that asks for something and has reached a warning."""
-    live = [d for d in snapshot.deadlines if not d.quiet and d.level is not None]
-    return min(live, key=lambda deadline: deadline.date, default=None)
+ALWAYS_SHOWN = ("noir_response", "noid_response", "reinstatement")
+"""Deadlines that end the case when they are missed: shown however far off they are."""
+
+
+def pressing(snapshot: Snapshot) -> list[DeadlineView]:
+    """What the line names, soonest first: deadlines that ask for something and have warned.
+
+    The one that is the next step is told there already. Where the next step speaks of the day of
+    the soonest one, the line has a place for the one after it.
+    """
+    live = [
+        d
+        for d in snapshot.deadlines
+        if not d.quiet
+        and d.id != snapshot.next.subject
+        and (d.level is not None or d.id in ALWAYS_SHOWN)
+    ]
+    live.sort(key=lambda deadline: deadline.date)
+    return live[: 2 if live and live[0].date == snapshot.next.date else 1]
 
 
 def due(snapshot: Snapshot) -> str:
-    """`Papers: limit, Mon 25 Oct 2027, in 12 days`."""
-    deadline = pressing(snapshot)
-    if deadline is None or deadline.id == snapshot.next.subject:
-        return ""  # the next step says it already
-    when = f"{long_date(deadline.date)}, {distance(deadline.date, snapshot.today)}"
-    return f"{deadline.title}: {when}{' (an estimate)' if deadline.estimate else ''}"
+    """`Papers: limit: Mon 25 Oct 2027, in 12 days`; a second one follows with `then`."""
+    words = []
+    for deadline in pressing(snapshot):
+        when = f"{long_date(deadline.date)}, {distance(deadline.date, snapshot.today)}"
+        estimate = " (an estimate)" if deadline.estimate else ""
+        words.append(f"{deadline.title}: {when}{estimate}")
+    return " · then ".join(words)
+
+
+def due_is_told(view: View | None) -> bool:
+    """Whether the line names nothing but the day that the next step names."""
+    named = pressing(view.snapshot) if view is not None else []
+    return view is not None and {d.date for d in named} == {view.snapshot.next.date}
 
 
 def note(snapshot: Snapshot) -> str:
@@ -54,7 +79,8 @@ def note(snapshot: Snapshot) -> str:
     told = tuple(f"{deadline.title}: " for deadline in snapshot.deadlines)
     others = [warning for warning in snapshot.warnings if not warning.startswith(told)]
     if not others:
-        return ""
+        ended = snapshot.next.kind == ENDED
+        return " ".join(snapshot.notes) if ended else ""
     more = f" (and {len(others) - 1} more: open today's row)" if len(others) > 1 else ""
     return others[0] + more
 

@@ -28,11 +28,13 @@ SIGNS = (
     ("○ ◐", "Locked: the wait is not over. Resting: asked a short while ago"),
     ("?", "Needs a fact that is not recorded yet"),
     ("– ×", "Unavailable by a fact of the case. Closed in this stage"),
+    ("▸ ▾", "Further ways: folded, unfolded; enter or a click turns them"),
+    ("● ▶ ○", "The road: behind, here, ahead; ~ is a usual length, an estimate"),
 )
 ABOUT = (
     "Everything stays in one file on this machine; g221 has no network access.",
     "Every date says its rule and its source: open its row. The consulate's own letter wins.",
-    "Not legal advice.",
+    "Not legal advice: the guide (h) has a page on what that means.",
 )
 
 
@@ -49,9 +51,9 @@ class Help(Sheet):
             "Help",
             Content(""),
             (
+                Section("g221", ABOUT),
                 Section("Keys", (*MOVES, *keys)),
                 Section("In dialogs", IN_DIALOGS),
                 Section("Signs", SIGNS),
-                Section("g221", ABOUT),
             ),
         )

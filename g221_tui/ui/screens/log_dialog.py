@@ -12,7 +12,7 @@ from g221_tui.errors import G221Error
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.fields import ChoiceField, DateField, TextField
+from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, TextField
 
 PURPOSES = (
     ("ask about the status", Purpose.STATUS.value),
@@ -29,6 +29,9 @@ DIRECTIONS = (
 )
 """Who turned to whom, in words."""
 
+PAGE_DATES = (("page_created", "Case created"), ("page_updated", "Last updated"))
+"""The two dates that the status page shows beside its words."""
+
 ANYWAY = "Log it anyway? It already happened."
 
 
@@ -44,7 +47,9 @@ class LogDialog(Form):
 
     def fields(self) -> ComposeResult:
         """Which channel, when, what for, what came of it."""
-        channels = [(channel.name, channel.id) for channel in self.session.tracker.rules.channels]
+        every = self.session.tracker.rules.every_channel
+        channels = [(channel.name, channel.id) for channel in every]
+        later = self.dates(needed=False)
         yield ChoiceField("channel", "Channel", channels, self._channel)
         yield DateField("on", "Date", "today", self.dates())
         yield ChoiceField("purpose", "What for", PURPOSES)
@@ -52,21 +57,32 @@ class LogDialog(Form):
         yield TextField("note", "Note", hint="what you asked or said")
         yield TextField("answer", "Answer", hint="what they answered")
         yield TextField("status", "Status words", hint="exactly as the page shows them")
+        for key, label in PAGE_DATES:
+            yield DateField(key, label, "", later, hint="the page's own date, if it shows one")
         yield TextField("ref", "Reference", hint="ticket or reference number")
         yield TextField("with", "With whom")
+        yield from self.also()
 
     def on_mount(self) -> None:
         """Say at once whether it is time."""
+        super().on_mount()
         self._judge()
 
     @on(Input.Changed, "#f-on Input")
     @on(Select.Changed)
     def _judge(self) -> None:
         """Say whether the channel is open on that day for that purpose."""
+        for key, _ in PAGE_DATES:
+            self.query_one(f"#f-{key}", Field).display = self._is_page
         try:
             self._show(self._judgement())
         except G221Error:
             self.remark("")
+
+    @property
+    def _is_page(self) -> bool:
+        """Whether the chosen channel is a page that shows two dates of its own."""
+        return self.value("channel") in self.session.tracker.rules.status_page.channels
 
     def _judgement(self) -> Judgement:
         return self.session.tracker.judge(
@@ -102,7 +118,10 @@ class LogDialog(Form):
                 return None
         channel, purpose, whom = self.value("channel"), self.value("purpose"), self.value("with")
         note, answer = self.value("note"), self.value("answer")
-        status, ref = self.value("status"), self.value("ref")
+        status, ref, also = self.value("status"), self.value("ref"), self.shared_with()
+        created, updated = (
+            self.day(key, needed=False) if self._is_page else None for key, _ in PAGE_DATES
+        )
         reply = self.value("direction") == Direction.IN.value
         return lambda: self.session.tracker.log(
             channel,
@@ -115,5 +134,8 @@ class LogDialog(Form):
             answer=answer,
             status=status,
             ref=ref,
+            page_created=created,
+            page_updated=updated,
+            also=also,
             case=self.session.case,
         )

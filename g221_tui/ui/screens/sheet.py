@@ -24,13 +24,26 @@ class Section(NamedTuple):
     style: str = ""
 
 
+LEADS = {
+    "log": "Log it  l",
+    "correct": "Correct  c",
+    "ways": "Other ways  a",
+    "topics": "All topics  t",
+    "guide": "Guide  h",
+}
+"""What a sheet may lead on to, in the order of its buttons."""
+
+
 class Sheet(Dialog[str | None]):
-    """Answers with what to do next: `log CHANNEL`, `correct RECORD`, or nothing."""
+    """Answers with what to do next: `log CHANNEL`, `correct RECORD`, `guide TOPIC`, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close"),
         Binding("l", "go('log')", "Log", show=False),
         Binding("c", "go('correct')", "Correct", show=False),
+        Binding("h", "go('guide')", "Guide", show=False),
+        Binding("a", "go('ways')", "Other ways", show=False),
+        Binding("t", "go('topics')", "Topics", show=False),
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
@@ -46,25 +59,32 @@ class Sheet(Dialog[str | None]):
         self._title = title
         self._state = state
         self._sections = sections
-        self._leads = leads or {}
-        """What `log` and `correct` are about, where they are offered."""
+        self._leads = dict(leads or {})
+        """What each verb is about, where it is offered."""
 
     def compose(self) -> ComposeResult:
-        """The title, the state, the sections, the keys."""
+        """The title, the body, the keys."""
         with Box():
             yield Static(Content(clean(self._title)), classes="dialog-title")
             with VerticalScroll(classes="sheet-body"):
-                if self._state:
-                    yield Static(self._state, classes="sheet-state")
-                for section in self._sections:
-                    if section.lines:
-                        yield from self._section(section)
+                yield from self.body()
             with Horizontal(classes="dialog-buttons"):
-                if "log" in self._leads:
-                    yield Button(Content("Log it  l"), id="log", compact=True)
-                if "correct" in self._leads:
-                    yield Button(Content("Correct  c"), id="correct", compact=True)
+                for verb, words in LEADS.items():
+                    if verb in self._leads:
+                        yield Button(Content(words), id=verb, compact=True)
                 yield Button(Content("Close  esc"), id="close", compact=True)
+
+    def body(self) -> ComposeResult:
+        """The state, and the sections that say something."""
+        if self._state:
+            yield Static(self._state, classes="sheet-state")
+        for section in self._sections:
+            if section.lines:
+                yield from self._section(section)
+
+    def offer(self, verb: str, about: str = "") -> None:
+        """Lead on to that too, unless it is offered already; before the sheet is opened."""
+        self._leads.setdefault(verb, about)
 
     def _section(self, section: Section) -> ComposeResult:
         if section.heading:

@@ -28,7 +28,7 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
         G221Error: when its record went from the file meanwhile.
     """
     if isinstance(subject, ChannelView):
-        return ChannelSheet(view, subject)
+        return channel_sheet(session, view, subject)
     if isinstance(subject, DocumentItem):
         glyph, style = DOCUMENT_GLYPHS.get(subject.state, ("·", ""))
         state = Content.assemble((f"{glyph} ", style), (subject.state, "bold"))
@@ -40,11 +40,17 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
     return today_sheet(view.snapshot)
 
 
+def channel_sheet(session: Session, view: View, channel: ChannelView) -> Sheet:
+    """The sheet of a channel; that of the status page tells what was seen on it."""
+    shown = channel.id in session.tracker.rules.status_page.channels
+    return ChannelSheet(view, channel, view.snapshot.status if shown else None)
+
+
 def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
     if row.record is not None:
         return record_sheet(session, view, row.record, row.title, Content(""))
     if row.kind == "unlock":
-        return ChannelSheet(view, _channel(view.snapshot, row))
+        return channel_sheet(session, view, _channel(view.snapshot, row))
     if row.kind == "deadline":
         found = next((d for d in view.snapshot.deadlines if d.id == row.subject), None)
         if found is not None:
@@ -53,7 +59,8 @@ def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
 
 
 def _channel(snapshot: Snapshot, row: TimelineRow) -> ChannelView:
-    return next(channel for channel in snapshot.channels if channel.id == row.subject)
+    every = (*snapshot.channels, *snapshot.further)
+    return next(channel for channel in every if channel.id == row.subject)
 
 
 def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:

@@ -74,9 +74,13 @@ class Desk:
                 done = await screen.app.push_screen_wait(NewCase(self.session))
                 return self._told(screen, done)
             case "switch":
-                from g221_tui.ui.screens.case_list import CaseList
+                from g221_tui.ui.screens.board import Board
 
-                return self._told(screen, await screen.app.push_screen_wait(CaseList(self.session)))
+                return self._told(screen, await screen.app.push_screen_wait(Board(self.session)))
+            case "road":
+                await self.road(screen)
+            case "guide":
+                await self.guide(screen, subject)
             case "help":
                 from g221_tui.ui.screens.help import Help
 
@@ -87,6 +91,10 @@ class Desk:
         """The channel under the cursor, else the one that the next step speaks of."""
         if isinstance(subject, ChannelView):
             return subject.id
+        if isinstance(subject, tuple) and subject and isinstance(subject[0], TimelineRow):
+            first = subject[0]
+            if first.kind in ("unlock", "contact"):
+                return first.subject or ""
         view = self.session.view
         if view is None or view.snapshot.next.kind != "channel":
             return ""
@@ -123,8 +131,12 @@ class Desk:
         except G221Error as problem:
             self._complain(screen, problem)
             return None
+        sheet.offer("guide")
         answer = await screen.app.push_screen_wait(sheet)
         if answer is None:
+            return None
+        if answer.startswith("guide"):
+            await self.guide(screen, row.subject)
             return None
         if not self.session.may_record:
             self._complain(screen, Refused(NOT_NOW))
@@ -133,6 +145,40 @@ class Desk:
         if verb == "log":
             return await self.log(screen, about)
         return await self.correct(screen, about or None)
+
+    async def road(self, screen: Screen[None]) -> None:
+        """The road of the case, and from there the other ways to a visa."""
+        if self.session.view is None:
+            return
+        from g221_tui.guide import load_pages, page_about
+        from g221_tui.ui.screens.road import OTHER_WAYS, RoadSheet
+
+        ways = page_about("page", OTHER_WAYS, load_pages())
+        answer = await screen.app.push_screen_wait(RoadSheet(self.session.view.snapshot, ways))
+        if answer is not None:
+            await self.guide(screen, None, answer.partition(" ")[2])
+
+    async def guide(self, screen: Screen[None], subject: object, topic: str = "") -> None:
+        """The page that matters for a row, or that of a topic; from any page to all topics."""
+        from g221_tui.guide import find_page, load_pages
+        from g221_tui.ui.screens.guide_for import page_for
+        from g221_tui.ui.screens.guide_page import GuidePage, Topics
+
+        pages = load_pages()
+        rules = self.session.tracker.rules
+        page = find_page(topic, pages) if topic else None
+        page = page or page_for(subject, self.session.view, rules, pages)
+        last = ""
+        while True:
+            if page is None:
+                chosen = await screen.app.push_screen_wait(Topics(pages, last))
+                if chosen is None:
+                    return
+                page = find_page(chosen, pages)
+            last = page.id
+            if await screen.app.push_screen_wait(GuidePage(page)) is None:
+                return
+            page = None
 
     async def _record(self, screen: Screen[None], change: Callable[[], Done]) -> str | None:
         try:
@@ -146,6 +192,8 @@ class Desk:
         if done is None:
             return None
         screen.notify(cut(clean(done.sentence), TOAST), markup=False)
+        for note in done.notes:
+            screen.notify(cut(clean(note), TOAST), markup=False)
         for warning in done.warnings:
             screen.notify(cut(clean(warning), TOAST), severity="warning", markup=False)
         return done.record

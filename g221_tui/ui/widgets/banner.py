@@ -8,6 +8,9 @@ from textual.widget import Widget
 from g221_tui.core.display import clean
 from g221_tui.ui.render import fold
 
+FEWEST = 2
+"""So many lines are left to a text in any window."""
+
 LABEL_WIDTH = 6
 """The labels stand in one column."""
 
@@ -33,7 +36,9 @@ class Labelled(Widget):
         self.set_class(not text, "-empty")
 
     def _lines(self, width: int) -> list[str]:
-        return fold(clean(self.text), max(4, width - LABEL_WIDTH), most=self._most)
+        # In a low window the panes keep some rows, however long the text is.
+        most = min(self._most, max(FEWEST, self.screen.size.height // 2 - 1))
+        return fold(clean(self.text), max(4, width - LABEL_WIDTH), most=most)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text needs at this width."""

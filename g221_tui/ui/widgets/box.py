@@ -1,7 +1,7 @@
 """The frame of a dialog: its body scrolls, its buttons and its error line stay on the screen."""
 
 from textual import events
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 
 class Box(Vertical):
@@ -19,7 +19,7 @@ class Box(Vertical):
 
     def fit(self) -> None:
         """Leave the body what the screen has beyond the other parts."""
-        bodies = self.query_children(VerticalScroll)
+        bodies = self.query_children("VerticalScroll, OptionList")
         if not bodies:
             return
         body = bodies.first()

@@ -1,6 +1,9 @@
 """The pane of the ways to follow up: which is open today, which opens when."""
 
+from typing import NamedTuple
+
 from textual.content import Content
+from textual.reactive import reactive
 
 from g221_tui.core.dates import day_date
 from g221_tui.core.display import clean
@@ -34,14 +37,40 @@ def date_words(channel: ChannelView) -> str:
     return day_date(channel.opens_on) if waiting and channel.opens_on is not None else ""
 
 
+FOLDED, UNFOLDED = "▸", "▾"
+"""The signs of the row that the further ways are folded under."""
+
+
+class Fold(NamedTuple):
+    """The row that the further ways are folded under."""
+
+    channels: tuple[ChannelView, ...]
+
+
 class ChannelsPane(Pane):
-    """Six ways to follow up, a row each."""
+    """Six ways to follow up, a row each; the further ones are folded under a row of their own."""
 
     EMPTY = "No channels."
+    FURTHER = "further"
+    """The id of the row that folds and unfolds."""
+
+    unfolded: reactive[bool] = reactive(False)
+    """Whether the further ways are shown."""
+
+    def watch_unfolded(self) -> None:
+        """Draw them, or take them away."""
+        self.refresh_rows()
+
+    def opened(self, row: Row) -> None:
+        """The row of the further ways unfolds; the others are opened."""
+        if isinstance(row.subject, Fold):
+            self.unfolded = not self.unfolded
+        else:
+            super().opened(row)
 
     def part(self, snapshot: Snapshot) -> object:
         """The channels."""
-        return snapshot.channels
+        return snapshot.channels, snapshot.further, self.unfolded
 
     def heading(self, snapshot: Snapshot) -> Content:
         """The title in the frame."""
@@ -79,4 +108,34 @@ class ChannelsPane(Pane):
             name = cut(clean(channel.name), width - used)
             parts.append(Content.styled(" " * gap + name, "bold" if channel.is_new else ""))
             rows.append(Row(channel.id, Content.assemble(*parts), 1, channel))
+        return rows + self._further(snapshot.further, width)
+
+    def _further(self, channels: tuple[ChannelView, ...], width: int) -> list[Row]:
+        """The row to unfold, and below it what it holds."""
+        if not channels:
+            return []
+        sign = UNFOLDED if self.unfolded else FOLDED
+        words = f"{sign} {len(channels)} further ways"
+        usable = sum(channel.state is ChannelState.OPEN for channel in channels)
+        if cells(more := f"{words}, {usable} open") <= width and usable:
+            words = more
+        rows = [Row(self.FURTHER, Content.styled(words, "$muted"), 1, Fold(channels))]
+        if self.unfolded:
+            column = max(cells(state_words(channel)) for channel in channels)
+            names = max(cells(clean(channel.name)) for channel in channels)
+            wide = 2 + column + 1 + names <= width
+            rows += [_further_row(channel, column if wide else 0) for channel in channels]
         return rows
+
+
+def _further_row(channel: ChannelView, column: int) -> Row:
+    """State and name in columns; without a column, the name and below it the state."""
+    glyph, style = GLYPHS[channel.state]
+    words, name = state_words(channel), clean(channel.name)
+    state = "" if channel.state is ChannelState.OPEN else "$muted"
+    mark = Content.styled(f"{glyph} ", style)
+    if column:
+        beside = Content.styled(f"{padded(words, column)} ", state) + Content(name)
+        return Row(channel.id, mark + beside, 1, channel)
+    below = Content("\n  ") + Content.styled(words, state)
+    return Row(channel.id, mark + Content(name) + below, 2, channel)

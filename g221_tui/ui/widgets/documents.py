@@ -7,6 +7,7 @@ from textual.content import Content
 
 from g221_tui.core.dates import MONTHS
 from g221_tui.core.display import clean
+from g221_tui.core.model import Requester
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui.render import Row, cells, fold, spread
 from g221_tui.ui.widgets.pane import Pane
@@ -30,6 +31,9 @@ LONGEST = {
 
 LINES = 3
 """The most lines a name may take."""
+
+FOR_USCIS = "For USCIS"
+"""The heading of the evidence: no part of the post's set, nor of the wait."""
 
 SHORT = {"submitted": "{}"}
 """The same where there is not: the check mark and the day it went in."""
@@ -95,10 +99,16 @@ class DocumentsPane(Pane):
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Name at the left, state at the right; a long name takes a second line."""
         items = snapshot.documents.items
+        asked = [item for item in items if item.requested_by != Requester.USCIS]
+        evidence = [item for item in items if item.requested_by == Requester.USCIS]
         longest = max((cells(state_words(item, roomy=True)) for item in items), default=0)
         names = max((cells(clean(item.name)) for item in items), default=0)
         roomy = 2 + names + 1 + longest <= width
-        return [self._row(item, width, roomy=roomy) for item in items]
+        rows = [self._row(item, width, roomy=roomy) for item in asked]
+        if evidence:
+            title = Content.styled(FOR_USCIS, "$muted")
+            rows.append(Row(FOR_USCIS, title, 1, None, heading=True))
+        return rows + [self._row(item, width, roomy=roomy) for item in evidence]
 
     def _row(self, item: DocumentItem, width: int, *, roomy: bool) -> Row:
         glyph, style = GLYPHS.get(item.state, ("·", "$muted"))

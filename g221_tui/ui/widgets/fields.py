@@ -38,6 +38,10 @@ class Field(Horizontal):
             below.display = bool(self._below)
             yield below
 
+    def rename(self, label: str) -> None:
+        """Give it another label."""
+        self.query_one(".field-label", Label).update(Content(clean(label)))
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Write the line below; an empty one goes."""
         below = self.query_one(".field-below", Static)
@@ -90,6 +94,11 @@ class DateField(TextField):
     ) -> None:
         super().__init__(key, label, value, hint=hint, below=reader.echo(value)[0])
         self._reader = reader
+
+    def put(self, text: str) -> None:
+        """Write a date in it."""
+        self._start = self._shown = text
+        self.query_one(Input).value = text
 
     @on(Input.Changed)
     def _understand(self, event: Input.Changed) -> None:

@@ -12,7 +12,7 @@ from g221_tui.ui.render import cells
 
 GAP = 2
 """Cells between one key and the next."""
-LEAVES_FIRST = ("palette", "open", "add", "event", "log", "tick")
+LEAVES_FIRST = ("switch", "guide", "road", "palette", "open", "add", "event", "log", "tick")
 """Which keys go where the line is too short, in this order; help and quit stay."""
 
 

@@ -122,14 +122,15 @@ class Pane(OptionList, inherit_bindings=False):
             words = [" " * before + line for line in fold(self.empty(self.snapshot), room, most=8)]
             self.set_options([Option(Content.styled("\n".join(words), "$muted"), disabled=True)])
             return
-        self.set_options([Option(row.content, id=row.id) for row in self._rows])
+        self.set_options(
+            [Option(row.content, id=row.id, disabled=row.heading) for row in self._rows]
+        )
         ids = [row.id for row in self._rows]
         if kept is not None and kept.id in ids:
             self.highlighted = ids.index(kept.id)
-        elif first or at is None:
-            self.highlighted = self.start(self._rows)
         else:
-            self.highlighted = min(at, len(ids) - 1)
+            place = self.start(self._rows) if first or at is None else min(at, len(ids) - 1)
+            self.highlighted = place + 1 if self._rows[place].heading else place
         self.call_after_refresh(self.reveal)
 
     def reveal(self) -> None:
@@ -165,4 +166,8 @@ class Pane(OptionList, inherit_bindings=False):
     def _request_open(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         if self.row is not None:
-            self.post_message(self.Opened(self, self.row))
+            self.opened(self.row)
+
+    def opened(self, row: Row) -> None:
+        """Enter or a click on a row: ask for it to be shown."""
+        self.post_message(self.Opened(self, row))

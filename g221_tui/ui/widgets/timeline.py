@@ -113,7 +113,8 @@ def words_of(entry: Entry, snapshot: Snapshot) -> str:
 
 def unlock_words(channels: list[str], snapshot: Snapshot) -> str:
     """`asking opens` when all that ask the post or State open; else the channels by name."""
-    known = {channel.id: clean(channel.name) for channel in snapshot.channels}
+    every = (*snapshot.channels, *snapshot.further)
+    known = {channel.id: clean(channel.name) for channel in every}
     names = [known.get(channel, channel) for channel in channels]
     if len(names) > 2:
         return "asking opens"
@@ -164,6 +165,6 @@ def _today(snapshot: Snapshot, width: int, *, looking: bool) -> Row:
         (f"{glyph} ", style), (f"{_date_words(snapshot.today, width)}{gap}", "$primary")
     )
     if cells(words) > width - head.cell_length:
-        words = parts[-1]
+        words = parts[-1] if looking else parts[0]
     content, lines = hanging(head, words, width, 2, style)
     return Row(TODAY, content, lines, Entry())

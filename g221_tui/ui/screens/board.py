@@ -1,0 +1,174 @@
+"""The board: every case with its next step, by what is due."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, OptionList, Static
+from textual.widgets.option_list import Option
+
+from g221_tui.core.board import BoardRow, board
+from g221_tui.core.display import clean
+from g221_tui.core.links import FAMILY
+from g221_tui.core.model import Book
+from g221_tui.errors import G221Error, Refused
+from g221_tui.service import Done
+from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.screens.head import NO_CASE
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.board_rows import draw
+from g221_tui.ui.widgets.box import Box
+
+PARALLEL = "parallel"
+"""Another way to a visa beside the pending one."""
+
+SELF = "That is the case in hand: highlight the one to link with it."
+LOOKING = "Looking through the cases."
+
+
+class Board(Dialog[Done | None]):
+    """The cases of the file; enter takes one in hand, two keys link it with the one in hand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("j", "move(1)", "Down", show=False),
+        Binding("k", "move(-1)", "Up", show=False),
+        Binding("f", f"link('{FAMILY}')", "Family", show=False),
+        Binding("p", f"link('{PARALLEL}')", "Parallel", show=False),
+    ]
+    DEFAULT_CLASSES = "dialog wide-box board"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._rows: tuple[BoardRow, ...] = ()
+        self._drawn = 0
+        """The width the rows are drawn for; 0 before the first."""
+
+    def compose(self) -> ComposeResult:
+        """The list, a line for what happened, the keys."""
+        some = self.session.book is not None and bool(self.session.book.cases)
+        with Box():
+            yield Static(Content("Cases, by what is due"), classes="dialog-title")
+            if some:
+                yield OptionList(compact=True)
+            yield Static(Content(LOOKING if some else NO_CASE), classes="dialog-remark")
+            yield Static("", classes="dialog-error")
+            with Horizontal(classes="dialog-buttons"):
+                if some:
+                    yield Button(Content("Take it  enter"), id="use", compact=True)
+                    yield Button(Content("Family  f"), id=FAMILY, compact=True)
+                    yield Button(Content("Parallel  p"), id=PARALLEL, compact=True)
+                yield Button(Content("Close  esc"), id="close", compact=True)
+
+    def on_mount(self) -> None:
+        """Compute the rows beside the screen: there may be hundreds."""
+        self.query_one(".dialog-error").display = False
+        for listed in self.query(OptionList):
+            self.start_at(listed)
+        if self.session.book is not None and self.session.book.cases:
+            self._look(self.session.book, self.session.case or "", "")
+
+    @work(exclusive=True)
+    async def _look(self, book: Book, case: str, told: str) -> None:
+        """Compute the rows, and stand on a case."""
+        rules, day = self.session.tracker.rules, self.session.day
+        self._rows = await asyncio.to_thread(board, book, rules, day)
+        self._drawn = 0
+        self._say(told)
+        self._draw(case)
+        self.call_after_refresh(self._draw, case)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new width."""
+        super().on_resize(event)
+        self.call_after_refresh(self._draw, None)
+
+    def _draw(self, case: str | None) -> None:
+        for listed in self.query(OptionList):
+            width = listed.scrollable_content_region.width
+            if not self._rows or width <= 0 or width == self._drawn:
+                return
+            self._drawn = width
+            kept = case or self._highlighted
+            lines = draw(self._rows, self.session.case, self.session.day, width)
+            listed.set_options(
+                [Option(line, id=row.id) for line, row in zip(lines, self._rows, strict=True)]
+            )
+            ids = [row.id for row in self._rows]
+            listed.highlighted = ids.index(kept) if kept in ids else 0
+
+    @property
+    def _highlighted(self) -> str:
+        """The id of the case under the cursor."""
+        found = self.query_one(OptionList).highlighted_option
+        return found.id or "" if found is not None else ""
+
+    def _say(self, text: str) -> None:
+        line = self.query_one(".dialog-remark", Static)
+        line.update(Content.styled(clean(text), "$muted"))
+        line.display = bool(text)
+        self.call_after_refresh(self.query_one(Box).fit)
+
+    def _complain(self, problem: G221Error | None) -> None:
+        line = self.query_one(".dialog-error", Static)
+        line.update(Content.styled(f"! {clean(str(problem))}", "$caution"))
+        line.display = problem is not None
+        self.call_after_refresh(self.query_one(Box).fit)
+
+    def action_close(self) -> None:
+        """Stay with the case that is shown."""
+        self.dismiss(None)
+
+    def action_move(self, rows: int) -> None:
+        """A row down or up."""
+        for listed in self.query(OptionList):
+            if rows > 0:
+                listed.action_cursor_down()
+            else:
+                listed.action_cursor_up()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._use(event.option.id or "")
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        match event.button.id:
+            case "use":
+                self._use(self._highlighted)
+            case "close":
+                self.action_close()
+            case kind:
+                self.action_link(kind or "")
+
+    @work
+    async def _use(self, case: str) -> None:
+        try:
+            done = await self.session.record(lambda: self.session.tracker.use_case(case))
+        except G221Error as problem:
+            self._complain(problem)
+        else:
+            self.dismiss(done)
+
+    @work
+    async def action_link(self, kind: str) -> None:
+        """Note that the highlighted case belongs with the one in hand."""
+        other, hand = self._highlighted, self.session.case
+        self._complain(None)
+        try:
+            if other == hand:
+                raise Refused(SELF)
+            tracker = self.session.tracker
+            done = await self.session.record(lambda: tracker.link_case(other, kind, case=hand))
+        except G221Error as problem:
+            self._complain(problem)
+        else:
+            if self.session.book is not None:
+                self._look(self.session.book, other, done.sentence)

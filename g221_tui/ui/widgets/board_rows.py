@@ -1,0 +1,95 @@
+"""The rows of the board: a case each, with its stage, its day, what is due and the next step."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from textual.content import Content
+
+from g221_tui.core.board import BoardRow
+from g221_tui.core.dates import distance, long_date
+from g221_tui.core.display import clean
+from g221_tui.ui.render import cells, cut, fold, padded, spread
+
+IN_HAND = "▶"
+"""The sign of the case in hand; the words stand beside it."""
+
+IN_HAND_WORDS = "in hand"
+ROOM_FOR_COLUMNS = 92
+"""From so many cells on, stage, day and date stand in columns."""
+GAP = "  "
+"""What stands between two columns."""
+NEXT_LINES = 3
+"""The most lines of the next step."""
+BETWEEN = " · "
+OPEN_SINCE = "channel"
+"""The kind of a next step whose date lies behind: since then a way to ask is open."""
+
+
+class Columns(NamedTuple):
+    """How wide the columns are, in cells."""
+
+    id: int
+    label: int
+    stage: int
+    day: int
+    whole: int
+
+    @property
+    def wide(self) -> bool:
+        """Whether stage, day and date stand in columns."""
+        return self.whole >= ROOM_FOR_COLUMNS
+
+
+def draw(rows: Sequence[BoardRow], current: str | None, today: date, width: int) -> list[Content]:
+    """A row a case, of a few lines each."""
+
+    def widest(texts: Iterable[str]) -> int:
+        return max((cells(text) for text in texts), default=0)
+
+    identity, stage = widest(row.id for row in rows), widest(row.stage_name for row in rows)
+    day, due = widest(map(day_words, rows)), widest(due_words(row, today) for row in rows)
+    taken = len(IN_HAND) + 1 + identity + stage + day + due + 4 * len(GAP)
+    columns = Columns(identity, max(1, width - taken), stage, day, width)
+    labels = {row.id: row.label for row in rows}
+    return [_row(row, row.id == current, labels, today, columns) for row in rows]
+
+
+def day_words(row: BoardRow) -> str:
+    """`day 47`; empty where nothing waits."""
+    return f"day {row.elapsed_days}" if row.elapsed_days is not None else ""
+
+
+def due_words(row: BoardRow, today: date) -> str:
+    """`Thu 24 Dec 2026, in 12 days`; empty where nothing is due."""
+    if row.due is None:
+        return ""
+    if row.next.kind == OPEN_SINCE and row.due <= today:
+        return f"open since {long_date(row.due)}"
+    return f"{long_date(row.due)}, {distance(row.due, today)}"
+
+
+def _row(
+    row: BoardRow, in_hand: bool, labels: Mapping[str, str], today: date, columns: Columns
+) -> Content:
+    mark = Content.assemble(
+        (f"{IN_HAND if in_hand else ' '} ", "bold $primary"),
+        (padded(row.id, columns.id) + GAP, "$muted"),
+    )
+    room = columns.whole - mark.cell_length
+    due = Content.styled(due_words(row, today), "$muted")
+    more = [f"{link.kind} with {clean(labels[link.case])}" for link in row.links]
+    more[:0] = [IN_HAND_WORDS] * in_hand
+    if columns.wide:
+        label = padded(cut(clean(row.label), columns.label), columns.label)
+        stage = padded(row.stage_name, columns.stage) + GAP + padded(day_words(row), columns.day)
+        first = mark + Content.styled(label, "bold") + Content(GAP + stage + GAP) + due
+    else:
+        label = cut(clean(row.label), room - due.cell_length - 1)
+        first = spread(mark + Content.styled(label, "bold"), due, columns.whole)
+        more[:0] = filter(None, [row.stage_name, day_words(row)])
+    lines = [first]
+    for text, style in ((BETWEEN.join(more), "$muted"), (clean(row.next.text), "")):
+        folded = fold(text, room, most=NEXT_LINES) if text else []
+        lines += [Content(" " * mark.cell_length) + Content.styled(line, style) for line in folded]
+    return Content("\n").join(lines)

@@ -1,0 +1,117 @@
+"""The road of the case as a chart: what is behind, where it is, and every way ahead."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from g221_tui.core.dates import days_phrase, long_date
+from g221_tui.core.display import clean
+from g221_tui.core.views import RoadBranch, Snapshot
+from g221_tui.ui.render import cells, fold, padded
+
+BEHIND, HERE, AHEAD, USUAL = "●", "▶", "○", "~"
+"""The signs of a stage behind, of the present one, of one ahead, and of an estimate."""
+
+RAIL = "│"
+ROOM_FOR_LENGTHS = 84
+"""From so many cells on, the usual length stands beside a stage, not below it."""
+MOST = 6
+"""The most lines of one text."""
+END = "The road ends here."
+NOBODY = "nobody"
+"""The holder of a case that has ended."""
+
+
+def chart(snapshot: Snapshot, width: int) -> list[Content]:
+    """The chart in lines of at most `width` cells."""
+    road = snapshot.road
+    days = [long_date(stop.since) if stop.since is not None else "" for stop in road.behind]
+    column = max(map(cells, days), default=0)
+    lines = [
+        Content.assemble(
+            (f"{BEHIND}  ", "$primary"), (f"{padded(day, column)}  ", "$muted"), clean(stop.name)
+        )
+        for day, stop in zip(days, road.behind, strict=True)
+    ]
+    if lines:
+        lines.append(Content.styled(RAIL, "$muted"))
+    lines += _here(snapshot, width)
+    names = max((cells(stop.name) for branch in road.ahead for stop in branch.stops), default=0)
+    for place, branch in enumerate(road.ahead):
+        lines.append(Content.styled(RAIL, "$muted"))
+        lines += _branch(branch, names, width, last=place == len(road.ahead) - 1)
+    if not road.ahead:
+        lines.append(Content.styled(f"└─ {END}", "$muted"))
+    return lines
+
+
+def _here(snapshot: Snapshot, width: int) -> list[Content]:
+    """The present stage, since when, with whom, and how long it usually takes."""
+    stage, here = snapshot.stage, snapshot.road.here
+    rail = RAIL if snapshot.road.ahead else " "
+    words = "you are here"
+    if here.since is not None:
+        words += f" since {long_date(here.since)}"
+    if stage.days:
+        words += f", {days_phrase(stage.days)}"
+    if stage.holder and stage.holder != NOBODY:
+        words += f" · with {'the ' if stage.holder[:1].islower() else ''}{stage.holder}"
+    lines = [Content.styled(f"{HERE}  {clean(here.name)}", "bold $primary")]
+    lines += _hanging(f"{rail}  ", words, "", width)
+    if here.usual:
+        lines += _hanging(f"{rail}  {USUAL} ", f"usually {here.usual}", "$muted", width, indent=5)
+    return lines
+
+
+def _branch(branch: RoadBranch, names: int, width: int, *, last: bool) -> list[Content]:
+    """The label of a way ahead, and its stages."""
+    rail = " " if last else RAIL
+    lines = [
+        Content.assemble((f"{'└' if last else '├'}─ ", "$muted"), (clean(branch.label), "bold"))
+    ]
+    for stop in branch.stops:
+        head = f"{rail}    {AHEAD} "
+        if width >= ROOM_FOR_LENGTHS and stop.usual:
+            head += f"{padded(clean(stop.name), names)}   "
+            first, *rest = _hanging(f"{USUAL} ", stop.usual, "$muted", width - cells(head), 2)
+            lines.append(_railed(head, rail) + first)
+            gap = rail + " " * (cells(head) - 1)
+            lines += [Content.styled(gap, "$muted") + line for line in rest]
+            continue
+        lines.append(_railed(head + clean(stop.name), rail))
+        if stop.usual:
+            lines += _hanging(f"{rail}      {USUAL} ", stop.usual, "$muted", width, indent=9)
+    return lines
+
+
+def _railed(text: str, rail: str) -> Content:
+    """A line whose rail is quiet and whose words are not."""
+    return Content.styled(text[: len(rail)], "$muted") + Content(text[len(rail) :])
+
+
+def _hanging(
+    head: str, text: str, style: str, width: int, indent: int | None = None
+) -> list[Content]:
+    """A text beside its head, its further lines below it; the rail goes on."""
+    start = cells(head) if indent is None else indent
+    folded = fold(clean(text), width - cells(head), width - start, MOST)
+    lines = [Content.assemble((head, "$muted"), (folded[0], style))]
+    gap = head[0] if head[0] == RAIL else " "
+    lines += [Content.assemble((gap.ljust(start), "$muted"), (line, style)) for line in folded[1:]]
+    return lines
+
+
+class RoadChart(Widget):
+    """The chart, drawn for the width it is given."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__()
+        self._snapshot = snapshot
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the chart needs at this width."""
+        return len(chart(self._snapshot, width))
+
+    def render(self) -> Content:
+        """The lines."""
+        return Content("\n").join(chart(self._snapshot, self.size.width))
