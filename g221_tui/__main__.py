@@ -2,12 +2,19 @@
 
 import sys
 
+INTERRUPTED = 130
+"""What a shell expects of a program that was interrupted."""
+
 
 def main() -> None:
     """Run the command line and end with its exit code."""
-    from g221_tui.cli.main import main as run
+    try:
+        from g221_tui.cli.main import main as run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program was still being loaded
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -50,3 +50,11 @@ class FixedClock:
     def stamp(self) -> str:
         """Noon of the fixed date, so that the records of a fixed day are the same each time."""
         return f"{self._day.isoformat()}T12:00:00Z"
+
+
+def local_moment(stamp: str) -> str:
+    """A UTC time stamp as the user's own clock shows it, `2026-12-14 09:30`; else as it is."""
+    try:
+        return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return stamp

@@ -13,17 +13,33 @@ def file_path(given: str | None, environ: Mapping[str, str] | None = None) -> Pa
     env = os.environ if environ is None else environ
     named = given or env.get("G221_FILE")
     if named:
-        return Path(named).expanduser()
+        return user_path(named)
     from platformdirs import user_data_path
 
     return user_data_path("g221", appauthor=False) / FILE_NAME
+
+
+def user_path(named: str) -> Path:
+    """A path as the user names it; `~` is the home, and of an unknown user just a sign."""
+    path = Path(named)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def config_path(environ: Mapping[str, str] | None = None) -> Path:
     """Where the user's own policies lie: `G221_CONFIG`, else the configuration folder."""
     env = os.environ if environ is None else environ
     if named := env.get("G221_CONFIG"):
-        return Path(named).expanduser()
+        return user_path(named)
     from platformdirs import user_config_path
 
     return user_config_path("g221", appauthor=False)
+
+
+def state_path() -> Path:
+    """Where the log of a bug goes: the user's state folder."""
+    from platformdirs import user_state_path
+
+    return user_state_path("g221", appauthor=False)

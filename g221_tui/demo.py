@@ -17,7 +17,8 @@ from g221_tui.core.model import Case, Contact, Direction, Purpose
 from g221_tui.core.policy import Rules
 from g221_tui.rules import DATA, load_rules
 from g221_tui.service import Tracker
-from g221_tui.store.repository import Repository, Transaction
+from g221_tui.store.repository import Repository
+from g221_tui.store.transaction import Transaction
 
 
 @contextmanager

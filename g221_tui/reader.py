@@ -1,15 +1,19 @@
 """Read the file and compute its snapshots: all that a face needs to show a case."""
 
 from datetime import date
+from pathlib import Path
 
 import msgspec
 
 from g221_tui.clock import Clock
 from g221_tui.core.book import find_case
-from g221_tui.core.model import Book, Case, HistoryEntry
+from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.model import Book, Case
 from g221_tui.core.policy import Rules
 from g221_tui.core.snapshot import build
 from g221_tui.core.views import Snapshot
+from g221_tui.output import whole
+from g221_tui.store.backups import Backup
 from g221_tui.store.repository import Repository
 
 
@@ -44,6 +48,23 @@ class Reader:
     def history(self) -> tuple[HistoryEntry, ...]:
         """Every change ever made, oldest first."""
         return self.repository.history()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Every backup of the file, newest first, the pinned ones last."""
+        return self.repository.backups()
+
+    def good_backup(self) -> Backup | None:
+        """The newest backup that can be restored."""
+        return self.repository.good_backup()
+
+    def conflict_copies(self) -> tuple[Path, ...]:
+        """What sync tools left beside the file because two machines changed it."""
+        return self.repository.conflict_copies()
+
+    def export(self, *, full: bool) -> dict[str, object]:
+        """The whole file: as it is, which `import` takes, or with every identifier masked."""
+        tables = self.repository.tables()
+        return {**tables} if full else whole.masked(tables)
 
     def view(self, case: str | None = None, on: date | None = None) -> View:
         """A case and its snapshot, today or as it was on another day.

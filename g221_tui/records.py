@@ -5,6 +5,7 @@ that can't be read becomes a `Problem` and stays in the file as it is; a field t
 not know stays in its row when the record is written again.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from typing import TypeAlias, TypeGuard
 
 import msgspec
 
+from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.faults import faults, readable
 from g221_tui.core.model import (
     Book,
@@ -20,12 +22,11 @@ from g221_tui.core.model import (
     Contact,
     Document,
     Event,
-    HistoryEntry,
     NamedDeadline,
     Problem,
     Record,
 )
-from g221_tui.errors import DamagedFile, SaveFailed
+from g221_tui.errors import DamagedFile
 
 Row: TypeAlias = dict[str, object]
 """A record as it lies in the file."""
@@ -82,17 +83,12 @@ def is_row(row: object, number: str) -> TypeGuard[Row]:
 
 
 def encode(record: Record | HistoryEntry) -> Row:
-    """The row of a record; fields at their default are left out.
-
-    Raises:
-        SaveFailed: A text holds half a character, which no file can keep.
-    """
+    """The row of a record; fields at their default are left out."""
     try:
         return msgspec.json.decode(msgspec.json.encode(record), type=Row)
-    except UnicodeEncodeError as error:
-        raise SaveFailed(
-            f"Nothing was saved: {error.object!a:.60} holds a character that can't be kept."
-        ) from None
+    except UnicodeEncodeError:  # half a character, which has no UTF-8
+        row: Row = json.loads(json.dumps(msgspec.to_builtins(record)))
+        return row
 
 
 def decode(table: str, number: str, row: object) -> Record | Problem:

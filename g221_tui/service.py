@@ -8,7 +8,6 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.adviser import Adviser
 from g221_tui.core.book import find_case
 from g221_tui.core.edits import (
     contacts,
@@ -21,33 +20,15 @@ from g221_tui.core.edits import (
 )
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.links import FAMILY, family
-from g221_tui.core.model import (
-    Book,
-    Case,
-    Contact,
-    Direction,
-    Purpose,
-)
+from g221_tui.core.model import Book, Case, Contact, Direction, Purpose
 from g221_tui.core.snapshot import label
 from g221_tui.core.words import known
-from g221_tui.store.repository import Transaction
+from g221_tui.keeper import Done as Done  # the faces take it from here
+from g221_tui.keeper import Keeper
+from g221_tui.store.transaction import Transaction
 
 
-class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """What was done."""
-
-    sentence: str
-    record: str
-    """The id of the record it made or changed."""
-    case: str
-    """The id of its case."""
-    warnings: tuple[str, ...] = ()
-    """What is odd about it, though it was done."""
-    notes: tuple[str, ...] = ()
-    """What it means."""
-
-
-class Tracker(Adviser):
+class Tracker(Keeper):
     """The tracker of one file: reads it, answers about it, and changes it."""
 
     def new_case(

@@ -50,6 +50,7 @@ def build_parser(words: Sequence[str]) -> Parser:
     _events(commands)
     _contacts(commands)
     _case(commands)
+    _keeping(commands)
     return parser
 
 
@@ -208,3 +209,27 @@ def _case(commands: Any) -> None:
     add = _command(parts, "add", "name a date that must not be missed")
     add.add_argument("name", metavar="NAME")
     add.add_argument("date", metavar="DATE")
+
+
+def _keeping(commands: Any) -> None:
+    for name, words in (
+        ("undo", "take the last change back; it stays in the history"),
+        ("redo", "do the change again that was taken back last"),
+    ):
+        step = _command(commands, name, words)
+        step.add_argument("--dry-run", action="store_true", help="only say what it would do")
+    export = _command(commands, "export", "the whole file, identifiers masked unless --full")
+    export.add_argument("format", metavar="json")
+    export.add_argument("--out", metavar="PATH", help="a new file; default stdout")
+    export.add_argument("--full", action="store_true", help="with identifiers: import takes it")
+    take = _command(commands, "import", "take in an export, a backup or a sync tool's copy")
+    take.add_argument("path", metavar="FILE")
+    take.add_argument("--dry-run", action="store_true", help="only say what it would change")
+    take.add_argument(
+        "--keep-ours", action="store_true", help="what both files changed stays as it is here"
+    )
+    backup = _command(commands, "backup", "former files: list, restore")
+    parts = backup.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
+    _json(_command(parts, "list", "list the backups, newest first"))
+    restore = _command(parts, "restore", "make the file what it was; the present one is kept")
+    restore.add_argument("name", metavar="N|pinned-N")

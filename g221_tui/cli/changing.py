@@ -5,7 +5,6 @@ from datetime import date
 
 from g221_tui.cli import text
 from g221_tui.core.dates import read_date
-from g221_tui.core.display import clean
 from g221_tui.errors import NotOpen, NotUnderstood
 from g221_tui.service import Done, Tracker
 
@@ -40,7 +39,7 @@ def new(tracker: Tracker, arguments: Namespace) -> int:
             raise NotUnderstood("g221 new needs --refused DATE, the day of the 221(g) refusal.")
         _ask_for_case(tracker, answers, documents)
     done = tracker.new_case(answers, documents, arguments.reason)
-    _say(done)
+    _say(tracker, done)
     text.data(done.record)
     return 0
 
@@ -71,12 +70,12 @@ def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str
 
 def use_case(tracker: Tracker, arguments: Namespace) -> int:
     """Take a case in hand."""
-    return _say(tracker.use_case(arguments.id))
+    return _say(tracker, tracker.use_case(arguments.id))
 
 
 def link_case(tracker: Tracker, arguments: Namespace) -> int:
     """Link the case in hand with another."""
-    return _say(tracker.link_case(arguments.id, arguments.kind, case=arguments.case))
+    return _say(tracker, tracker.link_case(arguments.id, arguments.kind, case=arguments.case))
 
 
 def add_documents(tracker: Tracker, arguments: Namespace) -> int:
@@ -91,7 +90,7 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
         also=arguments.also,
         case=arguments.case,
     )
-    return _say(done)
+    return _say(tracker, done)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:
@@ -99,7 +98,8 @@ def set_document(tracker: Tracker, arguments: Namespace) -> int:
     details = _details(arguments, ("reason", *DETAILS))
     on = _date(arguments.on, tracker)
     return _say(
-        tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case)
+        tracker,
+        tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case),
     )
 
 
@@ -111,7 +111,7 @@ def _details(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
 
 def remove_document(tracker: Tracker, arguments: Namespace) -> int:
     """Take a paper off the list."""
-    return _say(tracker.remove_document(arguments.name, case=arguments.case))
+    return _say(tracker, tracker.remove_document(arguments.name, case=arguments.case))
 
 
 def add_event(tracker: Tracker, arguments: Namespace) -> int:
@@ -129,7 +129,7 @@ def add_event(tracker: Tracker, arguments: Namespace) -> int:
         visa_inside=visa,
         case=arguments.case,
     )
-    return _say(done)
+    return _say(tracker, done)
 
 
 def log(tracker: Tracker, arguments: Namespace) -> int:
@@ -153,23 +153,25 @@ def log(tracker: Tracker, arguments: Namespace) -> int:
         )
     except NotOpen as problem:
         raise NotOpen(f"{problem} If it happened already, add --anyway.") from problem
-    return _say(done)
+    return _say(tracker, done)
 
 
 def set_facts(tracker: Tracker, arguments: Namespace) -> int:
     """Set facts of the case."""
-    return _say(tracker.set_facts(_pairs(arguments.values), case=arguments.case))
+    return _say(tracker, tracker.set_facts(_pairs(arguments.values), case=arguments.case))
 
 
 def correct(tracker: Tracker, arguments: Namespace) -> int:
     """Correct a record."""
-    return _say(tracker.correct(arguments.record, _pairs(arguments.values), case=arguments.case))
+    return _say(
+        tracker, tracker.correct(arguments.record, _pairs(arguments.values), case=arguments.case)
+    )
 
 
 def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Name a date that must not be missed."""
     day = read_date(arguments.date, tracker.today())
-    return _say(tracker.add_deadline(arguments.name, day, case=arguments.case))
+    return _say(tracker, tracker.add_deadline(arguments.name, day, case=arguments.case))
 
 
 def _date(words: str | None, tracker: Tracker) -> date | None:
@@ -186,6 +188,5 @@ def _pairs(words: list[str]) -> dict[str, str]:
     return pairs
 
 
-def _say(done: Done) -> int:
-    text.talk(clean(" ".join([done.sentence, *done.notes, *done.warnings])))
-    return 0
+def _say(tracker: Tracker, done: Done) -> int:
+    return text.done(tracker, " ".join([done.sentence, *done.notes, *done.warnings]))

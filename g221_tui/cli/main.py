@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from g221_tui.cli import text
 from g221_tui.cli.arguments import build_parser
 from g221_tui.cli.parser import parse
-from g221_tui.clock import Clock, FixedClock, SystemClock
+from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
 from g221_tui.config import config_path, file_path
 from g221_tui.core.dates import read_date
 from g221_tui.core.display import clean
 from g221_tui.core.policy import Rules
-from g221_tui.errors import G221Error, NotUnderstood
+from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
 from g221_tui.reader import Reader
 from g221_tui.rules import load_rules
 from g221_tui.store.repository import Repository
@@ -42,6 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except SystemExit as end:  # argparse leaves this way after --help and --version
         return end.code if isinstance(end.code, int) else 0
+    except Exception as bug:  # everything that is expected was caught above
+        from g221_tui.cli.failure import reported
+
+        text.talk(clean(reported(bug)))
+        return 1
     return code
 
 
@@ -56,7 +61,14 @@ def _run(arguments: Namespace) -> int:
         return guide(arguments)
     repository = Repository(file_path(getattr(arguments, "file", None)), clock)
     rules = load_rules(config_path())
-    # Each way imports only what it needs: showing pays for no edits, the dashboard for no lists.
+    try:
+        return _on_file(repository, rules, clock, arguments)
+    except DamagedFile as damage:
+        raise DamagedFile(f"{damage} {_way_out(repository)}") from None
+
+
+def _on_file(repository: Repository, rules: Rules, clock: Clock, arguments: Namespace) -> int:
+    """A command on the file. Each way imports only what it needs."""
     if arguments.command is None:
         return _dashboard(repository, rules, clock, arguments)
     command = (arguments.command, getattr(arguments, "part", None))
@@ -66,6 +78,18 @@ def _run(arguments: Namespace) -> int:
     from g221_tui.service import Tracker
 
     return _changing()[command](Tracker(repository, rules, clock), arguments)
+
+
+def _way_out(repository: Repository) -> str:
+    """What can be done about a damaged file."""
+    backup = repository.good_backup()
+    if backup is None:
+        return "There is no good backup of it."
+    moment = local_moment(backup.saved_at)
+    return (
+        f"The newest good backup is {backup.name} of {moment}:"
+        f" 'g221 backup restore {backup.name}' brings it back and keeps the damaged file."
+    )
 
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
@@ -88,8 +112,8 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
 
 
 def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Namespace], int]]:
-    """The commands that change the file."""
-    from g221_tui.cli import changing
+    """The commands that change the file or look after it."""
+    from g221_tui.cli import changing, keeping
 
     return {
         ("cases", "use"): changing.use_case,
@@ -103,6 +127,12 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("set", None): changing.set_facts,
         ("correct", None): changing.correct,
         ("deadline", "add"): changing.add_deadline,
+        ("undo", None): keeping.undo,
+        ("redo", None): keeping.redo,
+        ("export", None): keeping.export,
+        ("import", None): keeping.take_in,
+        ("backup", "list"): keeping.backups,
+        ("backup", "restore"): keeping.restore,
     }
 
 

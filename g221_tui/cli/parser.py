@@ -10,6 +10,9 @@ from g221_tui.errors import NotUnderstood
 DAYS_BACK = re.compile(r"-[0-9]+d")
 """A date such as -3d, which argparse would take for an option."""
 
+DASHES = "\0--"
+"""Stands for a value of two dashes while argparse reads; no argument can hold its first sign."""
+
 VALUE_OPTIONS = frozenset(
     [
         "--also",
@@ -25,6 +28,7 @@ VALUE_OPTIONS = frozenset(
         "--learned",
         "--note",
         "--on",
+        "--out",
         "--page-created",
         "--page-updated",
         "--petition",
@@ -83,6 +87,9 @@ def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
         NotUnderstood: when they can't be read, with one plain line.
     """
     arguments, unknown = parser.parse_known_args(protected(argv))
+    for name, value in vars(arguments).items():
+        if value == DASHES or (isinstance(value, list) and DASHES in value):
+            setattr(arguments, name, _dashes(value))
     if unknown:
         chosen: Parser = arguments.parser
         shown = " ".join(word.strip() for word in unknown)
@@ -98,14 +105,25 @@ def protected(argv: Sequence[str]) -> list[str]:
     while rest:
         word = rest.pop(0)
         if word == "--":
-            return [*words, word, *rest]
+            return [*words, word, *(DASHES if other == "--" else other for other in rest)]
         if DAYS_BACK.fullmatch(word):
             words.append(f" {word}")  # argparse takes what begins with a space for a value
         elif word in VALUE_OPTIONS and rest and _looks_like_value(rest[0]):
-            words.append(f"{word}={rest.pop(0)}")
+            words.append(_kept(f"{word}={rest.pop(0)}"))
         else:
-            words.append(word)
+            words.append(_kept(word))
     return words
+
+
+def _kept(word: str) -> str:
+    """An option whose value is `--`, which argparse would drop, with a value that it keeps."""
+    return f"{word[:-2]}{DASHES}" if word.startswith("--") and word.endswith("=--") else word
+
+
+def _dashes(value: str | list[str]) -> str | list[str]:
+    if isinstance(value, str):
+        return "--"
+    return ["--" if word == DASHES else word for word in value]
 
 
 def _looks_like_value(word: str) -> bool:

@@ -7,11 +7,13 @@ import msgspec
 from g221_tui import __version__
 from g221_tui.cli import papers, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
+from g221_tui.core import undo
 from g221_tui.core.board import board
+from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.dates import long_date
 from g221_tui.core.display import clean
 from g221_tui.core.masking import masked
-from g221_tui.core.model import Book, Direction, HistoryEntry
+from g221_tui.core.model import Book, Direction
 from g221_tui.reader import Reader
 
 PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
@@ -21,12 +23,16 @@ PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
 def status(reader: Reader, arguments: Namespace) -> int:
     """The whole snapshot."""
     view = reader.view(arguments.case)
-    snapshot = masked(view.snapshot, view.case) if arguments.masked else view.snapshot
+    snapshot = view.snapshot
+    if arguments.masked:
+        others = [case for case in view.book.cases if case.id != view.case.id]
+        snapshot = masked(snapshot, view.case, others)
     if arguments.json:
         text.data_json(snapshot)
     else:
         _lines(plain.status_lines(snapshot), bare=arguments.plain)
         _problems(view.book)
+    _copies(reader)
     return 0
 
 
@@ -139,11 +145,13 @@ def whole(record: msgspec.Struct) -> dict[str, object]:
 def history(reader: Reader, arguments: Namespace) -> int:
     """Every change, oldest first."""
     entries = reader.history()
+    undone = undo.undone(entries)
     if arguments.json:
-        text.data_json(entries)
+        text.data_json([{**whole(entry), "undone": entry.n in undone} for entry in entries])
     else:
         for entry in entries:
-            text.data(_entry(entry))
+            mark = "  (undone)" if entry.n in undone else ""
+            text.data(f"{_entry(entry)}{mark}")
     return 0
 
 
@@ -176,10 +184,12 @@ def info(reader: Reader, arguments: Namespace) -> int:
         "problems": book.problems,
         "policies": policies,
         "channels": {c.id: f"{c.source}, {c.as_of}" for c in reader.rules.channels},
+        "conflict_copies": [str(path) for path in reader.conflict_copies()],
         **advice_sources(reader.rules),
     }
     if arguments.json:
         text.data_json(facts)
+        _copies(reader)
         return 0
     text.data(f"g221 {__version__}, {long_date(reader.today())}")
     text.data(f"File: {clean(str(reader.repository.path))} ({_counted(len(book.cases))})")
@@ -191,6 +201,7 @@ def info(reader: Reader, arguments: Namespace) -> int:
         text.data(line)
     text.data("Not legal advice: the consulate's own letter always wins.")
     _problems(book)
+    _copies(reader)
     return 0
 
 
@@ -213,3 +224,12 @@ def _problems(book: Book) -> None:
         text.talk(clean(f"Needs attention: {problem.table} {problem.record}: {faults}"))
     if book.read_only:
         text.talk(book.read_only)
+
+
+def _copies(reader: Reader) -> None:
+    """Say which copies a sync tool left."""
+    for path in reader.conflict_copies():
+        text.talk(
+            clean(f"A sync tool left a second copy of the file: {path}.")
+            + " 'g221 import FILE --dry-run' shows what it would bring."
+        )

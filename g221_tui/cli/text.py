@@ -7,6 +7,9 @@ from typing import Any, TextIO
 
 import msgspec
 
+from g221_tui.core.display import clean
+from g221_tui.reader import Reader
+
 
 def data(text: str) -> None:
     """Print data on stdout; user text must have been cleaned."""
@@ -21,6 +24,12 @@ def data_json(value: Any) -> None:
 def talk(text: str) -> None:
     """Say something to the person, on stderr."""
     _write(sys.stderr, text + "\n")
+
+
+def done(reader: Reader, sentence: str) -> int:
+    """Say in one line what was done, and what the save could not make sure of."""
+    talk(clean(f"{sentence} {reader.repository.warning}".strip()))
+    return 0
 
 
 def ask(question: str) -> str:

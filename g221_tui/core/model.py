@@ -306,34 +306,6 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """Each field that is wrong, and how."""
 
 
-class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One change of the file, kept for ever."""
-
-    n: int
-    """Counts up from 1."""
-    at: str
-    """When it was written: a UTC timestamp, ISO 8601."""
-    on: date
-    """The day the thing happened."""
-    sentence: str
-    """What the change did, in words."""
-    changes: tuple["RecordChange", ...] = ()
-    """What was before and after, a row a record."""
-
-
-class RecordChange(msgspec.Struct, frozen=True, kw_only=True):
-    """One record before and after a change, as it lies in the file."""
-
-    table: str
-    """The table of the record."""
-    id: str
-    """The record's id."""
-    before: dict[str, object] | None
-    """The row as it was; none where it is new."""
-    after: dict[str, object] | None
-    """The row as it is; none where it went."""
-
-
 class Book(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the file holds for the user."""
 

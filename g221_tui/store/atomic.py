@@ -5,7 +5,8 @@ import os
 import re
 import stat
 import sys
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from g221_tui.errors import (
@@ -35,13 +36,19 @@ REASONS = {
 """What the system's error numbers mean to a person."""
 
 
-def replace(real: Path, data: bytes, seen: Signature | None) -> tuple[Signature, str]:
+def replace(
+    real: Path,
+    data: bytes,
+    seen: Signature | None,
+    kept: AbstractContextManager[list[str]] | None = None,
+) -> tuple[Signature, str]:
     """Puts the bytes in place of the file, durably, and keeps its mode and owner.
 
     Args:
         real: The file itself, links resolved; the caller holds its lock.
         data: All its new bytes.
         seen: The signature of the file that the bytes were made from; none for a new file.
+        kept: What keeps the former file while it is replaced, and says what it could not.
 
     Returns:
         The signature of the new file, and a warning ("" when all is well).
@@ -50,21 +57,48 @@ def replace(real: Path, data: bytes, seen: Signature | None) -> tuple[Signature,
         StoreError: Nothing was replaced; the children name the reason.
     """
     sweep(real)
-    temporary = real.with_name(f".{real.name}.{os.urandom(4).hex()}.tmp")
+    fresh = temporary(real)
     placed = False
+    lost: list[str] = []
     try:
-        _fill(temporary, data, _former(real))
+        fill(fresh, data, _former(real))
         check_unchanged(real, seen)
-        # A backup of the former file belongs here: nothing may come between it and the replacing.
-        temporary.replace(real)
+        # Nothing may come between the backup and the replacing.
+        with kept or nullcontext(lost) as lost:
+            fresh.replace(real)
         placed = True
     except OSError as error:
         raise not_saved(error, real) from None
     finally:
         if not placed:
             with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    return of_written(real, data), _sync_folder(real.parent)
+                fresh.unlink(missing_ok=True)
+    return of_written(real, data), sync_folder(real.parent) or " ".join(lost)
+
+
+def temporary(path: Path) -> Path:
+    """A name for a file that is still being written; `sweep` knows it."""
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file of the user's that was not there, for its owner alone.
+
+    Raises:
+        StoreError: Something lies there already, or the disk did not take it.
+    """
+    try:
+        fill(path, data, None)
+    except FileExistsError:
+        raise SaveFailed(
+            f"Nothing was written: there is something at {path} already."
+            " Name another file, or move that one away."
+        ) from None
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        reason = REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
+        raise SaveFailed(f"Nothing was written to {path}: {reason}.") from None
 
 
 def make_folder(folder: Path) -> None:
@@ -85,7 +119,7 @@ def make_folder(folder: Path) -> None:
             continue  # another process was faster
         except OSError as error:
             raise not_saved(error, path) from None
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def check_writable(real: Path) -> None:
@@ -145,6 +179,11 @@ def not_saved(error: OSError, path: Path) -> StoreError:
     return SaveFailed(f"Nothing was saved: {reason}. {path.name} is as it was before.")
 
 
+def stamp(nanoseconds: int) -> str:
+    """A time of the disk as a UTC timestamp, ISO 8601."""
+    return datetime.fromtimestamp(nanoseconds // 10**9, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _is_there(path: Path) -> bool:
     """Whether something lies there that can be seen; never an error, as `Path.exists` may be."""
     return os.access(path, os.F_OK) or path == path.parent
@@ -167,10 +206,10 @@ def _former(real: Path) -> os.stat_result | None:
     return found
 
 
-def _fill(temporary: Path, data: bytes, former: os.stat_result | None) -> None:
+def fill(fresh: Path, data: bytes, former: os.stat_result | None) -> None:
     """Writes the new file under a name of its own, private from its first moment."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
-    handle = os.open(temporary, flags | getattr(os, "O_BINARY", 0), PRIVATE)
+    handle = os.open(fresh, flags | getattr(os, "O_BINARY", 0), PRIVATE)
     try:
         rest = memoryview(data)
         while rest:
@@ -211,7 +250,7 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> str:
+def sync_folder(folder: Path) -> str:
     """Has the disk take the new name; a failure is a warning, since the file is in its place."""
     if sys.platform == "win32":
         return ""

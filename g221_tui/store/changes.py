@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import msgspec
 
+from g221_tui.core.changes import RecordChange
 from g221_tui.core.faults import faults
-from g221_tui.core.model import Book, Case, Record, RecordChange
+from g221_tui.core.model import Book, Case, Record
 from g221_tui.errors import SaveFailed
 from g221_tui.records import (
     HISTORY,
@@ -62,9 +63,15 @@ def row_ids(tables: Tables) -> set[str]:
 
 def known_ids(tables: Tables) -> set[str]:
     """The ids of all records that the file holds or ever held."""
-    entries, _ = read_history(tables)
-    past = {change.id for entry in entries for change in entry.changes if change.table in TABLES}
-    return row_ids(tables) | past
+    found = row_ids(tables)
+    for entry in read_history(tables)[0]:
+        found |= {change.id for change in entry.changes if change.table in TABLES}
+        for place in entry.rows:
+            for row in (*place.before, *place.after):
+                name = row.get("id") if isinstance(row, dict) else None
+                if place.table in TABLES and isinstance(name, str):
+                    found.add(name)
+    return found
 
 
 def stamped(book: Book, known: Mapping[Key, Row], stamp: str) -> Book:

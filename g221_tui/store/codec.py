@@ -7,7 +7,7 @@ large) and says on which line it stands. Writing refuses what JSON can't hold.
 import json
 import math
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
@@ -29,8 +29,6 @@ MARK = b"\xef\xbb\xbf"
 """The byte order mark that some editors put before UTF-8."""
 SOMETHING = re.compile(rb"[^\0 \t\r\n]")
 """A byte that is neither blank nor zero."""
-HALF = re.compile(r"\\u[dD][89a-fA-F]")
-"""What may be half of a character written as two escapes."""
 
 
 def decode(data: bytes) -> dict[str, dict[str, object]]:
@@ -53,30 +51,33 @@ def decode(data: bytes) -> dict[str, dict[str, object]]:
     for name, table in found.items():
         if not isinstance(table, dict):
             raise DamagedFile(f'table "{name}" is {_named(table)}, not an object of rows')
-    if HALF.search(text):
-        lone = next((path for path, value in _leaves(found) if _is_half(value)), None)
-        if lone is not None:
-            raise DamagedFile(f"{_path(lone)}: half a character (a lone surrogate)")
     return found
 
 
-def encode(tables: dict[str, dict[str, object]]) -> bytes:
+def encode(tables: Mapping[str, object]) -> bytes:
     """The bytes of the tables: UTF-8, indented, a newline at the end.
+
+    Half a character (what the system makes of bytes that are no text) has no UTF-8: a file that
+    holds one is written in ASCII with escapes.
 
     Raises:
         SaveFailed: A value is not one that JSON can hold; the message names the place.
     """
     try:
         if _fits(tables):
-            return msgspec.json.format(msgspec.json.encode(tables), indent=2) + b"\n"
+            try:
+                return msgspec.json.format(msgspec.json.encode(tables), indent=2) + b"\n"
+            except UnicodeEncodeError:
+                return ascii_text(tables).encode() + b"\n"
     except RecursionError:
         raise SaveFailed("Nothing was saved: a value lies too deep in others.") from None
-    except UnicodeEncodeError:
-        pass  # half a character: named below, as the other misfits are
-    path, value = next(
-        (path, value) for path, value in _leaves(tables) if not _fits(value) or _is_half(value)
-    )
+    path, value = next((path, value) for path, value in _leaves(tables) if not _fits(value))
     raise SaveFailed(f"Nothing was saved: {_path(path)}: {value!a:.60} can't be kept in the file.")
+
+
+def ascii_text(tables: Mapping[str, object]) -> str:
+    """The same text in ASCII, every other sign as an escape."""
+    return json.dumps(tables, indent=2)
 
 
 def _text(data: bytes) -> str:
@@ -187,10 +188,6 @@ def _leaves(value: object) -> Iterator[tuple[tuple[str, ...], object]]:
             stack.extend(((*path, str(i)), inner) for i, inner in enumerate(here))
         else:
             yield path, here
-
-
-def _is_half(value: object) -> bool:
-    return isinstance(value, str) and any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def _fits(tables: object) -> bool:

@@ -1,26 +1,22 @@
 """The one door to the file: read it, change it in a transaction, look back at what was changed."""
 
 import os
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import msgspec
-from tinydb.table import Document
 
 from g221_tui import records
-from g221_tui.clock import Clock
-from g221_tui.core.model import Book, HistoryEntry, RecordChange
-from g221_tui.errors import DamagedFile, NewerSchema, StoreError
-from g221_tui.store import atomic, changes, lock, signature
+from g221_tui.clock import Clock, local_moment
+from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.model import Book
+from g221_tui.errors import DamagedFile, NewerSchema, Refused, StoreError
+from g221_tui.store import atomic, lock, outside, signature
+from g221_tui.store.backups import Backup, Shelf, tables_of
 from g221_tui.store.storage import CaseStorage, damaged
-from g221_tui.store.table import CaseDatabase
-
-ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
-"""The signs of a record's id: none that is taken for another."""
-ID_LENGTH = 6
-"""How many of them follow the letter."""
+from g221_tui.store.transaction import Transaction
 
 
 class Repository:
@@ -55,13 +51,9 @@ class Repository:
             self._seen = storage.seen or signature.look(self.path)
             raise
         self._seen = storage.seen
-        tables = storage.whole()
-        try:
-            schema = records.schema_of(tables)
-            book = records.book_from(records.migrate(tables))
-        except DamagedFile as error:
-            raise damaged(self.path, error) from None
-        why = _newer(self.path, schema) or atomic.why_read_only(storage.real)
+        tables = _migrated(storage)
+        book = records.book_from(tables)
+        why = _newer(self.path, records.schema_of(tables)) or atomic.why_read_only(storage.real)
         return msgspec.structs.replace(book, read_only=why)
 
     def changed(self) -> bool:
@@ -82,8 +74,90 @@ class Repository:
         storage.load()
         return records.read_history(storage.whole())[0]
 
+    def tables(self) -> records.RawTables:
+        """Every row of the file as this version lays it out.
+
+        Raises:
+            StoreError: As for `load`.
+        """
+        storage = CaseStorage(self.path)
+        storage.load()
+        return _migrated(storage)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Every backup of the file, newest first, the pinned ones last."""
+        return self._shelf().backups()
+
+    def good_backup(self) -> Backup | None:
+        """The newest backup that can be restored."""
+        return self._shelf().good()
+
+    def load_backup(self, name: str) -> Book:
+        """The book of a backup, to be looked at: `read_only` says which it is.
+
+        Raises:
+            Refused: There is no such backup, or it can't be restored.
+        """
+        backup = self._backup(name)
+        why = (
+            f"This is backup {backup.name} of {local_moment(backup.saved_at)}:"
+            " it can be read, not changed."
+        )
+        return msgspec.structs.replace(records.book_from(_tables(backup)), read_only=why)
+
+    def restore(self, name: str, on: date) -> str:
+        """Makes the file what it was in a backup; the present file is pinned first, even damaged.
+
+        Returns:
+            What was done, in a sentence.
+
+        Raises:
+            Refused: There is no such backup, or it can't be restored.
+            StoreError: As for `transaction`; a damaged file is no reason.
+        """
+        backup = self._backup(name)
+        tables = _tables(backup)
+        sentence = f"Restored backup {backup.name} of {local_moment(backup.saved_at)}."
+        with self._held() as storage:
+            try:
+                storage.load()
+                _bring_up(storage)
+            except DamagedFile:
+                if storage.seen is None:
+                    raise  # a folder or a pipe lies there
+                storage.good = False
+                storage.take({})
+            change = Transaction(storage, self._clock)
+            fresh = storage.seen is None or not storage.good
+            if not fresh and not change.differs(tables):
+                return f"Nothing to restore: the file holds what backup {backup.name} holds."
+            change.become(tables, sentence, on, before="restore", fresh=fresh)
+            self._commit(storage)
+        return sentence
+
+    def conflict_copies(self) -> tuple[Path, ...]:
+        """What sync tools left beside the file because two machines changed it."""
+        return outside.conflict_copies(self.path)
+
+    def _shelf(self) -> Shelf:
+        return Shelf(Path(os.path.realpath(self.path)))
+
+    def _backup(self, name: str) -> Backup:
+        """A backup that can be restored.
+
+        Raises:
+            Refused: There is none of this name, or it is damaged.
+        """
+        found = self._shelf().find(name)
+        if found is None:
+            names = ", ".join(backup.name for backup in self.backups())
+            raise Refused(f"There is no backup '{name}'; there is {names or 'none yet'}.")
+        if found.fault:
+            raise _unusable(found, found.fault)
+        return found
+
     @contextmanager
-    def transaction(self) -> Iterator["Transaction"]:
+    def transaction(self) -> Iterator[Transaction]:
         """Holds the file's lock, reads it afresh, and saves once at the end if there was a save.
 
         An exception inside leaves the file as it was.
@@ -96,11 +170,7 @@ class Repository:
             ConflictError: A program that takes no lock changed the file meanwhile.
             SaveFailed: The disk did not take the save.
         """
-        real = Path(os.path.realpath(self.path))
-        atomic.check_writable(real)
-        atomic.make_folder(real.parent)
-        with lock.held(real):
-            storage = CaseStorage(self.path)
+        with self._held() as storage:
             storage.load()
             _bring_up(storage)
             try:
@@ -108,122 +178,36 @@ class Repository:
             finally:
                 storage.close()
             if storage.dirty:
-                self.warning = storage.commit()
-                self._seen, self._looked = storage.seen, True
+                self._commit(storage)
+
+    @contextmanager
+    def _held(self) -> Iterator[CaseStorage]:
+        """The file's lock, and a storage that is not read yet."""
+        real = Path(os.path.realpath(self.path))
+        atomic.check_writable(real)
+        atomic.make_folder(real.parent)
+        with lock.held(real):
+            yield CaseStorage(self.path)
+
+    def _commit(self, storage: CaseStorage) -> None:
+        self.warning = storage.commit()
+        self._seen, self._looked = storage.seen, True
 
 
-class Transaction:
-    """The file under its lock: a book to change, and the saves that change it."""
+def _tables(backup: Backup) -> records.RawTables:
+    """The tables of a backup.
 
-    def __init__(self, storage: CaseStorage, clock: Clock) -> None:
-        self._storage = storage
-        self._database = CaseDatabase(storage)
-        self._clock = clock
-        self._read: records.Reading | None = None
-        self._known: set[str] = set()
-
-    @property
-    def book(self) -> Book:
-        """The records as they are in this transaction."""
-        return self._reading.book
-
-    @property
-    def _reading(self) -> records.Reading:
-        """The working copy as records, read again after a save."""
-        if self._read is None:
-            self._read = records.read(self._storage.whole())
-        return self._read
-
-    def new_id(self, letter: str) -> str:
-        """An id that no record of the file has or had, such as "d-k7m2qx"."""
-        known = self._ids()
-        while True:
-            found = f"{letter}-{_random_signs(ID_LENGTH)}"
-            if found not in known:
-                known.add(found)
-                return found
-
-    def new_case_id(self) -> str:
-        """The number after the highest that a case of this file ever had."""
-        known = self._ids()
-        numbers = [int(name) for name in known if records.ROW_NUMBER.fullmatch(name)]
-        found = str(max(numbers, default=0) + 1)
-        known.add(found)
-        return found
-
-    def _ids(self) -> set[str]:
-        """Every id the file has or had, and those given out here."""
-        if not self._known:
-            self._known = changes.known_ids(self._storage.whole())
-        return self._known
-
-    def save(self, book: Book, sentence: str, on: date) -> None:
-        """Makes the file's records those of the book, and notes it in the history.
-
-        Nothing is noted when nothing differs. The disk is written at the end of the transaction.
-
-        Args:
-            book: The new book, made from `book` of this transaction.
-            sentence: What the change does, in words.
-            on: The day the thing happened.
-
-        Raises:
-            SaveFailed: A record holds what the file can't; nothing of this save is done.
-            ValueError: Two records of the book have one id, or one lies in another's case.
-        """
-        stamp = self._clock.stamp()
-        book = changes.stamped(book, self._reading.rows, stamp)
-        rows = {records.META_KEY: records.new_meta()} | self._reading.rows
-        made = changes.diff(self.book, book, rows)
-        unread = changes.row_ids(self._storage.whole()) - {name for _, name in self._reading.rows}
-        if any(change.id in unread for change in made):
-            raise ValueError("a record has the id of one that can't be read")
-        if made:
-            self._write(made, sentence, on, stamp)
-
-    def _write(self, made: list[RecordChange], sentence: str, on: date, stamp: str) -> None:
-        """Puts the rows in place and adds one row to the history; undo will come through here."""
-        tables = self._storage.whole()
-        entry = HistoryEntry(
-            n=changes.last_entry(tables) + 1,
-            at=stamp,
-            on=on,
-            sentence=sentence,
-            changes=tuple(made),
-        )
-        row = records.encode(entry)
-        if records.META_KEY not in self._reading.rows:
-            self._database.table(records.META).insert(Document(records.new_meta(), doc_id=1))
-        self._put(made)
-        self._database.table(records.HISTORY).insert(row)
-        self._read = None
-
-    def _put(self, made: list[RecordChange]) -> None:
-        """The rows of the changes; new ones come last, in their order, with the next numbers."""
-        new: dict[str, list[records.Row]] = {}
-        numbers = {records.META_KEY: 1} | self._reading.numbers
-        for change in made:
-            table = self._database.table(change.table)
-            if change.before is None and change.after is not None:
-                new.setdefault(change.table, []).append(change.after)
-                continue
-            number = numbers[change.table, change.id]
-            if change.after is None:
-                table.remove(doc_ids=[number])
-            else:
-                table.update(_become(change.after), doc_ids=[number])
-        for name, rows in new.items():
-            self._database.table(name).insert_multiple(rows)
+    Raises:
+        Refused: It can't be restored.
+    """
+    try:
+        return tables_of(backup.path)
+    except StoreError as error:
+        raise _unusable(backup, str(error)) from None
 
 
-def _become(row: records.Row) -> Callable[[MutableMapping[str, object]], None]:
-    """An operation for TinyDB's `update` that makes a row this one."""
-
-    def become(document: MutableMapping[str, object]) -> None:
-        document.clear()
-        document.update(row)
-
-    return become
+def _unusable(backup: Backup, why: str) -> Refused:
+    return Refused(f"Backup {backup.name} can't be restored: {why.rstrip('.')}.")
 
 
 def _bring_up(storage: CaseStorage) -> None:
@@ -240,8 +224,20 @@ def _bring_up(storage: CaseStorage) -> None:
         if why:
             raise NewerSchema(f"Nothing was saved: {why}")
         if schema < records.SCHEMA:
-            # A pinned backup of the file belongs here, before a save can write the new layout.
             storage.take(records.migrate(tables))
+            storage.pin = "migration"
+    except DamagedFile as error:
+        raise damaged(storage.path, error) from None
+
+
+def _migrated(storage: CaseStorage) -> records.RawTables:
+    """The tables as this version lays them out, those of a newer one as they are.
+
+    Raises:
+        DamagedFile: Their version can't be told.
+    """
+    try:
+        return records.migrate(storage.whole())
     except DamagedFile as error:
         raise damaged(storage.path, error) from None
 
@@ -254,12 +250,3 @@ def _newer(path: Path, schema: int) -> str:
         f"{path} was written by a newer g221 (layout {schema}, this one knows {records.SCHEMA}):"
         " it can be read, not changed."
     )
-
-
-def _random_signs(count: int) -> str:
-    """Random signs, each as likely as any other."""
-    fair = 256 - 256 % len(ID_SIGNS)
-    found = ""
-    while len(found) < count:
-        found += "".join(ID_SIGNS[byte % len(ID_SIGNS)] for byte in os.urandom(8) if byte < fair)
-    return found[:count]

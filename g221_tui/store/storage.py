@@ -13,6 +13,7 @@ from tinydb.storages import Storage
 from g221_tui.errors import ConflictError, DamagedFile
 from g221_tui.records import ROW_NUMBER, RawTables, is_row
 from g221_tui.store import atomic, codec, signature
+from g221_tui.store.backups import Shelf
 
 
 class CaseStorage(Storage):
@@ -27,6 +28,10 @@ class CaseStorage(Storage):
         """What the file looked like when it was read; none when there was none."""
         self.dirty = False
         """Whether the working copy differs from the file."""
+        self.good = True
+        """Whether the file could be understood."""
+        self.pin = ""
+        """What the file must be kept for ever before: it is pinned when it is replaced."""
         self._closed = False
         self._order: dict[str, list[str]] = {}
         self._odd: RawTables = {}
@@ -42,10 +47,12 @@ class CaseStorage(Storage):
         self.dirty = False
         found = signature.read(self.real)
         self.seen = None if found is None else found[1]
+        self.good = False
         try:
             self.take({} if found is None else codec.decode(found[0]))
         except DamagedFile as error:
             raise damaged(self.path, error) from None
+        self.good = True
 
     def take(self, tables: RawTables) -> None:
         """Makes these tables the working copy."""
@@ -58,6 +65,15 @@ class CaseStorage(Storage):
             name: {number: row for number, row in rows.items() if is_row(row, number)}
             for name, rows in tables.items()
         }
+
+    def become(self, tables: RawTables) -> None:
+        """Makes these tables the working copy, to be saved.
+
+        Raises:
+            ValueError: As for `write`.
+        """
+        self.take(tables)
+        self.write(self._tables)
 
     def whole(self) -> RawTables:
         """The working copy with the odd rows in their places: what a save writes."""
@@ -111,7 +127,8 @@ class CaseStorage(Storage):
             raise ConflictError(
                 f"Nothing was saved: {self.path} leads to another file than a moment ago."
             )
-        self.seen, warning = atomic.replace(self.real, data, self.seen)
+        kept = Shelf(self.real).kept(self.pin, good=self.good) if self.seen else None
+        self.seen, warning = atomic.replace(self.real, data, self.seen, kept)
         self.dirty = False
         return warning
 

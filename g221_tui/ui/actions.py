@@ -34,6 +34,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", "enter", "open", "Open the row: what it says, and why", True),
     Action("correct", "c", "correct", "Correct this record, or the facts of the case", False, True),
     Action("facts", "", "facts", "The facts of the case: numbers, post, policy, own wait", False),
+    Action("undo", "u", "undo", "Take the last change back; it is named first", False, True),
+    Action("redo", "ctrl+r", "redo", "Do again what was taken back last", False, True),
     Action("new", "n", "new case", "Open a new case", False, True),
     Action(
         "road", "r", "road", "The road: what is behind, where the case is, every way ahead", True

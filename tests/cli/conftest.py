@@ -47,7 +47,11 @@ class Cli:
         self.file = file
 
     def __call__(
-        self, *args: str, today: str | None = TODAY, code: int | tuple[int, ...] = 0
+        self,
+        *args: str,
+        today: str | None = TODAY,
+        code: int | tuple[int, ...] = 0,
+        bug: bool = False,
     ) -> Result:
         """Run `g221 ARGS` on the day `today` (none: no `--today` is given) and check its exit."""
         from g221_tui.cli.main import main
@@ -60,6 +64,7 @@ class Cli:
             ended = 0 if stop.code is None else stop.code
         out, err = self._capsys.readouterr()
         assert isinstance(ended, int), ended
+        assert ("g221 has a bug" in err) is bug, err
         allowed = code if isinstance(code, tuple) else (code,)
         assert ended in allowed, f"{words}: exit {ended}, not {code}\nout: {out}\nerr: {err}"
         return Result(out, err, ended)

@@ -17,6 +17,7 @@ CORE = Path(g221_tui.__file__).parent / "core"
 ALLOWED = {
     "display.py": "code points of characters, not quantities",
     "faults.py": "how many signs of a wrong value a message shows",
+    "undo.py": "how many steps can be taken back",
     "numbers.py": "the year at the head of a case number",
 }
 """Files of core/ that may hold an integer above 31, with the reason."""

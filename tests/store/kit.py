@@ -14,14 +14,18 @@ import pytest
 import g221_tui
 from g221_tui.clock import FixedClock
 from g221_tui.core.model import Book, Case, CaseRecord, Contact, Event
-from g221_tui.store.repository import Repository, Transaction
+from g221_tui.store.repository import Repository
+from g221_tui.store.transaction import Transaction
 
 TODAY = date(2026, 12, 12)
 REFUSED = date(2026, 10, 15)
 CLOCK = FixedClock(TODAY)
 ROOT = Path(g221_tui.__file__).parent.parent
 
-SYSTEM_CALLS = ("open", "write", "fsync", "replace", "close", "fchmod", "mkdir", "read")
+SYSTEM_CALLS = (
+    *("open", "write", "fsync", "replace", "close", "fchmod", "mkdir", "read"),
+    *("link", "lstat", "chmod"),
+)
 """What a save asks of the system; each of these can fail."""
 
 
@@ -82,7 +86,7 @@ def names(store: Repository) -> list[str]:
 
 def left_over(path: Path) -> list[str]:
     """What lies in the file's folder beside the file and its lock."""
-    known = {path.name, f".{path.name}.lock"}
+    known = {path.name, f".{path.name}.lock", f".{path.name}.backups"}
     return [entry.name for entry in path.parent.iterdir() if entry.name not in known]
 
 

@@ -43,7 +43,6 @@ DAMAGED = {
     "1e999": (GOOD.replace(b'"1"}', b"1e999}"), "line 3, column 25: 1e999 is not"),
     "5000 digits": (GOOD.replace(b'"1"}', b"9" * 5000 + b"}"), "line 3, column 25: this number"),
     "100,000 deep": (DEEP, "line 2, column 211: lists and objects lie too deep"),
-    "half a character": (GOOD.replace(b'"1"}', b'"\\ud800"}'), "table cases, row 1, field id: "),
     "a list": (b"[]", "a list where an object of tables must be"),
     "nothing": (b"null", "nothing where an object of tables must be"),
     "a table that is a list": (b'{"cases": []}', 'table "cases" is a list'),
@@ -128,7 +127,7 @@ def test_whatever_json_can_hold_is_read_as_it_was_written(value: object) -> None
 
 @pytest.mark.parametrize(
     "value",
-    [float("nan"), float("-inf"), {1: 2}, (1,), {1}, b"x", object(), "\udc80", [["\ud800"]]],
+    [float("nan"), float("-inf"), {1: 2}, (1,), {1}, b"x", object()],
 )
 def test_what_json_cannot_hold_is_refused_by_its_place(value: object) -> None:
     with pytest.raises(SaveFailed, match=r"Nothing was saved: table cases, row 1, field x"):

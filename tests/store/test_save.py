@@ -12,7 +12,7 @@ from store.kit import Fault, fails_with, left_over, log, notes, repository, star
 
 pytestmark = pytest.mark.promise(1)
 
-MOST_CALLS = 60
+MOST_CALLS = 150
 """More than a save ever makes."""
 
 

@@ -230,6 +230,14 @@ class Dashboard(Screen[None]):
         """The facts of the case."""
         self._do("facts", None)
 
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._do("undo", None)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self._do("redo", None)
+
     def action_new(self) -> None:
         """Open a new case."""
         self._do("new", None)

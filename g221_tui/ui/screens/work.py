@@ -73,6 +73,12 @@ class Desk:
 
                 done = await screen.app.push_screen_wait(NewCase(self.session))
                 return self._told(screen, done)
+            case "undo":
+                tracker = self.session.tracker
+                return await self._turn(screen, tracker.preview_undo, tracker.undo, "Undo it")
+            case "redo":
+                tracker = self.session.tracker
+                return await self._turn(screen, tracker.preview_redo, tracker.redo, "Redo it")
             case "switch":
                 from g221_tui.ui.screens.board import Board
 
@@ -86,6 +92,26 @@ class Desk:
 
                 await screen.app.push_screen_wait(Help())
         return None
+
+    async def _turn(
+        self,
+        screen: Screen[None],
+        preview: Callable[[], str],
+        turn: Callable[[str], Done],
+        yes: str,
+    ) -> str | None:
+        """Undo or redo a step, after saying what that is."""
+        try:
+            announced = preview()
+        except G221Error as problem:
+            self._complain(screen, problem)
+            return None
+        from g221_tui.ui.screens.confirm import Confirm
+
+        question = Confirm(clean(announced), yes=yes, no="Leave it")
+        if not await screen.app.push_screen_wait(question):
+            return None
+        return await self._record(screen, lambda: turn(announced))
 
     def _channel(self, subject: object) -> str:
         """The channel under the cursor, else the one that the next step speaks of."""

@@ -1,0 +1,193 @@
+"""Looking after the file: undo and redo, backups, taking in another file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from g221_tui.adviser import Adviser
+from g221_tui.clock import local_moment
+from g221_tui.core import undo
+from g221_tui.core.changes import HistoryEntry
+from g221_tui.errors import Refused
+from g221_tui.store import merging, outside
+from g221_tui.store.merging import Plan
+from g221_tui.store.transaction import Transaction
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done."""
+
+    sentence: str
+    record: str
+    """The id of the record it made or changed."""
+    case: str
+    """The id of its case."""
+    warnings: tuple[str, ...] = ()
+    """What is odd about it, though it was done."""
+    notes: tuple[str, ...] = ()
+    """What it means."""
+
+
+class Keeper(Adviser):
+    """Keeps the file: takes steps back and again, restores backups, takes in other files."""
+
+    def preview_undo(self) -> str:
+        """What `undo` would take back, in words.
+
+        Raises:
+            Refused: There is nothing to undo.
+        """
+        return _announced("Undo takes back", undo.backward(_to_undo(self.history())))
+
+    def undo(self, announced: str = "") -> Done:
+        """Take the last step back.
+
+        Args:
+            announced: What `preview_undo` said; when the step is another by now, nothing is done.
+
+        Raises:
+            Refused: There is nothing to undo, or a record changed since.
+        """
+        with self.repository.transaction() as change:
+            entry = _to_undo(change.entries)
+            step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
+            _still(announced, _announced("Undo takes back", step))
+            return self._turn(change, step, f"Undone: {entry.sentence}")
+
+    def preview_redo(self) -> str:
+        """What `redo` would do again, in words.
+
+        Raises:
+            Refused: There is nothing to redo.
+        """
+        return _announced("Redo does again", _to_redo(self.history()))
+
+    def redo(self, announced: str = "") -> Done:
+        """Do the step again that was taken back last.
+
+        Args:
+            announced: What `preview_redo` said; when the step is another by now, nothing is done.
+
+        Raises:
+            Refused: There is nothing to redo, or a record changed since.
+        """
+        with self.repository.transaction() as change:
+            entry = _to_redo(change.entries)
+            step = msgspec.structs.replace(entry, redoes=entry.n)
+            _still(announced, _announced("Redo does again", step))
+            return self._turn(change, step, f"Done again: {entry.sentence}")
+
+    def restore(self, backup: str) -> Done:
+        """Make the file what it was in a backup; the present one is pinned first."""
+        sentence = self.repository.restore(backup, self.today())
+        return Done(sentence=sentence, record="", case="")
+
+    def preview_import(self, path: Path) -> Plan:
+        """What `import_file` would do; nothing is changed.
+
+        Raises:
+            Refused: It is no file that can be taken in.
+        """
+        return merging.plan(self.repository.tables(), outside.tables_to_import(path))
+
+    def import_file(
+        self, path: Path, *, keep_ours: bool = False, announced: Plan | None = None
+    ) -> Done:
+        """Take another file of records into this one, in one step; the present one is pinned.
+
+        Args:
+            path: An export, a backup, or the copy that a sync tool left.
+            keep_ours: Whether records that both files changed stay as they are here.
+            announced: What `preview_import` said; when it is another by now, nothing is done.
+
+        Raises:
+            Refused: It can't be taken in; the message names what stands against it.
+        """
+        theirs = outside.tables_to_import(path)
+        with self.repository.transaction() as change:
+            plan = merging.plan(change.tables, theirs)
+            if announced is not None and announced.lines != plan.lines:
+                raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
+            refuse_unsettled(plan, path, keep_ours=keep_ours)
+            if not plan.lines:
+                sentence = f"Nothing to take in: {path.name} holds nothing that is not here."
+                return Done(sentence=sentence, record="", case="")
+            sentence = f"Took in {path.name}: {counted(plan)}."
+            change.become(plan.tables, sentence, self.today(), before="import")
+        return Done(sentence=sentence, record="", case="")
+
+    def _turn(self, change: Transaction, step: HistoryEntry, sentence: str) -> Done:
+        change.turn(step, sentence, self.today())
+        record, case = _first(step)
+        return Done(sentence=sentence, record=record, case=case)
+
+
+def refuse_unsettled(plan: Plan, path: Path, *, keep_ours: bool) -> None:
+    """Stops an import that would have to guess.
+
+    Raises:
+        Refused: A record is not understood, or both files changed it.
+    """
+    if plan.unread:
+        raise Refused(
+            f"Nothing was imported: {path} can't be understood: {', '.join(plan.unread)}."
+        )
+    if plan.clashes and not keep_ours:
+        raise Refused(
+            f"Nothing was imported: changed both here and in {path}: {', '.join(plan.clashes)}."
+            " Correct one to match, or add --keep-ours to take in the rest."
+        )
+
+
+def counted(plan: Plan) -> str:
+    """`3 records are new, 1 is changed`."""
+    parts = []
+    if plan.added:
+        parts.append("1 record is new" if plan.added == 1 else f"{plan.added} records are new")
+    if plan.changed:
+        parts.append(f"{plan.changed} {'is' if plan.changed == 1 else 'are'} changed")
+    return ", ".join(parts) or "nothing changes"
+
+
+def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
+    line = undo.line(entries)
+    if line.undo is not None:
+        return line.undo
+    if line.done:
+        raise Refused(f"Undo reaches back {undo.STEPS} steps; 'g221 history' shows the others.")
+    raise Refused("There is nothing to undo.")
+
+
+def _to_redo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
+    entry = undo.line(entries).redo
+    if entry is None:
+        raise Refused("There is nothing to redo.")
+    return entry
+
+
+def _announced(does: str, step: HistoryEntry) -> str:
+    """What a step does, before it is taken."""
+    said = step.sentence if step.sentence.endswith((".", "!", "?")) else f"{step.sentence}."
+    return f"{does} what was written {local_moment(step.at)}: {said} {undo.described(step)}".strip()
+
+
+def _still(announced: str, now: str) -> None:
+    if announced and announced != now:
+        raise Refused(f"Nothing was changed: meanwhile another step was taken. {now}")
+
+
+def _first(step: HistoryEntry) -> tuple[str, str]:
+    """The id of the first record that a step touches, and of its case."""
+    every: list[tuple[str, Mapping[str, object] | None]] = []
+    for change in step.changes:
+        every.append((change.table, change.after or change.before))
+    for place in step.rows:
+        row = (place.after or place.before)[0]
+        every.append((place.table, row if isinstance(row, dict) else None))
+    for table, found in every:
+        name = found.get("id") if found else None
+        if found and isinstance(name, str):
+            case = name if table == "cases" else str(found.get("case", ""))
+            return name, case
+    return "", ""

@@ -1,0 +1,232 @@
+"""The former files, kept beside the file: ten in turn, and those that are pinned for ever.
+
+A backup is a hard link to the file that a save replaces, made right before the replacing: it
+costs nothing, and since the file's name then leads to another one, no editor that writes in place
+can reach it. They are named by a number that counts up, never by a clock.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import msgspec
+
+from g221_tui.errors import DamagedFile, StoreError
+from g221_tui.records import SCHEMA, TABLES, RawTables, migrate, read, read_history, schema_of
+from g221_tui.store import atomic, codec, signature
+
+KEPT = 10
+"""How many backups are kept in turn."""
+PINNED = "pinned"
+"""The folder of those that stay, and the first part of their names."""
+WHYS = ("migration", "import", "restore", "wipe")
+"""What a backup is pinned before."""
+NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
+"""The names of the files of backups: a number, and what they were pinned before."""
+
+
+class Backup(msgspec.Struct, frozen=True, kw_only=True):
+    """A former file."""
+
+    name: str
+    """How it is asked for: `12`, or `pinned-3`."""
+    path: Path
+    """Where it lies."""
+    before: str
+    """What it was pinned before; empty for those kept in turn."""
+    saved_at: str
+    """When that file was written: a UTC timestamp, ISO 8601; of a damaged one, as the disk says."""
+    size: int
+    """In bytes."""
+    fault: str = ""
+    """Why it can't be restored, in a few words; empty when it can."""
+    cases: int = 0
+    """How many cases it holds."""
+    records: int = 0
+    """How many records of all kinds."""
+    last: str = ""
+    """The last change in it, in words."""
+
+
+class Shelf:
+    """The backups of one file."""
+
+    def __init__(self, real: Path) -> None:
+        self.real = real
+        """The file itself, links resolved."""
+        self.folder = real.with_name(f".{real.name}.backups")
+        """Where those kept in turn lie; their owner alone may look."""
+        self.pinned = self.folder / PINNED
+        """Where those lie that stay."""
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Every backup, newest first, the pinned ones last."""
+        return tuple(self._examined(path) for path in self._paths())
+
+    def good(self) -> Backup | None:
+        """The newest backup that can be restored."""
+        return next((b for b in map(self._examined, self._paths()) if not b.fault), None)
+
+    def find(self, name: str) -> Backup | None:
+        """The backup of this name, if there is one."""
+        wanted = re.fullmatch(rf"({PINNED}-)?0*([0-9]{{1,12}})", name, re.ASCII)
+        folder = self.pinned if wanted and wanted[1] else self.folder
+        numbered = _numbered(folder) if wanted else {}
+        path = numbered.get(int(wanted[2])) if wanted else None
+        return None if path is None else self._examined(path)
+
+    @contextmanager
+    def kept(self, before: str = "", *, good: bool = True) -> Iterator[list[str]]:
+        """Keeps the file that is replaced inside; it is let go again when that fails.
+
+        Args:
+            before: What the backup is pinned before; empty when it is only kept in turn.
+            good: Whether the file was understood; a damaged one is never kept in turn.
+
+        Yields:
+            What could not be made sure of, in sentences.
+
+        Raises:
+            StoreError: The backup that must be pinned could not be made.
+        """
+        made: list[Path] = []
+        lost: list[str] = []
+        try:
+            if before:
+                made.append(self._pin(before))
+            if good:
+                try:
+                    made.append(self._keep())
+                except OSError as error:
+                    # The new file matters more than a copy of the old one.
+                    why = (error.strerror or str(error)).lower()
+                    lost.append(f"Saved, but the file before it could not be kept ({why}).")
+            yield lost
+        except BaseException:
+            for path in made:
+                with suppress(OSError):
+                    path.unlink()
+            raise
+        self._rotate()
+
+    def _pin(self, before: str) -> Path:
+        try:
+            atomic.make_folder(self.folder)
+            atomic.make_folder(self.pinned)
+            path = self._put(self.pinned, f"-{before}")
+            atomic.sync_folder(self.pinned)
+        except OSError as error:
+            raise atomic.not_saved(error, self.pinned / self.real.name) from None
+        return path
+
+    def _keep(self) -> Path:
+        with suppress(FileExistsError):
+            self.folder.mkdir(atomic.PRIVATE_FOLDER)
+            self.folder.chmod(atomic.PRIVATE_FOLDER)  # whatever the umask took away
+        return self._put(self.folder, "")
+
+    def _put(self, folder: Path, ending: str) -> Path:
+        """Gives the file one more name in the folder, or copies it where that can't be done."""
+        if not stat.S_ISDIR(os.lstat(folder).st_mode):
+            raise NotADirectoryError(0, "its folder is not one", folder)
+        numbered = _numbered(folder)
+        last = max(numbered, default=0)
+        if not ending and last and numbered[last].samefile(self.real):
+            return numbered[last]  # left by a save that was killed at this very point
+        path = folder / f"{last + 1:06}{ending}.json"
+        try:
+            os.link(self.real, path)
+        except OSError:
+            self._copy(path)
+        return path
+
+    def _copy(self, path: Path) -> None:
+        found = signature.read(self.real)
+        if found is None:
+            raise FileNotFoundError(0, "it is gone", self.real)
+        former = self.real.stat()
+        atomic.sweep(path)
+        temporary = atomic.temporary(path)
+        try:
+            atomic.fill(temporary, found[0], former)
+            os.utime(temporary, ns=(former.st_atime_ns, former.st_mtime_ns))
+            temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+
+    def _rotate(self) -> None:
+        """Lets the oldest go."""
+        numbered = _numbered(self.folder)
+        for number in sorted(numbered)[:-KEPT]:
+            with suppress(OSError):
+                numbered[number].unlink()
+
+    def _paths(self) -> list[Path]:
+        found: list[Path] = []
+        for folder in (self.folder, self.pinned):
+            numbered = _numbered(folder)
+            found += [numbered[number] for number in sorted(numbered, reverse=True)]
+        return found
+
+    def _examined(self, path: Path) -> Backup:
+        match = NAMES.fullmatch(path.name)
+        assert match is not None
+        number, before = str(int(match[1])), match[2] or ""
+        name = f"{PINNED}-{number}" if path.parent == self.pinned else number
+        try:
+            found = path.stat()
+        except OSError:
+            return Backup(name=name, path=path, before=before, saved_at="", size=0, fault="gone")
+        bare = Backup(
+            name=name,
+            path=path,
+            before=before,
+            saved_at=atomic.stamp(found.st_mtime_ns),
+            size=found.st_size,
+        )
+        try:
+            tables = tables_of(path)
+        except StoreError as error:
+            return msgspec.structs.replace(bare, fault=str(error))
+        entries = read_history(tables)[0]
+        return msgspec.structs.replace(
+            bare,
+            saved_at=entries[-1].at if entries else bare.saved_at,
+            cases=len(read(tables).book.cases),
+            records=sum(len(tables.get(table, ())) for table in TABLES),
+            last=entries[-1].sentence if entries else "",
+        )
+
+
+def tables_of(path: Path) -> RawTables:
+    """The tables of another file as this version lays them out; it is never written.
+
+    Raises:
+        DamagedFile: It can't be understood, or is newer; the message has no name of a file.
+        StoreError: It can't be read.
+    """
+    found = signature.read(path)
+    if found is None:
+        raise StoreError("there is no such file")
+    tables = codec.decode(found[0])
+    schema = schema_of(tables)
+    if schema > SCHEMA:
+        raise DamagedFile(
+            f"it was written by a newer g221 (layout {schema}, this one knows {SCHEMA})"
+        )
+    return migrate(tables)
+
+
+def _numbered(folder: Path) -> dict[int, Path]:
+    """The backups of a folder by their numbers."""
+    found: dict[int, Path] = {}
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if match := NAMES.fullmatch(path.name):
+                found[int(match[1])] = path
+    return found

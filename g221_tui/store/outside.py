@@ -1,0 +1,74 @@
+"""Files that others left: the copies of sync tools, and what a user brings to be imported."""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from g221_tui.errors import Refused, StoreError
+from g221_tui.records import META, RawTables
+from g221_tui.store import atomic, codec, signature
+from g221_tui.store.backups import tables_of
+
+PATTERNS = ("*.sync-conflict-*", "*conflicted copy*", "* (conflict*)*")
+"""How sync tools name the copy of a file that two machines changed."""
+
+
+def conflict_copies(path: Path) -> tuple[Path, ...]:
+    """The copies of a file that lie beside it, or beside the file that it links to.
+
+    Args:
+        path: The file as the user named it.
+    """
+    found: set[Path] = set()
+    for one in (path, Path(os.path.realpath(path))):
+        with suppress(OSError):
+            found |= {other for other in one.parent.iterdir() if _is_copy(other.name, one)}
+    return tuple(sorted(found))
+
+
+def _is_copy(name: str, path: Path) -> bool:
+    small = name.casefold()
+    return (
+        small != path.name.casefold()
+        and small.startswith(path.stem.casefold())
+        and any(fnmatchcase(small, pattern) for pattern in PATTERNS)
+    )
+
+
+def tables_to_import(path: Path) -> RawTables:
+    """The tables of a file that the user brings; it is only read.
+
+    Raises:
+        Refused: It is no whole file of g221; the message names what it is.
+    """
+    try:
+        tables = tables_of(path)
+    except StoreError as error:
+        why = str(error).removeprefix(f"{path} ").rstrip(".")
+        if _is_masked(path):
+            why = "it is a masked export, and what was masked is not in it"
+        raise Refused(f"Nothing was imported: {path}: {why}.") from None
+    if META not in tables:
+        raise Refused(f"Nothing was imported: {path}: it has no table meta: g221 did not write it.")
+    return tables
+
+
+def write_export(path: Path, value: Mapping[str, object]) -> None:
+    """Writes an export for the user alone, where nothing lies yet.
+
+    Raises:
+        StoreError: Something lies there, or the disk did not take it.
+    """
+    atomic.write_new(path, codec.encode(value))
+
+
+def _is_masked(path: Path) -> bool:
+    try:
+        found = signature.read(path)
+        top = None if found is None else json.loads(found[0])
+    except (StoreError, ValueError, RecursionError):
+        return False
+    return isinstance(top, dict) and top.get("masked") is True

@@ -1,0 +1,248 @@
+"""A transaction: the book under the file's lock, and the saves that change it."""
+
+import os
+from collections.abc import Callable, MutableMapping, Sequence
+from datetime import date
+
+from tinydb.table import Document
+
+from g221_tui import records
+from g221_tui.clock import Clock
+from g221_tui.core import undo
+from g221_tui.core.changes import HistoryEntry, RecordChange
+from g221_tui.core.model import Book
+from g221_tui.errors import Refused
+from g221_tui.store import changes, rows
+from g221_tui.store.storage import CaseStorage
+from g221_tui.store.table import CaseDatabase
+
+ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""The signs of a record's id: none that is taken for another."""
+ID_LENGTH = 6
+"""How many of them follow the letter."""
+
+
+class Transaction:
+    """The file under its lock: a book to change, and the saves that change it."""
+
+    def __init__(self, storage: CaseStorage, clock: Clock) -> None:
+        self._storage = storage
+        self._database = CaseDatabase(storage)
+        self._clock = clock
+        self._read: records.Reading | None = None
+        self._known: set[str] = set()
+
+    @property
+    def book(self) -> Book:
+        """The records as they are in this transaction."""
+        return self._reading.book
+
+    @property
+    def entries(self) -> tuple[HistoryEntry, ...]:
+        """The history as it is in this transaction, oldest first."""
+        return records.read_history(self._storage.whole())[0]
+
+    @property
+    def tables(self) -> records.RawTables:
+        """Every row of the file as it is in this transaction."""
+        return self._storage.whole()
+
+    @property
+    def _reading(self) -> records.Reading:
+        """The working copy as records, read again after a save."""
+        if self._read is None:
+            self._read = records.read(self._storage.whole())
+        return self._read
+
+    def new_id(self, letter: str) -> str:
+        """An id that no record of the file has or had, such as "d-k7m2qx"."""
+        known = self._ids()
+        while True:
+            found = f"{letter}-{_random_signs(ID_LENGTH)}"
+            if found not in known:
+                known.add(found)
+                return found
+
+    def new_case_id(self) -> str:
+        """The number after the highest that a case of this file ever had."""
+        known = self._ids()
+        numbers = [int(name) for name in known if records.ROW_NUMBER.fullmatch(name)]
+        found = str(max(numbers, default=0) + 1)
+        known.add(found)
+        return found
+
+    def _ids(self) -> set[str]:
+        """Every id the file has or had, and those given out here."""
+        if not self._known:
+            self._known = changes.known_ids(self._storage.whole())
+        return self._known
+
+    def save(self, book: Book, sentence: str, on: date) -> None:
+        """Makes the file's records those of the book, and notes it in the history.
+
+        Nothing is noted when nothing differs. The disk is written at the end of the transaction.
+
+        Args:
+            book: The new book, made from `book` of this transaction.
+            sentence: What the change does, in words.
+            on: The day the thing happened.
+
+        Raises:
+            SaveFailed: A record holds what the file can't; nothing of this save is done.
+            ValueError: Two records of the book have one id, or one lies in another's case.
+        """
+        stamp = self._clock.stamp()
+        book = changes.stamped(book, self._reading.rows, stamp)
+        known = {records.META_KEY: records.new_meta()} | self._reading.rows
+        made = changes.diff(self.book, book, known)
+        unread = changes.row_ids(self._storage.whole()) - {name for _, name in self._reading.rows}
+        if any(change.id in unread for change in made):
+            raise ValueError("a record has the id of one that can't be read")
+        if made:
+            step = HistoryEntry(n=0, at=stamp, on=on, sentence=sentence, changes=tuple(made))
+            self._put_records(made)
+            self._note(step)
+
+    def turn(self, step: HistoryEntry, sentence: str, on: date) -> None:
+        """Takes a step of the history back or again, and notes it.
+
+        Args:
+            step: The step to take, `before` being what the file must hold; its `undoes` or
+                `redoes` names the entry.
+            sentence: What it does, in words.
+            on: The day it is done.
+
+        Raises:
+            Refused: A record is not as the step left it; the message names each.
+        """
+        known = {records.META_KEY: records.new_meta()} | self._reading.rows
+        found = undo.clashes(step, known, self.tables)
+        problems = self.book.problems
+        if found:
+            raise Refused(
+                f"Nothing was changed: {', '.join(found)} changed since"
+                f" ({sentence.rstrip('.')}). Look at it, and correct it by hand."
+            )
+        self._put_records(step.changes)
+        if step.rows:
+            self._storage.become(rows.put(self.tables, step.rows))
+        self._read = None
+        left = [problem for problem in self.book.problems if problem not in problems]
+        if left:
+            names = ", ".join(f"{problem.table} {problem.record}" for problem in left)
+            raise Refused(
+                f"Nothing was changed: {names} was added since and would be left without"
+                f" its case ({sentence.rstrip('.')})."
+            )
+        self._note(
+            HistoryEntry(
+                n=0,
+                at=self._clock.stamp(),
+                on=on,
+                sentence=sentence,
+                changes=step.changes,
+                rows=step.rows,
+                undoes=step.undoes,
+                redoes=step.redoes,
+            )
+        )
+
+    def differs(self, tables: records.Tables) -> bool:
+        """Whether another file holds other records than this one; the history does not count."""
+        return bool(rows.diff(self.tables, tables))
+
+    def become(
+        self,
+        tables: records.Tables,
+        sentence: str,
+        on: date,
+        *,
+        before: str,
+        fresh: bool = False,
+    ) -> None:
+        """Makes the file's tables these in one step; the former file is pinned.
+
+        The history is never replaced: what only theirs holds is added to ours, with the numbers
+        that follow, and is no step that could be taken back.
+
+        Args:
+            tables: All tables of another file.
+            sentence: What it does, in words.
+            on: The day it is done.
+            before: What the file is pinned before.
+            fresh: Whether there is no file that could be understood: the other's steps are then
+                those of this one, and this is none.
+        """
+        ours, former = self.tables, changes.last_entry(self.tables)
+        made = rows.diff(ours, tables)
+        taken = rows.missing(rows.history_rows(ours), rows.history_rows(tables))
+        empty: records.RawTables = {name: {} for name in tables}
+        whole = empty | rows.put(ours, made)
+        if former:
+            self._storage.become(whole)
+            self._database.table(records.HISTORY).insert_multiple(
+                rows.renumbered(taken, former + 1)
+            )
+        else:
+            self._storage.become(whole | {records.HISTORY: dict(tables.get(records.HISTORY, {}))})
+        self._storage.pin = before
+        self._read = None
+        self._known = set()
+        self._note(
+            HistoryEntry(
+                n=0,
+                at=self._clock.stamp(),
+                on=on,
+                sentence=sentence,
+                rows=() if fresh else tuple(made),
+                taken=0 if fresh else changes.last_entry(self.tables) - former,
+            )
+        )
+
+    def _note(self, step: HistoryEntry) -> None:
+        """Adds an entry to the history under the next number."""
+        tables = self._storage.whole()
+        row = records.encode(step) | {"n": changes.last_entry(tables) + 1}
+        self._database.table(records.HISTORY).insert(row)
+        self._read = None
+
+    def _put_records(self, made: Sequence[RecordChange]) -> None:
+        """The rows of the changes; new ones come last, in their order, with the next numbers."""
+        if not made:
+            return
+        if records.META_KEY not in self._reading.rows:
+            self._database.table(records.META).insert(Document(records.new_meta(), doc_id=1))
+        new: dict[str, list[records.Row]] = {}
+        numbers = {records.META_KEY: 1} | self._reading.numbers
+        for change in made:
+            table = self._database.table(change.table)
+            if change.before is None and change.after is not None:
+                new.setdefault(change.table, []).append(change.after)
+                continue
+            number = numbers[change.table, change.id]
+            if change.after is None:
+                table.remove(doc_ids=[number])
+            else:
+                table.update(_become(change.after), doc_ids=[number])
+        for name, added in new.items():
+            self._database.table(name).insert_multiple(added)
+        self._read = None
+
+
+def _become(row: records.Row) -> Callable[[MutableMapping[str, object]], None]:
+    """An operation for TinyDB's `update` that makes a row this one."""
+
+    def become(document: MutableMapping[str, object]) -> None:
+        document.clear()
+        document.update(row)
+
+    return become
+
+
+def _random_signs(count: int) -> str:
+    """Random signs, each as likely as any other."""
+    fair = 256 - 256 % len(ID_SIGNS)
+    found = ""
+    while len(found) < count:
+        found += "".join(ID_SIGNS[byte % len(ID_SIGNS)] for byte in os.urandom(8) if byte < fair)
+    return found[:count]

@@ -1,0 +1,241 @@
+"""Identifiers are masked wherever they stand, and however they are spelt."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as some
+
+from g221_tui.cli.plain import status_lines
+from g221_tui.core.changes import HistoryEntry, RecordChange
+from g221_tui.core.masking import IDENTIFIERS, MASK, Masker, mask, masked
+from g221_tui.core.model import Case, CaseRecord, Contact, Document, Event, Requester
+from g221_tui.core.snapshot import build
+from g221_tui.output import whole
+from g221_tui.records import encode
+from g221_tui.rules import load_rules
+
+pytestmark = pytest.mark.promise(18)
+
+RULES = load_rules(None)
+REFUSED = date(2026, 10, 26)
+TODAY = REFUSED + timedelta(47)
+BETWEEN = re.compile(r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]+")
+
+quick = settings(max_examples=80, deadline=None, database=None)
+
+signs = some.characters(
+    codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters=MASK
+)
+identifiers = some.text(signs, min_size=3, max_size=20).filter(
+    lambda text: len(plain(text)) >= 3
+) | some.from_regex(r"[A-Z]{1,3}[0-9]{7,10}|20[0-9]{5} [0-9]{3} [0-9]{4}", fullmatch=True)
+
+
+def plain(text: str) -> str:
+    """The text as it compares: one case, one composition, nothing between the signs."""
+    return BETWEEN.sub("", unicodedata.normalize("NFC", text.casefold()))
+
+
+@some.composite
+def respelt(draw: some.DrawFn, value: str) -> str:
+    """The identifier in another spelling: case, spaces, hyphens, composition."""
+    spelt = draw(some.sampled_from([value, value.upper(), value.lower(), value.swapcase()]))
+    spelt = unicodedata.normalize(draw(some.sampled_from(["NFC", "NFD"])), spelt)
+    between = draw(some.sampled_from(["", " ", "-", " - ", "\u00a0", "\u2011"]))
+    if between == "" or unicodedata.normalize("NFC", spelt) != unicodedata.normalize("NFD", spelt):
+        return spelt  # a space between a letter and its accent would make another text
+    return between.join(BETWEEN.sub("", spelt))
+
+
+@some.composite
+def words(draw: some.DrawFn, values: list[str]) -> str:
+    """Free text with identifiers in it, respelt, alone and within words."""
+    parts = draw(some.lists(some.text(signs, max_size=6), min_size=1, max_size=3))
+    for value in draw(some.lists(some.sampled_from(values), max_size=3)):
+        parts.insert(draw(some.integers(0, len(parts))), draw(respelt(value)))
+    return draw(some.sampled_from(["", " ", ", "])).join(parts)
+
+
+@some.composite
+def cases(draw: some.DrawFn) -> tuple[Case, list[str]]:
+    """A case with identifiers in its facts and in its texts, and those identifiers."""
+    names = draw(some.lists(some.sampled_from(IDENTIFIERS), min_size=1, max_size=4, unique=True))
+    facts: dict[str, Any] = {name: draw(identifiers) for name in names}
+    values = list(facts.values())
+    text = words(values)
+    document = Document(
+        id="d-222222",
+        case="1",
+        name=draw(text),
+        requested_by=Requester.POST,
+        asked_on=REFUSED,
+        note=draw(text),
+        route=draw(text),
+    )
+    contacts = tuple(
+        Contact(id=f"c-{n}", case="1", channel="ceac", on=TODAY, note=draw(text), status=draw(text))
+        for n in (1, 2)
+    )
+    event = Event(id="e-222222", case="1", kind="refused_221g", on=REFUSED, note=draw(text))
+    record = CaseRecord(id="1", title=draw(text), post=draw(text), submit_how=draw(text), **facts)
+    return Case(facts=record, events=(event,), documents=(document,), contacts=contacts), values
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in some JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield name
+            yield from texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part)
+
+
+BARE = Case(
+    facts=CaseRecord(id="1"),
+    events=(Event(id="e-222222", case="1", kind="refused_221g", on=REFUSED),),
+    documents=(
+        Document(id="d-222222", case="1", name="", requested_by=Requester.POST, asked_on=REFUSED),
+    ),
+    contacts=tuple(Contact(id=f"c-{n}", case="1", channel="ceac", on=TODAY) for n in (1, 2)),
+)
+"""The same case without a word of the user's: what is in its output is no identifier."""
+
+
+def rows(case: Case) -> dict[str, dict[str, Any]]:
+    """The tables of a case, with a history that holds a former value."""
+    before = encode(case.facts)
+    entry = HistoryEntry(
+        n=1,
+        at="2026-12-12T12:00:00Z",
+        on=TODAY,
+        sentence=f"Opened {case.facts.title}",
+        changes=(RecordChange(table="cases", id="1", before=None, after=before),),
+    )
+    return {
+        "meta": {"1": {"schema": 1, "current": "1"}},
+        "cases": {"1": before},
+        "events": {"1": encode(case.events[0])},
+        "documents": {"1": encode(case.documents[0])},
+        "contacts": {str(n): encode(c) for n, c in enumerate(case.contacts, 1)},
+        "history": {"1": encode(entry)},
+        "letters": {"1": {"text": case.facts.title, "to": [case.documents[0].note]}},
+    }
+
+
+def shown(case: Case) -> dict[str, list[str]]:
+    """Every text of each masked output."""
+    snapshot = masked(build(case, RULES, TODAY), case)
+    json_whole = json.loads(json.dumps(whole.masked(rows(case))))
+    return {
+        "status": [line for line, _ in status_lines(snapshot)],
+        "status --json": list(texts(msgspec.to_builtins(snapshot))),
+        "export": list(texts(json_whole)),
+    }
+
+
+PLAIN_OUTPUT = {name: [plain(text) for text in lines] for name, lines in shown(BARE).items()}
+
+
+@quick
+@given(cases())
+def test_no_identifier_is_in_any_masked_output(found: tuple[Case, list[str]]) -> None:
+    case, values = found
+    bare = [text for lines in PLAIN_OUTPUT.values() for text in lines]
+    for value in values:
+        # A word of the program itself is no leak.
+        assume(not any(plain(value) in text for text in bare))
+    for output, lines in shown(case).items():
+        for line in lines:
+            for value in values:
+                assert plain(value) not in plain(line), (output, value, line)
+
+
+@quick
+@given(some.lists(identifiers, min_size=1, max_size=3), some.data())
+@example(["abcdefgh", "ghxyz"], None)
+def test_identifiers_that_overlap_leave_nothing_of_either(
+    values: list[str], data: some.DataObject | None
+) -> None:
+    text = "abcdefghxyz" if data is None else data.draw(words(values))
+    left = plain(Masker(values)(text))
+    for value in values:
+        assert plain(value) not in left
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "left"),
+    [
+        ("2026299 345 0001", "my 2026-299-345-0001.", f"my {MASK}01."),
+        ("2026299 345 0001", "20262993450001", f"{MASK}01"),
+        ("A1234567", "passport a1234567x", f"passport {MASK}67x"),
+        ("A1234567", "A 123 45\u201167", f"{MASK}67"),
+        ("Asha Rao", "for ASHA RAO and Asha-Rao", f"for {MASK}AO and {MASK}ao"),
+        ("Straße Nord", "STRASSE NORD", f"{MASK}RD"),
+        ("José Núñez", "JOSE\u0301 NU\u0301N\u0303EZ", f"{MASK}EZ"),
+        ("a@b.example", "write to A@B.example!", f"write to {MASK}le!"),
+        ("(*+?.[", "a (*+?.[ b", f"a {MASK} b"),
+        ("Li", "Li, like Lima and li", f"{MASK}, like Lima and {MASK}"),
+        ("7", "day 7 of 17", f"day {MASK} of 17"),
+        ("-", "a - b", "a - b"),
+        ("", "nothing", "nothing"),
+    ],
+)
+def test_an_identifier_is_found_in_free_text(value: str, text: str, left: str) -> None:
+    assert Masker([value])(text) == left
+
+
+def test_a_short_identifier_leaves_the_words_whole() -> None:
+    case = Case(
+        facts=CaseRecord(id="1", applicant="An", petitioner="I", phone="4", post="Chennai"),
+        events=BARE.events,
+    )
+    before = build(case, RULES, TODAY)
+    after = masked(before, case)
+    assert after.case.post == "Chennai"
+    assert after.stage == before.stage
+    assert after.next.text == before.next.text
+    assert [c.name for c in after.channels] == [c.name for c in before.channels]
+
+
+def test_dates_states_and_ids_stay_as_they_are() -> None:
+    case = Case(
+        facts=CaseRecord(id="1", case_number="2026-10-26", phone="222222"),
+        events=BARE.events,
+        documents=BARE.documents,
+    )
+    after = masked(build(case, RULES, TODAY), case)
+    assert after.case.refused_on == REFUSED
+    assert after.documents.items[0].id == "d-222222"
+    assert after.case.case_number == f"{MASK}26"
+
+
+def test_another_case_s_identifiers_are_masked_too() -> None:
+    other = Case(facts=CaseRecord(id="2", applicant="Asha Rao"), events=BARE.events)
+    case = Case(facts=CaseRecord(id="1", title="with Asha Rao"), events=BARE.events)
+    assert "Asha" not in masked(build(case, RULES, TODAY), case, [other]).case.title
+
+
+def test_a_former_number_and_a_number_that_is_no_text_are_masked_in_an_export() -> None:
+    found = rows(BARE)
+    found["cases"]["1"]["passport_number"] = 12345678
+    found["history"]["1"]["changes"][0]["after"] = {"id": "1", "phone": "555 0100"}
+    found["letters"]["1"]["text"] = "rang 5550100"
+    left = json.dumps(whole.masked(found))
+    assert "12345678" not in left
+    assert "0100" not in left
+    assert json.loads(left)["masked"] is True
+
+
+def test_a_short_mask_keeps_nothing_and_a_long_one_its_end() -> None:
+    assert (mask("abcdef"), mask("abcdefg")) == (MASK, f"{MASK}fg")

@@ -1,0 +1,1 @@
+"""The promises of the program, shown by injecting the faults for real."""

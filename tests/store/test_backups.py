@@ -1,0 +1,336 @@
+"""Backups: of every file that was replaced, never worse than it, and restored as they were."""
+
+import errno
+import json
+import os
+import stat
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from g221_tui import records
+from g221_tui.errors import DamagedFile, NewerSchema, Refused, SaveFailed, StoreError
+from g221_tui.store.backups import KEPT, Shelf
+from store.kit import TODAY, Fault, fails_with, log, notes, repository, start
+
+pytestmark = pytest.mark.promise(8)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file of a test lies."""
+    return tmp_path / "case.json"
+
+
+def folder(path: Path) -> Path:
+    """Where its backups lie."""
+    return path.with_name(".case.json.backups")
+
+
+def rotating(path: Path) -> list[str]:
+    """The names of those kept in turn."""
+    return sorted(entry.name for entry in folder(path).iterdir() if entry.is_file())
+
+
+def test_each_save_keeps_the_file_that_it_replaced_byte_for_byte(path: Path) -> None:
+    store = start(path)
+    assert store.backups() == ()
+    former: list[bytes] = []
+    for n in range(3):
+        former.append(path.read_bytes())
+        log(store, str(n))
+    kept = store.backups()
+    assert [backup.name for backup in kept] == ["3", "2", "1"]
+    assert [backup.path.read_bytes() for backup in kept] == former[::-1]
+    assert [backup.last for backup in kept] == ["A contact was logged"] * 2 + ["A case was begun"]
+    assert [(backup.cases, backup.records) for backup in kept] == [(1, 4), (1, 3), (1, 2)]
+    assert stat.S_IMODE(folder(path).stat().st_mode) == 0o700
+    assert all(stat.S_IMODE(backup.path.stat().st_mode) == 0o600 for backup in kept)
+
+
+def test_ten_are_kept_and_their_numbers_go_on(path: Path) -> None:
+    store = start(path)
+    for n in range(25):
+        log(store, str(n))
+    assert len(store.backups()) == KEPT
+    assert rotating(path) == [f"{n:06}.json" for n in range(16, 26)]
+    assert notes(store) == [str(n) for n in range(25)]
+
+
+@pytest.mark.parametrize("name", ["1", "2", "3", "000003"])
+def test_each_can_be_restored_and_the_present_file_is_pinned_first(path: Path, name: str) -> None:
+    store = start(path)
+    for note in ("one", "two", "three"):
+        log(store, note)
+    present = path.read_bytes()
+    said = store.restore(name, TODAY)
+    assert said.startswith(f"Restored backup {int(name)} of ")
+    assert notes(store) == ["one", "two", "three"][: int(name) - 1]
+    pinned = next(backup for backup in store.backups() if backup.name == "pinned-1")
+    assert (pinned.before, pinned.fault) == ("restore", "")
+    assert pinned.path.read_bytes() == present
+    assert store.history()[-1].sentence == said
+    assert len(store.history()) == 5, "what was written stays in the history"
+
+
+def test_a_backup_can_be_looked_at_without_touching_the_file(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    log(store, "two")
+    before = path.read_bytes()
+    book = store.load_backup("2")
+    assert [contact.note for contact in book.cases[0].contacts] == ["one"]
+    assert book.read_only.startswith("This is backup 2 of ")
+    assert path.read_bytes() == before
+
+
+def test_a_pinned_backup_stays_and_can_be_restored(path: Path) -> None:
+    store = start(path)
+    log(store, "precious")
+    store.restore("1", TODAY)
+    for n in range(15):
+        log(store, str(n))
+    assert "pinned-1" in {backup.name for backup in store.backups()}
+    store.restore("pinned-1", TODAY)
+    assert notes(store) == ["precious"]
+
+
+def test_a_clock_that_was_set_back_changes_nothing(path: Path) -> None:
+    store = start(path)
+    for n in range(KEPT + 5):
+        log(store, str(n))
+        os.utime(path, (10**9 - n * 86_400, 10**9 - n * 86_400))
+    good = store.good_backup()
+    assert good is not None
+    assert good.name == str(KEPT + 5)
+    assert [note.note for note in store.load_backup(good.name).cases[0].contacts] == [
+        str(n) for n in range(KEPT + 4)
+    ]
+
+
+def test_an_editor_that_writes_in_place_after_a_save_reaches_no_backup(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    log(store, "two")
+    kept = {backup.name: backup.path.read_bytes() for backup in store.backups()}
+    with path.open("r+b") as file:
+        file.write(b"\0" * 100)
+    assert {backup.name: backup.path.read_bytes() for backup in store.backups()} == kept
+    assert all(not backup.fault for backup in store.backups())
+    assert path.stat().st_nlink == 1
+
+
+def test_a_damaged_file_is_never_kept_in_turn_but_pinned_as_it_is(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    log(store, "two")
+    path.write_bytes(b"\0" * 50)
+    with pytest.raises(DamagedFile):
+        log(store, "three")
+    good = store.good_backup()
+    assert good is not None
+    assert good.name == "2"
+    store.restore(good.name, TODAY)
+    assert notes(store) == ["one"]
+    pinned = store.backups()[-1]
+    assert (pinned.name, pinned.before) == ("pinned-1", "restore")
+    assert pinned.path.read_bytes() == b"\0" * 50
+    assert pinned.fault.startswith("it holds nothing but zero bytes")
+    assert rotating(path) == ["000001.json", "000002.json"]
+    log(store, "on")
+    assert notes(store) == ["one", "on"]
+
+
+def test_a_file_that_is_gone_comes_back(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    log(store, "two")
+    path.unlink()
+    store.restore("2", TODAY)
+    assert notes(store) == ["one"]
+
+
+def test_the_newest_good_one_is_offered_where_newer_ones_are_damaged(path: Path) -> None:
+    store = start(path)
+    for note in ("one", "two", "three"):
+        log(store, note)
+    (folder(path) / "000003.json").write_bytes(b"{")
+    good = store.good_backup()
+    assert good is not None
+    assert good.name == "2"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("3", b"{", "Backup 3 can't be restored: line 1"),
+        ("3", b"", "Backup 3 can't be restored: it is empty"),
+        ("3", b'{"meta": {"1": {"schema": 99}}}', "written by a newer g221"),
+        ("7", b"", "There is no backup '7'; there is 3, 2, 1."),
+        ("pinned-1", b"", "There is no backup 'pinned-1'"),
+        ("../../case", b"", "There is no backup '../../case'"),
+        ("", b"", "There is no backup ''"),
+    ],
+)
+def test_what_cannot_be_restored_is_refused_and_nothing_is_touched(
+    path: Path, name: str, data: bytes, why: str
+) -> None:
+    store = start(path)
+    for note in ("one", "two", "three"):
+        log(store, note)
+    (folder(path) / "000003.json").write_bytes(data)
+    before = path.read_bytes()
+    for use in (lambda: store.restore(name, TODAY), lambda: store.load_backup(name)):
+        with pytest.raises(Refused) as told:
+            use()
+        assert why in str(told.value)
+    assert path.read_bytes() == before
+    assert not (folder(path) / "pinned").exists()
+
+
+def test_a_newer_file_is_not_replaced_by_a_backup(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    path.write_text(path.read_text().replace('"schema": 1', '"schema": 99'))
+    before = path.read_bytes()
+    with pytest.raises(NewerSchema):
+        store.restore("1", TODAY)
+    assert path.read_bytes() == before
+
+
+def test_where_links_fail_the_file_is_copied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = start(path)
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "link", lambda *names: fails_with(errno.EPERM)("link"))
+    log(store, "one")
+    (kept,) = store.backups()
+    assert kept.path.read_bytes() == before
+    assert kept.path.stat().st_nlink == 1
+    assert stat.S_IMODE(kept.path.stat().st_mode) == 0o600
+    assert store.warning == ""
+
+
+def test_a_backup_that_cannot_be_made_is_a_warning_and_the_save_is_done(path: Path) -> None:
+    store = start(path)
+    folder(path).write_text("a file in the way")
+    log(store, "kept")
+    assert store.warning.startswith("Saved, but the file before it could not be kept")
+    assert notes(store) == ["kept"]
+    folder(path).unlink()
+    log(store, "again")
+    assert store.warning == ""
+
+
+def test_a_link_planted_as_the_folder_is_not_followed(path: Path, tmp_path: Path) -> None:
+    store = start(path)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    folder(path).symlink_to(elsewhere)
+    log(store, "kept")
+    assert store.warning.startswith("Saved, but")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_without_the_pinned_backup_nothing_is_restored(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    (folder(path) / "pinned").write_text("a file in the way")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="Nothing was saved"):
+        store.restore("1", TODAY)
+    assert path.read_bytes() == before
+
+
+def test_a_save_that_fails_leaves_no_backup_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    log(store, "one")
+    with monkeypatch.context() as patch:
+        Fault(fails_with(errno.EIO), 1).arm(patch, "replace")
+        with pytest.raises(SaveFailed):
+            log(store, "lost")
+    assert rotating(path) == ["000001.json"]
+    assert path.stat().st_nlink == 1
+
+
+def test_a_link_that_a_killed_save_left_is_taken_for_the_backup_of_the_next(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    os.link(path, folder(path) / "000002.json")
+    log(store, "two")
+    assert rotating(path) == ["000001.json", "000002.json"]
+    assert path.stat().st_nlink == 1
+
+
+def older(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes the file one of an older layout."""
+
+    def step(tables: records.RawTables) -> records.RawTables:
+        return {**tables, "meta": {"1": {"schema": 2, "current": "1"}}}
+
+    monkeypatch.setattr(records, "SCHEMA", 2)
+    monkeypatch.setattr("g221_tui.store.backups.SCHEMA", 2)
+    monkeypatch.setattr(records, "MIGRATIONS", MappingProxyType({1: step}))
+
+
+@pytest.mark.promise(6)
+def test_an_older_file_is_pinned_before_it_is_migrated(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    before = path.read_bytes()
+    older(path, monkeypatch)
+    log(store, "on top")
+    pinned = store.backups()[-1]
+    assert (pinned.name, pinned.before) == ("pinned-1", "migration")
+    assert pinned.path.read_bytes() == before
+    log(store, "and on")
+    assert [backup.name for backup in store.backups()] == ["2", "1", "pinned-1"]
+
+
+@pytest.mark.promise(6)
+def test_without_the_pinned_backup_nothing_is_migrated(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    folder(path).write_text("a file in the way")
+    before = path.read_bytes()
+    older(path, monkeypatch)
+    with pytest.raises(StoreError, match="Nothing was saved"):
+        log(store, "on top")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.promise(6)
+@pytest.mark.parametrize("call", ["link", "fsync", "replace", "mkdir", "write"])
+def test_a_migration_that_fails_at_any_step_leaves_the_older_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    store = start(path)
+    before = path.read_bytes()
+    older(path, monkeypatch)
+    for n in range(1, 4):
+        fault = Fault(fails_with(errno.EIO), n)
+        with monkeypatch.context() as patch:
+            fault.arm(patch, call)
+            try:
+                log(store, "on top")
+            except StoreError:
+                assert path.read_bytes() == before
+                continue
+        assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == 2
+        assert store.backups()[-1].path.read_bytes() == before
+        return
+
+
+def test_the_backups_of_a_linked_file_lie_beside_the_file(path: Path, tmp_path: Path) -> None:
+    start(path)
+    link = tmp_path / "links" / "mine.json"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    log(repository(link), "one")
+    assert len(repository(link).backups()) == 1
+    assert Shelf(path).good() is not None
+    assert [entry.name for entry in link.parent.iterdir()] == ["mine.json"]

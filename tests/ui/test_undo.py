@@ -1,0 +1,44 @@
+"""Undo and redo on the dashboard: named first, then done."""
+
+import pytest
+
+from ui.conftest import DAY, Opener
+
+
+@pytest.mark.promise(9)
+async def test_the_last_change_is_named_taken_back_and_done_again(window: Opener) -> None:
+    async with window() as w:
+        await w.press("space")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.closed()
+        await w.press("u")
+        await w.dialog("Confirm")
+        await w.sees("Undo takes back", "Org chart: submitted")
+        assert w.document("Org chart") == DAY
+        await w.press("y")
+        await w.closed()
+        await w.sees("Documents 4/5", "Day 47 of 60")
+        assert w.document("Org chart") is None
+        await w.press("ctrl+r")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.closed()
+        await w.sees("Documents 5/5", "Day 0 of 60")
+        assert w.document("Org chart") == DAY
+
+
+@pytest.mark.promise(9)
+async def test_no_leaves_the_change_and_nothing_to_undo_says_so(window: Opener) -> None:
+    async with window() as w:
+        await w.press("ctrl+r")
+        await w.sees("nothing to redo")
+        await w.press("space")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.closed()
+        await w.press("u")
+        await w.dialog("Confirm")
+        await w.press("n")
+        await w.closed()
+        assert w.document("Org chart") == DAY
