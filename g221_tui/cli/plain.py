@@ -45,7 +45,14 @@ def status_lines(view: Snapshot) -> list[Line]:
         *_section(USCIS_TITLE, document_rows(for_uscis(view.documents.items))),
         *_section("Status page", status_rows(view)),
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
-        *_section("Ahead", timeline_rows(r for r in view.timeline if r.date >= view.today)),
+        *_section(
+            "Ahead",
+            timeline_rows(
+                r
+                for r in view.timeline
+                if r.date > view.today or (r.origin is not Origin.RECORDED and r.date == view.today)
+            ),
+        ),
         *_section(
             "Worth knowing",
             [clean(f"! {w}") for w in view.warnings] + [clean(n) for n in view.notes],

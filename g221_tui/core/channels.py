@@ -52,7 +52,7 @@ def decide(channel: Channel, scene: Scene) -> ChannelView:
             channel,
             scene,
             ChannelState.NEEDS,
-            because=[*(["The wait is over."] if lock else []), f"Not there yet: {names}."],
+            because=[f"Not there yet: {names}.", *(["The wait is over."] if lock else [])],
             missing=missing_facts(channel, scene),
         )
     if rest and scene.today < rest.until:

@@ -126,3 +126,12 @@ def test_a_paper_may_be_renamed_by_a_correction(opened: Cli) -> None:
     opened("correct", record, "name=Organisation chart")
     assert "Organisation chart" in opened.documents()
     assert "Org chart" in opened("history").out
+
+
+def test_a_passport_that_is_back_is_taken_to_hold_the_visa_and_says_so(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    g221("event", "add", "passport_sent", "--on", "2026-12-01")
+    said = g221("event", "add", "passport_returned").err
+    assert "visa_inside=no" in said
+    g221("event", "add", "passport_returned", "--visa", "yes")
+    assert g221.status()["stage"]["id"] == "issued"

@@ -7,7 +7,7 @@ import msgspec
 from g221_tui.core.dates import distance, long_date
 from g221_tui.core.edits.edit import Edit, not_in_future, wait_note
 from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
-from g221_tui.core.policy import Rules
+from g221_tui.core.policy import EventKind, Rules
 from g221_tui.core.process import stand
 from g221_tui.core.words import known
 from g221_tui.errors import NotUnderstood, Refused
@@ -70,7 +70,19 @@ def add_event(
         sentence=" ".join(filter(None, [sentence, text])),
         on=event.day,
         record=identity,
-        warnings=odd_order(case, after, rules, today),
+        warnings=(*odd_order(case, after, rules, today)[:1], *_assumed(case, event, kind, rules)),
+    )
+
+
+def _assumed(case: Case, event: Event, kind: EventKind | None, rules: Rules) -> tuple[str, ...]:
+    """What the stage takes for granted where it was not said whether the visa is inside."""
+    if kind is None or event.visa_inside is not YesNo.UNKNOWN:
+        return ()
+    if stand(case, rules, event.day).stage.id not in kind.asks_visa:
+        return ()
+    return (
+        "It is taken to hold the visa; if it does not, correct this record: visa_inside=no"
+        f" ({event.id}).",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import msgspec
 
@@ -18,6 +19,10 @@ from g221_tui.errors import NotUnderstood, Refused
 
 LINK_KINDS = ("family", "parallel")
 """How two cases may belong together."""
+
+
+DAYS = MappingProxyType({"refused": "the day of the refusal", "interview": "the interview"})
+"""What a day is the day of, for messages."""
 
 
 class Ids(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +86,7 @@ def _day(text: str, name: str, today: date) -> date:
     try:
         return read_date(text, today)
     except NotUnderstood as problem:
-        raise NotUnderstood(f"{name}: {problem}") from problem
+        raise NotUnderstood(f"{DAYS[name]}: {problem}") from problem
 
 
 def link_case(case: Case, other: Case, kind: str, today: date) -> Edit:

@@ -112,13 +112,19 @@ class Board(Dialog[Done | None]):
         line = self.query_one(".dialog-remark", Static)
         line.update(Content.styled(clean(text), "$muted"))
         line.display = bool(text)
-        self.call_after_refresh(self.query_one(Box).fit)
+        self.call_after_refresh(self._fit)
 
     def _complain(self, problem: G221Error | None) -> None:
         line = self.query_one(".dialog-error", Static)
         line.update(Content.styled(f"! {clean(str(problem))}", "$caution"))
         line.display = problem is not None
-        self.call_after_refresh(self.query_one(Box).fit)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the list the room that is left; the cursor's row stays in sight, all of it."""
+        self.query_one(Box).fit()
+        for listed in self.query(OptionList):
+            self.call_after_refresh(listed.scroll_to_highlight)
 
     def action_close(self) -> None:
         """Stay with the case that is shown."""

@@ -68,7 +68,7 @@ class Dashboard(Screen[None]):
             yield RoadLine(id="road").data_bind(Dashboard.snapshot)
             yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=6)
             yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
-            yield Labelled("NOTE", id="note", style="$muted")
+            yield Labelled("NOTE", id="note", style="$muted", most=4)
             yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
             yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
             yield Labelled("DEMO", id="demo", style="$muted")

@@ -27,12 +27,9 @@ def chart(snapshot: Snapshot, width: int) -> list[Content]:
     road = snapshot.road
     days = [long_date(stop.since) if stop.since is not None else "" for stop in road.behind]
     column = max(map(cells, days), default=0)
-    lines = [
-        Content.assemble(
-            (f"{BEHIND}  ", "$primary"), (f"{padded(day, column)}  ", "$muted"), clean(stop.name)
-        )
-        for day, stop in zip(days, road.behind, strict=True)
-    ]
+    lines: list[Content] = []
+    for day, stop in zip(days, road.behind, strict=True):
+        lines += _behind(day, column, clean(stop.name), width)
     if lines:
         lines.append(Content.styled(RAIL, "$muted"))
     lines += _here(snapshot, width)
@@ -42,6 +39,17 @@ def chart(snapshot: Snapshot, width: int) -> list[Content]:
         lines += _branch(branch, names, width, last=place == len(road.ahead) - 1)
     if not road.ahead:
         lines.append(Content.styled(f"└─ {END}", "$muted"))
+    return lines
+
+
+def _behind(day: str, column: int, name: str, width: int) -> list[Content]:
+    """A day and a stage; in a narrow chart the stage stands below its day."""
+    beside = len(BEHIND) + 2 + column + 2
+    first = f"{padded(day, column)}  {name}" if beside + cells(name) <= width else day
+    lines = [Content.assemble((f"{BEHIND}  ", "$primary"), (first[: len(day)], "$muted"))]
+    lines[0] += Content(first[len(day) :])
+    if first == day:
+        lines += _hanging(f"{RAIL}  ", name, "", width)
     return lines
 
 
@@ -56,10 +64,10 @@ def _here(snapshot: Snapshot, width: int) -> list[Content]:
         words += f", {days_phrase(stage.days)}"
     if stage.holder and stage.holder != NOBODY:
         words += f" · with {'the ' if stage.holder[:1].islower() else ''}{stage.holder}"
-    lines = [Content.styled(f"{HERE}  {clean(here.name)}", "bold $primary")]
+    lines = _hanging(f"{HERE}  ", clean(here.name), "bold $primary", width, "bold $primary")
     lines += _hanging(f"{rail}  ", words, "", width)
     if here.usual:
-        lines += _hanging(f"{rail}  {USUAL} ", f"usually {here.usual}", "$muted", width, indent=5)
+        lines += _hanging(f"{rail}  {USUAL} ", f"usually {here.usual}", "$muted", width)
     return lines
 
 
@@ -73,14 +81,14 @@ def _branch(branch: RoadBranch, names: int, width: int, *, last: bool) -> list[C
         head = f"{rail}    {AHEAD} "
         if width >= ROOM_FOR_LENGTHS and stop.usual:
             head += f"{padded(clean(stop.name), names)}   "
-            first, *rest = _hanging(f"{USUAL} ", stop.usual, "$muted", width - cells(head), 2)
+            first, *rest = _hanging(f"{USUAL} ", stop.usual, "$muted", width - cells(head))
             lines.append(_railed(head, rail) + first)
             gap = rail + " " * (cells(head) - 1)
             lines += [Content.styled(gap, "$muted") + line for line in rest]
             continue
-        lines.append(_railed(head + clean(stop.name), rail))
+        lines += _hanging(head, clean(stop.name), "", width)
         if stop.usual:
-            lines += _hanging(f"{rail}      {USUAL} ", stop.usual, "$muted", width, indent=9)
+            lines += _hanging(f"{rail}      {USUAL} ", stop.usual, "$muted", width)
     return lines
 
 
@@ -90,15 +98,14 @@ def _railed(text: str, rail: str) -> Content:
 
 
 def _hanging(
-    head: str, text: str, style: str, width: int, indent: int | None = None
+    head: str, text: str, style: str, width: int, head_style: str = "$muted"
 ) -> list[Content]:
     """A text beside its head, its further lines below it; the rail goes on."""
-    start = cells(head) if indent is None else indent
-    folded = fold(clean(text), width - cells(head), width - start, MOST)
-    lines = [Content.assemble((head, "$muted"), (folded[0], style))]
-    gap = head[0] if head[0] == RAIL else " "
-    lines += [Content.assemble((gap.ljust(start), "$muted"), (line, style)) for line in folded[1:]]
-    return lines
+    start = cells(head)
+    folded = fold(clean(text), width - start, most=MOST)
+    lines = [Content.assemble((head, head_style), (folded[0], style))]
+    gap = (RAIL if head.startswith(RAIL) else "").ljust(start)
+    return lines + [Content.assemble((gap, "$muted"), (line, style)) for line in folded[1:]]
 
 
 class RoadChart(Widget):
