@@ -32,6 +32,8 @@ class Picture(NamedTuple):
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
     theme: str = "g221-dark"
+    case: str | None = None
+    """The case in hand; none is the first."""
 
 
 PICTURES = (
@@ -41,6 +43,9 @@ PICTURES = (
     Picture("channel-sheet", (120, 40), ("tab", "down", "down", "enter")),
     Picture("log-dialog", (80, 24), ("tab", "down", "down", "l")),
     Picture("monochrome", (80, 24)),
+    Picture("road", (120, 40), ("r",)),
+    Picture("board", (120, 40), ("s",)),
+    Picture("notice-80x24", (80, 24), case="4"),
 )
 MONOCHROME = "monochrome"
 """The one that is drawn as under NO_COLOR."""
@@ -56,7 +61,7 @@ async def draw(picture: Picture) -> str:
         os.environ["NO_COLOR"] = "1"
     try:
         with demo_tracker(FixedClock(DAY)) as tracker:
-            app = G221App(tracker, demo=True)
+            app = G221App(tracker, case=picture.case, demo=True)
             app.theme = picture.theme
             async with app.run_test(size=picture.size) as pilot:
                 await pilot.press(*picture.keys)

@@ -5,9 +5,16 @@ import subprocess
 import sys
 
 LATER = (
+    "g221_tui.core.board",
+    "g221_tui.guide",
+    "g221_tui.ui.screens.board",
+    "g221_tui.ui.screens.guide_page",
     "g221_tui.ui.screens.log_dialog",
     "g221_tui.ui.screens.new_case",
+    "g221_tui.ui.screens.road",
     "g221_tui.ui.screens.sheet",
+    "g221_tui.ui.widgets.offers",
+    "g221_tui.ui.widgets.road_chart",
     "textual.widgets._markdown",
     "textual.widgets._text_area",
     "arrow",

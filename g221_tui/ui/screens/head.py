@@ -75,14 +75,15 @@ def due_is_told(view: View | None) -> bool:
 
 
 def note(snapshot: Snapshot) -> str:
-    """The first warning that no other line shows."""
+    """The first warning that no other line shows; after the end, what comes back."""
     told = tuple(f"{deadline.title}: " for deadline in snapshot.deadlines)
-    others = [warning for warning in snapshot.warnings if not warning.startswith(told)]
-    if not others:
-        ended = snapshot.next.kind == ENDED
-        return " ".join(snapshot.notes) if ended else ""
-    more = f" (and {len(others) - 1} more: open today's row)" if len(others) > 1 else ""
-    return others[0] + more
+    found = [warning for warning in snapshot.warnings if not warning.startswith(told)]
+    if snapshot.next.kind == ENDED:
+        found += snapshot.notes
+    if not found:
+        return ""
+    more = f" (and {len(found) - 1} more: open today's row)" if len(found) > 1 else ""
+    return found[0] + more
 
 
 def look(session: Session) -> str:

@@ -1,5 +1,6 @@
 """The second line: how much of the wait is behind, and the two days that matter."""
 
+import re
 from datetime import date
 
 from textual.content import Content
@@ -9,7 +10,7 @@ from textual.widget import Widget
 from g221_tui.core.dates import day_date, long_date, short_date
 from g221_tui.core.display import clean
 from g221_tui.core.views import Snapshot, WaitView
-from g221_tui.ui.render import cut
+from g221_tui.ui.render import cells, cut
 
 FULL, HALF, REST = "━", "╸", "─"
 """What is behind, its end, and what is ahead: three different signs, readable without colour."""
@@ -53,6 +54,16 @@ def scale(wait: WaitView) -> int:
     return max(wait.wait_days or 0, (wait.state_department_day_180 - wait.anchor).days)
 
 
+def clause(text: str, width: int) -> str:
+    """The text, or as many of its parts as fit: it ends where it says a whole thing."""
+    while cells(text) > width:
+        parts = re.split(r"([;:,.] )", text)
+        if len(parts) < len(("a", "; ", "b")):
+            return cut(text, width)
+        text = "".join(parts[:-2])
+    return text
+
+
 class WaitBar(Widget):
     """The bar, and beside it the days it runs to."""
 
@@ -65,7 +76,7 @@ class WaitBar(Widget):
             return Content("")
         wait, width = self.snapshot.wait, self.size.width
         if wait.elapsed_days is None or wait.wait_days is None:
-            return Content.styled(cut(clean(self.snapshot.stage.meaning), width), "$muted")
+            return Content.styled(clause(clean(self.snapshot.stage.meaning), width), "$muted")
         marks = Content.styled(cut(mark_words(wait, width), width), "$muted")
         room = width - marks.cell_length - 2
         if room < SHORTEST:

@@ -1,0 +1,117 @@
+"""The plain status, its JSON and the dashboard say the same of each case of the demo."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from g221_tui.cli.main import main
+from g221_tui.clock import FixedClock
+from g221_tui.core.dates import long_date
+from g221_tui.demo import write_demo
+from g221_tui.rules import load_rules
+from g221_tui.service import Tracker
+from g221_tui.store.repository import Repository
+from g221_tui.ui.app import G221App
+from g221_tui.ui.screens.dashboard import Dashboard
+from g221_tui.ui.widgets.banner import Labelled
+
+DAY = date(2026, 12, 12)
+WIDE = (160, 50)
+"""Wide enough for the longest words of every pane."""
+
+CASES = ("1", "2", "3", "4")
+
+
+def said(file: Path, case: str, capsys: pytest.CaptureFixture[str], form: str) -> str:
+    """What the command prints."""
+    words = ["--file", str(file), "--today", DAY.isoformat(), "--case", case, "status", form]
+    assert main(words) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("case", CASES)
+async def test_the_three_faces_agree(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "case.json"
+    rules = load_rules(None)
+    write_demo(Repository(file, FixedClock(DAY)), rules, DAY)
+    told = json.loads(said(file, case, capsys, "--json"))
+    plain = said(file, case, capsys, "--plain")
+    tracker = Tracker(Repository(file, FixedClock(DAY)), rules, FixedClock(DAY))
+    app = G221App(tracker, case=case)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        board = app.screen_stack[0]
+        assert isinstance(board, Dashboard)
+        board.channels.unfolded = True
+        await pilot.pause()
+        everywhere_the_same(told, plain, board)
+
+
+def everywhere_the_same(told: dict[str, Any], plain: str, board: Dashboard) -> None:
+    """Compare the JSON with the plain text and with what the widgets draw."""
+    lines = plain.splitlines()
+    head = {line.id: line.text for line in board.query(Labelled)}
+    title = str(board.query_one("TitleLine").render())
+    stage = told["stage"]
+    assert stage["name"] in plain
+    assert (head["now"] or "").startswith(stage["name"])
+    assert long_date(date.fromisoformat(stage["since"])) in head["now"]
+    assert f"Day {told['wait']['elapsed_days']}" in title
+    assert any(f"Day {told['wait']['elapsed_days']}" in line for line in lines)
+    assert head["next"] == told["next"]["text"]
+    assert f"NEXT  {told['next']['text']}" in lines
+    channels_agree(told["channels"], lines, board)
+    papers_agree(told["documents"], lines, board)
+    deadlines_agree(told["deadlines"], lines, board)
+
+
+def channels_agree(told: list[dict[str, Any]], lines: list[str], board: Dashboard) -> None:
+    """Each channel: its state, how many days are left, and the day it opens."""
+    rows = {row.id: row.content.plain for row in board.channels.rows}
+    for channel in told:
+        left = f" {channel['days_left']}d" if channel["days_left"] is not None else ""
+        state = channel["state"] + left
+        line = next(each for each in lines if f" {state:<12} {channel['name']} " in each)
+        assert state in rows[channel["id"]]
+        assert channel["name"] in rows[channel["id"]]
+        if left:
+            opens = date.fromisoformat(channel["opens_on"])
+            assert long_date(opens) in line
+            assert f"{opens.day} " in rows[channel["id"]]
+    every = {channel.id for channel in (*_snapshot(board).channels, *_snapshot(board).further)}
+    assert every <= set(rows)
+
+
+def papers_agree(told: dict[str, Any], lines: list[str], board: Dashboard) -> None:
+    """Each paper: its name and state."""
+    rows = {row.id: " ".join(row.content.plain.split()) for row in board.documents.rows}
+    for paper in told["items"]:
+        line = next(each for each in lines if f"[{paper['id']}]" in each)
+        assert paper["state"] in line
+        assert paper["name"] in line
+        assert all(word in rows[paper["id"]] for word in (*paper["name"].split(), paper["state"]))
+    if told["requested"]:
+        count = f"Documents {told['requested'] - told['outstanding']}/{told['requested']}"
+        assert count in lines
+        assert str(board.documents.border_title) == count
+
+
+def deadlines_agree(told: list[dict[str, Any]], lines: list[str], board: Dashboard) -> None:
+    """Each deadline: its date, on the page of days too."""
+    rows = [row.content.plain for row in board.timeline.rows]
+    for deadline in told:
+        day = date.fromisoformat(deadline["date"])
+        title = deadline["title"].split()[0]
+        assert any(line.strip().startswith(long_date(day)) and title in line for line in lines)
+        short = f"{day.day:>2} {day:%b} {day:%y}"
+        assert any("!" in row and short in row and title in row for row in rows)
+
+
+def _snapshot(board: Dashboard) -> Any:
+    assert board.snapshot is not None
+    return board.snapshot

@@ -1,0 +1,132 @@
+"""The board: all cases by what is due; one is taken in hand, two are linked."""
+
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+import pytest
+from textual.widgets import OptionList
+
+from g221_tui.clock import FixedClock
+from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
+from g221_tui.core.views import Snapshot
+from g221_tui.rules import load_rules
+from g221_tui.service import Tracker
+from g221_tui.store.repository import Repository
+from ui.conftest import DAY, Opener
+
+COUNT = 500
+
+R = TypeVar("R", Event, Document, Contact, NamedDeadline)
+
+
+async def test_the_cases_stand_by_what_is_due_with_stage_day_and_next_step(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("s")
+        await w.dialog("Board")
+        await w.sees(
+            "4 K-1 · Manila Notice to answer day 280 Thu 24 Dec 2026, in 12 days",
+            "3 B-2 · Nairobi Passport requested day 19",
+            "▶ 1 H-1B · Mumbai Documents due day 47",
+            "in hand",
+            "2 F-1 · Beijing Administrative processing day 95 open since Tue 8 Dec 2026",
+            "Your petitioner answers the notice of intent to revoke",
+        )
+        places = [w.text.index(name) for name in ("K-1 · M", "B-2 · N", "F-1 · B")]
+        assert places == sorted(places)
+
+
+async def test_enter_takes_a_case_in_hand(window: Opener) -> None:
+    async with window() as w:
+        await w.press("s")
+        await w.sees("K-1 · Manila")
+        await w.press("home", "enter")
+        await w.closed()
+        await w.sees("K-1 · Manila · MNL2025512034", "NOW Notice to answer")
+        assert w.saved().current == "4"
+
+
+@pytest.mark.parametrize(("key", "kind"), [("f", "family"), ("p", "parallel")])
+async def test_the_highlighted_case_is_linked_with_the_one_in_hand(
+    window: Opener, key: str, kind: str
+) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("s")
+        await w.sees("K-1 · Manila")
+        await w.press("end", key)
+        await w.sees(f"Linked case 1 with case 2 ({kind}).", f"{kind} with F-1 · Beijing")
+        await w.sees(f"{kind} with H-1B · Mumbai")
+        links = w.case.facts.links
+        assert [(link.case, link.kind) for link in links] == [("2", kind)]
+        await w.press("escape")
+        await w.closed()
+
+
+async def test_the_case_in_hand_is_not_linked_with_itself(window: Opener) -> None:
+    async with window() as w:
+        await w.press("s")
+        await w.sees("K-1 · Manila")
+        await w.press("f")
+        await w.sees("! That is the case in hand")
+        assert not w.case.facts.links
+
+
+async def test_nothing_is_linked_while_another_day_is_looked_at(window: Opener) -> None:
+    async with window() as w:
+        await w.press("left_square_bracket", "s")
+        await w.sees("K-1 · Manila")
+        await w.press("home", "p")
+        await w.sees("nothing can be recorded")
+        assert not w.case.facts.links
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 24)])
+async def test_nothing_of_the_board_is_cut(window: Opener, size: tuple[int, int]) -> None:
+    async with window(size=size) as w:
+        await w.press("s")
+        await w.sees("K-1 · Manila")
+        assert "…" not in w.text
+        await w.pilot.resize_terminal(120, 40)
+        await w.pilot.pause()
+        await w.sees("K-1 · Manila Notice to answer day 280")
+
+
+async def test_hundreds_of_cases_open_and_are_computed_only_by_the_board(
+    window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with window() as w:
+        book = w.saved()
+    many = Repository(w.file, FixedClock(DAY))
+    cases = [renumbered(book.cases[i % len(book.cases)], str(i + 1)) for i in range(COUNT)]
+    with many.transaction() as change:
+        change.save(msgspec.structs.replace(book, cases=tuple(cases)), "Many cases.", DAY)
+    tracker = Tracker(many, load_rules(None), FixedClock(DAY))
+    seen: list[str] = []
+    was = tracker.snapshot
+
+    def counted(case: Case, on: date | None = None) -> Snapshot:
+        seen.append(case.id)
+        return was(case, on)
+
+    monkeypatch.setattr(tracker, "snapshot", counted)
+    async with window(tracker=tracker) as w:
+        assert seen == ["1"]
+        await w.press("s")
+        await w.dialog("Board")
+        await w.sees("▶ 1 H-1B · Mumbai", "in hand")
+        assert w.app.screen.query_one(OptionList).option_count == COUNT
+
+
+def renumbered(case: Case, identity: str) -> Case:
+    """The same case under another number."""
+
+    def moved(record: R) -> R:
+        return msgspec.structs.replace(record, id=f"{record.id}{identity}", case=identity)
+
+    return Case(
+        facts=msgspec.structs.replace(case.facts, id=identity),
+        events=tuple(map(moved, case.events)),
+        documents=tuple(map(moved, case.documents)),
+        contacts=tuple(map(moved, case.contacts)),
+        deadlines=tuple(map(moved, case.deadlines)),
+    )

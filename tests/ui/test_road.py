@@ -1,0 +1,100 @@
+"""The road: what is behind, where the case is, every way ahead, and the other ways."""
+
+import pytest
+
+from g221_tui.ui.widgets.road_chart import chart
+from ui.conftest import Opener, Window
+
+
+def drawn(w: Window, width: int) -> str:
+    """The chart of the case in hand for a width."""
+    snapshot = w.app.session.tracker.view(w.app.session.case).snapshot
+    lines = chart(snapshot, width)
+    assert all(line.cell_length <= width for line in lines)
+    return "\n".join(str(line) for line in lines)
+
+
+async def test_r_shows_where_the_case_is_and_each_way_ahead_with_its_lengths(
+    window: Opener,
+) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("r")
+        await w.dialog("RoadSheet")
+        await w.sees(
+            "● Mon 26 Oct 2026 Interviewed",
+            "▶ Documents due",
+            "you are here since Mon 26 Oct 2026, 47 days · with the post",
+            "├─ If it is granted",
+            "○ Administrative processing ~ up to 60 days (the guide:",
+            "├─ If the petition goes back",
+            "~ 2 to 3 months (the guide: normally two to three months;",
+            "└─ If it is refused",
+            "Other ways to a visa",
+            "neither asks you to withdraw it",
+        )
+        await w.press("escape")
+        await w.closed()
+
+
+async def test_the_road_behind_is_dated_back_to_the_interview(window: Opener) -> None:
+    async with window(case="4", size=(120, 40)) as w:
+        await w.press("r")
+        await w.sees(
+            "● Tue 24 Feb 2026 Refused for now, 221(g)",
+            "● Tue 19 May 2026 Petition going back",
+            "● Sat 5 Sep 2026 Second review at USCIS",
+            "▶ Notice to answer",
+            "├─ If it is reaffirmed",
+            "└─ If it is revoked",
+        )
+
+
+async def test_the_other_ways_open_from_the_road(window: Opener) -> None:
+    async with window() as w:
+        await w.press("r")
+        await w.dialog("RoadSheet")
+        await w.press("a")
+        await w.dialog("GuidePage")
+        await w.sees("Other ways to a visa", "Another visa category", "another employer")
+
+
+@pytest.mark.parametrize("case", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("width", [32, 68, 102])
+async def test_nothing_of_the_chart_is_cut(window: Opener, case: str, width: int) -> None:
+    async with window(case=case) as w:
+        assert "…" not in drawn(w, width)
+
+
+async def test_without_a_petition_no_way_leads_back_to_uscis(window: Opener) -> None:
+    async with window(case="2") as w:
+        text = drawn(w, 68)
+        assert "petition" not in text
+        assert "If it is granted" in text
+
+
+async def test_after_the_end_the_road_says_so(window: Opener) -> None:
+    async with window(case="4") as w:
+        w.app.session.tracker.add_event("revoked", case="4")
+        w.board.session.load()
+        w.board.show()
+        text = drawn(w, 68)
+        assert "▶  Petition ended" in text
+        assert "The road ends here." in text
+
+
+async def test_a_wide_and_tall_window_has_the_road_in_a_line(window: Opener) -> None:
+    async with window(size=(120, 40), case="4") as w:
+        assert "ROAD  At the visa centre → Second review at USCIS → ▶ Notice to answer →" in w.text
+        await w.pilot.resize_terminal(80, 24)
+        await w.pilot.pause()
+        assert "ROAD" not in w.text
+
+
+async def test_the_road_is_in_palette_and_help(window: Opener) -> None:
+    async with window(size=(120, 60)) as w:
+        await w.press("question_mark")
+        await w.sees("The road: what is behind", "All cases by what is due", "What the guide says")
+        await w.press("escape")
+        await w.closed()
+        await w.press("ctrl+p", *"road", "enter")
+        await w.dialog("RoadSheet")
