@@ -1,6 +1,7 @@
 """The app: it owns the session, the themes and the palette, and opens the dashboard."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -45,6 +46,11 @@ class G221App(App[None]):
         for each in theme.themes():
             self.register_theme(each)
         self.theme = os.environ.get("TEXTUAL_THEME") or theme.DARK_NAME
+
+    def on_ready(self) -> None:
+        """The screen stands: from here on garbage is collected, what was loaded aside."""
+        gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         """Leave in good order when the terminal closes or the system asks: it is restored."""

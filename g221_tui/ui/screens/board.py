@@ -90,7 +90,8 @@ class Board(Dialog[Done | None]):
 
     def _draw(self, case: str | None) -> None:
         for listed in self.query(OptionList):
-            width = listed.scrollable_content_region.width
+            # A cell is left for the scroll bar, so that nothing is folded anew when it comes.
+            width = listed.outer_size.width - 1
             if not self._rows or width <= 0 or width == self._drawn:
                 return
             self._drawn = width
