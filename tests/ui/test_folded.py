@@ -59,3 +59,23 @@ async def test_an_unlock_in_the_timeline_is_logged_on_its_channel(window: Opener
         await w.press("shift+tab", "down", "down", "l")
         await w.dialog("LogDialog")
         await w.sees("Channel Senator")
+
+
+async def test_in_a_low_pane_the_first_of_them_comes_in_sight(window: Opener) -> None:
+    async with window(size=(60, 24), case="4") as w:
+        await w.press("end", "enter")
+        await w.sees("▾ 6 further ways", "Representative")
+
+
+async def test_how_many_rows_are_out_of_sight_is_told_anew_when_the_pane_shrinks(
+    window: Opener,
+) -> None:
+    async with window(size=(60, 24), case="4") as w:
+        papers = w.board.documents
+        await w.press("shift+tab")
+        await w.pilot.pause()
+        before = str(papers.border_subtitle)
+        await w.press("tab")
+        await w.pilot.pause()
+        assert papers.scrollable_content_region.height < len(papers.rows)
+        assert str(papers.border_subtitle) not in ("", before)

@@ -65,8 +65,17 @@ class ChannelsPane(Pane):
         """The row of the further ways unfolds; the others are opened."""
         if isinstance(row.subject, Fold):
             self.unfolded = not self.unfolded
+            self.call_after_refresh(self._show_first, self.rows.index(self.row or row) + 1)
         else:
             super().opened(row)
+
+    def _show_first(self, place: int) -> None:
+        """Scroll as far as the first of the unfolded ways needs."""
+        if self.unfolded:
+            lines = sum(row.lines for row in self.rows[: place + 1])
+            top = lines - self.scrollable_content_region.height
+            if top > self.scroll_y:
+                self.scroll_to(y=top, animate=False, immediate=True)
 
     def part(self, snapshot: Snapshot) -> object:
         """The channels."""

@@ -99,8 +99,10 @@ class Pane(OptionList, inherit_bindings=False):
         self.refresh_rows()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw for the new width."""
+        """Draw for the new width; in another height, other rows are out of sight."""
         self.refresh_rows()
+        if self.drawn:
+            self.call_after_refresh(self.reveal)
 
     def refresh_rows(self) -> None:
         """Draw what changed, keeping the cursor on its row."""
