@@ -66,13 +66,20 @@ class Reader:
         tables = self.repository.tables()
         return {**tables} if full else whole.masked(tables)
 
-    def view(self, case: str | None = None, on: date | None = None) -> View:
+    def view(
+        self, case: str | None = None, on: date | None = None, *, book: Book | None = None
+    ) -> View:
         """A case and its snapshot, today or as it was on another day.
+
+        Args:
+            case: The id of the case; none for the one in hand.
+            on: The day; none for today.
+            book: A book that was just read, so that the file is not read again.
 
         Raises:
             Refused: when the file holds no case, or not that one.
         """
-        book = self.book()
+        book = self.book() if book is None else book
         found = find_case(book, case)
         return View(book=book, case=found, snapshot=self.snapshot(found, on))
 

@@ -48,7 +48,9 @@ class Session:
         try:
             book = self.tracker.book()
             view = (
-                self.tracker.view(self._known_case(book), on=self.looking) if book.cases else None
+                self.tracker.view(self._known_case(book), on=self.looking, book=book)
+                if book.cases
+                else None
             )
         except G221Error as problem:
             self.problem = str(problem)
