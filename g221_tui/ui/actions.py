@@ -42,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("guide", "h", "guide", "What the guide says of the row, or of the stage", True),
     Action("switch", "s", "cases", "All cases by what is due; take one in hand, link two", True),
+    Action("filter", "slash", "filter", "Show only rows with these words", shown_key="/"),
     Action(
         "earlier",
         "left_square_bracket",
@@ -78,7 +79,7 @@ ACTIONS: tuple[Action, ...] = (
 """In the order of the footer and the help."""
 
 NEED_A_CASE = frozenset(
-    {"log", "event", "add", "correct", "facts", "earlier", "later", "open", "road"}
+    {"log", "event", "add", "correct", "facts", "filter", "earlier", "later", "open", "road"}
 )
 """Actions that say nothing while the file holds no case."""
 

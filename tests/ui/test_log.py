@@ -113,6 +113,6 @@ async def test_a_future_date_is_refused_in_the_dialog_and_the_text_stays(window:
         await w.press("ctrl+s")
         await w.sees("that day has not come yet")
         assert w.app.screen.query_one("#f-note Input").value == "kept"  # type: ignore[attr-defined]
-        await w.press("escape")
+        await w.press("escape", "y")
         await w.closed()
         assert len(w.case.contacts) == count

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.getters import query_one
@@ -26,6 +26,7 @@ from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.banner import Labelled
 from g221_tui.ui.widgets.channels import ChannelsPane
 from g221_tui.ui.widgets.documents import DocumentsPane
+from g221_tui.ui.widgets.find import Find, notes_of
 from g221_tui.ui.widgets.header import TitleLine
 from g221_tui.ui.widgets.keys import Keys
 from g221_tui.ui.widgets.pane import Pane
@@ -36,13 +37,18 @@ from g221_tui.ui.widgets.wait_bar import WaitBar
 VEILED = 0.25
 """Seconds after which the screen is painted in any case."""
 
+SPACE = "Space ticks a document as submitted: go to the pane Documents, with tab or the mouse."
+
 TOO_SMALL = "g221 needs 40 columns\nand 12 rows. q quits."
 
 
 class Dashboard(Screen[None]):
     """Header, wait, next step, three panes, keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*actions.bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *actions.bindings(),
+        Binding("escape", "end_filter", "End the filter", show=False),
+    ]
     AUTO_FOCUS = ""
 
     snapshot: reactive[Snapshot | None] = reactive(None, bindings=True)
@@ -57,6 +63,7 @@ class Dashboard(Screen[None]):
         self.session = session
         self.desk = Desk(session)
         self._turn = asyncio.Lock()
+        self._came_from: Pane | None = None
         self._veil = ExitStack()
 
     def compose(self) -> ComposeResult:
@@ -77,8 +84,9 @@ class Dashboard(Screen[None]):
             yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
             yield ChannelsPane(id="channels").data_bind(Dashboard.snapshot)
         yield Static("", id="glance")
+        yield Find()
         yield Static(Content(TOO_SMALL), id="tiny")
-        yield Keys()
+        yield Keys().data_bind(Dashboard.snapshot)
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
@@ -119,6 +127,7 @@ class Dashboard(Screen[None]):
         """Draw what the session holds."""
         view = self.session.view
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
+        self.timeline.notes = notes_of(view.case) if view is not None else {}
         self.snapshot = view.snapshot if view is not None else None
         for line, text in head.lines(self.session).items():
             self.query_one(f"#{line}", Labelled).text = text
@@ -161,6 +170,12 @@ class Dashboard(Screen[None]):
             return self.session.looking is not None
         return True
 
+    def on_key(self, event: events.Key) -> None:
+        """Space says where it works, rather than nothing."""
+        if event.key == "space" and self.pane in (self.timeline, self.channels):
+            self.app.clear_notifications()
+            self.notify(SPACE, markup=False)
+
     # Moving.
 
     def action_next_pane(self) -> None:
@@ -170,6 +185,28 @@ class Dashboard(Screen[None]):
     def action_previous_pane(self) -> None:
         """To the pane before."""
         self.focus_previous(Pane)
+
+    def action_filter(self) -> None:
+        """Type words that the rows must hold."""
+        self._came_from = self.pane or self._came_from
+        self.query_one(Find).begin()
+
+    def action_end_filter(self) -> None:
+        """All rows again."""
+        if self.query_one(Find).is_open:
+            self.query_one(Find).action_end()
+
+    @on(Find.Changed)
+    def _narrow(self, event: Find.Changed) -> None:
+        for pane in self.query(Pane):
+            pane.needle = event.words
+
+    @on(Find.Left)
+    def _to_the_rows(self) -> None:
+        """Back to the pane from before, or the first that has a row."""
+        came = self._came_from or self.timeline
+        found = [pane for pane in (came, *self.query(Pane)) if pane.row is not None]
+        (found or [came])[0].focus()
 
     def action_earlier(self) -> None:
         """Look at the day before the one shown."""
@@ -263,6 +300,7 @@ class Dashboard(Screen[None]):
         if self._turn.locked():
             return
         async with self._turn:
+            self.app.clear_notifications()
             row = pane.row if pane is not None else None
             self.settle(await self.desk.do(self, what, row))
 

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Select
 
 from g221_tui.core.policy import EventKind
+from g221_tui.errors import Refused
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, TextField
@@ -19,6 +20,8 @@ PRINTED = (
     "Printed date: the one printed on the notice as its own. Answer due: the last day printed on "
     "it. Leave empty what you do not know, and ask the petitioner, whom the notice went to."
 )
+CHOOSE = "choose: enter unfolds the list"
+NOT_CHOSEN = "What happened is not chosen yet: enter unfolds the list."
 INSIDE = "Is the visa in the passport?"
 
 
@@ -31,7 +34,7 @@ class EventDialog(Form):
         """What, when, until when, a note."""
         kinds = [(kind.title, kind.id) for kind in self.session.tracker.rules.event_kinds]
         later = self.dates(needed=False)
-        yield ChoiceField("kind", "What", kinds, "note")
+        yield ChoiceField("kind", "What", [(CHOOSE, ""), *kinds])
         yield DateField("on", "Date", TODAY, later)
         yield DateField("learned", "You learned", TODAY, later)
         yield DateField("due", "Answer due", "", later, hint="2027-02-14 or 14 Feb 2027")
@@ -68,7 +71,10 @@ class EventDialog(Form):
     async def prepare(self) -> Callable[[], Done] | None:
         """Read the fields; of a returned passport ask once what is in it."""
         chosen, note, kind = self.value("kind"), self.value("note"), self._kind
-        notice, sets = kind is not None and kind.notice, kind is not None and bool(kind.sets)
+        if kind is None:
+            self.query_one("#f-kind Select").focus()
+            raise Refused(NOT_CHOSEN)
+        notice, sets = kind.notice, bool(kind.sets)
         on_day = self.day("on", needed=not notice)
         learned = self.day("learned", needed=False) if notice else None
         due = self.day("due", needed=False) if notice or sets else None

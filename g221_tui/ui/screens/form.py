@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input, Select, Static, TextArea
 
 from g221_tui.core.display import clean
 from g221_tui.core.links import FAMILY, family
 from g221_tui.core.snapshot import label
-from g221_tui.errors import G221Error
+from g221_tui.errors import G221Error, NotUnderstood
 from g221_tui.service import Done
 from g221_tui.ui.render import several
 from g221_tui.ui.screens.dialog import Dialog
@@ -22,6 +22,8 @@ from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.date_text import DateText
 from g221_tui.ui.widgets.fields import ChoiceField, Field
+
+DISCARD = "Give up what you have written here? It is not saved yet."
 
 
 class Form(Dialog[Done | None]):
@@ -38,6 +40,7 @@ class Form(Dialog[Done | None]):
         super().__init__()
         self.session = session
         self._saving = False
+        self._wrong: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Title, fields, remark, error, buttons."""
@@ -95,12 +98,17 @@ class Form(Dialog[Done | None]):
         return self.query_one(f"#f-{key}", Field).value
 
     def day(self, key: str, *, needed: bool = True) -> date | None:
-        """The date entered in a field.
+        """The date entered in a field; the cursor goes to one that can't be read.
 
         Raises:
-            NotUnderstood: when it can't be read.
+            NotUnderstood: when it can't be read; the message names the field.
         """
-        return self.dates(needed=needed).read(self.value(key))
+        field = self.query_one(f"#f-{key}", Field)
+        try:
+            return self.dates(needed=needed).read(field.value)
+        except NotUnderstood as problem:
+            field.query(Input).focus()
+            raise NotUnderstood(f"{field.label}: {problem}") from None
 
     def dates(self, *, needed: bool = True) -> DateText:
         """A reader of dates for today."""
@@ -115,15 +123,24 @@ class Form(Dialog[Done | None]):
 
     def complain(self, text: str) -> None:
         """Say what is wrong, in one plain line; empty takes it back."""
+        self._wrong = [field.value for field in self.query(Field)] if text else []
         line = self.query_one(".dialog-error", Static)
         line.update(Content.assemble(("! ", "bold $caution"), (clean(text), "$caution")))
         line.display = bool(text)
         self.call_after_refresh(self.query_one(Box).fit)
 
-    def action_cancel(self) -> None:
-        """Leave everything as it was."""
-        if not self._saving:
-            self.dismiss(None)
+    @work
+    async def action_cancel(self) -> None:
+        """Leave everything as it was; what was typed is given up only when that is meant."""
+        if self._saving:
+            return
+        if any(field.typed and field.display for field in self.query(Field)):
+            from g221_tui.ui.screens.confirm import Confirm
+
+            question = Confirm(DISCARD, yes="Give it up", no="Keep writing", careful=True)
+            if not await self.app.push_screen_wait(question):
+                return
+        self.dismiss(None)
 
     @work
     async def action_save(self) -> None:
@@ -140,6 +157,14 @@ class Form(Dialog[Done | None]):
             self.complain(str(problem))
         finally:
             self._saving = False
+
+    @on(Input.Changed)
+    @on(Select.Changed)
+    @on(TextArea.Changed)
+    def _mended(self) -> None:
+        """The complaint was about other values than stand there now."""
+        if self._wrong and self._wrong != [field.value for field in self.query(Field)]:
+            self.complain("")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -92,6 +92,13 @@ class ChannelsPane(Pane):
         before, after = super().margins(snapshot, width)
         return (before if before + 2 + states + 1 + names <= width else 0), after
 
+    def searched(self, row: Row) -> str:
+        """The name and the reasons."""
+        channels = row.subject.channels if isinstance(row.subject, Fold) else (row.subject,)
+        found = [channel for channel in channels if isinstance(channel, ChannelView)]
+        reasons = [clean(text) for channel in found for text in (channel.name, *channel.because)]
+        return " ".join([row.content.plain, *reasons])
+
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """State, date where there is room, and name, in columns."""
         channels = snapshot.channels

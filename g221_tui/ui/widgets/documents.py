@@ -91,6 +91,18 @@ class DocumentsPane(Pane):
             return self.EARLY
         return {"yes": self.OWED, "no": self.NOTHING}.get(snapshot.documents.asked, self.UNKNOWN)
 
+    def searched(self, row: Row) -> str:
+        """The whole name, and what is known of it."""
+        item = row.subject
+        if not isinstance(item, DocumentItem):
+            return super().searched(row)
+        more = (item.name, item.state, item.route, item.receipt, item.note)
+        return " ".join([row.content.plain, *(clean(text) for text in more if text)])
+
+    def keeps(self, row: Row) -> bool:
+        """The heading goes while a filter is on: what it names may be gone."""
+        return super().keeps(row) and not (self.needle and row.heading)
+
     def start(self, rows: tuple[Row, ...]) -> int:
         """The first paper that is still to be sent."""
         owed = (i for i, row in enumerate(rows) if getattr(row.subject, "outstanding", False))

@@ -38,8 +38,14 @@ class Field(Horizontal):
             below.display = bool(self._below)
             yield below
 
+    @property
+    def label(self) -> str:
+        """What stands before the control."""
+        return self._label
+
     def rename(self, label: str) -> None:
         """Give it another label."""
+        self._label = label
         self.query_one(".field-label", Label).update(Content(clean(label)))
 
     def say(self, text: str, *, wrong: bool = False) -> None:
@@ -53,6 +59,11 @@ class Field(Horizontal):
     def value(self) -> str:
         """What is entered now."""
         raise NotImplementedError
+
+    @property
+    def typed(self) -> bool:
+        """Whether something was written here that would be lost."""
+        return False
 
 
 class TextField(Field):
@@ -83,6 +94,11 @@ class TextField(Field):
         text = self.query_one(Input).value
         return self._start if text == self._shown else text
 
+    @property
+    def typed(self) -> bool:
+        """Whether the text is another than at first."""
+        return self.value != self._start
+
 
 class DateField(TextField):
     """A date as the command line takes it; below stands what was understood."""
@@ -94,6 +110,11 @@ class DateField(TextField):
     ) -> None:
         super().__init__(key, label, value, hint=hint, below=reader.echo(value)[0])
         self._reader = reader
+
+    @property
+    def typed(self) -> bool:
+        """A date is quickly typed again."""
+        return False
 
     def put(self, text: str) -> None:
         """Write a date in it."""
@@ -125,6 +146,11 @@ class LinesField(Field):
         """The text; as it was in the record when it was not touched."""
         text = self.query_one(TextArea).text
         return self._start if text == self._shown else text
+
+    @property
+    def typed(self) -> bool:
+        """Whether the text is another than at first."""
+        return self.value != self._start
 
 
 class ChoiceField(Field):

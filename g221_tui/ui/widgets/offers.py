@@ -70,3 +70,8 @@ class OfferField(Field):
     def value(self) -> str:
         """What is ticked, a line each."""
         return "\n".join(self.chosen)
+
+    @property
+    def typed(self) -> bool:
+        """Whether something is ticked."""
+        return bool(self.chosen)

@@ -1,5 +1,6 @@
 """What the three panes have in common: a list of rows drawn for the pane's width."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,6 +23,14 @@ AIRY = 28
 """From this many cells on, a cell is left free at the right too."""
 
 
+NOTHING_FOUND = "None of the {} rows here has these words."
+
+
+def fold_case(text: str) -> str:
+    """The text as it is compared: letters of both cases alike, composed signs too."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
 class Pane(OptionList, inherit_bindings=False):
     """Shows its part of the snapshot; asks for everything else by message, never writes."""
 
@@ -38,6 +47,8 @@ class Pane(OptionList, inherit_bindings=False):
 
     snapshot: reactive[Snapshot | None] = reactive(None)
     """What to draw; none until a case is loaded."""
+    needle: reactive[str] = reactive("")
+    """Only rows that hold these words are drawn; empty draws all."""
 
     @dataclass
     class Opened(Message):
@@ -52,7 +63,7 @@ class Pane(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._rows: tuple[Row, ...] = ()
-        self._drawn: tuple[object, int] | None = None
+        self._drawn: tuple[object, int, str] | None = None
 
     @property
     def drawn(self) -> bool:
@@ -90,6 +101,15 @@ class Pane(OptionList, inherit_bindings=False):
         """The cells to leave free before and after each row."""
         return 1, int(width >= AIRY)
 
+    def searched(self, row: Row) -> str:
+        """The text of a row that the filter looks in, more than fits on the screen."""
+        return row.content.plain
+
+    def keeps(self, row: Row) -> bool:
+        """Whether the filter leaves a row: all the words typed are in it, in any order."""
+        text = fold_case(self.searched(row))
+        return all(word in text for word in fold_case(self.needle).split())
+
     def start(self, rows: tuple[Row, ...]) -> int:
         """The row to put the cursor on when no earlier one is left."""
         return 0
@@ -97,6 +117,24 @@ class Pane(OptionList, inherit_bindings=False):
     def watch_snapshot(self) -> None:
         """Draw the new snapshot, if this pane's part of it is new."""
         self.refresh_rows()
+
+    def watch_needle(self) -> None:
+        """Draw only what holds the words."""
+        self.refresh_rows()
+
+    def action_cursor_down(self) -> None:
+        """To the next row; on the last one it stays, so that a held key ends there."""
+        if self._another(self._rows[(self.highlighted or 0) + 1 :]):
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """To the row before; on the first one it stays."""
+        if self._another(self._rows[: self.highlighted or 0]):
+            super().action_cursor_up()
+
+    def _another(self, rows: tuple[Row, ...]) -> bool:
+        """Whether the cursor has a place to go there, or none yet."""
+        return self.highlighted is None or not all(row.heading for row in rows)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new width; in another height, other rows are out of sight."""
@@ -109,7 +147,7 @@ class Pane(OptionList, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if self.snapshot is None or width <= 0:
             return
-        drawn = (self.part(self.snapshot), width)
+        drawn = (self.part(self.snapshot), width, self.needle)
         if drawn == self._drawn:
             return
         first, self._drawn = self._drawn is None, drawn
@@ -118,10 +156,12 @@ class Pane(OptionList, inherit_bindings=False):
         kept, at = self.row, self.highlighted
         before, after = self.margins(self.snapshot, width)
         room = width - before - after
-        self._rows = tuple(row.moved(before) for row in self.draw(self.snapshot, room))
+        every = self.draw(self.snapshot, room)
+        self._rows = tuple(row.moved(before) for row in every if self.keeps(row))
         self.border_title = self.heading(self.snapshot)
         if not self._rows:
-            words = [" " * before + line for line in fold(self.empty(self.snapshot), room, most=8)]
+            nothing = NOTHING_FOUND.format(len(every)) if every else self.empty(self.snapshot)
+            words = [" " * before + line for line in fold(nothing, room, most=8)]
             self.set_options([Option(Content.styled("\n".join(words), "$muted"), disabled=True)])
             return
         self.set_options(

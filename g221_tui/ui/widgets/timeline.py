@@ -1,6 +1,6 @@
 """The pane of the days: what happened, today, and what the rules put ahead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -44,6 +44,8 @@ class TimelinePane(Pane):
 
     looking: reactive[bool] = reactive(False)
     """Whether the day shown is not today."""
+    notes: reactive[Mapping[str, str]] = reactive(dict)
+    """The user's own words in each record, which the filter looks in too."""
 
     def watch_looking(self) -> None:
         """The row of the day says so."""
@@ -51,7 +53,8 @@ class TimelinePane(Pane):
 
     def part(self, snapshot: Snapshot) -> object:
         """The timeline, the day, and what the row of today says."""
-        return snapshot.timeline, snapshot.today, snapshot.wait.elapsed_days, self.looking
+        notes = self.notes if self.needle else {}
+        return snapshot.timeline, snapshot.today, snapshot.wait.elapsed_days, self.looking, notes
 
     def heading(self, snapshot: Snapshot) -> Content:
         """The title in the frame."""
@@ -60,6 +63,17 @@ class TimelinePane(Pane):
     def start(self, rows: tuple[Row, ...]) -> int:
         """Today."""
         return next((i for i, row in enumerate(rows) if row.id == TODAY), 0)
+
+    def searched(self, row: Row) -> str:
+        """The whole title of each thing in the row."""
+        entry = row.subject if isinstance(row.subject, Entry) else ()
+        titles = [clean(each.title) for each in entry]
+        notes = [self.notes.get(each.record or "", "") for each in entry]
+        return " ".join([row.content.plain, *titles, *notes])
+
+    def keeps(self, row: Row) -> bool:
+        """Today stays: it tells what is behind and what ahead."""
+        return row.id == TODAY or super().keeps(row)
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Sign, date and words; today in its place."""

@@ -1,0 +1,91 @@
+"""The line in which words are typed that the rows of the panes must hold."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Label
+
+from g221_tui.core.display import clean_lines
+from g221_tui.core.model import Case
+
+PLACEHOLDER = "words of a row or a note"
+
+
+def notes_of(case: Case) -> dict[str, str]:
+    """The user's own words in each contact and event, by the id of the record."""
+    said: dict[str, tuple[str, ...]]
+    said = {c.id: (c.note, c.answer, c.status, c.ref, c.with_whom) for c in case.contacts}
+    said |= {event.id: (event.note,) for event in case.events}
+    return {record: " ".join(map(clean_lines, words)) for record, words in said.items()}
+
+
+class Find(Horizontal):
+    """Shown while a filter is typed or holds; enter goes back to the rows, escape ends it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "end", "End the filter", show=False),
+        Binding("down,tab", "leave", "To the rows", show=False),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """Other words stand in the line."""
+
+        words: str
+
+    class Left(Message):
+        """The user goes back to the rows; the filter holds."""
+
+    def compose(self) -> ComposeResult:
+        """`FIND`, the line, how it ends."""
+        yield Label(Content("FIND"), classes="find-label")
+        line = Input(placeholder=PLACEHOLDER, compact=True)
+        line.cursor_blink = False
+        yield line
+        yield Label(Content("esc ends"), classes="find-end")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is shown."""
+        return self.has_class("-open")
+
+    @property
+    def words(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value
+
+    def begin(self) -> None:
+        """Show it and type in it; words from before are replaced by the first key."""
+        self.add_class("-open")
+        line = self.query_one(Input)
+        line.focus()
+        line.action_select_all()
+
+    def action_end(self) -> None:
+        """No filter any more."""
+        self.query_one(Input).value = ""
+        self.remove_class("-open")
+        self.post_message(self.Left())
+
+    def action_leave(self) -> None:
+        """Back to the rows that are left; an empty line goes."""
+        if self.words.strip():
+            self.post_message(self.Left())
+        else:
+            self.action_end()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_leave()

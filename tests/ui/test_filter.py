@@ -1,0 +1,76 @@
+"""`/` shows only the rows that hold some words."""
+
+import pytest
+
+from ui.conftest import Opener, Window
+
+
+def rows(w: Window) -> dict[str, list[str]]:
+    """The rows of each pane as they are drawn."""
+    panes = (w.board.timeline, w.board.documents, w.board.channels)
+    return {str(pane.id): [row.content.plain.strip() for row in pane.rows] for pane in panes}
+
+
+async def test_words_typed_after_the_slash_leave_only_the_rows_that_hold_them(
+    window: Opener,
+) -> None:
+    async with window(size=(120, 40)) as w:
+        before = rows(w)
+        await w.press("slash", *"org CHART")
+        await w.sees("FIND", "Org chart")
+        found = rows(w)
+        assert [row.split("  ")[0] for row in found["documents"]] == ["□ Org chart"]
+        assert any("today" in row for row in found["timeline"])
+        await w.sees("None of the 7 rows here")
+        await w.press("enter")
+        assert w.board.pane is not None
+        await w.press("escape")
+        assert rows(w) == before
+
+
+async def test_the_filter_looks_into_notes_that_no_row_shows(window: Opener) -> None:
+    async with window() as w:
+        await w.press("l")
+        await w.dialog("LogDialog")
+        await w.fill(channel="ceac", note="Looked\nafter the Zugspitze trip", answer="of Émile")
+        await w.press("ctrl+s")
+        await w.closed()
+        for words in ("zugspitze", "émile LOOKED"):
+            await w.press("slash", *words)
+            await w.until(lambda: len(w.board.timeline.rows) == 2, words)
+            await w.press("escape")
+
+
+async def test_the_words_stay_while_rows_are_opened_and_go_with_escape(window: Opener) -> None:
+    async with window() as w:
+        await w.press("slash", *"client", "enter")
+        pane = w.board.documents
+        assert w.board.pane is pane
+        await w.press("enter")
+        await w.dialog("Sheet")
+        await w.press("escape")
+        await w.closed()
+        assert len(pane.rows) == 1
+        await w.press("slash", "x", "y", "z", "down")
+        assert w.board.pane is not None
+        await w.sees("None of the")
+        await w.press("escape")
+        assert len(pane.rows) == 5
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40)])
+async def test_an_empty_filter_goes_by_itself(window: Opener, size: tuple[int, int]) -> None:
+    async with window(size=size) as w:
+        before = rows(w)
+        await w.press("slash")
+        await w.sees("FIND", "esc ends")
+        await w.press("enter")
+        assert "FIND" not in w.text
+        assert rows(w) == before
+
+
+async def test_what_is_typed_is_text(window: Opener) -> None:
+    async with window() as w:
+        await w.press("slash", *"[/]$(", "enter")
+        await w.sees("None of the", "[/]$(")
+        await w.press("escape", "q")
