@@ -9,6 +9,7 @@ from g221_tui.core.edits import contacts, corrections, documents, events, facts
 from g221_tui.core.edits.contacts import Judgement
 from g221_tui.core.edits.edit import wait_note
 from g221_tui.core.fields import Field, Kind, choices_of, field_text
+from g221_tui.core.model import Book
 from g221_tui.reader import Reader
 
 
@@ -55,9 +56,18 @@ class Adviser(Reader):
         found = find_case(self.book(), case)
         return events.must_ask_visa(found, kind, self.rules, self.today())
 
-    def fields(self, record: str, *, case: str | None = None) -> tuple[FieldValue, ...]:
-        """What `correct` takes for a record, with the present values as text."""
-        found = corrections.find_record(find_case(self.book(), case), record)
+    def fields(
+        self, record: str, *, case: str | None = None, book: Book | None = None
+    ) -> tuple[FieldValue, ...]:
+        """What `correct` takes for a record, with the present values as text.
+
+        Args:
+            record: Its id.
+            case: The id of its case.
+            book: A book that was read before; none reads the file.
+        """
+        book = self.book() if book is None else book
+        found = corrections.find_record(find_case(book, case), record)
         return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
 
     def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:

@@ -10,7 +10,7 @@ from g221_tui.clock import local_moment
 from g221_tui.core import undo
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.errors import Refused
-from g221_tui.store import merging, outside
+from g221_tui.store import copies, merging, outside
 from g221_tui.store.merging import Plan
 from g221_tui.store.transaction import Transaction
 
@@ -83,6 +83,24 @@ class Keeper(Adviser):
         sentence = self.repository.restore(backup, self.today())
         return Done(sentence=sentence, record="", case="")
 
+    def mend(self, backup: str = "") -> Done:
+        """Give a file that is damaged, gone or without a case its records back.
+
+        Args:
+            backup: The backup to take them from; empty takes what was read last.
+
+        Raises:
+            Refused: The file is whole, or there is nothing to give back.
+        """
+        damaged = self.repository.path.exists()
+        if backup:
+            sentence = self.repository.restore(backup, self.today(), mend=True)
+        else:
+            sentence = self.repository.write_last_read(self.today())
+        kept = [b.path for b in self.backups() if b.before == "restore"] if damaged else []
+        notes = (f"The file as it was found is kept: {kept[0]}.",) if kept else ()
+        return Done(sentence=sentence, record="", case="", notes=notes)
+
     def preview_import(self, path: Path) -> Plan:
         """What `import_file` would do; nothing is changed.
 
@@ -110,7 +128,9 @@ class Keeper(Adviser):
             if announced is not None and announced.lines != plan.lines:
                 raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
             refuse_unsettled(plan, path, keep_ours=keep_ours)
-            if not plan.lines:
+            # What both changed and stays as it is here is settled with their history.
+            settles = plan.clashes and copies.untaken(change.tables, theirs)
+            if not plan.lines and not settles:
                 sentence = f"Nothing to take in: {path.name} holds nothing that is not here."
                 return Done(sentence=sentence, record="", case="")
             sentence = f"Took in {path.name}: {counted(plan)}."

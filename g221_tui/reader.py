@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +16,9 @@ from g221_tui.core.views import Snapshot
 from g221_tui.output import whole
 from g221_tui.store.backups import Backup
 from g221_tui.store.repository import Repository
+
+if TYPE_CHECKING:
+    from g221_tui.store.copies import Copy
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +65,22 @@ class Reader:
         """What sync tools left beside the file because two machines changed it."""
         return self.repository.conflict_copies()
 
+    def copy_stamps(self) -> tuple[tuple[Path, int, int], ...]:
+        """What sync tools left beside the file, to be compared with a later look; cheap."""
+        from g221_tui.store.copies import stamps
+
+        return stamps(self.repository.path)
+
+    def pending_copies(self) -> tuple["Copy", ...]:
+        """The copies that hold what the file lacks.
+
+        Raises:
+            StoreError: when the file can't be read.
+        """
+        from g221_tui.store.copies import pending
+
+        return pending(self.repository.path, self.repository.tables)
+
     def export(self, *, full: bool) -> dict[str, object]:
         """The whole file: as it is, which `import` takes, or with every identifier masked."""
         tables = self.repository.tables()
@@ -82,6 +102,14 @@ class Reader:
         book = self.book() if book is None else book
         found = find_case(book, case)
         return View(book=book, case=found, snapshot=self.snapshot(found, on))
+
+    def backup_book(self, name: str) -> Book:
+        """What a backup holds, to be looked at.
+
+        Raises:
+            Refused: when there is no such backup, or it can't be restored.
+        """
+        return self.repository.load_backup(name)
 
     def snapshot(self, case: Case, on: date | None = None) -> Snapshot:
         """The snapshot of a case, today or on another day."""

@@ -153,7 +153,11 @@ def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Na
 
         arguments.json, arguments.plain, arguments.masked = False, True, False
         return reading.status(Reader(repository, rules, clock), arguments)
-    repository.load()  # a damaged file says so before the screen is taken
+    try:
+        repository.load()  # what can't be looked at says so before the screen is taken
+    except DamagedFile:
+        if not repository.path.is_file():
+            raise
     from g221_tui.service import Tracker
     from g221_tui.ui.app import run
 

@@ -227,9 +227,10 @@ def _problems(book: Book) -> None:
 
 
 def _copies(reader: Reader) -> None:
-    """Say which copies a sync tool left."""
-    for path in reader.conflict_copies():
+    """Say which copies a sync tool left that hold something the file lacks."""
+    for copy in reader.pending_copies():
+        what = f"A sync tool left a second copy of the file: {copy.path}."
+        way = "'g221 import FILE --dry-run' shows what it would bring."
         text.talk(
-            clean(f"A sync tool left a second copy of the file: {path}.")
-            + " 'g221 import FILE --dry-run' shows what it would bring."
+            clean(f"{what} It can't be taken in: {copy.fault}." if copy.fault else what + " " + way)
         )

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -14,6 +14,8 @@ from g221_tui.store.backups import tables_of
 
 PATTERNS = ("*.sync-conflict-*", "*conflicted copy*", "* (conflict*)*")
 """How sync tools name the copy of a file that two machines changed."""
+NUMBERS = frozenset(str(number) for number in range(2, 10))
+"""What iCloud writes after the name of such a copy."""
 
 
 def conflict_copies(path: Path) -> tuple[Path, ...]:
@@ -22,11 +24,30 @@ def conflict_copies(path: Path) -> tuple[Path, ...]:
     Args:
         path: The file as the user named it.
     """
+    return _beside(path, _is_copy)
+
+
+def numbered_copies(path: Path) -> tuple[Path, ...]:
+    """What may be copies of a file beside it: iCloud writes a number after the name, as people do.
+
+    Args:
+        path: The file as the user named it.
+    """
+    return _beside(path, _is_numbered)
+
+
+def _beside(path: Path, wanted: Callable[[str, Path], bool]) -> tuple[Path, ...]:
     found: set[Path] = set()
     for one in (path, Path(os.path.realpath(path))):
         with suppress(OSError):
-            found |= {other for other in one.parent.iterdir() if _is_copy(other.name, one)}
+            found |= {other for other in one.parent.iterdir() if wanted(other.name, one)}
     return tuple(sorted(found))
+
+
+def _is_numbered(name: str, path: Path) -> bool:
+    small, stem = name.casefold(), f"{path.stem.casefold()} "
+    number = small.removeprefix(stem).removesuffix(path.suffix.casefold())
+    return small == f"{stem}{number}{path.suffix.casefold()}" and number in NUMBERS
 
 
 def _is_copy(name: str, path: Path) -> bool:

@@ -23,7 +23,7 @@ class Repository:
     """The case file. Reading takes no lock and writes nothing; every change is a transaction.
 
     One object may be used from several threads: nothing is kept between two calls but what the
-    file looked like when it was last read or saved.
+    file looked like when it was last read or saved, and what was last read from it.
     """
 
     def __init__(self, path: Path, clock: Clock) -> None:
@@ -34,6 +34,7 @@ class Repository:
         self._clock = clock
         self._seen: signature.Signature | None = None
         self._looked = False
+        self._last: records.RawTables | None = None
 
     def load(self) -> Book:
         """The book of the file; an empty one when there is no file.
@@ -53,7 +54,10 @@ class Repository:
         self._seen = storage.seen
         tables = _migrated(storage)
         book = records.book_from(tables)
-        why = _newer(self.path, records.schema_of(tables)) or atomic.why_read_only(storage.real)
+        newer = _newer(self.path, records.schema_of(tables))
+        if book.cases and not newer:
+            self._last = tables
+        why = newer or atomic.why_read_only(storage.real)
         return msgspec.structs.replace(book, read_only=why)
 
     def changed(self) -> bool:
@@ -105,19 +109,51 @@ class Repository:
         )
         return msgspec.structs.replace(records.book_from(_tables(backup)), read_only=why)
 
-    def restore(self, name: str, on: date) -> str:
+    @property
+    def pinned(self) -> Path:
+        """The folder of the backups that stay: a damaged file is kept there when it is replaced."""
+        return self._shelf().pinned
+
+    def restore(self, name: str, on: date, *, mend: bool = False) -> str:
         """Makes the file what it was in a backup; the present file is pinned first, even damaged.
+
+        Args:
+            name: Which backup.
+            on: The day it is done.
+            mend: Whether a file that holds a case is left as it is.
 
         Returns:
             What was done, in a sentence.
 
         Raises:
-            Refused: There is no such backup, or it can't be restored.
+            Refused: There is no such backup, it can't be restored, or there is nothing to mend.
             StoreError: As for `transaction`; a damaged file is no reason.
         """
         backup = self._backup(name)
         tables = _tables(backup)
         sentence = f"Restored backup {backup.name} of {local_moment(backup.saved_at)}."
+        if self._become(tables, sentence, on, mend=mend):
+            return sentence
+        return f"Nothing to restore: the file holds what backup {backup.name} holds."
+
+    def write_last_read(self, on: date) -> str:
+        """Makes a file that is damaged, gone or without a case what was last read from it.
+
+        Returns:
+            What was done, in a sentence.
+
+        Raises:
+            Refused: Nothing was read yet, or there is nothing to mend.
+            StoreError: As for `restore`.
+        """
+        if self._last is None:
+            raise Refused("Nothing was put back: nothing was read from the file yet.")
+        sentence = "Put back what was read last."
+        self._become(self._last, sentence, on, mend=True)
+        return sentence
+
+    def _become(self, tables: records.RawTables, sentence: str, on: date, *, mend: bool) -> bool:
+        """Makes the file's tables these; false when they are."""
         with self._held() as storage:
             try:
                 storage.load()
@@ -129,11 +165,13 @@ class Repository:
                 storage.take({})
             change = Transaction(storage, self._clock)
             fresh = storage.seen is None or not storage.good
+            if mend and change.book.cases:
+                raise Refused("Nothing was put back: the file is whole again.")
             if not fresh and not change.differs(tables):
-                return f"Nothing to restore: the file holds what backup {backup.name} holds."
+                return False
             change.become(tables, sentence, on, before="restore", fresh=fresh)
             self._commit(storage)
-        return sentence
+        return True
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """What sync tools left beside the file because two machines changed it."""

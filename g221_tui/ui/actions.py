@@ -36,6 +36,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("facts", "", "facts", "The facts of the case: numbers, post, policy, own wait", False),
     Action("undo", "u", "undo", "Take the last change back; it is named first", False, True),
     Action("redo", "ctrl+r", "redo", "Do again what was taken back last", False, True),
+    Action("mend", "b", "put back", "Make what is shown the file again; told first what that does"),
+    Action("take_in", "i", "take in", "What a sync tool left beside the file: look, and take in"),
     Action("new", "n", "new case", "Open a new case", False, True),
     Action(
         "road", "r", "road", "The road: what is behind, where the case is, every way ahead", True
@@ -111,3 +113,8 @@ def bindings() -> list[Binding]:
 def recording(action_id: str) -> bool:
     """Whether that action changes the file."""
     return any(action.records for action in ACTIONS if action.id == action_id)
+
+
+def records(key: str) -> bool:
+    """Whether that key changes the file."""
+    return any(action.records and key in action.key.split(",") for action in ACTIONS)

@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 
+from g221_tui.clock import local_moment
 from g221_tui.core.model import Book
-from g221_tui.errors import G221Error, Refused, StoreError
+from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
 from g221_tui.reader import View
 from g221_tui.service import Done, Tracker
+from g221_tui.store.copies import Copy
+from g221_tui.ui.rescue import Ailment, Rescue
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. 0 goes back to today."
-
-GONE = "The file is gone, or holds no case any more. What you see is what was read last."
 
 
 class Session:
@@ -31,6 +33,13 @@ class Session:
         """The last book that could be read."""
         self.problem = ""
         """What is wrong with the file, in one line; empty while nothing is."""
+        self.rescue: Rescue | None = None
+        """What is shown in the place of a file that can't be; none while it can."""
+        self.copies: tuple[Copy, ...] = ()
+        """What sync tools left beside the file and holds something that it lacks."""
+        self.loads = 0
+        """How often the file was read: another number means that there may be news to draw."""
+        self._stamps: tuple[object, ...] = ()
         self._lock = asyncio.Lock()
 
     @property
@@ -40,28 +49,77 @@ class Session:
 
     @property
     def may_record(self) -> bool:
-        """Whether anything can be recorded: not while another day is looked at."""
-        return self.looking is None
+        """Whether anything can be recorded now."""
+        return not self.why_not
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be recorded, in a line; empty while it can."""
+        if self.rescue is not None:
+            return self.rescue.refusal
+        if self.book is not None and self.book.read_only:
+            return f"Nothing can be recorded: {self.book.read_only}"
+        return NOT_NOW if self.looking is not None else ""
 
     def load(self) -> None:
         """Read the file; what can't be read leaves the last view, and a line that says why."""
         try:
             book = self.tracker.book()
-            view = (
-                self.tracker.view(self._known_case(book), on=self.looking, book=book)
-                if book.cases
-                else None
+        except StoreError as problem:
+            damaged = isinstance(problem, DamagedFile)
+            self._ail(Ailment.DAMAGED if damaged else Ailment.UNREADABLE, str(problem))
+        else:
+            if book.cases or not self._has_case:
+                self.rescue, self.book, self.problem = None, book, _needs_attention(book)
+            else:
+                there = self.tracker.repository.path.exists()
+                self._ail(Ailment.EMPTY if there else Ailment.GONE, "")
+        self._look_at_copies()
+        self._draw()
+        self.loads += 1
+
+    @property
+    def _has_case(self) -> bool:
+        return self.book is not None and bool(self.book.cases)
+
+    def _ail(self, ailment: Ailment, problem: str) -> None:
+        """Keep what is shown; at the start show the newest good backup."""
+        path = self.tracker.repository.path
+        former, self.rescue = self.rescue, Rescue(ailment, path)
+        # The folder is told where the file is put back; the line has room for the place.
+        self.problem = problem.replace(f"{path} ", f"{path.name} ", 1) or f"{self.rescue.found}."
+        if former is not None and former.shown:
+            self.rescue = former._replace(ailment=ailment)
+        elif self._has_case:
+            self.rescue = self.rescue._replace(shown="What was read last")
+        elif backup := self.tracker.good_backup():
+            self.book = self.tracker.backup_book(backup.name)
+            self.rescue = self.rescue._replace(
+                shown=f"Backup {backup.name} of {local_moment(backup.saved_at)}",
+                backup=backup.name,
+                last=backup.last,
             )
+
+    def _draw(self) -> None:
+        """Compute the view of the book in hand."""
+        book = self.book
+        if book is None or not book.cases:
+            self.view = None
+            return
+        try:
+            self.view = self.tracker.view(self._known_case(book), on=self.looking, book=book)
         except G221Error as problem:
             self.problem = str(problem)
-            return
-        if view is None and self.view is not None:
-            self.problem = GONE
-            return
-        self.book, self.view = book, view
-        if view is not None:
-            self.case = view.case.id
-        self.problem = _needs_attention(book)
+        else:
+            self.case = self.view.case.id
+
+    def _look_at_copies(self) -> None:
+        """Find out which copies beside the file hold something that it lacks."""
+        self._stamps = self.tracker.copy_stamps()
+        self.copies = ()
+        if self._stamps and self.rescue is None:
+            with suppress(StoreError):
+                self.copies = self.tracker.pending_copies()
 
     def _known_case(self, book: Book) -> str | None:
         """The case asked for, unless it went from the file meanwhile and another was shown."""
@@ -72,11 +130,13 @@ class Session:
         """Whether the file or the day is no longer what is shown."""
         if self._lock.locked():
             return False  # the change is our own
-        try:
-            changed = self.tracker.changed()
-        except StoreError as problem:
-            changed = str(problem) != self.problem
-        return changed or self._day_moved()
+        if self.rescue is not None and self.rescue.ailment is Ailment.UNREADABLE:
+            return True  # it may be again, and be the same
+        return (
+            self.tracker.changed()
+            or self._day_moved()
+            or self.tracker.copy_stamps() != self._stamps
+        )
 
     def _day_moved(self) -> bool:
         return self.view is not None and self.view.snapshot.today != self.day
@@ -92,23 +152,50 @@ class Session:
         self.looking = None
         self.load()
 
+    def must_record(self) -> None:
+        """Make sure, by what the file is at this moment, that something can be recorded.
+
+        Raises:
+            Refused: it can't; the message says why.
+        """
+        if self.why_not or self.changed_outside():
+            self.load()  # it may be whole by now, or gone
+        if self.why_not:
+            raise Refused(self.why_not)
+
     async def record(self, change: Callable[[], Done]) -> Done:
         """Make one change in a thread, one at a time, then read the file anew.
 
         Raises:
             G221Error: what the change was refused for; a StoreError is also kept as the problem.
         """
-        if not self.may_record:
-            raise Refused(NOT_NOW)
+        self.must_record()
         async with self._lock:
             try:
                 done = await asyncio.to_thread(change)
             except StoreError as problem:
-                self.problem = str(problem)
+                self.load()
+                self.problem = self.problem or str(problem)
                 raise
-        self.case = done.case
+            except G221Error:
+                self.load()
+                raise
+        self.case = done.case or self.case
         self.load()
         return done
+
+    async def mend(self) -> Done:
+        """Make what is shown the file again.
+
+        Raises:
+            G221Error: there is nothing to mend, or it could not be done.
+        """
+        backup = self.rescue.backup if self.rescue is not None else ""
+        async with self._lock:
+            try:
+                return await asyncio.to_thread(self.tracker.mend, backup)
+            finally:
+                self.load()
 
 
 def _needs_attention(book: Book) -> str:

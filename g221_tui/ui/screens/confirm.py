@@ -22,6 +22,8 @@ class Confirm(Dialog[bool | None]):
         Binding("y", "answer('yes')", "Yes"),
         Binding("n", "answer('no')", "No"),
         Binding("left,right", "other", "Other answer", show=False),
+        Binding("down,j", "scroll(1)", "Down", show=False),
+        Binding("up,k", "scroll(-1)", "Up", show=False),
     ]
 
     def __init__(
@@ -53,6 +55,10 @@ class Confirm(Dialog[bool | None]):
     def action_other(self) -> None:
         """The other answer."""
         self.focus_next(Button)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll a long question by a line."""
+        self.query_one(".dialog-fields").scroll_relative(y=lines, animate=False)
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

@@ -64,6 +64,8 @@ class Dashboard(Screen[None]):
         self.desk = Desk(session)
         self._turn = asyncio.Lock()
         self._came_from: Pane | None = None
+        self._shown = 0
+        """How often the file had been read when it was shown last."""
         self._veil = ExitStack()
 
     def compose(self) -> ComposeResult:
@@ -77,6 +79,8 @@ class Dashboard(Screen[None]):
             yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
             yield Labelled("NOTE", id="note", style="$muted", most=4)
             yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
+            yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4)
+            yield Labelled("COPY", id="copy", style="$caution", label_style="bold $caution", most=3)
             yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
             yield Labelled("DEMO", id="demo", style="$muted")
         with Container(id="panes"):
@@ -121,10 +125,12 @@ class Dashboard(Screen[None]):
         """Each second: another program's change, or midnight."""
         if self.session.changed_outside():
             self.session.load()
+        if self.session.loads != self._shown:
             self.show()
 
     def show(self) -> None:
         """Draw what the session holds."""
+        self._shown = self.session.loads
         view = self.session.view
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
         self.timeline.notes = notes_of(view.case) if view is not None else {}
@@ -168,13 +174,27 @@ class Dashboard(Screen[None]):
             return None
         if action == "today":
             return self.session.looking is not None
+        if action == "mend":
+            return self.session.rescue is not None and self.session.rescue.can_put_back
+        if action == "take_in":
+            return bool(self.session.copies) and self.session.may_record
         return True
 
     def on_key(self, event: events.Key) -> None:
-        """Space says where it works, rather than nothing."""
-        if event.key == "space" and self.pane in (self.timeline, self.channels):
-            self.app.clear_notifications()
-            self.notify(SPACE, markup=False)
+        """A key that records says why it can't now; space says where it works."""
+        if actions.records(event.key) and self.session.why_not:
+            self.session.load()  # it may be whole by now
+            self.show()
+        if actions.records(event.key) and self.session.why_not:
+            event.stop()
+            self._say(self.session.why_not)
+        elif event.key == "space" and self.pane in (self.timeline, self.channels):
+            self._say(SPACE)
+
+    def _say(self, text: str) -> None:
+        """Say one thing, in the place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(clean(text), markup=False)
 
     # Moving.
 
@@ -274,6 +294,22 @@ class Dashboard(Screen[None]):
     def action_redo(self) -> None:
         """Do again what was taken back last."""
         self._do("redo", None)
+
+    def action_mend(self) -> None:
+        """Make what is shown the file again."""
+        self._do("mend", None)
+
+    def action_take_in(self) -> None:
+        """Take in what a sync tool left."""
+        self._do("take_in", None)
+
+    @on(events.Click, "#shown")
+    async def _shown_clicked(self) -> None:
+        await self.run_action("mend")
+
+    @on(events.Click, "#copy")
+    async def _copy_clicked(self) -> None:
+        await self.run_action("take_in")
 
     def action_new(self) -> None:
         """Open a new case."""

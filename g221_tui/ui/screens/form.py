@@ -150,6 +150,7 @@ class Form(Dialog[Done | None]):
         self._saving = True
         self.complain("")
         try:
+            self.session.must_record()
             change = await self.prepare()
             if change is not None:
                 self.dismiss(await self.session.record(change))

@@ -17,13 +17,37 @@ def lines(session: Session) -> dict[str, str]:
     snapshot = session.view.snapshot if session.view is not None else None
     return {
         "now": now(snapshot.stage) if snapshot is not None else "",
-        "next": snapshot.next.text if snapshot is not None else NO_CASE,
+        "next": snapshot.next.text if snapshot is not None else no_case(session),
         "due": due(snapshot) if snapshot is not None else "",
         "note": note(snapshot) if snapshot is not None else "",
         "file": session.problem,
+        "shown": session.rescue.line if session.rescue is not None else "",
+        "copy": copies(session),
         "look": look(session),
         "demo": DEMO if session.demo else "",
     }
+
+
+def no_case(session: Session) -> str:
+    """How to begin; nothing while it is not known what the file holds."""
+    return "" if session.problem else NO_CASE
+
+
+def copies(session: Session) -> str:
+    """That a sync tool left copies beside the file, and what can be done."""
+    if not session.copies:
+        return ""
+    first, more = session.copies[0], len(session.copies) - 1
+    others = f", and {more} more" if more else ""
+    if first.fault:
+        return (
+            f"A sync tool left {first.path.name} beside the file{others}. It can't be taken in:"
+            f" {first.fault}. If nothing in it is missed, move it away."
+        )
+    return (
+        f"A sync tool left {first.path.name} beside the file{others}, with changes that are not"
+        " here. i shows them and takes them in."
+    )
 
 
 def now(stage: StageView) -> str:

@@ -65,7 +65,7 @@ def _channel(snapshot: Snapshot, row: TimelineRow) -> ChannelView:
 
 def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:
     """Every field of a record."""
-    fields = session.tracker.fields(record, case=view.case.id)
+    fields = session.tracker.fields(record, case=view.case.id, book=view.book)
     filled = tuple((field.label, for_people(field.value)) for field in fields if field.value)
     empty = ", ".join(f.label.casefold() for f in fields if not f.value)
     kind = KINDS.get(record[:1], "Record")

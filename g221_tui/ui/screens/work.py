@@ -1,6 +1,6 @@
 """What happens on each action: the dialogs in their order, each loaded when it is first needed."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual.screen import Screen
 
@@ -9,7 +9,7 @@ from g221_tui.core.views import ChannelView, DocumentItem, TimelineRow
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service import Done
 from g221_tui.ui.render import Row, cut
-from g221_tui.ui.session import NOT_NOW, Session
+from g221_tui.ui.session import Session
 
 TOAST = 200
 """Characters of a toast; a longer text would cover the screen."""
@@ -79,6 +79,14 @@ class Desk:
             case "redo":
                 tracker = self.session.tracker
                 return await self._turn(screen, tracker.preview_redo, tracker.redo, "Redo it")
+            case "mend":
+                from g221_tui.ui.screens.care import mend
+
+                return await self._tried(screen, mend(screen, self.session))
+            case "take_in":
+                from g221_tui.ui.screens.care import take_in
+
+                return await self._tried(screen, take_in(screen, self.session))
             case "switch":
                 from g221_tui.ui.screens.board import Board
 
@@ -139,6 +147,8 @@ class Desk:
         from g221_tui.ui.screens.correct_dialog import CorrectDialog
 
         try:
+            if self.session.rescue is not None:
+                raise Refused(self.session.why_not)
             dialog = CorrectDialog(self.session, record)
         except G221Error as problem:
             self._complain(screen, problem)
@@ -165,7 +175,7 @@ class Desk:
             await self.guide(screen, row.subject)
             return None
         if not self.session.may_record:
-            self._complain(screen, Refused(NOT_NOW))
+            self._complain(screen, Refused(self.session.why_not))
             return None
         verb, _, about = answer.partition(" ")
         if verb == "log":
@@ -207,8 +217,11 @@ class Desk:
             page = None
 
     async def _record(self, screen: Screen[None], change: Callable[[], Done]) -> str | None:
+        return await self._tried(screen, self.session.record(change))
+
+    async def _tried(self, screen: Screen[None], doing: Awaitable[Done | None]) -> str | None:
         try:
-            return self._told(screen, await self.session.record(change))
+            return self._told(screen, await doing)
         except G221Error as problem:
             self._complain(screen, problem)
             return None

@@ -1,0 +1,87 @@
+"""The copies that sync tools leave beside a file: which of them hold something it lacks."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from g221_tui.errors import Refused
+from g221_tui.records import RawTables, Tables
+from g221_tui.store import merging, outside
+from g221_tui.store.rows import history_rows, missing
+
+
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """A copy with something that the file lacks, or one that can't be understood."""
+
+    path: Path
+    fault: str = ""
+    """Why it can't be taken in; empty when it can."""
+
+
+Stamp = tuple[Path, int, int]
+"""A copy, its size in bytes, and when it was written in nanoseconds."""
+
+
+def stamps(path: Path) -> tuple[Stamp, ...]:
+    """What lies beside a file, cheaply: another result means that it is worth a look."""
+    found: list[Stamp] = []
+    for copy in (*outside.conflict_copies(path), *outside.numbered_copies(path)):
+        with suppress(OSError):
+            seen = copy.stat()
+            found.append((copy, seen.st_size, seen.st_mtime_ns))
+    return tuple(found)
+
+
+def pending(path: Path, tables: Callable[[], RawTables]) -> tuple[Copy, ...]:
+    """The copies that hold what the file lacks, those that can't be taken in last.
+
+    A copy stays where it is after it was taken in; it is told by what it holds, not by a mark.
+
+    Args:
+        path: The file as the user named it.
+        tables: Reads its tables; not called where there is no copy.
+    """
+    named, numbered = outside.conflict_copies(path), outside.numbered_copies(path)
+    if not named and not numbered:
+        return ()
+    ours = tables()
+    found: list[Copy] = []
+    for copy in (*named, *numbered):
+        try:
+            theirs = outside.tables_to_import(copy)
+        except Refused as problem:
+            if copy in named:
+                found.append(Copy(path=copy, fault=_short(copy, problem)))
+            continue
+        # A number after the name may as well be another file of the user's own.
+        if (copy in named or _one_origin(ours, theirs)) and lacks(ours, theirs):
+            found.append(Copy(path=copy))
+    return tuple(sorted(found, key=lambda copy: bool(copy.fault)))
+
+
+def lacks(ours: Tables, theirs: Tables) -> bool:
+    """Whether their tables hold something that ours lack.
+
+    A record that both changed counts until their history was taken in: it was settled then.
+    """
+    plan = merging.plan(ours, theirs)
+    return bool(plan.lines or plan.unread or (plan.clashes and untaken(ours, theirs)))
+
+
+def untaken(ours: Tables, theirs: Tables) -> bool:
+    """Whether their history tells of changes that ours does not."""
+    return bool(missing(history_rows(ours), history_rows(theirs)))
+
+
+def _one_origin(ours: Tables, theirs: Tables) -> bool:
+    """Whether two files were one once: they share a change."""
+    here = history_rows(ours)
+    return len(missing(history_rows(theirs), here)) < len(here)
+
+
+def _short(copy: Path, problem: Refused) -> str:
+    """Why it can't be taken in, without its name."""
+    return str(problem).removeprefix(f"Nothing was imported: {os.fspath(copy)}: ").rstrip(".")
