@@ -4,14 +4,16 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
-PUT_BACK = "b puts it back; you are asked first."
+LEFT = " It was left as it is."
+"""What is said of a damaged file: that it can only be read says so too."""
+PUT_BACK = "b puts it back."
 MEND = (
     "Nothing: there is no good backup. Mend the file in an editor, or put a whole copy in its"
     " place: it is never overwritten, and shown here as soon as it can be read."
 )
 NEWEST = (
-    "A backup is the file as it was before a change: the very last change before the damage may"
-    " be missing from it. Only someone who reads the damaged file can tell."
+    "A backup is the file as it was before a change: the last change made before the damage may be"
+    " missing."
 )
 
 
@@ -51,7 +53,7 @@ class Rescue(NamedTuple):
         """What one is looking at, and what can be done."""
         if not self.shown:
             return MEND
-        return f"{self.shown}, to read only." + (f" {PUT_BACK}" if self.can_put_back else "")
+        return f"{self.shown}, read-only." + (f" {PUT_BACK}" if self.can_put_back else "")
 
     @property
     def found(self) -> str:
@@ -63,6 +65,11 @@ class Rescue(NamedTuple):
             Ailment.UNREADABLE: "can't be read",
         }
         return f"{self.file.name} {words[self.ailment]}"
+
+    def short(self, problem: str) -> str:
+        """What the store says of it, as far as it is not told by the other lines."""
+        told = problem.removesuffix(LEFT).replace(f"{self.file} ", f"{self.file.name} ", 1)
+        return told or f"{self.found}."
 
     @property
     def refusal(self) -> str:

@@ -86,8 +86,7 @@ class Session:
         """Keep what is shown; at the start show the newest good backup."""
         path = self.tracker.repository.path
         former, self.rescue = self.rescue, Rescue(ailment, path)
-        # The folder is told where the file is put back; the line has room for the place.
-        self.problem = problem.replace(f"{path} ", f"{path.name} ", 1) or f"{self.rescue.found}."
+        self.problem = self.rescue.short(problem)
         if former is not None and former.shown:
             self.rescue = former._replace(ailment=ailment)
         elif self._has_case:

@@ -71,8 +71,8 @@ async def test_a_file_damaged_from_the_start_shows_the_newest_good_backup(
     assert newest is not None
     async with window(demo=False) as w:
         place = "line " if cut else "it is empty (0 bytes)"
-        await w.sees("FILE case.json is damaged:", place, "It was left as it is.")
-        await w.sees(f"SHOWN Backup {newest.name} of 2026-12-12", "to read only", "Day 47 of 60")
+        await w.sees("FILE case.json is damaged:", place)
+        await w.sees(f"SHOWN Backup {newest.name} of 2026-12-12", "read-only. b puts it back.", "Day 47 of 60")
         keys = RECORDING if cut else ("n",)
         await says_why(w, keys, "Nothing can be recorded: case.json is damaged.")
         await w.press("enter")
@@ -95,7 +95,7 @@ async def test_one_key_puts_the_backup_back_and_keeps_the_damaged_file(
         for key in ("n", "escape"):
             await w.press("b")
             await w.dialog("Confirm")
-            await w.sees("becomes the file again", "the very last change", "it is kept in")
+            await w.sees("becomes the file again", "the last change made before", "it is kept in")
             await w.press(key)
             await w.closed()
             assert file.read_bytes() == left
@@ -235,7 +235,7 @@ async def test_a_bad_record_is_named_and_the_others_are_recorded_on(
         await w.sees("FILE A record needs attention", "Day 47 of 60")
         await w.press("e")
         await w.dialog("EventDialog")
-        await w.fill(note="the good ones work on")
+        await w.fill(kind="note", note="the good ones work on")
         await w.press("ctrl+s")
         await w.closed()
     after = json.loads(file.read_bytes())

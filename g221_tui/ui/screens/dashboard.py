@@ -79,8 +79,8 @@ class Dashboard(Screen[None]):
             yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
             yield Labelled("NOTE", id="note", style="$muted", most=4)
             yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
-            yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4)
-            yield Labelled("COPY", id="copy", style="$caution", label_style="bold $caution", most=3)
+            yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
+            yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
             yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
             yield Labelled("DEMO", id="demo", style="$muted")
         with Container(id="panes"):
@@ -302,14 +302,6 @@ class Dashboard(Screen[None]):
     def action_take_in(self) -> None:
         """Take in what a sync tool left."""
         self._do("take_in", None)
-
-    @on(events.Click, "#shown")
-    async def _shown_clicked(self) -> None:
-        await self.run_action("mend")
-
-    @on(events.Click, "#copy")
-    async def _copy_clicked(self) -> None:
-        await self.run_action("take_in")
 
     def action_new(self) -> None:
         """Open a new case."""

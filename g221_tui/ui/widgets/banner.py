@@ -22,14 +22,27 @@ class Labelled(Widget):
     """What to say, raw: it is cleaned here. Empty hides the line."""
 
     def __init__(
-        self, label: str, *, id: str, style: str = "", label_style: str = "$muted", most: int = 2
+        self,
+        label: str,
+        *,
+        id: str,
+        style: str = "",
+        label_style: str = "$muted",
+        most: int = 2,
+        key: str = "",
     ) -> None:
         super().__init__(id=id)
         self._label = label
         self._style = style
         self._label_style = label_style
         self._most = most
+        self._key = key
         self.add_class("-empty")
+
+    def on_click(self) -> None:
+        """Press the key that the text speaks of, if it speaks of one."""
+        if self._key:
+            self.app.simulate_key(self._key)
 
     def watch_text(self, text: str) -> None:
         """Show the line only while it says something."""
