@@ -1,5 +1,6 @@
 """What a face asks before it changes anything: previews, judgements, the fields of a form."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -9,8 +10,14 @@ from g221_tui.core.edits import contacts, corrections, documents, events, facts
 from g221_tui.core.edits.contacts import Judgement
 from g221_tui.core.edits.edit import wait_note
 from g221_tui.core.fields import Field, Kind, choices_of, field_text
-from g221_tui.core.model import Book
+from g221_tui.core.model import Book, Case
+from g221_tui.errors import ChangedSince, Difference
 from g221_tui.reader import Reader
+
+GONE = (
+    "It was taken away meanwhile, in another window or by a command. Nothing was saved; what you"
+    " wrote stands here until you leave."
+)
 
 
 class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,10 +52,16 @@ class Adviser(Reader):
         day = on or self.today()
         return contacts.judge(found, channel, self.rules, day, purpose=purpose, reply=reply)
 
-    def preview_tick(self, document: str, *, case: str | None = None) -> str:
-        """What ticking or unticking a document would do to the wait; empty when nothing."""
+    def preview_tick(
+        self, document: str, *, case: str | None = None, seen: str | None = None
+    ) -> str:
+        """What ticking or unticking a document would do to the wait; empty when nothing.
+
+        Raises:
+            ChangedSince: it is in another state than it was shown in.
+        """
         found = find_case(self.book(), case)
-        edit = documents.tick(found, document, self.rules, self.today())
+        edit = documents.tick(found, document, self.rules, self.today(), seen)
         return wait_note(found, edit.case, self.rules, self.today())
 
     def asks_visa(self, kind: str, *, case: str | None = None) -> bool:
@@ -66,13 +79,17 @@ class Adviser(Reader):
             case: The id of its case.
             book: A book that was read before; none reads the file.
         """
-        book = self.book() if book is None else book
-        found = corrections.find_record(find_case(book, case), record)
+        return self._fields_of(find_case(self.book() if book is None else book, case), record)
+
+    def _fields_of(self, case: Case, record: str) -> tuple[FieldValue, ...]:
+        found = corrections.find_record(case, record)
         return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
 
     def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:
         """What `set` takes for the case, with the present values as text."""
-        found = find_case(self.book(), case)
+        return self._facts_of(find_case(self.book(), case))
+
+    def _facts_of(self, found: Case) -> tuple[FieldValue, ...]:
         refusal = next(
             (e for e in found.events if e.day == self.snapshot(found).case.refused_on), None
         )
@@ -93,3 +110,20 @@ class Adviser(Reader):
             long=field.kind is Kind.LINES,
             kind=field.kind,
         )
+
+
+def as_seen(seen: Sequence[FieldValue], now: Sequence[FieldValue]) -> None:
+    """Make sure that a record is as it was shown.
+
+    Raises:
+        ChangedSince: it is not; the error tells what changed.
+    """
+    present = {field.name: field.value for field in now}
+    found = [
+        Difference(field.name, field.label, field.value, present.get(field.name, ""))
+        for field in seen
+        if field.value != present.get(field.name, "")
+    ]
+    if found:
+        names = ", ".join(difference.label for difference in found)
+        raise ChangedSince(f"Nothing was saved: changed meanwhile by another: {names}.", found)

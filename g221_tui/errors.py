@@ -1,5 +1,8 @@
 """What can go wrong, each in one plain line the user can act on."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 
 class G221Error(Exception):
     """A problem with a message for the user; `exit_code` is what the command line ends with."""
@@ -9,6 +12,26 @@ class G221Error(Exception):
 
 class Refused(G221Error):
     """The words were understood, but this may not be done (no such document, a wrong date)."""
+
+
+class Difference(NamedTuple):
+    """A field that is another than it was shown."""
+
+    name: str
+    label: str
+    before: str
+    """What was shown, as text."""
+    now: str
+    """What it is now, as text."""
+
+
+class ChangedSince(Refused):
+    """A record is not as it was shown: somebody else changed it meanwhile; nothing was saved."""
+
+    def __init__(self, message: str, differences: Sequence[Difference] = ()) -> None:
+        super().__init__(message)
+        self.differences = tuple(differences)
+        """What changed; nothing where the record is gone."""
 
 
 class NotUnderstood(G221Error):

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.adviser import GONE, FieldValue, as_seen
 from g221_tui.core.book import find_case
 from g221_tui.core.edits import (
     contacts,
@@ -23,6 +24,7 @@ from g221_tui.core.links import FAMILY, family
 from g221_tui.core.model import Book, Case, Contact, Direction, Purpose
 from g221_tui.core.snapshot import label
 from g221_tui.core.words import known
+from g221_tui.errors import ChangedSince
 from g221_tui.keeper import Done as Done  # the faces take it from here
 from g221_tui.keeper import Keeper
 from g221_tui.store.transaction import Transaction
@@ -129,10 +131,19 @@ class Tracker(Keeper):
             ),
         )
 
-    def tick(self, document: str, *, case: str | None = None) -> Done:
-        """Mark a document as submitted today, or take that mark back."""
+    def tick(self, document: str, *, case: str | None = None, seen: str | None = None) -> Done:
+        """Mark a document as submitted today, or take that mark back.
+
+        Args:
+            document: Its id or name.
+            case: Its case.
+            seen: The state in which it was shown; none where it was not.
+
+        Raises:
+            ChangedSince: it is in another state by now.
+        """
         return self._edit(
-            case, lambda found, _: documents.tick(found, document, self.rules, self.today())
+            case, lambda found, _: documents.tick(found, document, self.rules, self.today(), seen)
         )
 
     def add_event(
@@ -206,11 +217,30 @@ class Tracker(Keeper):
 
         return self._edit(case, edit, also)
 
-    def set_facts(self, values: Mapping[str, str], *, case: str | None = None) -> Done:
-        """Set facts of the case."""
-        return self._edit(
-            case, lambda found, _: facts.set_facts(found, values, self.rules, self.today())
-        )
+    def set_facts(
+        self,
+        values: Mapping[str, str],
+        *,
+        case: str | None = None,
+        seen: Sequence[FieldValue] | None = None,
+    ) -> Done:
+        """Set facts of the case.
+
+        Args:
+            values: The texts by the names of the facts.
+            case: The case.
+            seen: The facts as they were shown; they must still be so.
+
+        Raises:
+            ChangedSince: they are not.
+        """
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            if seen is not None:
+                as_seen(seen, self._facts_of(found))
+            return facts.set_facts(found, values, self.rules, self.today())
+
+        return self._edit(case, edit)
 
     def add_deadline(self, name: str, on: date, *, case: str | None = None) -> Done:
         """Name a date that must not be missed."""
@@ -221,12 +251,34 @@ class Tracker(Keeper):
             ),
         )
 
-    def correct(self, record: str, values: Mapping[str, str], *, case: str | None = None) -> Done:
-        """Correct a record; the old value stays in the history."""
-        return self._edit(
-            case,
-            lambda found, _: corrections.correct(found, record, values, self.rules, self.today()),
-        )
+    def correct(
+        self,
+        record: str,
+        values: Mapping[str, str],
+        *,
+        case: str | None = None,
+        seen: Sequence[FieldValue] | None = None,
+    ) -> Done:
+        """Correct a record; the old value stays in the history.
+
+        Args:
+            record: Its id.
+            values: The texts by the names of the fields.
+            case: Its case.
+            seen: The record as it was shown; it must still be so.
+
+        Raises:
+            ChangedSince: it is not, or is gone.
+        """
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            if seen is not None:
+                if not corrections.has_record(found, record):
+                    raise ChangedSince(GONE)
+                as_seen(seen, self._fields_of(found, record))
+            return corrections.correct(found, record, values, self.rules, self.today())
+
+        return self._edit(case, edit)
 
     def _others(self, book: Book, case: Case, also: Sequence[str]) -> tuple[Case, ...]:
         """The other cases that are named; `family` names all of the family."""

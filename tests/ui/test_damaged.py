@@ -72,7 +72,11 @@ async def test_a_file_damaged_from_the_start_shows_the_newest_good_backup(
     async with window(demo=False) as w:
         place = "line " if cut else "it is empty (0 bytes)"
         await w.sees("FILE case.json is damaged:", place)
-        await w.sees(f"SHOWN Backup {newest.name} of 2026-12-12", "read-only. b puts it back.", "Day 47 of 60")
+        await w.sees(
+            f"SHOWN Backup {newest.name} of 2026-12-12",
+            "read-only. b puts it back.",
+            "Day 47 of 60",
+        )
         keys = RECORDING if cut else ("n",)
         await says_why(w, keys, "Nothing can be recorded: case.json is damaged.")
         await w.press("enter")

@@ -30,7 +30,7 @@ def find_record(case: Case, word: str) -> Correctable:
     Raises:
         Refused: when none or several are meant.
     """
-    every: list[Correctable] = [*case.events, *case.listed, *case.contacts, *case.deadlines]
+    every = _records(case)
     exact = [record for record in every if record.id == word]
     found = exact or [record for record in every if word and record.id.startswith(word.casefold())]
     if len(found) == 1:
@@ -40,6 +40,15 @@ def find_record(case: Case, word: str) -> Correctable:
     raise Refused(
         f"No record has the id '{word}'; 'event list', 'docs list' and 'contacts' show the ids."
     )
+
+
+def has_record(case: Case, identity: str) -> bool:
+    """Whether the case has a record of exactly this id."""
+    return any(record.id == identity for record in _records(case))
+
+
+def _records(case: Case) -> list[Correctable]:
+    return [*case.events, *case.listed, *case.contacts, *case.deadlines]
 
 
 def fields_of(record: Correctable) -> tuple[Field, ...]:

@@ -14,7 +14,7 @@ from g221_tui.core.papers import STEPS, STILL_HERE, state_on
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.words import known
-from g221_tui.errors import NotUnderstood, Refused
+from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
 DETAILS = ("reason", "route", "receipt", "original", "expires", "note")
 """The fields that may be set together with a state, or when a document is listed."""
@@ -178,14 +178,26 @@ def _noted(name: str, after: Document) -> str:
     return f"{name} noted"
 
 
-def tick(case: Case, word: str, rules: Rules, today: date) -> Edit:
+def tick(case: Case, word: str, rules: Rules, today: date, seen: str | None = None) -> Edit:
     """Mark a document as submitted today, or take that mark back to the former state.
+
+    Args:
+        case: The case.
+        word: Which document.
+        rules: The rules.
+        today: The day.
+        seen: The state in which it was shown; none where it was not.
 
     Raises:
         Refused: when the document has gone further than submitted.
+        ChangedSince: when it is in another state than it was shown in, or off the list.
     """
+    if seen is not None and all(d.id != word for d in case.listed):
+        raise ChangedSince("That document was taken off the list meanwhile. Nothing was changed.")
     document = find_document(case, word)
     state = state_on(document, today)
+    if seen is not None and state != seen:
+        raise ChangedSince(_meanwhile(document, state, today))
     if state in STILL_HERE:
         return set_document(case, document.id, rules, today, state=DocumentState.SUBMITTED)
     if state is not DocumentState.SUBMITTED:
@@ -200,6 +212,15 @@ def tick(case: Case, word: str, rules: Rules, today: date) -> Edit:
         on=today,
         record=document.id,
     )
+
+
+def _meanwhile(document: Document, state: DocumentState, today: date) -> str:
+    """That somebody else was first, in a sentence."""
+    if state is DocumentState.SUBMITTED and document.submitted_on is not None:
+        day = document.submitted_on
+        when = "today" if day == today else f"on {long_date(day)}"
+        return f"{document.name} was already marked as submitted {when}."
+    return f"{document.name} is {state} by now, changed elsewhere. Nothing was changed here."
 
 
 def with_state(document: Document, state: DocumentState, day: date) -> Document:

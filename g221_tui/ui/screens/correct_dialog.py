@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 
+import msgspec
 from textual.app import ComposeResult
 
 from g221_tui.adviser import FieldValue
 from g221_tui.core.fields import Kind
-from g221_tui.errors import Refused
+from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField
 
 NOT_SAID = "not said"
+NOTHING = "nothing"
+MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
+TAKEN = "The new values stand here. Save keeps what else you wrote; escape leaves."
 DATES = (Kind.DATE, Kind.DAY)
 """The kinds of fields that are dates."""
 
@@ -67,6 +71,39 @@ class CorrectDialog(Form):
         if not changed:
             raise Refused("Nothing is changed yet. Escape leaves it as it is.")
         record, case = self._record, self.session.case
+        tracker, seen = self.session.tracker, self._values
         if record is None:
-            return lambda: self.session.tracker.set_facts(changed, case=case)
-        return lambda: self.session.tracker.correct(record, changed, case=case)
+            return lambda: tracker.set_facts(changed, case=case, seen=seen)
+        return lambda: tracker.correct(record, changed, case=case, seen=seen)
+
+    async def settle(self, news: ChangedSince) -> bool:
+        """Name what another changed, and ask whose is to stand where both wrote."""
+        if not news.differences:
+            raise news
+        from g221_tui.ui.screens.confirm import Confirm
+
+        mine = {d.name: self.value(d.name) for d in news.differences}
+        clash = {d.name for d in news.differences if mine[d.name] not in (d.before, d.now)}
+        lines = [_told(d, mine[d.name] if d.name in clash else None) for d in news.differences]
+        question = Confirm(
+            "\n\n".join((MEANWHILE, *lines)), yes="Save mine", no="Take the new", careful=True
+        )
+        answer = await self.app.push_screen_wait(question)
+        if answer is None:
+            return False
+        now = {d.name: d.now for d in news.differences}
+        self._values = tuple(
+            msgspec.structs.replace(v, value=now.get(v.name, v.value)) for v in self._values
+        )
+        for name, value in now.items():
+            if not answer or name not in clash:
+                self.query_one(f"#f-{name}", Field).put(value)
+        if not answer:
+            self.remark(TAKEN)
+        return answer
+
+
+def _told(change: Difference, mine: str | None) -> str:
+    """What changed, and what was written here where that is another thing."""
+    words = f"{change.label}: {change.before or NOTHING} → {change.now or NOTHING}"
+    return words if mine is None else f"{words}\nYours: {mine or NOTHING}"

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 from g221_tui.core.display import clean
 from g221_tui.core.links import FAMILY, family
 from g221_tui.core.snapshot import label
-from g221_tui.errors import G221Error, NotUnderstood
+from g221_tui.errors import ChangedSince, G221Error, NotUnderstood
 from g221_tui.service import Done
 from g221_tui.ui.render import several
 from g221_tui.ui.screens.dialog import Dialog
@@ -151,13 +151,31 @@ class Form(Dialog[Done | None]):
         self.complain("")
         try:
             self.session.must_record()
-            change = await self.prepare()
-            if change is not None:
-                self.dismiss(await self.session.record(change))
+            await self._try()
         except G221Error as problem:
             self.complain(str(problem))
         finally:
             self._saving = False
+
+    async def _try(self) -> None:
+        change = await self.prepare()
+        if change is None:
+            return
+        try:
+            done = await self.session.record(change)
+        except ChangedSince as news:
+            if await self.settle(news):
+                await self._try()
+        else:
+            self.dismiss(done)
+
+    async def settle(self, news: ChangedSince) -> bool:
+        """What to do about a record that another changed meanwhile; true tries again.
+
+        Raises:
+            ChangedSince: there is nothing to be asked.
+        """
+        raise news
 
     @on(Input.Changed)
     @on(Select.Changed)

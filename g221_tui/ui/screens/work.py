@@ -28,10 +28,11 @@ class Desk:
 
     async def tick(self, screen: Screen[None], paper: DocumentItem) -> str | None:
         """Tick or untick a paper; asks first when that starts or stops the wait."""
-        session, document = self.session, paper.id
+        session, document, seen = self.session, paper.id, paper.state
         try:
-            effect = session.tracker.preview_tick(document, case=session.case)
+            effect = session.tracker.preview_tick(document, case=session.case, seen=seen)
         except G221Error as problem:
+            session.load()  # what was shown is old
             self._complain(screen, problem)
             return None
         if effect:
@@ -42,7 +43,9 @@ class Desk:
             question = Confirm(text, yes="Go on", no="Leave it")
             if not await screen.app.push_screen_wait(question):
                 return None
-        return await self._record(screen, lambda: session.tracker.tick(document, case=session.case))
+        return await self._record(
+            screen, lambda: session.tracker.tick(document, case=session.case, seen=seen)
+        )
 
     async def do(self, screen: Screen[None], what: str, row: Row | None) -> str | None:
         """One action of the table."""

@@ -60,6 +60,10 @@ class Field(Horizontal):
         """What is entered now."""
         raise NotImplementedError
 
+    def put(self, value: str) -> None:
+        """Let it hold this value, as if it had from the first."""
+        raise NotImplementedError
+
     @property
     def typed(self) -> bool:
         """Whether something was written here that would be lost."""
@@ -94,6 +98,11 @@ class TextField(Field):
         text = self.query_one(Input).value
         return self._start if text == self._shown else text
 
+    def put(self, value: str) -> None:
+        """Write this in it."""
+        self._start, self._shown = value, clean(value)
+        self.query_one(Input).value = self._shown
+
     @property
     def typed(self) -> bool:
         """Whether the text is another than at first."""
@@ -115,11 +124,6 @@ class DateField(TextField):
     def typed(self) -> bool:
         """A date is quickly typed again."""
         return False
-
-    def put(self, text: str) -> None:
-        """Write a date in it."""
-        self._start = self._shown = text
-        self.query_one(Input).value = text
 
     @on(Input.Changed)
     def _understand(self, event: Input.Changed) -> None:
@@ -146,6 +150,11 @@ class LinesField(Field):
         """The text; as it was in the record when it was not touched."""
         text = self.query_one(TextArea).text
         return self._start if text == self._shown else text
+
+    def put(self, value: str) -> None:
+        """Write this in it."""
+        self._start, self._shown = value, clean_lines(value)
+        self.query_one(TextArea).text = self._shown
 
     @property
     def typed(self) -> bool:
@@ -178,6 +187,14 @@ class ChoiceField(Field):
     def value(self) -> str:
         """The chosen value."""
         return self.query_one(Select).selection or ""
+
+    def put(self, value: str) -> None:
+        """Choose this value, also where it is none of the choices."""
+        select = self.query_one(Select)
+        if value not in [choice for _, choice in self._choices]:
+            self._choices.append((Content(clean(value)), value))
+            select.set_options(self._choices)
+        select.value = self._start = value
 
     def choose(self, value: str) -> None:
         """Choose a value."""
