@@ -1,20 +1,12 @@
 """Another process changes what is shown here, or what a dialog is about to save."""
 
-import asyncio
-from pathlib import Path
-
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from g221_tui.clock import FixedClock
-from g221_tui.demo import write_demo
-from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
 from g221_tui.store.repository import Repository
-from g221_tui.ui.app import G221App
-from ui.commands import command, logging
 from ui.conftest import DAY, Opener, Window
+from ui.others import command, crowd
 from ui.test_damaged import other_program, toasts
 
 MINE, THEIRS = "mine", "theirs"
@@ -195,7 +187,7 @@ async def test_what_many_processes_log_appears_and_an_open_dialog_is_left_alone(
         await w.press("down")
         row = w.board.documents.row
         assert row is not None
-        await crowd(w, 2, 5)
+        await crowd(w, 4, 50)
         assert w.board.focused is w.board.documents
         assert w.board.documents.row is not None
         assert w.board.documents.row.id == row.id
@@ -208,42 +200,3 @@ async def test_what_many_processes_log_appears_and_an_open_dialog_is_left_alone(
         assert type(w.app.screen).__name__ == "LogDialog"
         assert w.app.screen.focused is field
         assert (field.value, field.cursor_position) == ("half", 2)
-
-
-async def crowd(w: Window, processes: int, each: int) -> None:
-    """So many processes log so many contacts each; this window shows all without a key."""
-    logged = await logging(w.file, processes, each)
-
-    def there() -> bool:
-        view = w.board.session.view
-        shown = {contact.note for contact in view.case.contacts} if view is not None else set()
-        drawn = {row.record for row in w.board.snapshot.timeline} if w.board.snapshot else set()
-        ids = {contact.id for contact in view.case.contacts} if view is not None else set()
-        return set(logged) <= shown and ids <= drawn
-
-    await w.until(there, f"all of {len(logged)}")
-    case = w.case
-    assert len({contact.id for contact in case.contacts}) == len(case.contacts)
-    assert set(logged) <= {contact.note for contact in case.contacts}
-
-
-def many(folder: Path, processes: int, each: int) -> None:
-    """The same at any size, for the long run.
-
-    Raises:
-        AssertionError: something that was logged is not shown, or not in the file.
-    """
-    file = folder / "case.json"
-    clock, rules = FixedClock(DAY), load_rules(None)
-    write_demo(Repository(file, clock), rules, DAY)
-
-    async def watch() -> None:
-        app = G221App(Tracker(Repository(file, clock), rules, clock))
-        async with app.run_test(size=(80, 24)) as pilot:
-            await watched(app, pilot)
-
-    async def watched(app: G221App, pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await crowd(Window(app, pilot, file), processes, each)
-
-    asyncio.run(watch())

@@ -1,0 +1,177 @@
+"""Copies that a sync tool left beside the file: noticed, shown, taken in, and then forgotten."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from g221_tui.clock import FixedClock
+from g221_tui.demo import write_demo
+from g221_tui.rules import load_rules
+from g221_tui.service import Tracker
+from g221_tui.store.repository import Repository
+from ui.conftest import DAY, Opener, Window
+from ui.others import command
+from ui.test_damaged import toasts
+
+pytestmark = pytest.mark.promise(4)
+
+NAMES = (
+    "case.sync-conflict-20261212-101112-ABCDEFG.json",
+    "case (Asha's conflicted copy 2026-12-12).json",
+    "case (conflicted copy 2026-12-12 101112).json",
+    "case 2.json",
+)
+"""How Syncthing, Dropbox, Nextcloud and iCloud name such a copy."""
+
+
+def machine(file: Path) -> Tracker:
+    """The tracker of another machine, or of this one."""
+    return Tracker(Repository(file, FixedClock(DAY)), load_rules(None), FixedClock(DAY))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file with a case."""
+    path = tmp_path / "case.json"
+    write_demo(Repository(path, FixedClock(DAY)), load_rules(None), DAY)
+    return path
+
+
+def part(file: Path, name: str = NAMES[0]) -> Path:
+    """Leaves a copy beside the file on which another machine logged something."""
+    elsewhere = file.parent / "elsewhere" / "case.json"
+    elsewhere.parent.mkdir(exist_ok=True)
+    shutil.copy(file, elsewhere)
+    machine(elsewhere).log("ceac", note="there")
+    return elsewhere.replace(file.with_name(name))
+
+
+def quiet(w: Window) -> bool:
+    """Whether no copy is spoken of."""
+    return "COPY" not in w.text
+
+
+def notes(file: Path) -> list[str]:
+    """The notes of the first case's contacts."""
+    return [contact.note for contact in machine(file).book().cases[0].contacts]
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_a_copy_is_said_on_opening_by_its_name(window: Opener, file: Path, name: str) -> None:
+    part(file, name)
+    async with window(demo=False) as w:
+        await w.sees(f"COPY A sync tool left {name} beside the file", "i shows them")
+
+
+async def test_a_copy_that_comes_while_open_is_shown_taken_in_and_forgotten(
+    window: Opener, file: Path
+) -> None:
+    async with window(demo=False) as w:
+        assert quiet(w)
+        copy = part(file)
+        left, before = copy.read_bytes(), file.read_bytes()
+        machine(file).log("ceac", note="here")
+        await w.sees("COPY A sync tool left")
+        await w.press("i")
+        await w.dialog("Confirm")
+        await w.sees("1 record is new.", "+ contacts c-", "there", "u takes it back")
+        await w.press("n")
+        await w.closed()
+        assert notes(file)[-1] == "here"
+        await w.press("i")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.closed()
+        await w.until(lambda: "Took in case.sync-conflict" in toasts(w), "what was done")
+        assert "stays where it is" in toasts(w)
+        await w.until(lambda: quiet(w), "the end of it")
+        assert notes(file)[-2:] == ["here", "there"]
+        assert copy.read_bytes() == left
+        assert [b.before for b in machine(file).backups()][-1] == "import"
+        assert before != file.read_bytes()
+        await w.press("u")
+        await w.dialog("Confirm")
+        await w.sees("Took in case.sync-conflict")
+        await w.press("y")
+        await w.sees("COPY A sync tool left")
+        assert notes(file)[-1] == "here"
+
+
+async def test_what_was_taken_in_is_not_said_again_by_any_face(window: Opener, file: Path) -> None:
+    part(file)
+    assert "A sync tool left" in await command(file, "status")
+    assert "A sync tool left" in await command(file, "info")
+    async with window(demo=False) as w:
+        await w.press("i")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.until(lambda: quiet(w), "the end of it")
+        machine(file).log("ceac", note="later")
+        await w.pilot.pause(1.2)
+        assert quiet(w)
+    async with window(demo=False) as w:
+        assert quiet(w)
+    assert "A sync tool left" not in await command(file, "status")
+    assert "A sync tool left" not in await command(file, "info")
+
+
+async def test_what_both_changed_stays_as_it_is_here_and_is_said(
+    window: Opener, file: Path
+) -> None:
+    copy = part(file)
+    machine(copy).set_document("Org chart", details={"note": "theirs"})
+    machine(file).set_document("Org chart", details={"note": "ours"})
+    async with window(demo=False) as w:
+        await w.press("i")
+        await w.dialog("Confirm")
+        await w.sees("what stands here stays", "note: ours → theirs")
+        await w.press("y")
+        await w.until(lambda: quiet(w), "the end of it")
+    assert "there" in notes(file)
+    papers = machine(file).book().cases[0].documents
+    assert next(d.note for d in papers if d.name == "Org chart") == "ours"
+
+
+async def test_a_copy_with_nothing_but_what_both_changed_is_settled_once(
+    window: Opener, file: Path
+) -> None:
+    copy = file.with_name(NAMES[0])
+    shutil.copy(file, copy)
+    machine(copy).set_document("Org chart", details={"note": "theirs"})
+    machine(file).set_document("Org chart", details={"note": "ours"})
+    async with window(demo=False) as w:
+        await w.sees("COPY")
+        await w.press("i")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.until(lambda: quiet(w), "the end of it")
+    async with window(demo=False) as w:
+        assert quiet(w)
+
+
+async def test_a_copy_that_holds_nothing_new_is_not_spoken_of(window: Opener, file: Path) -> None:
+    shutil.copy(file, file.with_name(NAMES[0]))
+    machine(file).log("ceac", note="later")
+    async with window(demo=False) as w:
+        assert quiet(w)
+
+
+async def test_another_case_file_with_a_number_is_no_copy(window: Opener, file: Path) -> None:
+    other = file.with_name("case 2.json")
+    machine(other).new_case({"refused": "2026-09-01", "title": "somebody else"})
+    async with window(demo=False) as w:
+        assert quiet(w)
+
+
+async def test_a_damaged_copy_is_named_with_its_fault_and_never_taken_in(
+    window: Opener, file: Path
+) -> None:
+    file.with_name(NAMES[0]).write_bytes(b"")
+    before = file.read_bytes()
+    async with window(demo=False) as w:
+        await w.sees("It can't be taken in: it is empty (0 bytes)")
+        await w.press("i")
+        await w.until(lambda: "Nothing was imported" in toasts(w), "why not")
+        assert len(w.app.screen_stack) == 1
+    assert file.read_bytes() == before
