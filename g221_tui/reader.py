@@ -14,6 +14,7 @@ from g221_tui.core.policy import Rules
 from g221_tui.core.snapshot import build
 from g221_tui.core.views import Snapshot
 from g221_tui.output import whole
+from g221_tui.store import outside
 from g221_tui.store.backups import Backup
 from g221_tui.store.repository import Repository
 
@@ -65,11 +66,9 @@ class Reader:
         """What sync tools left beside the file because two machines changed it."""
         return self.repository.conflict_copies()
 
-    def copy_stamps(self) -> tuple[tuple[Path, int, int], ...]:
+    def copy_stamps(self) -> tuple[outside.Stamp, ...]:
         """What sync tools left beside the file, to be compared with a later look; cheap."""
-        from g221_tui.store.copies import stamps
-
-        return stamps(self.repository.path)
+        return outside.copy_stamps(self.repository.path)
 
     def pending_copies(self) -> tuple["Copy", ...]:
         """The copies that hold what the file lacks.
@@ -77,6 +76,8 @@ class Reader:
         Raises:
             StoreError: when the file can't be read.
         """
+        if not self.copy_stamps():
+            return ()
         from g221_tui.store.copies import pending
 
         return pending(self.repository.path, self.repository.tables)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -19,20 +18,6 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
     path: Path
     fault: str = ""
     """Why it can't be taken in; empty when it can."""
-
-
-Stamp = tuple[Path, int, int]
-"""A copy, its size in bytes, and when it was written in nanoseconds."""
-
-
-def stamps(path: Path) -> tuple[Stamp, ...]:
-    """What lies beside a file, cheaply: another result means that it is worth a look."""
-    found: list[Stamp] = []
-    for copy in (*outside.conflict_copies(path), *outside.numbered_copies(path)):
-        with suppress(OSError):
-            seen = copy.stat()
-            found.append((copy, seen.st_size, seen.st_mtime_ns))
-    return tuple(found)
 
 
 def pending(path: Path, tables: Callable[[], RawTables]) -> tuple[Copy, ...]:

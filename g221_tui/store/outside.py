@@ -17,6 +17,9 @@ PATTERNS = ("*.sync-conflict-*", "*conflicted copy*", "* (conflict*)*")
 NUMBERS = frozenset(str(number) for number in range(2, 10))
 """What iCloud writes after the name of such a copy."""
 
+Stamp = tuple[Path, int, int]
+"""A copy, its size in bytes, and when it was written in nanoseconds."""
+
 
 def conflict_copies(path: Path) -> tuple[Path, ...]:
     """The copies of a file that lie beside it, or beside the file that it links to.
@@ -34,6 +37,16 @@ def numbered_copies(path: Path) -> tuple[Path, ...]:
         path: The file as the user named it.
     """
     return _beside(path, _is_numbered)
+
+
+def copy_stamps(path: Path) -> tuple[Stamp, ...]:
+    """What lies beside a file, cheaply: another result means that it is worth a look."""
+    found: list[Stamp] = []
+    for copy in (*conflict_copies(path), *numbered_copies(path)):
+        with suppress(OSError):
+            seen = copy.stat()
+            found.append((copy, seen.st_size, seen.st_mtime_ns))
+    return tuple(found)
 
 
 def _beside(path: Path, wanted: Callable[[str, Path], bool]) -> tuple[Path, ...]:

@@ -84,7 +84,7 @@ class Rescue(NamedTuple):
             place: What is wrong with the file, and where.
             pinned: The folder in which the present file is kept.
         """
-        parts = [f"{self.shown} becomes the file again: {self.file}"]
+        parts = [f"{self.shown} becomes the file again: {self.file.absolute()}"]
         if self.last:
             parts.append(f"The last change in it: {self.last}")
         if self.backup:

@@ -4,14 +4,19 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from g221_tui.clock import local_moment
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
 from g221_tui.reader import View
 from g221_tui.service import Done, Tracker
-from g221_tui.store.copies import Copy
 from g221_tui.ui.rescue import Ailment, Rescue
+
+if TYPE_CHECKING:
+    from g221_tui.store.copies import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. 0 goes back to today."
 
@@ -70,6 +75,10 @@ class Session:
             self._ail(Ailment.DAMAGED if damaged else Ailment.UNREADABLE, str(problem))
         else:
             if book.cases or not self._has_case:
+                path = self.tracker.repository.path
+                book = msgspec.structs.replace(
+                    book, read_only=book.read_only.replace(f"{path} ", f"{path.name} ", 1)
+                )
                 self.rescue, self.book, self.problem = None, book, _needs_attention(book)
             else:
                 there = self.tracker.repository.path.exists()
@@ -91,9 +100,15 @@ class Session:
             self.rescue = former._replace(ailment=ailment)
         elif self._has_case:
             self.rescue = self.rescue._replace(shown="What was read last")
-        elif backup := self.tracker.good_backup():
+        else:
+            with suppress(G221Error):  # a backup that another process takes away meanwhile
+                self._show_backup(self.rescue)
+
+    def _show_backup(self, rescue: Rescue) -> None:
+        backup = self.tracker.good_backup()
+        if backup is not None:
             self.book = self.tracker.backup_book(backup.name)
-            self.rescue = self.rescue._replace(
+            self.rescue = rescue._replace(
                 shown=f"Backup {backup.name} of {local_moment(backup.saved_at)}",
                 backup=backup.name,
                 last=backup.last,
@@ -145,6 +160,12 @@ class Session:
         day = self.day + timedelta(days=days)
         self.looking = None if day == self.tracker.today() else day
         self.load()
+
+    def show_case(self, case: str) -> None:
+        """Show another case of a book that can't be changed; the file keeps its own in hand."""
+        self.case = case
+        self._draw()
+        self.loads += 1
 
     def look_at_today(self) -> None:
         """End the looking."""

@@ -84,7 +84,12 @@ async def test_a_file_damaged_from_the_start_shows_the_newest_good_backup(
         await w.sees("Org chart", "Asked for on")
         await w.press("escape", "right_square_bracket")
         await w.sees("Day 48 of 60")
-        await w.press("0", "q")
+        await w.press("0", "s")
+        await w.sees("F-1 · Beijing")
+        await w.press("end", "enter")
+        await w.closed()
+        await w.sees("F-1 · Beijing", "SHOWN Backup")
+        await w.press("q")
         assert w.app.return_code == 0
     assert file.read_bytes() == left
 

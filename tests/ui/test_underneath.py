@@ -1,5 +1,7 @@
 """Another process changes what is shown here, or what a dialog is about to save."""
 
+from datetime import date
+
 import pytest
 from textual.widgets import Input
 
@@ -65,7 +67,7 @@ async def test_the_new_one_can_be_taken_and_the_rest_of_mine_is_saved(window: Op
     async with window(size=(80, 40)) as w:
         record = await correcting(w, "document")
         await w.fill(note=MINE, receipt="AB 1")
-        await command(w.file, "correct", record, f"note={THEIRS}")
+        other_program(w.file).correct(record, {"note": THEIRS})
         await w.press("ctrl+s")
         await w.dialog("Confirm")
         await w.press("n")
@@ -82,7 +84,7 @@ async def test_what_only_the_other_wrote_stays_when_mine_is_saved(window: Opener
     async with window(size=(80, 40)) as w:
         record = await correcting(w, "document")
         await w.fill(receipt="AB 1")
-        await command(w.file, "correct", record, f"note={THEIRS}")
+        other_program(w.file).correct(record, {"note": THEIRS})
         await w.press("ctrl+s")
         await w.dialog("Confirm")
         await w.sees(f"Note: nothing → {THEIRS}")
@@ -121,7 +123,7 @@ async def test_a_record_taken_away_underneath_is_said_and_the_text_stays(window:
     async with window(size=(80, 40)) as w:
         await correcting(w, "document")
         await w.fill(note=MINE)
-        await command(w.file, "docs", "remove", "Org chart")
+        other_program(w.file).remove_document("Org chart")
         before = w.saved()
         await w.press("ctrl+s")
         await w.sees("It was taken away meanwhile", MINE)
@@ -133,8 +135,7 @@ async def test_a_record_taken_away_underneath_is_said_and_the_text_stays(window:
 async def test_an_undo_underneath_is_asked_or_said(window: Opener) -> None:
     async with window(size=(80, 40)) as w:
         record = next(d.id for d in w.case.documents if d.name == "Org chart")
-        await command(w.file, "correct", record, f"note={THEIRS}")
-        await w.until(lambda: w.board.session.loads > 1, "the change")
+        other_program(w.file).correct(record, {"note": THEIRS})
         await correcting(w, "document")
         await w.fill(note=MINE)
         await command(w.file, "undo")
@@ -170,7 +171,7 @@ async def test_a_tick_made_during_the_question_is_not_taken_back(window: Opener)
     async with window() as w:
         await w.press("space")
         await w.dialog("Confirm")
-        await command(w.file, "docs", "set", "Org chart", "submitted", "--on", "2026-12-11")
+        other_program(w.file).set_document("Org chart", "submitted", date(2026, 12, 11))
         await w.press("y")
         await w.until(
             lambda: "already marked as submitted on Fri 11 Dec 2026." in toasts(w), "the line"

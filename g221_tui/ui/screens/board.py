@@ -157,6 +157,10 @@ class Board(Dialog[Done | None]):
 
     @work
     async def _use(self, case: str) -> None:
+        if self.session.looking is None and not self.session.may_record:
+            self.session.show_case(case)
+            self.dismiss(None)
+            return
         try:
             done = await self.session.record(lambda: self.session.tracker.use_case(case))
         except G221Error as problem:

@@ -1,15 +1,17 @@
 """Looking after the file: putting back what is shown, taking in what a sync tool left."""
 
+import msgspec
 from textual.screen import Screen
 
-from g221_tui.core.display import clean
 from g221_tui.keeper import counted, refuse_unsettled
 from g221_tui.service import Done
 from g221_tui.store.merging import Plan
 from g221_tui.ui.screens.confirm import Confirm
 from g221_tui.ui.session import Session
 
-STAYS = "{} stays where it is; you may move it away. Nothing in it is missing here any more."
+STAYS = "The copy stays where it is; you may move it away. {}"
+ALL_HERE = "Nothing in it is missing here."
+BUT_BOTH = "All of it is here, but for what was changed here too."
 ONE_STEP = "This is one step: u takes it back. The copy itself is not touched."
 BOTH = "Changed both here and in the copy; what stands here stays:"
 
@@ -49,8 +51,8 @@ async def take_in(screen: Screen[None], session: Session) -> Done | None:
     done = await session.record(
         lambda: tracker.import_file(path, keep_ours=bool(plan.clashes), announced=plan)
     )
-    screen.notify(clean(STAYS.format(path.name)), markup=False)
-    return done
+    stays = STAYS.format(BUT_BOTH if plan.clashes else ALL_HERE)
+    return msgspec.structs.replace(done, notes=(*done.notes, stays))
 
 
 def _preview(name: str, plan: Plan) -> str:

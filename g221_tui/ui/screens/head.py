@@ -41,12 +41,12 @@ def copies(session: Session) -> str:
     others = f", and {more} more" if more else ""
     if first.fault:
         return (
-            f"A sync tool left {first.path.name} beside the file{others}. It can't be taken in:"
-            f" {first.fault}. If nothing in it is missed, move it away."
+            f"A sync tool left a copy beside the file{others}, which can't be taken in:"
+            f" {first.fault}. Move it away if nothing in it is missed: {first.path.name}"
         )
     return (
-        f"A sync tool left {first.path.name} beside the file{others}, with changes that are not"
-        " here. i shows them and takes them in."
+        f"i shows a copy that a sync tool left beside the file{others}, with changes that are"
+        f" not here: {first.path.name}"
     )
 
 
