@@ -42,6 +42,8 @@ class Session:
         """What is shown in the place of a file that can't be; none while it can."""
         self.copies: tuple[Copy, ...] = ()
         """What sync tools left beside the file and holds something that it lacks."""
+        self.moment_ago: dict[str, str] = {}
+        """The former states of papers that another changed just now: a key may still mean them."""
         self.loads = 0
         """How often the file was read: another number means that there may be news to draw."""
         self._stamps: tuple[object, ...] = ()
@@ -139,6 +141,25 @@ class Session:
         """The case asked for, unless it went from the file meanwhile and another was shown."""
         gone = self.view is not None and all(case.id != self.case for case in book.cases)
         return None if gone else self.case
+
+    def look_outside(self) -> bool:
+        """Read the file again where it is another; whether a paper's state changed with it."""
+        if not self.changed_outside():
+            return False
+        before = self._states()
+        self.load()
+        now = self._states()
+        other = {name: was for name, was in before.items() if now.get(name, was) != was}
+        self.moment_ago = other | self.moment_ago
+        return bool(other)
+
+    def forget_moment(self) -> None:
+        """What is shown has been seen by now."""
+        self.moment_ago = {}
+
+    def _states(self) -> dict[str, str]:
+        items = self.view.snapshot.documents.items if self.view is not None else ()
+        return {item.id: item.state for item in items}
 
     def changed_outside(self) -> bool:
         """Whether the file or the day is no longer what is shown."""

@@ -167,6 +167,22 @@ async def test_a_tick_made_elsewhere_is_not_taken_back_by_mine(window: Opener) -
 
 
 @pytest.mark.promise(3)
+async def test_a_key_on_the_heels_of_the_reload_still_means_what_was_shown(window: Opener) -> None:
+    async with window() as w:
+        other_program(w.file).set_document("Org chart", "submitted", DAY)
+        await w.until(lambda: w.board.session.moment_ago, "the reload")
+        await w.press("space")
+        await w.until(
+            lambda: "Org chart was already marked as submitted today." in toasts(w), "the line"
+        )
+        assert w.document("Org chart") == DAY
+        await w.until(lambda: not w.board.session.moment_ago, "the end of the moment")
+        await w.press("space")
+        await w.dialog("Confirm")
+        await w.sees("not submitted after all?")
+
+
+@pytest.mark.promise(3)
 async def test_a_tick_made_during_the_question_is_not_taken_back(window: Opener) -> None:
     async with window() as w:
         await w.press("space")

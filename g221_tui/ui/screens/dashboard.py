@@ -39,6 +39,9 @@ VEILED = 0.25
 
 SPACE = "Space ticks a document as submitted: go to the pane Documents, with tab or the mouse."
 
+MOMENT = 0.8
+"""Seconds in which a key may still be meant for what was shown before."""
+
 TOO_SMALL = "g221 needs 40 columns\nand 12 rows. q quits."
 
 
@@ -123,8 +126,8 @@ class Dashboard(Screen[None]):
 
     def look_outside(self) -> None:
         """Each second: another program's change, or midnight."""
-        if self.session.changed_outside():
-            self.session.load()
+        if self.session.look_outside():
+            self.set_timer(MOMENT, self.session.forget_moment)
         if self.session.loads != self._shown:
             self.show()
 

@@ -28,7 +28,8 @@ class Desk:
 
     async def tick(self, screen: Screen[None], paper: DocumentItem) -> str | None:
         """Tick or untick a paper; asks first when that starts or stops the wait."""
-        session, document, seen = self.session, paper.id, paper.state
+        session, document = self.session, paper.id
+        seen = session.moment_ago.get(document, paper.state)
         try:
             effect = session.tracker.preview_tick(document, case=session.case, seen=seen)
         except G221Error as problem:
