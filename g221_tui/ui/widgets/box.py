@@ -1,7 +1,12 @@
 """The frame of a dialog: its body scrolls, its buttons and its error line stay on the screen."""
 
+from functools import partial
+
 from textual import events
 from textual.containers import Vertical
+
+LAID_OUT = 0.05
+"""Seconds after which a part that was just shown has its size."""
 
 
 class Box(Vertical):
@@ -17,8 +22,13 @@ class Box(Vertical):
         """Fit anew when a part grew, or the terminal changed."""
         self.call_after_refresh(self.fit)
 
-    def fit(self) -> None:
-        """Leave the body what the screen has beyond the other parts."""
+    def fit(self, *, again: bool = True) -> None:
+        """Leave the body what the screen has beyond the other parts.
+
+        Args:
+            again: Whether to look once more where a part has no size yet, as one that is shown
+                at the moment when the dialog above goes.
+        """
         bodies = self.query_children("VerticalScroll, OptionList")
         if not bodies:
             return
@@ -26,6 +36,8 @@ class Box(Vertical):
         taken = self.gutter.height
         for part in self.children:
             if part.display and part is not body:
+                if again and not part.outer_size.height:
+                    self.set_timer(LAID_OUT, partial(self.fit, again=False))
                 taken += part.outer_size.height + part.styles.margin.height
         room = max(1, self.screen.size.height - taken)
         if body.styles.max_height is None or body.styles.max_height.value != room:
