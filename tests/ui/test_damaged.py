@@ -213,6 +213,42 @@ async def test_a_dialog_over_a_deleted_file_keeps_its_text_and_makes_no_file(
     assert not file.exists()
 
 
+async def test_a_case_undone_underneath_is_said_and_can_be_put_back(
+    window: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.json"
+    other_program(path).new_case({"refused": "2026-10-26", "title": "mine"})
+    async with window(demo=False, seed=False) as w:
+        await w.press("e")
+        await w.dialog("EventDialog")
+        other_program(path).undo()
+        await w.press("ctrl+s")
+        await w.sees("Nothing can be recorded: case.json holds no case any more.")
+        await w.press("escape")
+        await w.closed()
+        await w.press("b")
+        await w.dialog("Confirm")
+        await w.press("y")
+        await w.closed()
+        await w.until(lambda: w.board.session.may_record, "the case")
+    assert [case.facts.title for case in other_program(path).book().cases] == ["mine"]
+
+
+async def test_a_file_that_cannot_be_read_just_now_is_not_replaced(
+    window: Opener, file: Path
+) -> None:
+    whole = file.read_bytes()
+    async with window(demo=False) as w:
+        file.unlink()
+        file.symlink_to(file)
+        await w.sees("FILE case.json can't be read", "SHOWN What was read last, read-only.")
+        await w.press("b")
+        assert len(w.app.screen_stack) == 1
+        file.unlink()
+        file.write_bytes(whole)
+        await w.until(lambda: w.board.session.may_record, "the file")
+
+
 @pytest.mark.promise(6)
 async def test_a_newer_file_is_shown_read_only_and_left_byte_for_byte(
     window: Opener, file: Path
