@@ -50,8 +50,11 @@ def copy_stamps(path: Path) -> tuple[Stamp, ...]:
 
 
 def _beside(path: Path, wanted: Callable[[str, Path], bool]) -> tuple[Path, ...]:
+    real = Path(os.path.realpath(path))
+    # One folder may be reached by two names, and is looked through once.
+    places = {(os.path.realpath(one.parent), one.name): one for one in (real, path)}
     found: set[Path] = set()
-    for one in (path, Path(os.path.realpath(path))):
+    for one in places.values():
         with suppress(OSError):
             found |= {other for other in one.parent.iterdir() if wanted(other.name, one)}
     return tuple(sorted(found))

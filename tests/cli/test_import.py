@@ -269,6 +269,18 @@ def test_the_copies_of_sync_tools_are_noticed_on_stderr(full: Cli) -> None:
     assert len(full("info", "--json").json()["conflict_copies"]) == len(names)
 
 
+def test_a_copy_is_named_once_however_the_file_is_named(
+    full: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.file.with_name("case (conflicted copy).json").write_text("{}")
+    by_another_name = full.file.parent.parent / "another name"
+    by_another_name.symlink_to(full.file.parent)
+    monkeypatch.chdir(full.file.parent)
+    for name in (full.file.name, str(by_another_name / full.file.name)):
+        said = full("--file", name, "status")
+        assert len([line for line in said.lines if "sync tool" in line]) == 1
+
+
 @pytest.mark.promise(5)
 def test_reading_a_damaged_file_names_the_newest_good_backup(full: Cli) -> None:
     full("log", "ceac", "--note", "last")
