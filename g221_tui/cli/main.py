@@ -153,11 +153,7 @@ def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Na
 
         arguments.json, arguments.plain, arguments.masked = False, True, False
         return reading.status(Reader(repository, rules, clock), arguments)
-    try:
-        repository.load()  # what can't be looked at says so before the screen is taken
-    except DamagedFile:
-        if not repository.path.is_file():
-            raise
+    repository.check()  # what can't be looked at says so before the screen is taken
     from g221_tui.service import Tracker
     from g221_tui.ui.app import run
 

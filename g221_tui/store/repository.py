@@ -60,6 +60,15 @@ class Repository:
         why = newer or atomic.why_read_only(storage.real)
         return msgspec.structs.replace(book, read_only=why)
 
+    def check(self) -> None:
+        """Whether there is something that can be looked at, however damaged; no file is fine too.
+
+        Raises:
+            DamagedFile: A folder, a pipe or a device lies there.
+            StoreError: The file can't be read.
+        """
+        signature.check(self.path)
+
     def changed(self) -> bool:
         """Whether the file is another than this object last loaded or saved. Cheap."""
         now = signature.look(self.path, self._seen)

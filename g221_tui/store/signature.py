@@ -4,7 +4,8 @@ import hashlib
 import os
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -32,6 +33,16 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """The hash of its bytes; empty where they can't be read."""
 
 
+def check(path: Path) -> None:
+    """Opens the file and reads nothing.
+
+    Raises:
+        StoreError: As for `read`.
+    """
+    with _opened(path):
+        pass
+
+
 def read(path: Path) -> tuple[bytes, Signature] | None:
     """The bytes of the file and its signature; none when there is no file.
 
@@ -39,29 +50,15 @@ def read(path: Path) -> tuple[bytes, Signature] | None:
         DamagedFile: A folder, a pipe or a device lies there.
         StoreError: The file can't be read.
     """
-    # O_NONBLOCK: opening a pipe would wait for a writer for ever.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(path, flags)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StoreError(f"{path} can't be read: {_reason(error)}.") from None
-    try:
+    with _opened(path) as handle:
+        if handle is None:
+            return None
         found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "no ordinary file"
-            raise DamagedFile(f"{path} is {kind}, not a case file. It was left as it is.")
         for _ in range(TRIES):
             data = _all_of(handle, found.st_size)
             before, found = found, os.fstat(handle)
             if _stamps(before) == _stamps(found):
                 return data, _signature(found, digest(data))
-    except OSError as error:
-        raise StoreError(f"{path} can't be read: {_reason(error)}.") from None
-    finally:
-        with suppress(OSError):  # the bytes are here; the system lets go of the file all the same
-            os.close(handle)
     raise StoreError(f"{path} can't be read: another program keeps writing to it. Try again.")
 
 
@@ -112,6 +109,35 @@ def of_written(path: Path, data: bytes) -> Signature:
 def digest(data: bytes) -> bytes:
     """The hash that tells two contents apart."""
     return hashlib.blake2b(data, digest_size=16).digest()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int | None]:
+    """The open file; none when there is no file.
+
+    Raises:
+        StoreError: As for `read`, also for what fails inside.
+    """
+    # O_NONBLOCK: opening a pipe would wait for a writer for ever.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+    except FileNotFoundError:
+        yield None
+        return
+    except OSError as error:
+        raise StoreError(f"{path} can't be read: {_reason(error)}.") from None
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            kind = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+            raise DamagedFile(f"{path} is {kind}, not a case file. It was left as it is.")
+        yield handle
+    except OSError as error:
+        raise StoreError(f"{path} can't be read: {_reason(error)}.") from None
+    finally:
+        with suppress(OSError):  # the bytes are here; the system lets go of the file all the same
+            os.close(handle)
 
 
 def _signature(found: os.stat_result, hashed: bytes) -> Signature:
