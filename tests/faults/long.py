@@ -70,7 +70,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=2, help="parts at a time; default: 2")
     parser.add_argument("--only", nargs="+", choices=keys, metavar="PART", help=", ".join(keys))
     parser.add_argument("--seed", default=os.urandom(4).hex(), help="the chances of a former run")
-    parser.add_argument("--readme", action="store_true", help="print the README's table of OUT")
+    parser.add_argument("--readme", action="store_true", help="print OUT as the README shows it")
     parser.add_argument("--part", choices=keys, help=argparse.SUPPRESS)
     return parser.parse_args()
 

@@ -9,8 +9,18 @@ RULE = "| --- | --- | --- | --- | --- |"
 
 
 def readme(result: Mapping[str, Any]) -> list[str]:
-    """The lines of the table, a row a promise, by their numbers."""
-    return [HEAD, RULE, *(_row(row, result["parts"]) for row in result["table"])]
+    """The lines for the README: what was run and when, and the table, a row a promise."""
+    share = result["share"]
+    length = "in full" if share >= 1 else f"{share:.0%} of its length"
+    versions = result["versions"]
+    return [
+        f"What the fault tests found (`python tests/faults/long.py`, {length}, {result['date']},",
+        f"Python {versions['python']}, {versions['system'].split()[0]}; its short form is part of"
+        " the tests):",
+        "",
+        *(HEAD, RULE),
+        *(_row(row, result["parts"]) for row in result["table"]),
+    ]
 
 
 def _row(row: Mapping[str, Any], parts: list[Mapping[str, Any]]) -> str:

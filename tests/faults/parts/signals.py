@@ -68,7 +68,7 @@ def interrupted(tally: Tally, path: Path, name: str, moments: int) -> None:
             _, said = process.communicate(timeout=60)
             # With 1 Python itself was interrupted, before it came to the program.
             early = process.returncode == 1 and b"KeyboardInterrupt" in said
-            assert early or process.returncode in (0, 130, -number), said
+            assert early or process.returncode in (0, 130, -number), (process.returncode, said)
             if process.returncode == 0:
                 # It was done before the signal came: send the next ones sooner.
                 seconds = max(0.1, time.monotonic() - began)

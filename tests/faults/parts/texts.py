@@ -71,7 +71,8 @@ def made(chance: random.Random) -> str:
         pieces.append(chr(chance.randrange(0x110000)))
     if chance.random() < 0.03:
         pieces.append(chance.choice("wx日") * LONG)
-    return "".join(pieces)
+    # Two halves that belong together are one character wherever a text comes from.
+    return "".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def _fact(chance: random.Random, g221: Runner, name: str, text: str) -> None:
