@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeGuard
 import msgspec
 
 from g221_tui.core.changes import HistoryEntry
-from g221_tui.core.faults import faults, readable
+from g221_tui.core.faults import faults, readable, taken
 from g221_tui.core.model import (
     Book,
     Case,
@@ -99,7 +99,7 @@ def decode(table: str, number: str, row: object) -> Record | Problem:
         return _problem(table, number, row, (f"the row number {number!r} is not a whole number",))
     kind = TABLES[table]
     try:
-        record = msgspec.convert(row, kind)
+        record = taken(kind, row)
     except msgspec.ValidationError:
         return _problem(table, number, row, faults(kind, row))
     return record if record.id else _problem(table, number, row, ("id: is empty",))
@@ -198,7 +198,7 @@ def read_history(tables: Tables) -> tuple[tuple[HistoryEntry, ...], tuple[Proble
         try:
             if not is_row(row, number):
                 raise msgspec.ValidationError
-            entries.append(msgspec.convert(row, HistoryEntry))
+            entries.append(taken(HistoryEntry, row))
         except msgspec.ValidationError:
             wrong = faults(HistoryEntry, row) if isinstance(row, dict) else ()
             problems.append(_problem(HISTORY, number, row, wrong or ("the row can't be read",)))

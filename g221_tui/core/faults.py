@@ -1,11 +1,12 @@
 """What is wrong with a row: every faulty field, each with the words a person can act on."""
 
 import json
+import re
 import types
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -13,8 +14,28 @@ from g221_tui.core.model import Record
 
 RecordType = TypeVar("RecordType", bound=Record)
 
+Kind = TypeVar("Kind", bound=msgspec.Struct)
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half a character: what the system makes of bytes that are no text, or an escape in JSON."""
 SHOWN = 40
 """How many characters of a faulty value a message repeats."""
+
+
+def taken(kind: type[Kind], row: object) -> Kind:
+    """The record of a row; unknown names are passed over, also those that hold half a character.
+
+    Raises:
+        msgspec.ValidationError: The row is no record of this kind.
+    """
+    try:
+        return msgspec.convert(row, kind)
+    except UnicodeEncodeError:  # half a character, which has no UTF-8: msgspec can't compare it
+        known = _spelt(row)
+    try:
+        return msgspec.convert(known, kind)
+    except UnicodeEncodeError:
+        raise msgspec.ValidationError("half a character where none can be") from None
 
 
 def faults(kind: type[msgspec.Struct], row: Mapping[str, object]) -> tuple[str, ...]:
@@ -38,7 +59,7 @@ def readable(kind: type[RecordType], row: Mapping[str, object]) -> RecordType | 
         if field.encode_name in row and _fits(row[field.encode_name], field.type)
     }
     try:
-        return msgspec.convert(good, kind)
+        return taken(kind, good)
     except msgspec.ValidationError:
         return None
 
@@ -59,10 +80,30 @@ def wanted(kind: object) -> str:
 
 def _fits(value: object, kind: object) -> bool:
     try:
-        msgspec.convert(value, kind)
-    except msgspec.ValidationError:
+        msgspec.convert(_spelt(value), kind)
+    except (msgspec.ValidationError, UnicodeEncodeError):
         return False
     return True
+
+
+def _spelt(value: object) -> object:
+    """The value without the names that no field can have; what records keep raw stays whole."""
+    if isinstance(value, list):
+        return [_named_well(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    row = _named_well(value)
+    return {
+        name: [_named_well(each) for each in part] if isinstance(part, list) else part
+        for name, part in row.items()
+    }
+
+
+def _named_well(part: Any) -> Any:
+    """An object without the names that hold half a character; anything else as it is."""
+    if not isinstance(part, dict):
+        return part
+    return {name: inner for name, inner in part.items() if not HALF.search(name)}
 
 
 def _shown(value: object) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from g221_tui.core.model import Case
-from g221_tui.core.views import Snapshot
+from g221_tui.core.views import DeadlineView, Snapshot
 
 IDENTIFIERS = (
     "case_number",
@@ -29,6 +29,9 @@ IDENTIFIERS = (
 
 RECORD_KEYS = ("id", "record", "kind")
 """Fields that name records and kinds, not people."""
+
+EXPIRY = "expiry_"
+"""How the ids of the dates begin that the user named."""
 
 MASK = "••••"
 KEPT = 2
@@ -120,7 +123,8 @@ def _forms(value: str) -> Iterable[str]:
 def _sign(sign: str) -> str:
     """One sign in any case, those that become two signs included."""
     cases = dict.fromkeys((sign, sign.lower(), sign.upper(), sign.casefold(), sign.title()))
-    return f"(?:{'|'.join(re.escape(one) for one in cases)})" if len(cases) > 1 else re.escape(sign)
+    spelt = (_BETWEEN.join(map(re.escape, one)) for one in cases)
+    return f"(?:{'|'.join(spelt)})" if len(cases) > 1 else re.escape(sign)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
@@ -141,7 +145,12 @@ def _walk(value: object, masker: Masker) -> object:
         parts = {
             name: _walk(getattr(value, name), masker)
             for name in value.__struct_fields__
-            if name not in RECORD_KEYS
+            if name not in RECORD_KEYS or _is_named_by_user(value, name)
         }
         return msgspec.structs.replace(value, **parts)
     return value
+
+
+def _is_named_by_user(value: msgspec.Struct, field: str) -> bool:
+    """Whether an id is made of the user's own words: that of a date the user named."""
+    return isinstance(value, DeadlineView) and field == "id" and value.id.startswith(EXPIRY)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.faults import taken
 from g221_tui.core.model import Problem
 from g221_tui.records import (
     HISTORY,
@@ -159,7 +160,7 @@ class _Merge:
 def _bases(entries: Iterable[Row]) -> dict[Key, Row]:
     """What each record was before these entries of a history, oldest first, changed it."""
     found: dict[Key, Row] = {}
-    for entry in (msgspec.convert(row, HistoryEntry) for row in entries):
+    for entry in (taken(HistoryEntry, row) for row in entries):
         for change in entry.changes:
             found.setdefault((change.table, change.id), change.before or {})
         for place in entry.rows:

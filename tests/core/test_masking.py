@@ -15,7 +15,15 @@ from hypothesis import strategies as some
 from g221_tui.cli.plain import status_lines
 from g221_tui.core.changes import HistoryEntry, RecordChange
 from g221_tui.core.masking import IDENTIFIERS, MASK, Masker, mask, masked
-from g221_tui.core.model import Case, CaseRecord, Contact, Document, Event, Requester
+from g221_tui.core.model import (
+    Case,
+    CaseRecord,
+    Contact,
+    Document,
+    Event,
+    NamedDeadline,
+    Requester,
+)
 from g221_tui.core.snapshot import build
 from g221_tui.output import whole
 from g221_tui.records import encode
@@ -182,6 +190,7 @@ def test_identifiers_that_overlap_leave_nothing_of_either(
         ("A1234567", "A 123 45\u201167", f"{MASK}67"),
         ("Asha Rao", "for ASHA RAO and Asha-Rao", f"for {MASK}AO and {MASK}ao"),
         ("Straße Nord", "STRASSE NORD", f"{MASK}RD"),
+        ("Straße Nord", "S T R A S S E  N O R D", f"{MASK} D"),
         ("José Núñez", "JOSE\u0301 NU\u0301N\u0303EZ", f"{MASK}EZ"),
         ("a@b.example", "write to A@B.example!", f"write to {MASK}le!"),
         ("(*+?.[", "a (*+?.[ b", f"a {MASK} b"),
@@ -218,6 +227,22 @@ def test_dates_states_and_ids_stay_as_they_are() -> None:
     assert after.case.refused_on == REFUSED
     assert after.documents.items[0].id == "d-222222"
     assert after.case.case_number == f"{MASK}26"
+
+
+def test_a_deadline_named_after_a_person_is_masked_in_its_id_too() -> None:
+    case = Case(
+        facts=CaseRecord(id="1", applicant="Asha Rao", passport_number="A1234567"),
+        events=BARE.events,
+        deadlines=tuple(
+            NamedDeadline(id=f"t-{n}", case="1", name=name, on=TODAY)
+            for n, name in enumerate(("Flight of ASHA rao", "Lease a 1234567"))
+        ),
+    )
+    after = masked(build(case, RULES, TODAY), case)
+    ids = [deadline.id for deadline in after.deadlines]
+    assert "documents_one_year" in ids
+    assert f"expiry_flight_of_{MASK}ao" in ids
+    assert f"expiry_lease_{MASK}67" in ids
 
 
 def test_another_case_s_identifiers_are_masked_too() -> None:

@@ -107,6 +107,17 @@ def words(g221: Cli, command: str) -> list[str]:
     return [*command.split(), *(names.get(word, word) for word in BASE[command])]
 
 
+def with_value(g221: Cli, argument: Argument, value: str) -> list[str]:
+    """The words of a command with this value as the option, or in the place."""
+    base = words(g221, argument.command)
+    depth = len(argument.command.split())
+    if argument.place < 0:
+        return [*base, f"{argument.name}={value}"]
+    placed = base[: depth + argument.place]
+    after = base[depth + argument.place + 1 :]
+    return [*placed, *(["--"] if value.startswith("-") else []), value, *after]
+
+
 def other(g221: Cli) -> Any:
     """Where the file lies that can be imported."""
     return g221.file.with_name("other.json")

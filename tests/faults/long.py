@@ -1,60 +1,162 @@
 """The long form of the fault tests: `python tests/faults/long.py`.
 
-It takes about an hour. The result is a JSON file with the date and the versions; the README's
-table is checked against it. Nothing is written outside a throw-away folder but the result.
+It takes about an hour on two cores. The result is a JSON file with the date and the versions; the
+README's table is checked against it, and `--readme` prints that table. Nothing is written outside
+a throw-away folder but the result. Each part runs in a process of its own: what breaks one is a
+failure of that part, and the others go on.
 """
 
 import argparse
 import json
+import os
 import platform
+import subprocess
 import sys
 import tempfile
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from faults import parts
-from faults.promises import rows_to_show
+from faults.parts.every import EVERY
+from faults.parts.part import SEED, Part, Run
+from faults.promises import ROWS
+from faults.table import readme
 from g221_tui.clock import SystemClock
 
 RESULT = Path(__file__).parent / "result.json"
-LIBRARIES = ("tinydb", "msgspec", "filelock", "hypothesis", "pytest")
+LIBRARIES = ("tinydb", "msgspec", "filelock", "textual", "hypothesis", "pytest")
+PULSE = 60
+"""After how many seconds the run says again what is under way."""
 
 
 def main() -> int:
-    """Run every part and write the result."""
+    """Run the parts and write the result."""
+    chosen = _words()
+    if chosen.readme:
+        print("\n".join(readme(json.loads(chosen.out.read_text(encoding="utf-8")))))
+        return 0
+    if chosen.part:
+        return _one(chosen.part, chosen.share)
+    runs = [run for run in EVERY if not chosen.only or run.key in chosen.only]
+    watch = _Watch()
+    with tempfile.TemporaryDirectory(prefix="g221-long-") as folder:
+        here = Path(folder)
+        here.chmod(0o755)  # some tries are another user's
+        found: dict[str, list[Part]] = {}
+        for alone, width in ((True, 1), (False, chosen.jobs)):
+            group = [run for run in runs if run.alone is alone]
+            with ThreadPoolExecutor(max_workers=width) as pool:
+                parts = pool.map(lambda run: watch.over(run, here, chosen), group)
+                found |= dict(zip((run.key for run in group), parts, strict=True))
+    ordered = [part for run in runs for part in found[run.key]]
+    chosen.out.write_text(
+        json.dumps(result(ordered, chosen, watch.seconds), indent=2) + "\n", encoding="utf-8"
+    )
+    failures = sum(part.failures for part in ordered)
+    tries = sum(part.tries for part in ordered)
+    print(f"{tries:,} tries, {failures} failures; written to {chosen.out}")
+    return int(failures > 0)
+
+
+def _words() -> argparse.Namespace:
+    keys = [run.key for run in EVERY]
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=RESULT, help="the result; default: %(default)s")
     parser.add_argument("--share", type=float, default=1.0, help="of the work, to try it out")
-    chosen = parser.parse_args()
-    began = time.monotonic()
-    found: list[parts.Part] = []
-    with tempfile.TemporaryDirectory(prefix="g221-long-") as folder:
-        for number, run in enumerate(parts.ALL):
-            place = Path(folder) / str(number)
-            place.mkdir()
-            for part in run(place, chosen.share):
-                print(f"{time.monotonic() - began:7.0f} s  {part}", flush=True)
-                found.append(part)
-    chosen.out.write_text(
-        json.dumps(result(found, chosen.share), indent=2) + "\n", encoding="utf-8"
-    )
-    return int(any(part.failures for part in found))
+    parser.add_argument("--jobs", type=int, default=2, help="parts at a time; default: 2")
+    parser.add_argument("--only", nargs="+", choices=keys, metavar="PART", help=", ".join(keys))
+    parser.add_argument("--seed", default=os.urandom(4).hex(), help="the chances of a former run")
+    parser.add_argument("--readme", action="store_true", help="print OUT as the README shows it")
+    parser.add_argument("--part", choices=keys, help=argparse.SUPPRESS)
+    return parser.parse_args()
 
 
-def result(found: list[parts.Part], share: float) -> dict[str, object]:
+def _one(key: str, share: float) -> int:
+    """Run one part in the present folder, and print what it found, a line of JSON each."""
+    run = next(run for run in EVERY if run.key == key)
+    data = os.dup(1)
+    os.dup2(2, 1)  # whatever else prints is talk
+    for part in run.run(Path.cwd(), share):
+        os.write(data, (json.dumps(part) + "\n").encode())
+    return 0
+
+
+class _Watch:
+    """Runs parts in processes of their own and tells how they go."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        """How long each took."""
+        self._began = time.monotonic()
+        self._told = threading.Lock()
+
+    def over(self, run: Run, folder: Path, chosen: argparse.Namespace) -> list[Part]:
+        """One part from start to end; where it broke, that is its failure."""
+        place, home = folder / run.key, folder / f"{run.key}-home"
+        place.mkdir()
+        home.mkdir()
+        env = {**os.environ, SEED: chosen.seed, "HOME": str(home), "TEXTUAL_ANIMATIONS": "none"}
+        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+            env[f"XDG_{name}_HOME"] = str(home / name.lower())
+        for name in ("G221_FILE", "G221_CONFIG"):
+            env.pop(name, None)
+        began = time.monotonic()
+        words = [sys.executable, __file__, "--part", run.key, "--share", str(chosen.share)]
+        log = folder / f"{run.key}.log"
+        with log.open("wb") as errors:
+            process = subprocess.Popen(
+                words, cwd=place, env=env, stdout=subprocess.PIPE, stderr=errors
+            )
+            while True:
+                try:
+                    said, _ = process.communicate(timeout=PULSE)
+                    break
+                except subprocess.TimeoutExpired:
+                    self._say(f"  {run.key} goes on ({time.monotonic() - began:.0f} s)")
+        self.seconds[run.key] = round(time.monotonic() - began, 1)
+        parts = [_part(line) for line in said.decode().splitlines()]
+        if process.returncode:
+            last = log.read_text(errors="replace").strip().splitlines()[-1:]
+            parts.append(Part(f"{run.key}, which broke", run.rows, 1, 1, "", tuple(last)))
+        for part in parts:
+            rows = ", ".join(map(str, part.rows))
+            why = f" (skipped: {part.skipped})" if part.skipped else ""
+            self._say(
+                f"{run.key}: {part.tries:,} tries, {part.failures} failures:"
+                f" {part.name}; row {rows}{why} [{self.seconds[run.key]:.0f} s]"
+            )
+            for failure in part.said:
+                self._say(f"    FAILED {failure}")
+        return parts
+
+    def _say(self, line: str) -> None:
+        with self._told:
+            print(f"{time.monotonic() - self._began:7.0f} s  {line}", flush=True)
+
+
+def _part(line: str) -> Part:
+    name, rows, tries, failures, skipped, said = json.loads(line)
+    return Part(name, tuple(rows), tries, failures, skipped, tuple(said))
+
+
+def result(
+    found: list[Part], chosen: argparse.Namespace, seconds: dict[str, float]
+) -> dict[str, object]:
     """The result: versions, each part, and the table by promise."""
     table = []
-    for row, promise in rows_to_show().items():
+    for row, promise in ROWS.items():
         of_row = [part for part in found if row in part.rows]
         tries = sum(part.tries for part in of_row)
         failures = sum(part.failures for part in of_row)
         if tries:
             table.append({"row": row, "promise": promise, "tries": tries, "failures": failures})
     return {
-        "share": share,
+        "share": chosen.share,
+        "seed": chosen.seed,
         "date": SystemClock().stamp()[:10],
         "versions": {
             "g221": version("g221-tui"),
@@ -64,6 +166,7 @@ def result(found: list[parts.Part], share: float) -> dict[str, object]:
         },
         "table": table,
         "parts": [part._asdict() for part in found],
+        "seconds": dict(sorted(seconds.items())),
     }
 
 

@@ -37,6 +37,9 @@ ROWS: Mapping[int, str] = MappingProxyType(
 OF_THE_DASHBOARD = frozenset({19})
 """The rows that only the dashboard's tests can show: they lie in `tests/ui`."""
 
+ONLY_BY_TESTS = frozenset({19})
+"""The rows for which the long run has no part but the tests of the suite."""
+
 
 def rows_to_show() -> Mapping[int, str]:
     """The rows that the tests which are here must show."""

@@ -1,7 +1,6 @@
 """Row 15: what was typed is text, in every option of every command, on screen and piped."""
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,34 +8,20 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import TODAY, Cli
-from faults.commands import BASE, READING, Argument, arguments, leaves, texts, words
+from faults.commands import (
+    BASE,
+    READING,
+    Argument,
+    arguments,
+    leaves,
+    texts,
+    with_value,
+    words,
+)
+from faults.hostile import ACTED_UPON, HOSTILE, as_path, keeps_any_text
 from g221_tui.core.edits.facts import fact_fields
 
 pytestmark = pytest.mark.promise(15)
-
-HOSTILE = (
-    "[/] [bold]x [DS-5535] [@click=app.quit]y $name %s {0} `id` $(id)",
-    "\x1b[31mred\x1b[0m \x1b]52;c;eA==\x07 nul\0 del\x7f c1\x9b31m\x85 rtl\u202e zero\u200b \ufeff",
-    "--",
-    "👩\u200d👩\u200d👧 日本語 cafe\u0301 ❤️ half \udc80\udcff \ud83d",
-    "one\ntwo\r\nthree\ttab\u2028line \u2066iso\u2069 " + "w" * 10_000,
-)
-"""Texts that some terminal, library or parser would obey, hide or refuse."""
-
-ACTED_UPON = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]")
-"""What must never reach a terminal; the end of a line is ours."""
-
-STORED = {
-    **dict.fromkeys(("docs add", "docs set"), ("--note", "--route", "--receipt")),
-    "event add": ("--note",),
-    "log": ("--note", "--answer", "--status", "--ref", "--with"),
-    "new": ("--case-number", "--post", "--visa", "--title", "--document"),
-}
-"""The options that keep any text."""
-STORED_PLACES = {("docs add", "name"), ("deadline add", "name")}
-"""The places that do."""
-PATHS = ("--file", "--out", "path")
-"""What names a file: it holds no NUL, no half character of another kind, and is not too long."""
 
 VALUES = [argument for argument in arguments() if argument.takes_value]
 
@@ -45,30 +30,14 @@ def test_every_command_has_words_that_work() -> None:
     assert {command for command, _ in leaves()} == BASE.keys()
 
 
-def with_text(g221: Cli, argument: Argument, text: str) -> list[str]:
-    """The words of a command with this text as the argument."""
-    base = words(g221, argument.command)
-    depth = len(argument.command.split())
-    if argument.place < 0:
-        return [*base, f"{argument.name}={text}"]
-    placed = base[: depth + argument.place]
-    after = base[depth + argument.place + 1 :]
-    return [*placed, *(["--"] if text.startswith("-") else []), text, *after]
-
-
 @pytest.mark.parametrize("argument", VALUES, ids=lambda a: f"{a.command} {a.name}")
 def test_it_is_kept_raw_and_never_obeyed_nor_shown_raw(filled: Cli, argument: Argument) -> None:
-    kept = argument.name in STORED.get(argument.command, ()) or (
-        (argument.command, argument.name) in STORED_PLACES
-    )
+    kept = keeps_any_text(argument)
     codes = (0,) if kept else (0, 1, 2, 3)
     start = filled.file.read_bytes()
     for text in HOSTILE:
-        if argument.name in PATHS:
-            text = text.replace("\0", "").replace("\ud83d", "").replace("/", "-")[:80]
-            if argument.name != "path":
-                text = str(filled.file.with_name(text))
-        said = filled(*with_text(filled, argument, text), code=codes)
+        text = as_path(filled, argument, text)
+        said = filled(*with_value(filled, argument, text), code=codes)
         assert not ACTED_UPON.search(said.out), text
         assert not ACTED_UPON.search(said.err), text
         assert len(said.lines) <= 1 or argument.command in READING, said.err

@@ -1,6 +1,5 @@
 """Programs that take no lock: editors and sync tools are noticed, and never overwritten."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from g221_tui.errors import ConflictError, DamagedFile
 from g221_tui.store.repository import Repository
 from store.kit import TODAY, add, left_over, log, names, notes, repository, start
+from store.outside_changes import CHANGES, edited_in_place, replaced
 
 pytestmark = pytest.mark.promise(4)
 
@@ -17,34 +17,6 @@ pytestmark = pytest.mark.promise(4)
 def path(tmp_path: Path) -> Path:
     """Where the file of a test lies."""
     return tmp_path / "case.json"
-
-
-def edited_in_place(path: Path) -> None:
-    """The same size, and the time of the last change set back."""
-    before = path.stat()
-    path.write_bytes(path.read_bytes().replace(b"Chennai", b"Chennay"))
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-
-
-def replaced(path: Path) -> None:
-    """Another file under the same name, as editors and sync tools do it."""
-    other = path.with_name("other")
-    other.write_bytes(path.read_bytes().replace(b"Chennai", b"Madras"))
-    other.replace(path)
-
-
-def removed(path: Path) -> None:
-    """No file any more."""
-    path.unlink()
-
-
-def made_a_folder(path: Path) -> None:
-    """A folder under the file's name."""
-    path.unlink()
-    path.mkdir()
-
-
-CHANGES = [edited_in_place, replaced, removed, made_a_folder]
 
 
 @pytest.mark.parametrize("change_it", CHANGES)

@@ -27,7 +27,11 @@ def edit(store: Repository, change: Any) -> None:
     """Changes the file's JSON as an editor would."""
     tables = json.loads(store.path.read_bytes())
     change(tables)
-    store.path.write_text(json.dumps(tables, indent=2, ensure_ascii=False) + "\n")
+    text = json.dumps(tables, indent=2, ensure_ascii=False) + "\n"
+    try:
+        store.path.write_text(text, encoding="utf-8")
+    except UnicodeEncodeError:
+        store.path.write_text(json.dumps(tables, indent=2) + "\n", encoding="utf-8")
 
 
 FAULTS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
@@ -84,6 +88,28 @@ def test_a_bad_record_is_named_with_all_its_faults_and_kept(store: Repository, f
     assert notes(store) == ["two", "three"]
     assert spoilt in store.path.read_text(encoding="utf-8")
     assert store.load().problems == book.problems
+
+
+def test_half_a_character_in_a_choice_a_date_or_a_name_stops_nothing(store: Repository) -> None:
+    half = "half \ud83d"  # as an escape in JSON: it has no UTF-8
+
+    def spoil(tables: Any) -> None:
+        tables["contacts"]["1"].update({"purpose": half, "on": half})
+        tables["contacts"]["2"].update({half: half, "note": half})
+        tables["cases"]["1"].update({half: 1, "links": [{"case": "2", "kind": "family", half: 1}]})
+        tables["history"]["2"].update({half: [{half: 1}]})
+
+    edit(store, spoil)
+    (problem,) = store.load().problems
+    assert [fault.partition(":")[0] for fault in problem.faults] == ["on", "purpose"]
+    assert notes(store) == [half]
+    log(store, "three")
+    after = json.loads(store.path.read_bytes())
+    assert after["contacts"]["1"]["purpose"] == half
+    assert after["contacts"]["2"][half] == half
+    assert after["cases"]["1"][half] == 1
+    assert after["cases"]["1"]["links"][0][half] == 1
+    assert [entry.n for entry in store.history()] == [1, 2, 3, 4]
 
 
 def test_a_repaired_record_is_back(store: Repository) -> None:

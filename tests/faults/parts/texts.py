@@ -1,0 +1,116 @@
+"""Row 15: what was typed is text, whatever it is made of, in every field and every output."""
+
+import random
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from faults.commands import READING, Argument, arguments, texts, with_value
+from faults.hostile import ACTED_UPON, as_path, keeps_any_text
+from faults.parts.part import Part, Tally, scaled
+from faults.runner import Runner, Template, at_home
+from g221_tui.core.edits.facts import fact_fields
+
+TRIES = 8_000
+LONG = 10_000
+
+PIECES = (
+    *("[/]", "[bold]", "[@click=app.quit]", "[DS-5535]", "$name", "{0}", "%s", "`id`", "$(id)"),
+    *(
+        "\x1b[31m",
+        "\x1b]52;c;eA==\x07",
+        "\x1b]8;;http://x\x1b\\",
+        "\x1b]0;t\x07",
+        "\x1b[2J",
+        "\x1b",
+    ),
+    *("\0", "\a", "\b", "\v", "\f", "\r", "\n", "\r\n", "\t", "\x1c", "\x7f"),
+    *("\x85", "\x9b31m", "\x9d0;t\x9c", "\u2028", "\u2029", "\u00ad", "\u200b", "\u200c", "\u200e"),
+    *("\u202e", "\u202a", "\u2066", "\u2069", "\u061c", "\ufeff", "\U000e0041", "\ufff9", "\u200d"),
+    *("👩\u200d👩\u200d👧", "❤️", "🇮🇳", "👍🏽", "日本語", "cafe\u0301", "مرحبا", "ก็", "\u0300"),
+    *("\udc80", "\ud83d", "\udfff", "\U0010ffff", "\ufffe", "\ue000"),
+    *("a", "Org chart", " ", "  ", "--", "-", "=", "'", '"', "\\", "/", "#", "~", "&", "<b>", "%0"),
+)
+"""What hostile texts are made of."""
+SHOWING: tuple[tuple[str, ...], ...] = (
+    *(("status",), ("status", "--plain"), ("docs", "list"), ("contacts",), ("event", "list")),
+    *(("history",), ("timeline",), ("channels",), ("cases",), ("next",), ("info",)),
+    *(("undo", "--dry-run"), ("export", "json", "--full"), ("export", "json"), ("backup", "list")),
+    *(("status", "--masked"), ("docs", "starter"), ("channels", "--further")),
+)
+"""Everything that prints."""
+IN_JSON: tuple[tuple[str, ...], ...] = (
+    *(("status", "--json"), ("docs", "list", "--json"), ("contacts", "--json")),
+    *(("event", "list", "--json"), ("timeline", "--json"), ("status", "--json", "--masked")),
+)
+"""Everything that prints JSON."""
+
+
+def hostile(folder: Path, share: float) -> Iterator[Part]:
+    """A random text in a random field; then what prints prints."""
+    tally = Tally("a random hostile text in an option, place or fact, then shown", 15)
+    places = [argument for argument in arguments() if argument.takes_value]
+    facts = [field.name for field in fact_fields() if field.kind == "text"]
+    with at_home(folder):
+        template = Template(folder)
+        for n in range(scaled(TRIES, share, 12)):
+            text = made(tally.chance)
+            with tally.attempt((n, ascii(text[:80]))):
+                g221 = template.fresh()
+                if n % 4 == 0:
+                    _fact(tally.chance, g221, tally.chance.choice(facts), text)
+                else:
+                    _argument(tally.chance, g221, tally.chance.choice(places), text)
+    yield tally.part
+
+
+def made(chance: random.Random) -> str:
+    """A random hostile text."""
+    pieces = [chance.choice(PIECES) for _ in range(chance.randrange(1, 9))]
+    if chance.random() < 0.2:
+        pieces.append(chr(chance.randrange(0x110000)))
+    if chance.random() < 0.03:
+        pieces.append(chance.choice("wx日") * LONG)
+    # Two halves that belong together are one character wherever a text comes from.
+    return "".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+def _fact(chance: random.Random, g221: Runner, name: str, text: str) -> None:
+    said = g221("set", f"{name}={text}")
+    _clean(said.err, 1)
+    assert not text.strip() or text in texts(g221), "not kept as it was typed"
+    _shown(chance, g221)
+
+
+def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str) -> None:
+    text = as_path(g221, argument, text)
+    kept = keeps_any_text(argument) and bool(text.strip())
+    start = g221.file.read_bytes()
+    said = g221(*with_value(g221, argument, text), code=(0,) if kept else (0, 1, 2, 3))
+    _clean(said.out, None)
+    _clean(said.err, None if argument.command in READING else 1)
+    if kept:
+        assert text in texts(g221), "not kept as it was typed"
+    elif said.code in (1, 2, 3):
+        assert g221.file.read_bytes() == start
+    _shown(chance, g221)
+
+
+def _shown(chance: random.Random, g221: Runner) -> None:
+    """Two of the commands that print, one of them in JSON."""
+    said = g221(*chance.choice(SHOWING), code=(0, 1))
+    _clean(said.out, None)
+    _clean(said.err, None)
+    said = g221(*chance.choice(IN_JSON))
+    said.json()
+    assert said.out.isascii()
+    _clean(said.out, None)
+
+
+def _clean(shown: str, lines: int | None) -> None:
+    """Nothing that a terminal obeys or hides; one line where one is promised."""
+    for found in ACTED_UPON.finditer(shown):
+        raise AssertionError(ascii(shown[max(0, found.start() - 40) : found.end() + 40]))
+    for sign in set(shown) - {"\n", "\u200d"}:
+        assert unicodedata.category(sign) not in ("Cc", "Cf", "Zl", "Zp", "Cs"), ascii(sign)
+    assert lines is None or shown.count("\n") <= lines, shown

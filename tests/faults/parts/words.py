@@ -1,0 +1,85 @@
+"""Row 16: random words that can't be read or taken, for every option of every command."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from faults.bad_values import FACTS, bad
+from faults.commands import Argument, arguments, leaves, with_value, words
+from faults.parts.part import Part, Tally, scaled
+from faults.parts.texts import made
+from faults.runner import Runner, Template, at_home
+from g221_tui.core.edits.facts import fact_fields
+
+TRIES = 12_000
+DATES = frozenset(
+    {"--on", "--asked", "--expires", "--learned", "--due", "--page-created", "--page-updated"}
+    | {"--refused", "--interview", "--today", "date"}
+)
+"""The options and places that take a day."""
+UNREADABLE = (
+    *("05/02/2026", "2026", "2026-01", "2026-W01-1", "20260105", "soon", "next week", "+3d"),
+    *("2026-02-30", "31 Apr 2026", "2026-13-01", "14 Foo 2026", "٢٠٢٦-٠١-٠١", "--3d", "-3w"),
+)
+"""What no option that takes a day can read."""
+
+
+def bad_words(folder: Path, share: float) -> Iterator[Part]:
+    """A bad value, an unknown option, a word too many or too few: one line, nothing done."""
+    tally = Tally("random words that can't be read or taken, in a command", 16)
+    places = [argument for argument in arguments() if argument.takes_value]
+    commands = [command for command, _ in leaves()]
+    taken = 0
+    with at_home(folder):
+        template = Template(folder)
+        g221 = template.fresh()
+        before = g221.file.read_bytes()
+        for n in range(scaled(TRIES, share, 20)):
+            line, must = _line(tally.chance, g221, places, commands)
+            with tally.attempt((n, ascii(line)[:200])):
+                said = g221(*line, code=(0, 1, 2, 3, 4))
+                if said.code in (0, 4):
+                    assert not must, "taken"
+                    taken += 1
+                    g221.file.write_bytes(before)
+                    continue
+                assert (said.out, len(said.lines)) == ("", 1), said
+                assert said.err.endswith("\n")
+                assert g221.file.read_bytes() == before
+            if g221.file.read_bytes() != before:
+                g221 = template.fresh()
+    yield tally.part._replace(tries=tally.tries - taken)
+
+
+def _line(
+    chance: random.Random, g221: Runner, places: list[Argument], commands: list[str]
+) -> tuple[list[str], bool]:
+    """A line of words, and whether it can't be taken in any case."""
+    kind = chance.randrange(6)
+    if kind == 0:
+        line = words(g221, chance.choice(commands))
+        more = chance.choice(("--", "-", "---")) + _garbled(chance, "no such option")
+        return [*line, more], False
+    if kind == 1:
+        name = _garbled(chance, chance.choice(commands).split()[0])
+        return [name, *made(chance).split()[:2]], False
+    if kind == 2:
+        fields = [f for f in fact_fields() if f.kind in FACTS]
+        field = chance.choice(fields)
+        return ["set", "title=half done", f"{field.name}={chance.choice(FACTS[field.kind])}"], True
+    argument = chance.choice(places)
+    if kind == 3 and (known := bad(argument)):
+        return with_value(g221, argument, chance.choice(known)), True
+    if argument.name in DATES and chance.random() < 0.5:
+        return with_value(g221, argument, chance.choice(UNREADABLE)), True
+    value = made(chance).replace("\0", "") if argument.name in ("--file", "path") else made(chance)
+    if argument.name in ("--out", "--file", "path"):
+        value = f"/no/such/{_garbled(chance, 'folder')}"
+    return with_value(g221, argument, value), False
+
+
+def _garbled(chance: random.Random, word: str) -> str:
+    """The word with a slip of the hand in it."""
+    at = chance.randrange(len(word))
+    slip = chance.choice(("", word[at] * 2, chance.choice("aeioxz-_=0 "), word[at].swapcase()))
+    return word[:at] + slip + word[at + 1 :]
