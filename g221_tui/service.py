@@ -54,7 +54,7 @@ class Tracker(Keeper):
             cases = (*change.book.cases, edit.case)
             book = msgspec.structs.replace(change.book, cases=cases, current=ids.case)
             change.save(book, edit.sentence, edit.on)
-        return Done(sentence=edit.sentence, record=ids.case, case=ids.case)
+        return Done(sentence=edit.sentence, record=ids.case, case=ids.case, warnings=edit.warnings)
 
     def use_case(self, case: str) -> Done:
         """Take another case in hand."""

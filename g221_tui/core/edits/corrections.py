@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
-from g221_tui.core.edits.documents import check_document, replace_document
+from g221_tui.core.edits.documents import alike, check_document, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.values import apply, read_values, said
@@ -79,7 +79,11 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
     words = [
         said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr]) for n in texts
     ]
-    odd = odd_page_dates(changed) if isinstance(changed, Contact) else ()
+    odd: tuple[str, ...] = ()
+    if isinstance(changed, Contact):
+        odd = odd_page_dates(changed)
+    elif isinstance(changed, Document) and "name" in texts:
+        odd = tuple(alike(changed.name, {d.name for d in case.listed if d.id != changed.id}))
     note = wait_note(case, after, rules, today)
     sentence = f"Corrected {record.id}: {'; '.join(words)}. The old value is kept."
     return Edit(

@@ -70,15 +70,18 @@ def new_case(
     slip = Event(id=ids.refusal, case=ids.case, kind="refused_221g", on=refused)
     events.append(apply(slip, of_round))
     case = Case(facts=facts, events=tuple(events))
+    warnings: tuple[str, ...] = ()
     if documents:
-        case = add_documents(
+        listed = add_documents(
             case, documents, ids.documents, rules, today, by="slip", asked=refused
-        ).case
+        )
+        case, warnings = listed.case, listed.warnings
     return Edit(
         case=case,
         sentence=f"Opened case {ids.case}: {label(facts)}, refused {long_date(refused)}.",
         on=refused,
         record=ids.case,
+        warnings=warnings,
     )
 
 
