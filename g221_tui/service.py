@@ -247,7 +247,7 @@ class Tracker(Keeper):
         return self._edit(
             case,
             lambda found, change: events.add_deadline(
-                found, change.new_id("x"), name, on, self.today()
+                found, change.new_id("x"), name, on, self.rules, self.today()
             ),
         )
 

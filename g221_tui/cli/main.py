@@ -13,6 +13,7 @@ from g221_tui.config import config_path, file_path
 from g221_tui.core.dates import read_date
 from g221_tui.core.display import clean
 from g221_tui.core.policy import Rules
+from g221_tui.core.spans import TODAY, within
 from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
 from g221_tui.reader import Reader
 from g221_tui.rules import load_rules
@@ -61,6 +62,8 @@ def _run(arguments: Namespace) -> int:
         return guide(arguments)
     repository = Repository(file_path(getattr(arguments, "file", None)), clock)
     rules = load_rules(config_path())
+    if isinstance(clock, FixedClock):
+        within(clock.today(), rules.spans[TODAY], SystemClock().today(), "--today")
     try:
         return _on_file(repository, rules, clock, arguments)
     except DamagedFile as damage:

@@ -5,7 +5,7 @@ Everything here works on dates, never on instants: a day count must not change w
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from g221_tui.errors import NotUnderstood
 
@@ -105,8 +105,8 @@ def _understood(text: str, word: str) -> str:
 
 
 def add_years(day: date, years: int) -> date:
-    """The same day `years` calendar years later; 29 February counts to 28 where there is none."""
-    year = day.year + years
+    """The same day so many calendar years later, at most in 9999; 29 February counts to 28."""
+    year = min(day.year + years, MAXYEAR)
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 

@@ -7,6 +7,7 @@ import msgspec
 
 from g221_tui.core.advice import OriginalsRule, ReasonNote, SlipColours, Starter, StatusPage
 from g221_tui.core.rule import Rule as Rule
+from g221_tui.core.spans import Span
 
 
 class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -310,6 +311,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """What is often asked for, by reason code: offered, never assumed."""
     originals: OriginalsRule
     status_page: StatusPage
+    spans: dict[str, Span]
+    """The days that a date can be, by the kind of date."""
     us_states: dict[str, str]
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]

@@ -7,7 +7,7 @@ import msgspec
 
 from g221_tui.core.channels import decide
 from g221_tui.core.dates import long_date
-from g221_tui.core.edits.edit import Edit, not_in_future
+from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.model import Case, Contact, Direction, Purpose
 from g221_tui.core.next_step import pacing_counsel
 from g221_tui.core.policy import Rules
@@ -92,8 +92,10 @@ def log_contact(
         Refused: for a day that has not come yet.
         NotOpen: when the rules gate it and it was not confirmed.
     """
-    not_in_future(contact.on, today, "A contact")
+    happened(contact.on, rules, today, "A contact")
     check_page_dates(contact)
+    for day in filter(None, (contact.page_created, contact.page_updated)):
+        happened(day, rules, today, "What a page shows")
     reply = contact.direction is Direction.IN
     verdict = must_be_open(case, contact, rules, anyway=anyway)
     logged = judged(contact, verdict)

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.dates import long_date
-from g221_tui.core.edits.edit import Edit, not_in_future, wait_note
+from g221_tui.core.edits.edit import Edit, happened, not_in_future, wait_note
 from g221_tui.core.edits.values import apply, read_values
 from g221_tui.core.fields import document_fields
 from g221_tui.core.model import Case, Document, DocumentState, Requester
@@ -78,7 +78,7 @@ def add_documents(
     never_complete = standing.papers.last_completed is None and standing.refused_on is not None
     day = asked or (standing.refused_on if never_complete else today)
     if day is not None:
-        not_in_future(day, today, "A request")
+        happened(day, rules, today, "A request")
     values = _details(details or {}, rules, today)
     added: list[Document] = []
     taken = {d.name for d in case.listed}
@@ -160,7 +160,7 @@ def set_document(
         Refused: when no such document is listed, or the date can't be.
     """
     document = find_document(case, word)
-    day = not_in_future(on or today, today, document.name)
+    day = happened(on or today, rules, today, document.name)
     if state is None and not details:
         raise NotUnderstood(f"Say what to set: one of {', '.join(DocumentState)}, or a detail.")
     after = document

@@ -9,6 +9,7 @@ from g221_tui.core.model import Case
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.snapshot import build
+from g221_tui.core.spans import AHEAD, HAPPENED, within
 from g221_tui.core.views import ChannelState, Snapshot
 from g221_tui.errors import Refused
 
@@ -41,6 +42,24 @@ def not_in_future(day: date, today: date, what: str) -> date:
             f" (today is {long_date(today)})."
         )
     return day
+
+
+def happened(day: date, rules: Rules, today: date, what: str) -> date:
+    """The day itself, on which something happened.
+
+    Raises:
+        Refused: when it has not come yet, or lies before anything of such a case.
+    """
+    return within(day, rules.spans[HAPPENED], today, what)
+
+
+def may_come(day: date, rules: Rules, today: date, what: str) -> date:
+    """The day itself, which may lie ahead.
+
+    Raises:
+        Refused: when it lies further ahead or back than any date of a case.
+    """
+    return within(day, rules.spans[AHEAD], today, what)
 
 
 def wait_note(before: Case, after: Case, rules: Rules, today: date) -> str:

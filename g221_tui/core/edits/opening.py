@@ -8,7 +8,7 @@ import msgspec
 
 from g221_tui.core.dates import long_date, read_date
 from g221_tui.core.edits.documents import add_documents
-from g221_tui.core.edits.edit import Edit, not_in_future
+from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.edits.values import apply, read_values
 from g221_tui.core.fields import case_fields, round_fields
 from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
@@ -48,7 +48,7 @@ def new_case(
         Refused: for a date that can't be.
     """
     texts = dict(answers)
-    refused = not_in_future(_day(texts.pop("refused", ""), "refused", today), today, "A refusal")
+    refused = happened(_day(texts.pop("refused", ""), "refused", today), rules, today, "A refusal")
     interview_text = texts.pop("interview", None)
     round_names = {f.name for f in round_fields()}
     of_round = read_values(
@@ -60,7 +60,7 @@ def new_case(
     facts = apply(CaseRecord(id=ids.case), of_case)
     events = []
     if interview_text is not None:
-        interview = not_in_future(_day(interview_text, "interview", today), today, "An interview")
+        interview = happened(_day(interview_text, "interview", today), rules, today, "An interview")
         if interview > refused:
             raise Refused(
                 f"The interview ({long_date(interview)}) can't lie after the refusal"
