@@ -17,9 +17,12 @@ from g221_tui.core.edits import (
     events,
     facts,
     opening,
+    removals,
     sharing,
 )
 from g221_tui.core.edits.edit import Edit
+from g221_tui.core.edits.finding import has_record
+from g221_tui.core.edits.removals import Moment
 from g221_tui.core.links import FAMILY, family
 from g221_tui.core.model import Book, Case, Contact, Direction, Purpose
 from g221_tui.core.snapshot import label
@@ -251,6 +254,43 @@ class Tracker(Keeper):
             ),
         )
 
+    def remove(self, record: str, *, case: str | None = None) -> Done:
+        """Remove a record of any kind by its id; it stays in the file, and undo brings it back."""
+        now = self._now()
+        return self._edit(
+            case,
+            lambda found, change: removals.remove_any(
+                found, record, self.rules, now, change.book.cases
+            ),
+        )
+
+    def remove_event(self, record: str, *, case: str | None = None) -> Done:
+        """Remove an event by its id; it stays in the file."""
+        now = self._now()
+        return self._edit(
+            case,
+            lambda found, change: removals.remove_event(
+                found, record, self.rules, now, change.book.cases
+            ),
+        )
+
+    def remove_contact(self, record: str, *, case: str | None = None) -> Done:
+        """Remove a contact by its id, with its copies in other cases; it stays in the file."""
+        now = self._now()
+        return self._edit(
+            case,
+            lambda found, change: removals.remove_contact(
+                found, record, self.rules, now, change.book.cases
+            ),
+        )
+
+    def remove_deadline(self, name: str, *, case: str | None = None) -> Done:
+        """Remove a date the user named, by its name or id; it stays in the file."""
+        now = self._now()
+        return self._edit(
+            case, lambda found, _: removals.remove_deadline(found, name, self.rules, now)
+        )
+
     def correct(
         self,
         record: str,
@@ -273,12 +313,17 @@ class Tracker(Keeper):
 
         def edit(found: Case, change: Transaction) -> Edit:
             if seen is not None:
-                if not corrections.has_record(found, record):
+                if not has_record(found, record):
                     raise ChangedSince(GONE)
                 as_seen(seen, self._fields_of(found, record))
-            return corrections.correct(found, record, values, self.rules, self.today())
+            return corrections.correct(
+                found, record, values, self.rules, self.today(), change.book.cases
+            )
 
         return self._edit(case, edit)
+
+    def _now(self) -> Moment:
+        return Moment(today=self.today(), stamp=self.clock.stamp())
 
     def _others(self, book: Book, case: Case, also: Sequence[str]) -> tuple[Case, ...]:
         """The other cases that are named; `family` names all of the family."""
@@ -300,7 +345,7 @@ class Tracker(Keeper):
             made = edit(found, change)
             others = self._others(change.book, found, also)
             book = sharing.follow(change.book, found, made.case, self.rules)
-            sentence = made.sentence
+            sentence = made.sentence + _followed(change.book, book, found)
             if others:
                 spread = sharing.spread(found, made.case, others, change.new_id, self.rules)
                 changed = {c.id: c for c in spread}
@@ -315,3 +360,14 @@ class Tracker(Keeper):
             warnings=made.warnings,
             notes=made.notes,
         )
+
+
+def _followed(before: Book, after: Book, edited: Case) -> str:
+    """Which other cases share what was changed, in a sentence; else empty."""
+    old = {case.id: case for case in before.cases}
+    names = [
+        label(case.facts)
+        for case in after.cases
+        if case.id != edited.id and old.get(case.id) != case
+    ]
+    return f" It is shared: changed in {', '.join(names)} too." if names else ""

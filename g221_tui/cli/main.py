@@ -111,6 +111,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "list"): reading.documents,
         ("docs", "starter"): offers.starter,
         ("event", "list"): reading.events,
+        ("deadline", "list"): reading.deadlines,
     }
 
 
@@ -130,6 +131,9 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("set", None): changing.set_facts,
         ("correct", None): changing.correct,
         ("deadline", "add"): changing.add_deadline,
+        ("deadline", "remove"): changing.remove_deadline,
+        ("event", "remove"): changing.remove_event,
+        ("contacts", "remove"): changing.remove_contact,
         ("undo", None): keeping.undo,
         ("redo", None): keeping.redo,
         ("export", None): keeping.export,

@@ -11,6 +11,7 @@ from g221_tui.core import undo
 from g221_tui.core.board import board
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.dates import long_date
+from g221_tui.core.deadlines import named
 from g221_tui.core.display import clean
 from g221_tui.core.masking import masked
 from g221_tui.core.model import Book, Direction
@@ -119,6 +120,22 @@ def events(reader: Reader, arguments: Namespace) -> int:
         extra = f" · due {event.due}" if event.due else ""
         note = f" · {clean(event.note)}" if event.note else ""
         text.data(f"{event.day}  {title}{extra}{note}  [{event.id}]")
+    return 0
+
+
+def deadlines(reader: Reader, arguments: Namespace) -> int:
+    """The dates that must not be missed, and those the user named that do not count now."""
+    view = reader.view(arguments.case)
+    counted = view.snapshot.deadlines
+    shown = {deadline.record for deadline in counted}
+    resting = [d for d in named(view.case, view.snapshot.today) if d.record not in shown]
+    if arguments.json:
+        text.data_json([*counted, *resting])
+        return 0
+    rows = plain.deadline_rows(counted, view.snapshot)
+    rows += [f"{row} (not counted now)" for row in plain.deadline_rows(resting, view.snapshot)]
+    for row, deadline in zip(rows, [*counted, *resting], strict=True):
+        text.data(f"{row}  [{deadline.record}]" if deadline.record else row)
     return 0
 
 

@@ -67,22 +67,26 @@ def follow(book: Book, before: Case, after: Case, rules: Rules) -> Book:
 
 
 def _shared(case: Case) -> list[Document | Contact]:
-    """The records of a case that other cases share."""
-    every: list[Document | Contact] = [*case.documents, *case.contacts]
+    """The records of a case that other cases share, what was removed included."""
+    gone = [record for record in case.removed if isinstance(record, Contact)]
+    every: list[Document | Contact] = [*case.documents, *case.contacts, *gone]
     return [record for record in every if record.shared]
 
 
 def _followed(case: Case, moved: dict[str, Document | Contact], rules: Rules) -> Case:
     documents = tuple(_like(d, moved.get(d.shared)) for d in case.documents)
     case = msgspec.structs.replace(case, documents=documents)
-    contacts = []
+    contacts, gone = [], []
     for contact in case.contacts:
         fresh = _like(contact, moved.get(contact.shared))
+        if fresh.removed_at:
+            gone.append(fresh)
+            continue
         if fresh != contact:
             others = tuple(c for c in case.contacts if c.id != contact.id)
             fresh = _judged(fresh, msgspec.structs.replace(case, contacts=others), rules)
         contacts.append(fresh)
-    return msgspec.structs.replace(case, contacts=tuple(contacts))
+    return msgspec.structs.replace(case, contacts=tuple(contacts), removed=(*case.removed, *gone))
 
 
 def _like(copy: S, changed: Document | Contact | None) -> S:
