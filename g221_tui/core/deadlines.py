@@ -137,11 +137,13 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
             because=texts.letter_because + sent,
             source="your letter",
         )
-    because = f"{texts.papers_because} Counted from {long_date(refusal.day)}.{sent}"
+    limit = papers_limit(refusal.day, rules)
+    words = texts.papers_because_over if today > limit else texts.papers_because
+    because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
     return view(
         "documents_one_year",
         texts.papers_title,
-        papers_limit(refusal.day, rules),
+        limit,
         today,
         quiet=quiet,
         because=because,

@@ -151,6 +151,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The same where it is unknown whether it does."""
     papers_rest: bool = False
     """Papers for the post are listed, and ask for nothing."""
+    facts_rest: bool = False
+    """Facts that are missing for a channel are not asked for."""
     answers_notice: bool = False
     """A notice is to be answered, or its answer under review."""
     reinstatable: bool = False
@@ -240,6 +242,8 @@ class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Days the last safe day lies before that limit."""
     papers_title: str
     papers_because: str
+    papers_because_over: str
+    """The same once the day is past."""
     papers_sent: str
     papers_none: str
     letter_title: str
