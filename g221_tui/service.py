@@ -70,12 +70,15 @@ class Tracker(Keeper):
         return Done(sentence=sentence, record=found.id, case=found.id)
 
     def link_case(self, other: str, kind: str, *, case: str | None = None) -> Done:
-        """Note that another case belongs with the one in hand."""
-
-        def edit(found: Case, change: Transaction) -> Edit:
-            return opening.link_case(found, find_case(change.book, other), kind, self.today())
-
-        return self._edit(case, edit)
+        """Note that another case belongs with the one in hand; a later kind replaces the first."""
+        with self.repository.transaction() as change:
+            found, second = find_case(change.book, case), find_case(change.book, other)
+            made = opening.link_case(found, second, kind, self.today())
+            changed = {found.id: made.case, second.id: opening.without_link(second, found)}
+            cases = tuple(changed.get(c.id, c) for c in change.book.cases)
+            book = msgspec.structs.replace(change.book, cases=cases)
+            change.save(book, made.sentence, made.on)
+        return Done(sentence=made.sentence, record=made.record, case=found.id)
 
     def add_documents(
         self,
