@@ -7,7 +7,7 @@ import msgspec
 from g221_tui import __version__
 from g221_tui.cli import papers, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
-from g221_tui.core import undo
+from g221_tui.core import signs, undo
 from g221_tui.core.board import board
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.dates import long_date
@@ -146,7 +146,7 @@ def cases(reader: Reader, arguments: Namespace) -> int:
         text.data_json(rows)
         return 0
     for row in rows:
-        mark = "▶" if row.current else " "
+        mark = signs.TODAY if row.current else " "
         links = "".join(f" · {link.kind}: {link.case}" for link in row.links)
         due = f" · {long_date(row.due)}" if row.due else ""
         name, step = clean(row.label), clean(row.next.text)

@@ -34,6 +34,8 @@ LONG_MONTHS = (
     "november",
     "december",
 )
+CENTURY = "20"
+"""The first two digits of the years that may be written with two."""
 FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 """The forms a date may be typed in, for messages."""
 
@@ -128,8 +130,14 @@ def day_date(day: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """`14 Dec 26`, two digits for the day so that columns align."""
-    return f"{day.day:>2} {MONTHS[day.month - 1]} {day:%y}"
+    """`14 Dec 26`, two digits for the day so that columns align; other centuries have four."""
+    year = f"{day.year:04}".removeprefix(CENTURY)
+    return f"{day.day:>2} {MONTHS[day.month - 1]} {year}"
+
+
+def column_date(day: date) -> str:
+    """`14 Dec 2026`, two digits for the day so that columns align."""
+    return f"{day.day:>2} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def days_phrase(days: int) -> str:

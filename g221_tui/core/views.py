@@ -187,6 +187,8 @@ class TimelineRow(View, frozen=True, kw_only=True):
     """The id of the record behind it; none for rules and estimates."""
     subject: str | None
     """The channel, document or deadline it speaks of; none for events."""
+    way: str | None = None
+    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`)."""
 
 
 class NextStep(View, frozen=True, kw_only=True):

@@ -72,18 +72,18 @@ def wait_note(before: Case, after: Case, rules: Rules, today: date) -> str:
     if not moved and old.complete_on == new.complete_on:
         return ""
     opening = _questions_open(now, today)
-    before = f" (it counted from {long_date(then.wait.anchor)})" if moved else ""
+    formerly = f" (it counted from {long_date(then.wait.anchor)})" if moved else ""
     if new.complete_on is not None and new.complete_on == now.wait.anchor:
         if new.complete_on == today:
             return f"The set is complete today: the wait starts now, {opening}."
         return (
             f"The set is complete since {long_date(new.complete_on)}:"
-            f" the wait starts on that day{before}, {opening}."
+            f" the wait starts on that day{formerly}, {opening}."
         )
     if moved:
         opened = new.outstanding and old.last_completed != new.last_completed
         why = "The set is not complete: the wait" if opened else "The wait now"
-        return f"{why} counts from {long_date(now.wait.anchor)}{before}, {opening}."
+        return f"{why} counts from {long_date(now.wait.anchor)}{formerly}, {opening}."
     return ""
 
 
