@@ -109,7 +109,8 @@ def _heading(view: Snapshot) -> list[Line]:
     lines.append((f"{stage.name}{since}{holder}. {stage.meaning}", PLAIN))
     lines.append((wait.anchor_because, DIM))
     if stage.usual_until:
-        usual = f"Usual end of this stage, an estimate: {long_date(stage.usual_until)} ({stage.usual_source})."
+        until = long_date(stage.usual_until)
+        usual = f"Usual end of this stage, an estimate: {until} ({stage.usual_source})."
         lines.append((usual, DIM))
     if wait.wait_until and wait.state_department_day_180:
         marks = f"Day {wait.wait_days}: {long_date(wait.wait_until)}"
