@@ -255,7 +255,7 @@ class Machine(RuleBasedStateMachine):
         """Take an earlier export in: what is gone here comes back, what changed here stays."""
         path, held = data.draw(some.sampled_from(self.exports))
         self.trackers[writer].import_file(path)
-        hand = self.model[""]
+        hand = held[""] if self.model[""] == (None,) else self.model[""]
         self.stepped({**held, **self.model, "": hand}, pin=True)
 
     @precondition(lambda self: self.of("case"))
