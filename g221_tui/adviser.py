@@ -74,7 +74,7 @@ class Adviser(Reader):
         """
         book = self.book()
         now = Moment(today=self.today(), stamp=self.clock.stamp())
-        edit = removals.remove_any(find_case(book, case), record, self.rules, now, book.cases)
+        edit = removals.remove_record(find_case(book, case), record, self.rules, now, book.cases)
         return " ".join([edit.sentence, *edit.notes, *edit.warnings])
 
     def asks_visa(self, kind: str, *, case: str | None = None) -> bool:

@@ -257,33 +257,19 @@ class Tracker(Keeper):
             ),
         )
 
-    def remove(self, record: str, *, case: str | None = None) -> Done:
-        """Remove a record of any kind by its id; it stays in the file, and undo brings it back."""
-        now = self._now()
-        return self._edit(
-            case,
-            lambda found, change: removals.remove_any(
-                found, record, self.rules, now, change.book.cases
-            ),
-        )
+    def remove(self, record: str, *, kind: str = "", case: str | None = None) -> Done:
+        """Remove a record by its id, with its copies in other cases; undo brings it back.
 
-    def remove_event(self, record: str, *, case: str | None = None) -> Done:
-        """Remove an event by its id; it stays in the file."""
+        Args:
+            record: The id, or a unique prefix of it.
+            kind: `event` or `contact` where it has to be one; empty for any record.
+            case: The id of its case; none for the one in hand.
+        """
         now = self._now()
         return self._edit(
             case,
-            lambda found, change: removals.remove_event(
-                found, record, self.rules, now, change.book.cases
-            ),
-        )
-
-    def remove_contact(self, record: str, *, case: str | None = None) -> Done:
-        """Remove a contact by its id, with its copies in other cases; it stays in the file."""
-        now = self._now()
-        return self._edit(
-            case,
-            lambda found, change: removals.remove_contact(
-                found, record, self.rules, now, change.book.cases
+            lambda found, change: removals.remove_record(
+                found, record, self.rules, now, change.book.cases, kind
             ),
         )
 

@@ -181,12 +181,12 @@ def remove_deadline(tracker: Tracker, arguments: Namespace) -> int:
 
 def remove_event(tracker: Tracker, arguments: Namespace) -> int:
     """Take out an event."""
-    return _say(tracker, tracker.remove_event(arguments.id, case=arguments.case))
+    return _say(tracker, tracker.remove(arguments.id, kind="event", case=arguments.case))
 
 
 def remove_contact(tracker: Tracker, arguments: Namespace) -> int:
     """Take a contact out of the log."""
-    return _say(tracker, tracker.remove_contact(arguments.id, case=arguments.case))
+    return _say(tracker, tracker.remove(arguments.id, kind="contact", case=arguments.case))
 
 
 def _date(words: str | None, tracker: Tracker) -> date | None:

@@ -62,8 +62,7 @@ def _run(arguments: Namespace) -> int:
         return guide(arguments)
     repository = Repository(file_path(getattr(arguments, "file", None)), clock)
     rules = load_rules(config_path())
-    if isinstance(clock, FixedClock):
-        within(clock.today(), rules.spans[TODAY], SystemClock().today(), "--today")
+    _of_our_time(clock, rules)
     try:
         return _on_file(repository, rules, clock, arguments)
     except DamagedFile as damage:
@@ -153,6 +152,16 @@ def _clock(words: str | None) -> Clock:
         raise NotUnderstood(f"--today: {problem}") from problem
 
 
+def _of_our_time(clock: Clock, rules: Rules) -> None:
+    """That `--today` names a day on which there can be a case.
+
+    Raises:
+        Refused: It does not.
+    """
+    if isinstance(clock, FixedClock):
+        within(clock.today(), rules.spans[TODAY], SystemClock().today(), "--today")
+
+
 def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Namespace) -> int:
     """Open the dashboard on a terminal; elsewhere print the plain status."""
     if not text.on_terminal():
@@ -175,6 +184,7 @@ def _demo(clock: Clock) -> int:
     """The dashboard on invented data; the user's own file is never opened."""
     from g221_tui.demo import demo_tracker
 
+    _of_our_time(clock, load_rules(None))
     with demo_tracker(clock) as tracker:
         if text.on_terminal():
             from g221_tui.ui.app import run

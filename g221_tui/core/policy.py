@@ -243,7 +243,6 @@ class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     papers_title: str
     papers_because: str
     papers_because_over: str
-    """The same once the day is past."""
     papers_sent: str
     papers_none: str
     letter_title: str

@@ -117,9 +117,9 @@ def test_the_only_refusal_can_not_be_removed_and_one_of_two_can(opened: Cli) -> 
 def test_a_record_of_another_kind_is_not_removed(opened: Cli) -> None:
     contact = opened.contacts()[0]["id"]
     before = opened.recorded()
-    assert "is a contact, no event" in opened("event", "remove", contact, code=1).err
+    assert "contact, not event" in opened("event", "remove", contact, code=1).err
     slip = event(opened, "refused_221g")
-    assert "is an event, no contact" in opened("contacts", "remove", slip, code=1).err
+    assert "event, not contact" in opened("contacts", "remove", slip, code=1).err
     assert opened.recorded() == before
 
 

@@ -90,9 +90,10 @@ def test_a_correction_has_the_same_bounds(opened: Cli, field: str, day: str) -> 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1950-01-01", "9999-12-31"])
 def test_today_is_a_day_of_our_time(opened: Cli, day: str) -> None:
-    said = opened("status", today=day, code=1)
-    assert (said.out, len(said.lines)) == ("", 1)
-    assert "--today" in said.err
+    for command in ("status", "demo"):
+        said = opened(command, today=day, code=1)
+        assert (said.out, len(said.lines)) == ("", 1)
+        assert "--today" in said.err
 
 
 @pytest.mark.parametrize("day", ["2023-01-01", "2030-12-31", "2099-12-31"])

@@ -1,7 +1,8 @@
 """Remove a record that should not be there: it leaves the case and stays in the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 import msgspec
 
@@ -16,6 +17,11 @@ from g221_tui.core.process import stand
 from g221_tui.core.words import known
 from g221_tui.errors import NotUnderstood, Refused
 
+KINDS: Mapping[type[Correctable], str] = MappingProxyType(
+    {Event: "event", Document: "document", Contact: "contact", NamedDeadline: "named date"}
+)
+"""What a record is, in words."""
+
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """When a removal is made."""
@@ -26,31 +32,28 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """The instant, a UTC timestamp."""
 
 
-def remove_event(
-    case: Case, word: str, rules: Rules, now: Moment, cases: Iterable[Case] = ()
+def remove_record(
+    case: Case, word: str, rules: Rules, now: Moment, cases: Iterable[Case] = (), kind: str = ""
 ) -> Edit:
-    """Remove an event, by its id.
+    """Remove a record by its id.
+
+    Args:
+        case: The case in hand.
+        word: The id, or a unique prefix of it.
+        rules: All rules.
+        now: When it is removed.
+        cases: All cases of the file, to tell whose record it is.
+        kind: What the record has to be, a word of `KINDS`; empty for any.
 
     Raises:
-        Refused: when there is no such event, or the case has no other refusal.
+        Refused: when there is no such record, or it is the only refusal of the case.
     """
     found = find_record(case, word, cases)
-    if not isinstance(found, Event):
-        raise _other_kind(found, "event")
-    return _removed(case, found, rules, now)
-
-
-def remove_contact(
-    case: Case, word: str, rules: Rules, now: Moment, cases: Iterable[Case] = ()
-) -> Edit:
-    """Remove a contact, by its id.
-
-    Raises:
-        Refused: when there is no such contact.
-    """
-    found = find_record(case, word, cases)
-    if not isinstance(found, Contact):
-        raise _other_kind(found, "contact")
+    is_a = KINDS[type(found)]
+    if kind and is_a != kind:
+        raise Refused(f"{found.id} is the id of another kind of record: {is_a}, not {kind}.")
+    if isinstance(found, Document):
+        return remove_document(case, found.id, rules, now.today, now.stamp)
     return _removed(case, found, rules, now)
 
 
@@ -72,20 +75,6 @@ def remove_deadline(case: Case, word: str, rules: Rules, now: Moment) -> Edit:
             f"'{word}' is not one date you named; named: {names}. A date that a rule or a fact"
             " sets goes with what sets it."
         ) from None
-
-
-def remove_any(
-    case: Case, word: str, rules: Rules, now: Moment, cases: Iterable[Case] = ()
-) -> Edit:
-    """Remove a record of any kind, by its id.
-
-    Raises:
-        Refused: when there is no such record, or it is the only refusal of the case.
-    """
-    found = find_record(case, word, cases)
-    if isinstance(found, Document):
-        return remove_document(case, found.id, rules, now.today, now.stamp)
-    return _removed(case, found, rules, now)
 
 
 def _removed(case: Case, record: Removable, rules: Rules, now: Moment) -> Edit:
@@ -141,9 +130,3 @@ def _stage_note(before: Case, after: Case, rules: Rules, now: Moment) -> str:
     """What the stage becomes, where it changes."""
     old, new = (stand(case, rules, now.today).stage for case in (before, after))
     return f"The stage is now: {new.name}." if old.id != new.id else ""
-
-
-def _other_kind(found: Correctable, wanted: str) -> Refused:
-    kinds = {Event: "an event", Document: "a document", Contact: "a contact"}
-    is_a = kinds.get(type(found), "a date you named")
-    return Refused(f"{found.id} is {is_a}, no {wanted}.")
