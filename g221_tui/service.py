@@ -334,7 +334,7 @@ class Tracker(Keeper):
             made = edit(found, change)
             others = self._others(change.book, found, also)
             book = sharing.follow(change.book, found, made.case, self.rules)
-            sentence = made.sentence + _followed(change.book, book, found)
+            sentence = made.sentence + sharing.also_changed(change.book, book, found)
             if others:
                 spread = sharing.spread(found, made.case, others, change.new_id, self.rules)
                 changed = {c.id: c for c in spread}
@@ -349,14 +349,3 @@ class Tracker(Keeper):
             warnings=made.warnings,
             notes=made.notes,
         )
-
-
-def _followed(before: Book, after: Book, edited: Case) -> str:
-    """Which other cases share what was changed, in a sentence; else empty."""
-    old = {case.id: case for case in before.cases}
-    names = [
-        label(case.facts)
-        for case in after.cases
-        if case.id != edited.id and old.get(case.id) != case
-    ]
-    return f" It is shared: changed in {', '.join(names)} too." if names else ""

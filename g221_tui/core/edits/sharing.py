@@ -8,6 +8,7 @@ import msgspec
 from g221_tui.core.edits.contacts import judge, judged
 from g221_tui.core.model import Book, Case, Contact, Direction, Document
 from g221_tui.core.policy import Rules
+from g221_tui.core.snapshot import label
 
 S = TypeVar("S", Document, Contact)
 
@@ -64,6 +65,17 @@ def follow(book: Book, before: Case, after: Case, rules: Rules) -> Book:
         else:
             cases.append(case)
     return msgspec.structs.replace(book, cases=tuple(cases))
+
+
+def also_changed(before: Book, after: Book, edited: Case) -> str:
+    """Which other cases share what was changed, in a sentence; else empty."""
+    old = {case.id: case for case in before.cases}
+    names = [
+        label(case.facts)
+        for case in after.cases
+        if case.id != edited.id and old.get(case.id) != case
+    ]
+    return f" It is shared: changed in {', '.join(names)} too." if names else ""
 
 
 def _shared(case: Case) -> list[Document | Contact]:
