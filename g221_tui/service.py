@@ -275,9 +275,8 @@ class Tracker(Keeper):
 
     def remove_deadline(self, name: str, *, case: str | None = None) -> Done:
         """Remove a date the user named, by its name or id; it stays in the file."""
-        now = self._now()
         return self._edit(
-            case, lambda found, _: removals.remove_deadline(found, name, self.rules, now)
+            case, lambda found, _: removals.remove_deadline(found, name, self.rules, self._now())
         )
 
     def correct(
