@@ -6,9 +6,11 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.book import find_case
-from g221_tui.core.edits import contacts, corrections, documents, events, facts
+from g221_tui.core.edits import contacts, corrections, documents, events, facts, removals
 from g221_tui.core.edits.contacts import Judgement
 from g221_tui.core.edits.edit import wait_note
+from g221_tui.core.edits.finding import find_record
+from g221_tui.core.edits.removals import Moment
 from g221_tui.core.fields import Field, Kind, choices_of, field_text
 from g221_tui.core.model import Book, Case
 from g221_tui.errors import ChangedSince, Difference
@@ -64,6 +66,17 @@ class Adviser(Reader):
         edit = documents.tick(found, document, self.rules, self.today(), seen)
         return wait_note(found, edit.case, self.rules, self.today())
 
+    def preview_remove(self, record: str, *, case: str | None = None) -> str:
+        """What removing a record would do, in the words that would be said of it.
+
+        Raises:
+            Refused: It can't be removed.
+        """
+        book = self.book()
+        now = Moment(today=self.today(), stamp=self.clock.stamp())
+        edit = removals.remove_record(find_case(book, case), record, self.rules, now, book.cases)
+        return " ".join([edit.sentence, *edit.notes, *edit.warnings])
+
     def asks_visa(self, kind: str, *, case: str | None = None) -> bool:
         """Whether this event has to be asked if the visa is in the passport."""
         found = find_case(self.book(), case)
@@ -82,7 +95,7 @@ class Adviser(Reader):
         return self._fields_of(find_case(self.book() if book is None else book, case), record)
 
     def _fields_of(self, case: Case, record: str) -> tuple[FieldValue, ...]:
-        found = corrections.find_record(case, record)
+        found = find_record(case, record)
         return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
 
     def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:

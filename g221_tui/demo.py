@@ -120,7 +120,9 @@ class _Author:
             )
         if "deadline" in step:
             identity = self._change.new_id("x")
-            return events.add_deadline(case, identity, step["deadline"], on, self._today)
+            return events.add_deadline(
+                case, identity, step["deadline"], on, self._rules, self._today
+            )
         contact = Contact(
             id=self._change.new_id("c"),
             case=case.id,

@@ -25,6 +25,7 @@ from g221_tui.core.model import (
     NamedDeadline,
     Problem,
     Record,
+    Removable,
 )
 from g221_tui.errors import DamagedFile
 
@@ -190,6 +191,11 @@ def case_of(record: Record) -> str:
     return record.case if isinstance(record, PartRecord) else record.id
 
 
+def table_of(record: Record) -> str:
+    """The table a record lies in."""
+    return next(table for table, kind in TABLES.items() if isinstance(record, kind))
+
+
 def read_history(tables: Tables) -> tuple[tuple[HistoryEntry, ...], tuple[Problem, ...]]:
     """The history, oldest first, and its rows that can't be read."""
     entries: list[HistoryEntry] = []
@@ -232,12 +238,15 @@ def _salvaged(problem: Problem, table: str, row: object) -> Record | None:
 
 def _case(facts: CaseRecord, parts: list[Record]) -> Case:
     """A case of its records, which lie in order of entry."""
+    gone = tuple(part for part in parts if isinstance(part, Removable) and part.removed_at)
+    parts = [part for part in parts if part not in gone] if gone else parts
     return Case(
         facts=facts,
         events=tuple(part for part in parts if isinstance(part, Event)),
         documents=tuple(part for part in parts if isinstance(part, Document)),
         contacts=tuple(part for part in parts if isinstance(part, Contact)),
         deadlines=tuple(part for part in parts if isinstance(part, NamedDeadline)),
+        removed=gone,
     )
 
 

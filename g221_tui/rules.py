@@ -20,6 +20,7 @@ from g221_tui.core.policy import (
     Stage,
     VisaClass,
 )
+from g221_tui.core.spans import Span
 from g221_tui.errors import G221Error
 
 DATA = Path(__file__).parent / "data"
@@ -61,6 +62,7 @@ def load_rules(config: Path | None = None) -> Rules:
         starters=_by_code(_data("starters.toml"), Starter),
         originals=msgspec.convert(_data("originals.toml"), OriginalsRule),
         status_page=msgspec.convert(_data("status_words.toml"), StatusPage),
+        spans={span.id: span for span in _records(_data("spans.toml")["spans"], Span)},
         us_states=states["states"],
         delegates=tuple(states["delegates"]),
     )

@@ -17,9 +17,12 @@ from g221_tui.core.edits import (
     events,
     facts,
     opening,
+    removals,
     sharing,
 )
 from g221_tui.core.edits.edit import Edit
+from g221_tui.core.edits.finding import has_record
+from g221_tui.core.edits.removals import Moment
 from g221_tui.core.links import FAMILY, family
 from g221_tui.core.model import Book, Case, Contact, Direction, Purpose
 from g221_tui.core.snapshot import label
@@ -54,7 +57,7 @@ class Tracker(Keeper):
             cases = (*change.book.cases, edit.case)
             book = msgspec.structs.replace(change.book, cases=cases, current=ids.case)
             change.save(book, edit.sentence, edit.on)
-        return Done(sentence=edit.sentence, record=ids.case, case=ids.case)
+        return Done(sentence=edit.sentence, record=ids.case, case=ids.case, warnings=edit.warnings)
 
     def use_case(self, case: str) -> Done:
         """Take another case in hand."""
@@ -67,12 +70,15 @@ class Tracker(Keeper):
         return Done(sentence=sentence, record=found.id, case=found.id)
 
     def link_case(self, other: str, kind: str, *, case: str | None = None) -> Done:
-        """Note that another case belongs with the one in hand."""
-
-        def edit(found: Case, change: Transaction) -> Edit:
-            return opening.link_case(found, find_case(change.book, other), kind, self.today())
-
-        return self._edit(case, edit)
+        """Note that another case belongs with the one in hand; a later kind replaces the first."""
+        with self.repository.transaction() as change:
+            found, second = find_case(change.book, case), find_case(change.book, other)
+            made = opening.link_case(found, second, kind, self.today())
+            changed = {found.id: made.case, second.id: opening.without_link(second, found)}
+            cases = tuple(changed.get(c.id, c) for c in change.book.cases)
+            book = msgspec.structs.replace(change.book, cases=cases)
+            change.save(book, made.sentence, made.on)
+        return Done(sentence=made.sentence, record=made.record, case=found.id)
 
     def add_documents(
         self,
@@ -247,8 +253,30 @@ class Tracker(Keeper):
         return self._edit(
             case,
             lambda found, change: events.add_deadline(
-                found, change.new_id("x"), name, on, self.today()
+                found, change.new_id("x"), name, on, self.rules, self.today()
             ),
+        )
+
+    def remove(self, record: str, *, kind: str = "", case: str | None = None) -> Done:
+        """Remove a record by its id, with its copies in other cases; undo brings it back.
+
+        Args:
+            record: The id, or a unique prefix of it.
+            kind: `event` or `contact` where it has to be one; empty for any record.
+            case: The id of its case; none for the one in hand.
+        """
+        now = self._now()
+        return self._edit(
+            case,
+            lambda found, change: removals.remove_record(
+                found, record, self.rules, now, change.book.cases, kind
+            ),
+        )
+
+    def remove_deadline(self, name: str, *, case: str | None = None) -> Done:
+        """Remove a date the user named, by its name or id; it stays in the file."""
+        return self._edit(
+            case, lambda found, _: removals.remove_deadline(found, name, self.rules, self._now())
         )
 
     def correct(
@@ -273,12 +301,17 @@ class Tracker(Keeper):
 
         def edit(found: Case, change: Transaction) -> Edit:
             if seen is not None:
-                if not corrections.has_record(found, record):
+                if not has_record(found, record):
                     raise ChangedSince(GONE)
                 as_seen(seen, self._fields_of(found, record))
-            return corrections.correct(found, record, values, self.rules, self.today())
+            return corrections.correct(
+                found, record, values, self.rules, self.today(), change.book.cases
+            )
 
         return self._edit(case, edit)
+
+    def _now(self) -> Moment:
+        return Moment(today=self.today(), stamp=self.clock.stamp())
 
     def _others(self, book: Book, case: Case, also: Sequence[str]) -> tuple[Case, ...]:
         """The other cases that are named; `family` names all of the family."""
@@ -300,7 +333,7 @@ class Tracker(Keeper):
             made = edit(found, change)
             others = self._others(change.book, found, also)
             book = sharing.follow(change.book, found, made.case, self.rules)
-            sentence = made.sentence
+            sentence = made.sentence + sharing.also_changed(change.book, book, found)
             if others:
                 spread = sharing.spread(found, made.case, others, change.new_id, self.rules)
                 changed = {c.id: c for c in spread}

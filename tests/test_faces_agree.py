@@ -1,6 +1,7 @@
 """The plain status, its JSON and the dashboard say the same of each case of the demo."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,16 @@ import pytest
 
 from g221_tui.cli.main import main
 from g221_tui.clock import FixedClock
+from g221_tui.core import signs
 from g221_tui.core.dates import long_date
+from g221_tui.core.views import ChannelState
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from g221_tui.ui.screens.dashboard import Dashboard
+from g221_tui.ui.widgets import channels, documents, timeline
 from g221_tui.ui.widgets.banner import Labelled
 
 DAY = date(2026, 12, 12)
@@ -23,6 +27,18 @@ WIDE = (160, 50)
 """Wide enough for the longest words of every pane."""
 
 CASES = ("1", "2", "3", "4")
+
+
+def test_both_faces_draw_the_same_signs() -> None:
+    def drawn(table: Mapping[Any, tuple[str, str]]) -> dict[Any, str]:
+        return {key: sign for key, (sign, _) in table.items()}
+
+    assert drawn(channels.GLYPHS) == signs.CHANNEL
+    assert drawn(documents.GLYPHS) == signs.DOCUMENT
+    assert drawn(timeline.GLYPHS) == signs.ORIGIN
+    assert timeline.DEADLINE_GLYPH[0] == signs.DEADLINE
+    assert timeline.TODAY_GLYPH[0] == signs.TODAY
+    assert set(signs.CHANNEL) == set(ChannelState)
 
 
 def said(file: Path, case: str, capsys: pytest.CaptureFixture[str], form: str) -> str:

@@ -87,9 +87,14 @@ def _reading(commands: Any) -> None:
     channels = _command(commands, "channels", "every way to follow up: open or not, and why")
     _json(channels)
     channels.add_argument("--further", action="store_true", help="those beyond the guide's five")
+    contacts = _command(commands, "contacts", "the log of contacts; remove one")
+    _json(contacts)
+    contacts.alone = "lists the contacts"
+    parts = contacts.add_subparsers(dest="part", metavar="ACTION", parser_class=Parser)
+    remove = _command(parts, "remove", "take a contact out of the log; its record stays")
+    remove.add_argument("id", metavar="ID")
     for name, text in (
         ("timeline", "what happened, and what the rules put ahead"),
-        ("contacts", "the log of contacts"),
         ("history", "every change of the file, oldest first"),
         ("info", "the file, the rules and their sources"),
     ):
@@ -138,7 +143,7 @@ def _details(parser: Parser) -> None:
 
 
 def _events(commands: Any) -> None:
-    event = _command(commands, "event", "what happened: add, list")
+    event = _command(commands, "event", "what happened: add, list, remove")
     parts = event.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
     add = _command(parts, "add", "record something that happened")
     add.add_argument("kind", metavar="KIND")
@@ -150,6 +155,8 @@ def _events(commands: Any) -> None:
         "--visa", default="", metavar="yes|no", help="passport_returned: is the visa in it?"
     )
     _json(_command(parts, "list", "list what happened"))
+    remove = _command(parts, "remove", "take out what did not happen; its record stays")
+    remove.add_argument("id", metavar="ID")
 
 
 def _contacts(commands: Any) -> None:
@@ -191,6 +198,7 @@ def _case(commands: Any) -> None:
     new.add_argument("--document", nargs="+", action="extend", default=[], metavar="NAME")
     cases = _command(commands, "cases", "list the cases, take one in hand, link two")
     _json(cases)
+    cases.alone = "lists the cases"
     parts = cases.add_subparsers(dest="part", metavar="ACTION", parser_class=Parser)
     use = _command(parts, "use", "take a case in hand")
     use.add_argument("id", metavar="ID")
@@ -202,13 +210,16 @@ def _case(commands: Any) -> None:
     fix = _command(commands, "correct", "correct a record; the old value is kept")
     fix.add_argument("record", metavar="ID")
     fix.add_argument("values", nargs="+", metavar="FIELD=VALUE")
-    deadline = _command(commands, "deadline", "dates that must not be missed: add")
+    deadline = _command(commands, "deadline", "dates that must not be missed: list, add, remove")
     parts = deadline.add_subparsers(
         dest="part", metavar="ACTION", required=True, parser_class=Parser
     )
     add = _command(parts, "add", "name a date that must not be missed")
     add.add_argument("name", metavar="NAME")
     add.add_argument("date", metavar="DATE")
+    _json(_command(parts, "list", "list the dates, those of the rules too"))
+    remove = _command(parts, "remove", "take out a date you named; its record stays")
+    remove.add_argument("name", metavar="NAME", help="its name, or its id")
 
 
 def _keeping(commands: Any) -> None:

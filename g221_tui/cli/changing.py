@@ -174,6 +174,21 @@ def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
     return _say(tracker, tracker.add_deadline(arguments.name, day, case=arguments.case))
 
 
+def remove_deadline(tracker: Tracker, arguments: Namespace) -> int:
+    """Take out a date the user named."""
+    return _say(tracker, tracker.remove_deadline(arguments.name, case=arguments.case))
+
+
+def remove_event(tracker: Tracker, arguments: Namespace) -> int:
+    """Take out an event."""
+    return _say(tracker, tracker.remove(arguments.id, kind="event", case=arguments.case))
+
+
+def remove_contact(tracker: Tracker, arguments: Namespace) -> int:
+    """Take a contact out of the log."""
+    return _say(tracker, tracker.remove(arguments.id, kind="contact", case=arguments.case))
+
+
 def _date(words: str | None, tracker: Tracker) -> date | None:
     return None if words is None else read_date(words, tracker.today())
 

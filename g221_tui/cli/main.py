@@ -13,6 +13,7 @@ from g221_tui.config import config_path, file_path
 from g221_tui.core.dates import read_date
 from g221_tui.core.display import clean
 from g221_tui.core.policy import Rules
+from g221_tui.core.spans import TODAY, within
 from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
 from g221_tui.reader import Reader
 from g221_tui.rules import load_rules
@@ -61,6 +62,7 @@ def _run(arguments: Namespace) -> int:
         return guide(arguments)
     repository = Repository(file_path(getattr(arguments, "file", None)), clock)
     rules = load_rules(config_path())
+    _of_our_time(clock, rules)
     try:
         return _on_file(repository, rules, clock, arguments)
     except DamagedFile as damage:
@@ -108,6 +110,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "list"): reading.documents,
         ("docs", "starter"): offers.starter,
         ("event", "list"): reading.events,
+        ("deadline", "list"): reading.deadlines,
     }
 
 
@@ -127,6 +130,9 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("set", None): changing.set_facts,
         ("correct", None): changing.correct,
         ("deadline", "add"): changing.add_deadline,
+        ("deadline", "remove"): changing.remove_deadline,
+        ("event", "remove"): changing.remove_event,
+        ("contacts", "remove"): changing.remove_contact,
         ("undo", None): keeping.undo,
         ("redo", None): keeping.redo,
         ("export", None): keeping.export,
@@ -144,6 +150,16 @@ def _clock(words: str | None) -> Clock:
         return FixedClock(read_date(words, clock.today()))
     except NotUnderstood as problem:
         raise NotUnderstood(f"--today: {problem}") from problem
+
+
+def _of_our_time(clock: Clock, rules: Rules) -> None:
+    """That `--today` names a day on which there can be a case.
+
+    Raises:
+        Refused: It does not.
+    """
+    if isinstance(clock, FixedClock):
+        within(clock.today(), rules.spans[TODAY], SystemClock().today(), "--today")
 
 
 def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Namespace) -> int:
@@ -164,6 +180,7 @@ def _demo(clock: Clock) -> int:
     """The dashboard on invented data; the user's own file is never opened."""
     from g221_tui.demo import demo_tracker
 
+    _of_our_time(clock, load_rules(None))
     with demo_tracker(clock) as tracker:
         if text.on_terminal():
             from g221_tui.ui.app import run

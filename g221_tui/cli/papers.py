@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from g221_tui.core import signs
 from g221_tui.core.dates import long_date
 from g221_tui.core.display import clean
 from g221_tui.core.model import DocumentState, Requester
-from g221_tui.core.papers import STILL_HERE
 from g221_tui.core.views import DocumentItem, Snapshot
 
 USCIS_TITLE = "Evidence for USCIS"
@@ -57,9 +57,7 @@ def document_rows(items: Sequence[DocumentItem], *, whole: bool = False) -> list
 
 
 def _row(item: DocumentItem, width: int, whole: bool) -> str:
-    glyph = "□" if item.state in STILL_HERE else "✔"
-    if item.state == DocumentState.WAIVED:
-        glyph = "–"
+    glyph = signs.DOCUMENT[item.state]
     parts = [item.name, *(_steps(item) if whole else _last_step(item)), *_details(item)]
     row = " · ".join(clean(part) for part in parts if part)
     return f"{glyph} {item.state:<{width}}  {row}  [{item.id}]"

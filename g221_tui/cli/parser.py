@@ -60,6 +60,8 @@ class Parser(argparse.ArgumentParser):
         kwargs.setdefault("allow_abbrev", False)
         kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(*args, **kwargs)
+        self.alone = ""
+        """What the command does without an action, where it takes some: `lists the cases`."""
 
     def error(self, message: str) -> NoReturn:
         """Say in one line what was understood and what would be accepted."""
@@ -69,7 +71,8 @@ class Parser(argparse.ArgumentParser):
         choice = re.search(r"invalid choice: (.*?) \(choose from (.*)\)$", message, re.DOTALL)
         if choice:
             known = choice[2].replace("'", "")
-            return f"{choice[1]} is not a command of {self.prog}; known: {known}."
+            alone = f"; '{self.prog}' alone {self.alone}" if self.alone else ""
+            return f"{choice[1]} is not a command of {self.prog}; known: {known}{alone}."
         words = message.removeprefix("argument ")
         if words.startswith("the following arguments are required: "):
             return f"{self.prog} needs {words.split(': ', 1)[1]}; see '{self.prog} --help'."

@@ -10,7 +10,8 @@ from g221_tui.cli.papers import (
     for_uscis,
     set_rows,
 )
-from g221_tui.core.dates import days_phrase, distance, long_date, short_date
+from g221_tui.core import signs
+from g221_tui.core.dates import column_date, days_phrase, distance, long_date
 from g221_tui.core.display import clean
 from g221_tui.core.views import (
     ChannelState,
@@ -24,6 +25,9 @@ from g221_tui.core.views import (
 HEAD = "bold"
 DIM = "dim"
 PLAIN = ""
+
+LATELY = 5
+"""How many of the last things that happened the status shows."""
 
 Line = tuple[str, str]
 """A line and its style; the style only matters on a terminal."""
@@ -45,6 +49,10 @@ def status_lines(view: Snapshot) -> list[Line]:
         *_section(USCIS_TITLE, document_rows(for_uscis(view.documents.items))),
         *_section("Status page", status_rows(view)),
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
+        *_section(
+            "Lately (g221 timeline has all)",
+            timeline_rows([r for r in view.timeline if r.origin is Origin.RECORDED][-LATELY:]),
+        ),
         *_section(
             "Ahead",
             timeline_rows(
@@ -97,17 +105,25 @@ def _heading(view: Snapshot) -> list[Line]:
     named = " · ".join(clean(p) for p in (case.label, number) if p)
     lines = [(named, HEAD), (f"{long_date(view.today)} · {day_words(view)}", PLAIN)]
     since = f", since {long_date(stage.since)}" if stage.since else ""
-    holder = f", with the {stage.holder}" if stage.holder == "post" else ""
+    holder = _held(stage.holder)
     lines.append((f"{stage.name}{since}{holder}. {stage.meaning}", PLAIN))
     lines.append((wait.anchor_because, DIM))
     if stage.usual_until:
-        usual = f"Usual end of this stage: {long_date(stage.usual_until)} ({stage.usual_source})."
+        until = long_date(stage.usual_until)
+        usual = f"Usual end of this stage, an estimate: {until} ({stage.usual_source})."
         lines.append((usual, DIM))
     if wait.wait_until and wait.state_department_day_180:
         marks = f"Day {wait.wait_days}: {long_date(wait.wait_until)}"
         state = f"State's own figure: {long_date(wait.state_department_day_180)}"
         lines.append((f"{marks} · {state}", DIM))
     return lines
+
+
+def _held(holder: str | None) -> str:
+    """Who has the file; the papers may well be with the applicant."""
+    if holder is None or holder == "nobody":
+        return ""
+    return f"; the file is with {'the ' if holder[0].islower() else ''}{holder}"
 
 
 def day_words(view: Snapshot) -> str:
@@ -130,7 +146,7 @@ def channel_rows(channels: Sequence[ChannelView]) -> list[str]:
 
 def channel_glyph(channel: ChannelView) -> str:
     """The glyph of a state; the word stands beside it."""
-    return {ChannelState.OPEN: "●", ChannelState.NEEDS: "?"}.get(channel.state, "○")
+    return signs.CHANNEL[channel.state]
 
 
 def channel_word(channel: ChannelView) -> str:
@@ -168,10 +184,15 @@ def deadline_rows(deadlines: Iterable[DeadlineView], view: Snapshot) -> list[str
 
 
 def timeline_rows(rows: Iterable[TimelineRow]) -> list[str]:
-    """A row a thing that happened or is ahead."""
-    glyphs = {Origin.RECORDED: "●", Origin.RULE: "◇", Origin.ESTIMATE: "~"}
+    """A row a thing that happened or is ahead; a contact says who turned to whom."""
     return [
-        f"{'!' if row.kind == 'deadline' else glyphs[row.origin]} {short_date(row.date)}"
-        f"  {clean(row.title)}" + ("" if row.origin is Origin.RECORDED else f"  ({row.origin})")
+        f"{signs.DEADLINE if row.kind == 'deadline' else signs.ORIGIN[row.origin]}"
+        f" {column_date(row.date)}  {clean(row.title)}{_beside(row)}"
         for row in rows
     ]
+
+
+def _beside(row: TimelineRow) -> str:
+    """What stands behind a row: the way of a contact, or that a rule or an estimate put it."""
+    word = row.way if row.origin is Origin.RECORDED else row.origin
+    return f"  ({word})" if word else ""

@@ -7,10 +7,11 @@ import msgspec
 from g221_tui import __version__
 from g221_tui.cli import papers, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
-from g221_tui.core import undo
+from g221_tui.core import signs, undo
 from g221_tui.core.board import board
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.dates import long_date
+from g221_tui.core.deadlines import named
 from g221_tui.core.display import clean
 from g221_tui.core.masking import masked
 from g221_tui.core.model import Book, Direction
@@ -122,6 +123,22 @@ def events(reader: Reader, arguments: Namespace) -> int:
     return 0
 
 
+def deadlines(reader: Reader, arguments: Namespace) -> int:
+    """The dates that must not be missed, and those the user named that do not count now."""
+    view = reader.view(arguments.case)
+    counted = view.snapshot.deadlines
+    shown = {deadline.record for deadline in counted}
+    resting = [d for d in named(view.case, view.snapshot.today) if d.record not in shown]
+    if arguments.json:
+        text.data_json([*counted, *resting])
+        return 0
+    rows = plain.deadline_rows(counted, view.snapshot)
+    rows += [f"{row} (not counted now)" for row in plain.deadline_rows(resting, view.snapshot)]
+    for row, deadline in zip(rows, [*counted, *resting], strict=True):
+        text.data(f"{row}  [{deadline.record}]" if deadline.record else row)
+    return 0
+
+
 def cases(reader: Reader, arguments: Namespace) -> int:
     """Every case of the file with its next step, by what is due."""
     rows = board(reader.book(), reader.rules, reader.today())
@@ -129,7 +146,7 @@ def cases(reader: Reader, arguments: Namespace) -> int:
         text.data_json(rows)
         return 0
     for row in rows:
-        mark = "▶" if row.current else " "
+        mark = signs.TODAY if row.current else " "
         links = "".join(f" · {link.kind}: {link.case}" for link in row.links)
         due = f" · {long_date(row.due)}" if row.due else ""
         name, step = clean(row.label), clean(row.next.text)

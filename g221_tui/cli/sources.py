@@ -1,5 +1,6 @@
 """Where the explanations come from: reasons, starter lists, slip colours, originals, page words."""
 
+from g221_tui.core.dates import long_date
 from g221_tui.core.policy import Rules
 from g221_tui.core.rule import Rule
 
@@ -26,6 +27,7 @@ def advice_sources(rules: Rules) -> dict[str, object]:
             for words in (*page.words, page.unknown)
         },
         "status_page": said_by(page),
+        "spans": {span.id: f"from {span.first} ({said_by(span)})" for span in rules.spans.values()},
     }
 
 
@@ -43,5 +45,9 @@ def advice_lines(rules: Rules) -> list[str]:
     lines += [
         f"Status words {words.title}: {said_by(words)} (confidence {words.confidence})"
         for words in page.words
+    ]
+    lines += [
+        f"Dates, {span.id}: from {long_date(span.first)} ({said_by(span)})"
+        for span in rules.spans.values()
     ]
     return lines

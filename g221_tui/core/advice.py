@@ -84,6 +84,8 @@ class StatusWords(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One sentence, without a verdict."""
     confidence: Literal["high", "medium", "low"]
     """How well the sources support the meaning."""
+    suggests: str = ""
+    """The event that such words speak of, to be recorded by whoever is sure of it."""
 
 
 class StatusPage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,6 +95,8 @@ class StatusPage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The channels on which the page is looked at."""
     touched: str
     """What a changed date means."""
+    suggestion: str
+    """The sentence that suggests it; {braces} are filled from the case."""
     unknown: StatusWords
     """What is said of words that are not known."""
     words: tuple[StatusWords, ...]

@@ -5,7 +5,7 @@ Everything here works on dates, never on instants: a day count must not change w
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from g221_tui.errors import NotUnderstood
 
@@ -34,6 +34,8 @@ LONG_MONTHS = (
     "november",
     "december",
 )
+CENTURY = "20"
+"""The first two digits of the years that may be written with two."""
 FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 """The forms a date may be typed in, for messages."""
 
@@ -105,8 +107,8 @@ def _understood(text: str, word: str) -> str:
 
 
 def add_years(day: date, years: int) -> date:
-    """The same day `years` calendar years later; 29 February counts to 28 where there is none."""
-    year = day.year + years
+    """The same day so many calendar years later, at most in 9999; 29 February counts to 28."""
+    year = min(day.year + years, MAXYEAR)
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
@@ -128,8 +130,14 @@ def day_date(day: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """`14 Dec 26`, two digits for the day so that columns align."""
-    return f"{day.day:>2} {MONTHS[day.month - 1]} {day:%y}"
+    """`14 Dec 26`, two digits for the day so that columns align; other centuries have four."""
+    year = f"{day.year:04}".removeprefix(CENTURY)
+    return f"{day.day:>2} {MONTHS[day.month - 1]} {year}"
+
+
+def column_date(day: date) -> str:
+    """`14 Dec 2026`, two digits for the day so that columns align."""
+    return f"{day.day:>2} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def days_phrase(days: int) -> str:

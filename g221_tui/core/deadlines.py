@@ -42,7 +42,7 @@ def deadlines(
             *notices(standing, rules, today),
             _appointment(standing, rules, today),
             *_expiries(case, rules, today),
-            *_named(case, today),
+            *named(case, today),
         ]
     opening = next_opening(channels)
     finished = [_warned(d, opening, rules) for d in found if d is not None]
@@ -62,6 +62,7 @@ def _appointment(standing: Standing, rules: Rules, today: date) -> DeadlineView 
         today,
         because=texts.interview_because,
         source=texts.interview_source,
+        record=event.id,
     )
 
 
@@ -86,15 +87,25 @@ def _expiries(case: Case, rules: Rules, today: date) -> list[DeadlineView]:
             title = f"{document.name} expires"
             because = "A document that has expired has to be had again."
             found.append(
-                view(_slug(document.name), title, document.expires_on, today, because=because)
+                view(
+                    _slug(document.name),
+                    title,
+                    document.expires_on,
+                    today,
+                    because=because,
+                    record=document.id,
+                )
             )
     return found
 
 
-def _named(case: Case, today: date) -> list[DeadlineView]:
-    """The dates the user named."""
+def named(case: Case, today: date) -> list[DeadlineView]:
+    """The dates the user named, before their warnings are known."""
     because = "A date you named."
-    return [view(_slug(d.name), d.name, d.on, today, because=because) for d in case.deadlines]
+    return [
+        view(_slug(d.name), d.name, d.on, today, because=because, record=d.id)
+        for d in case.deadlines
+    ]
 
 
 def papers_note(standing: Standing, rules: Rules) -> str:
@@ -126,11 +137,13 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
             because=texts.letter_because + sent,
             source="your letter",
         )
-    because = f"{texts.papers_because} Counted from {long_date(refusal.day)}.{sent}"
+    limit = papers_limit(refusal.day, rules)
+    words = texts.papers_because_over if today > limit else texts.papers_because
+    because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
     return view(
         "documents_one_year",
         texts.papers_title,
-        papers_limit(refusal.day, rules),
+        limit,
         today,
         quiet=quiet,
         because=because,
@@ -170,4 +183,5 @@ def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> Deadline
         source=found.source,
         level=min(reached, default=None) if not found.quiet else None,
         before_opening=before,
+        record=found.record,
     )

@@ -10,6 +10,7 @@ import msgspec
 from g221_tui.core.dates import read_date
 from g221_tui.core.model import Direction, Purpose, Requester, UsLink, YesNo
 from g221_tui.core.policy import Rules
+from g221_tui.core.spans import AHEAD, BIRTH, HAPPENED
 from g221_tui.errors import NotUnderstood
 
 
@@ -41,8 +42,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """The known words of a choice; for `policy`, `kind`, `channel` and `reason` the rules say."""
     empty: str | None = None
     """What an emptied choice becomes; none where it can't be emptied."""
-    happened: bool = False
-    """A date that can't lie in the future."""
+    span: str = AHEAD
+    """For a date: the span of `spans.toml` it lies in."""
     hint: str = ""
 
 
@@ -58,7 +59,7 @@ def _choice(
 
 
 def _happened(name: str, label: str, attr: str) -> Field:
-    return _field(name, label, Kind.DATE, attr=attr, happened=True)
+    return _field(name, label, Kind.DATE, attr=attr, span=HAPPENED)
 
 
 def case_fields() -> tuple[Field, ...]:
@@ -94,7 +95,7 @@ def case_fields() -> tuple[Field, ...]:
         _field("police_expires", "Police certificate expires", Kind.DATE),
         _field("offer_expires", "Job offer ends", Kind.DATE),
         _field("programme_starts", "Programme starts", Kind.DATE),
-        _field("child_birthday", "Child's birth date", Kind.DATE),
+        _field("child_birthday", "Child's birth date", Kind.DATE, span=BIRTH),
         _field("dv_year", "DV programme year", Kind.YEAR),
     )
 
@@ -105,7 +106,7 @@ def round_fields() -> tuple[Field, ...]:
         _choice("asked", "Documents asked for", YesNo, "unknown"),
         _choice("documents_asked", "Documents asked for", YesNo, "unknown", attr="asked"),
         _field("letter_deadline", "Date printed on the letter", Kind.DATE),
-        _field("refused", "Refused on", Kind.DAY, attr="on", happened=True),
+        _field("refused", "Refused on", Kind.DAY, attr="on", span=HAPPENED),
     )
 
 
@@ -145,7 +146,7 @@ def contact_fields() -> tuple[Field, ...]:
     """What `correct` takes for a contact."""
     return (
         _field("channel", "Channel", Kind.CHOICE),
-        _field("on", "Day", Kind.DAY, happened=True),
+        _field("on", "Day", Kind.DAY, span=HAPPENED),
         _choice("purpose", "Purpose", Purpose, None),
         _choice("direction", "Direction", Direction, None, hint="out: you asked, in: a reply"),
         _field("note", "Note", Kind.LINES),

@@ -176,6 +176,8 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     """For a refusal that opens a round: the date printed on its letter for the documents."""
     visa_inside: YesNo = YesNo.UNKNOWN
     """For a returned passport: whether the visa was in it."""
+    removed_at: str = ""
+    """When it was removed (UTC timestamp); the record stays in the file."""
 
     @property
     def day(self) -> date:
@@ -257,6 +259,8 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A mark that the copies of one contact in several cases carry."""
     early: bool = False
     """Whether that state was `locked` or `resting`."""
+    removed_at: str = ""
+    """When it was removed (UTC timestamp); the record stays in the file."""
 
 
 class NamedDeadline(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -268,6 +272,12 @@ class NamedDeadline(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The user's word for it."""
     on: date
     """The date itself: its last good day."""
+    removed_at: str = ""
+    """When it was removed (UTC timestamp); the record stays in the file."""
+
+
+Removable = Event | Contact | NamedDeadline
+"""The records that leave a case when they are removed; a document stays on it, marked."""
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -283,6 +293,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """In order of entry."""
     deadlines: tuple[NamedDeadline, ...] = ()
     """In order of entry."""
+    removed: tuple[Removable, ...] = ()
+    """What was removed of the three: kept in the file, and no part of the case."""
 
     @property
     def id(self) -> str:

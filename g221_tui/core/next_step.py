@@ -8,6 +8,7 @@ import msgspec
 from g221_tui.core.channels import decide_all
 from g221_tui.core.dates import day_date, distance, long_date
 from g221_tui.core.deadlines import deadlines, next_opening
+from g221_tui.core.gates import rest_of
 from g221_tui.core.model import Case, YesNo
 from g221_tui.core.past import known_then
 from g221_tui.core.policy import Rules
@@ -197,11 +198,25 @@ def _expiry(found: Found) -> NextStep | None:
 
 
 def _fact(found: Found) -> NextStep | None:
+    """The fact that alone keeps a channel shut: not one that a rest would keep shut as well."""
+    if found.scene.standing.stage.facts_rest:
+        return None
+    by_id = {c.id: c for c in found.rules.channels}
     for channel in found.channels:
-        if channel.state is ChannelState.NEEDS:
+        rest = rest_of(by_id[channel.id], found.scene)
+        resting = rest is not None and found.today < rest.until
+        if channel.state is ChannelState.NEEDS and channel.missing and not resting:
             fact = channel.missing[0]
-            return _step("fact", found.text(f"fact_{fact}", channel=channel.name), None, fact)
+            text = found.text(f"fact_{fact}", channel=channel.name)
+            return _step("fact", text + _also_open(found), None, fact)
     return None
+
+
+def _also_open(found: Found) -> str:
+    """That a gentler way is open today, so that the missing fact does not hide it."""
+    step = _channel(found)
+    name = next((c.name for c in found.channels if step and c.id == step.subject), "")
+    return found.text("fact_also", channel=name) if name else ""
 
 
 def _channel(found: Found) -> NextStep | None:
@@ -242,6 +257,7 @@ def _coming(found: Found, known: Case) -> set[date]:
     days = {c.opens_on for c in found.channels if c.opens_on}
     windows = found.rules.pacing.windows.values()
     days |= {c.on + timedelta(days=window + 1) for c in known.contacts for window in windows}
+    days |= {c.on + timedelta(days=found.scene.policy.rest_days) for c in known.contacts}
     days |= {d.date - timedelta(days=found.rules.deadlines.urgent_days) for d in found.deadlines}
     return {day for day in days if day > found.today}
 

@@ -52,6 +52,7 @@ def _notice(notice: Notice, rules: Rules, today: date) -> DeadlineView | None:
         source=texts.notice_source,
         quiet=notice.answered,
         estimate=event.due is None,
+        record=event.id,
     )
 
 
@@ -95,6 +96,7 @@ def view(
     source: str = "your record",
     quiet: bool = False,
     estimate: bool = False,
+    record: str | None = None,
 ) -> DeadlineView:
     """A deadline before its warnings are known."""
     return DeadlineView(
@@ -108,4 +110,5 @@ def view(
         source=source,
         level=None,
         before_opening=False,
+        record=record,
     )

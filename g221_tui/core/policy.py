@@ -7,6 +7,7 @@ import msgspec
 
 from g221_tui.core.advice import OriginalsRule, ReasonNote, SlipColours, Starter, StatusPage
 from g221_tui.core.rule import Rule as Rule
+from g221_tui.core.spans import Span
 
 
 class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -150,6 +151,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The same where it is unknown whether it does."""
     papers_rest: bool = False
     """Papers for the post are listed, and ask for nothing."""
+    facts_rest: bool = False
+    """Facts that are missing for a channel are not asked for."""
     answers_notice: bool = False
     """A notice is to be answered, or its answer under review."""
     reinstatable: bool = False
@@ -239,6 +242,7 @@ class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Days the last safe day lies before that limit."""
     papers_title: str
     papers_because: str
+    papers_because_over: str
     papers_sent: str
     papers_none: str
     letter_title: str
@@ -310,6 +314,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """What is often asked for, by reason code: offered, never assumed."""
     originals: OriginalsRule
     status_page: StatusPage
+    spans: dict[str, Span]
+    """The days that a date can be, by the kind of date."""
     us_states: dict[str, str]
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]

@@ -136,6 +136,7 @@ def _step(walk: _Walk, event: Event, kind: EventKind) -> None:
             walk.since = event.day
             walk.passed.append((kind.stage, event.day))
         walk.stage = kind.stage
+        walk.appointment = event if kind.sets else None
 
 
 def _note_deadline(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
@@ -146,8 +147,6 @@ def _note_deadline(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> 
         walk.notices = [Notice(event=n.event, answered=True) for n in walk.notices]
     elif kind.received or not _answering(walk.stage, rules):
         walk.notices = []
-    if kind.stage:
-        walk.appointment = event if kind.sets else None
 
 
 def _answering(stage: str, rules: Rules) -> bool:

@@ -14,7 +14,7 @@ from g221_tui.core.policy import Rules
 from g221_tui.core.process import Standing, stand
 from g221_tui.core.road import road
 from g221_tui.core.scene import Scene
-from g221_tui.core.status_words import status_view
+from g221_tui.core.status_words import status_view, suggestion
 from g221_tui.core.timeline import timeline, usual_days
 from g221_tui.core.views import CaseView, DeadlineView, Snapshot, StageView
 from g221_tui.core.visa_class import holder
@@ -113,4 +113,5 @@ def _warnings(
     if case.facts.policy not in rules.policies:
         used = rules.policy(case.facts.policy)
         found.append(f"The policy '{case.facts.policy}' is not installed; '{used.id}' is used.")
-    return found + number_warnings(case, standing)
+    found.append(suggestion(case, standing, rules, today))
+    return [*filter(None, found), *number_warnings(case, standing)]

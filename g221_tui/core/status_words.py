@@ -11,8 +11,10 @@ from itertools import pairwise
 import msgspec
 
 from g221_tui.core.advice import StatusWords
+from g221_tui.core.dates import long_date
 from g221_tui.core.model import Case, Contact
 from g221_tui.core.policy import Rules
+from g221_tui.core.process import Standing
 from g221_tui.core.views import StatusView
 
 BREAK = r"(?=$|[.,:;!(/\n]| [-–—(])"
@@ -96,6 +98,28 @@ def status_view(case: Case, rules: Rules, today: date) -> StatusView:
         days_since_change=found.days,
         longest_quiet_days=found.longest_earlier,
         touched=rules.status_page.touched,
+    )
+
+
+def suggestion(case: Case, standing: Standing, rules: Rules, today: date) -> str:
+    """That the words last seen speak of an event, until it or a later one is recorded."""
+    found = quiet(case, rules, today)
+    meant = explain(found.words, rules) if found and found.words else None
+    kind = rules.kind(meant.suggests) if meant else None
+    if found is None or kind is None or standing.since is None or standing.stage.end:
+        return ""
+    start = standing.refused_on or standing.since
+    for event in standing.events:
+        moved = rules.kind(event.kind)
+        if event.kind == kind.id and event.day >= start:
+            return ""
+        if moved is not None and moved.stage and event.day > found.first_seen:
+            return ""
+    return rules.status_page.suggestion.format(
+        words=" ".join(found.words.split()),
+        date=long_date(found.first_seen),
+        title=kind.title,
+        kind=kind.id,
     )
 
 

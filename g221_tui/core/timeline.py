@@ -1,13 +1,25 @@
 """The timeline: what happened, and what the rules put ahead."""
 
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from g221_tui.core.dates import add_months
-from g221_tui.core.model import Contact
+from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.papers import STEPS, counts, dated, known_on
-from g221_tui.core.policy import Usual
+from g221_tui.core.policy import Rules, Usual
 from g221_tui.core.scene import Scene
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, TimelineRow
+
+WAYS = MappingProxyType(
+    {
+        Purpose.STATUS: "asked",
+        Purpose.DOCUMENTS: "sent papers",
+        Purpose.ANSWER: "answered",
+        Purpose.DETAILS: "gave details",
+        Purpose.EMERGENCY: "told of an emergency",
+    }
+)
+"""What an outgoing contact was, by its purpose."""
 
 WORKING_WEEK, WEEK = 5, 7
 """Working and calendar days of a week."""
@@ -44,9 +56,10 @@ def _row(
     origin: Origin,
     record: str | None = None,
     subject: str | None = None,
+    way: str | None = None,
 ) -> TimelineRow:
     return TimelineRow(
-        date=day, kind=kind, title=title, origin=origin, record=record, subject=subject
+        date=day, kind=kind, title=title, origin=origin, record=record, subject=subject, way=way
     )
 
 
@@ -80,9 +93,27 @@ def _documents(scene: Scene) -> list[TimelineRow]:
 def _contacts(scene: Scene) -> list[TimelineRow]:
     contacts = sorted((c for c in scene.case.contacts if c.on <= scene.today), key=lambda c: c.on)
     return [
-        _row(c.on, "contact", _contact_title(c, scene), Origin.RECORDED, c.id, c.channel)
+        _row(
+            c.on,
+            "contact",
+            _contact_title(c, scene),
+            Origin.RECORDED,
+            c.id,
+            c.channel,
+            way(c, scene.rules),
+        )
         for c in contacts
     ]
+
+
+def way(contact: Contact, rules: Rules) -> str:
+    """Who turned to whom, and what for, in a word or two."""
+    if contact.direction is Direction.IN:
+        return "reply"
+    channel = rules.channel(contact.channel)
+    if contact.purpose is Purpose.STATUS and channel is not None and channel.looking:
+        return "looked"
+    return WAYS[contact.purpose]
 
 
 def _contact_title(contact: Contact, scene: Scene) -> str:

@@ -172,6 +172,8 @@ class DeadlineView(View, frozen=True, kw_only=True):
     """The warning it has reached: 30, 14, 7 or 3 days; none before."""
     before_opening: bool
     """It falls before the next channel opens."""
+    record: str | None = None
+    """The id of the record that sets it; none where a rule or a fact of the case does."""
 
 
 class TimelineRow(View, frozen=True, kw_only=True):
@@ -185,6 +187,8 @@ class TimelineRow(View, frozen=True, kw_only=True):
     """The id of the record behind it; none for rules and estimates."""
     subject: str | None
     """The channel, document or deadline it speaks of; none for events."""
+    way: str | None = None
+    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`)."""
 
 
 class NextStep(View, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ from g221_tui.records import (
     encode,
     is_row,
     read_history,
+    table_of,
 )
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -95,6 +96,7 @@ def stamped(book: Book, known: Mapping[Key, Row], stamp: str) -> Book:
             documents=tuple(fill("documents", record) for record in case.documents),
             contacts=tuple(fill("contacts", record) for record in case.contacts),
             deadlines=tuple(fill("deadlines", record) for record in case.deadlines),
+            removed=case.removed,
         )
         for case in book.cases
     )
@@ -116,6 +118,7 @@ def records_of(book: Book) -> dict[Key, Record]:
             *(("documents", record) for record in case.documents),
             *(("contacts", record) for record in case.contacts),
             *(("deadlines", record) for record in case.deadlines),
+            *((table_of(record), record) for record in case.removed),
         ]
         for table, record in parts:
             if case_of(record) != case.id:

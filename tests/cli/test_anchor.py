@@ -202,3 +202,16 @@ def test_no_record_moves_what_an_earlier_day_shows_as_long_as_it_is_dated_later(
     put(two, "Letter", "submitted", "2026-03-10")
     put(two, "Chart", "submitted", "2026-03-20")
     assert two.status("2026-03-09")["wait"] == before
+
+
+def test_a_back_dated_paper_or_slip_is_answered_with_the_anchor_as_it_was_and_as_it_is(
+    g221: Cli,
+) -> None:
+    g221.open("2026-10-26", "--document", "Letter")
+    said = g221("docs", "set", "Letter", "submitted", "--on", "2026-11-09").err
+    assert "starts on that day (it counted from Mon 26 Oct 2026)" in said
+    assert names_day(said, "2026-11-09")
+    said = g221("docs", "add", "Diploma", "--asked", "2026-10-28").err
+    assert "counts from Mon 26 Oct 2026 (it counted from Mon 9 Nov 2026)" in said
+    said = g221("event", "add", "refused_221g", "--on", "2026-10-20").err
+    assert "counts from Tue 20 Oct 2026 (it counted from Mon 26 Oct 2026)" in said

@@ -176,3 +176,11 @@ def test_the_deadlines_come_soonest_first(g221: Cli) -> None:
     g221("deadline", "add", "lease", "2027-06-30")
     dates = [row["date"] for row in g221.status()["deadlines"]]
     assert dates == ["2027-01-04", "2027-06-30", LIMIT, "2028-05-31"]
+
+
+def test_a_limit_that_is_past_is_told_in_the_past(g221: Cli) -> None:
+    g221.open(REFUSED, "--document", "Letter")
+    assert "this is the last safe day" in g221.deadlines(LIMIT)["documents_one_year"]["because"]
+    over = g221.deadlines("2027-10-26")["documents_one_year"]["because"]
+    assert "this was the last safe day" in over
+    assert "this was the last safe day" in g221.next_step("2027-10-26")["text"]

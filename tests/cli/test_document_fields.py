@@ -88,7 +88,7 @@ def test_the_list_shows_every_field_and_the_date_of_every_step(opened: Cli) -> N
     opened("docs", "set", "I-797", "waived", "--on", "2026-11-20")
     row, waived = opened("docs", "list").out.splitlines()
     for words in (
-        "✔ returned",
+        "← returned",
         "asked by slip Mon 26 Oct 2026",
         "submitted Mon 2 Nov 2026",
         "received Mon 9 Nov 2026",

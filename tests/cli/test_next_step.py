@@ -201,3 +201,57 @@ def test_the_step_in_the_snapshot_is_the_step_of_next(g221: Cli) -> None:
     assert {"kind", "text", "date"} <= step.keys()
     assert g221.status(DAY_10)["next"] == step
     assert step["text"] in g221("next", today=DAY_10).out
+
+
+def test_a_missing_fact_names_the_gentler_way_that_is_open_today(g221: Cli) -> None:
+    g221.open(REFUSED, "--asked", "no", "--us-link", "unknown")
+    step = g221.next_step(DAY_61)
+    assert (step["kind"], step["subject"]) == ("fact", "us_link")
+    assert step["text"].endswith("Senator. E-mail is open today as well.")
+    log(g221, "consulate_email", DAY_61)
+    assert "today as well" not in g221.next_step(DAY_61)["text"], "a second contact so soon"
+
+
+def test_a_missing_fact_is_not_asked_for_while_something_else_keeps_the_channel_shut(
+    g221: Cli,
+) -> None:
+    g221.open(REFUSED, "--asked", "no", "--us-link", "unknown")
+    log(g221, "senator", DAY_61, "--anyway")
+    assert g221.states("2026-11-20")["senator"] == "needs"
+    assert kind(g221, "2026-11-20") == "wait", "the office rests for 30 days anyway"
+    assert kind(g221, "2026-12-14") == "fact"
+
+
+def test_the_end_of_a_rest_that_leaves_only_a_fact_missing_is_a_day_to_wait_for(
+    g221: Cli,
+) -> None:
+    g221.open(REFUSED, "--asked", "no", "--us-link", "unknown", "--policy", "ask-never")
+    log(g221, "dos", DAY_60)
+    log(g221, "senator", DAY_61, "--anyway")
+    step = g221.next_step("2026-12-13")
+    assert (step["kind"], step["date"]) == ("wait", "2026-12-14")
+    assert kind(g221, "2026-12-14") == "fact"
+
+
+def test_a_missing_fact_is_not_asked_for_while_the_passport_is_out(g221: Cli) -> None:
+    g221.open(REFUSED, "--asked", "no", "--us-link", "unknown")
+    event(g221, "passport_sent", DAY_60)
+    assert g221.states(DAY_61)["senator"] == "needs"
+    assert kind(g221, DAY_61) == "channel"
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("--us-link", "unknown", "--us-state", ""), "us_link and us_state"),
+        (("--us-link", "unknown"), "us_link"),
+        (("--us-link", "employer", "--us-state", ""), "us_state"),
+    ],
+)
+def test_a_locked_senator_names_each_fact_that_is_missing_too(
+    g221: Cli, words: tuple[str, ...], named: str
+) -> None:
+    g221.open(REFUSED, "--asked", "no", *words)
+    senator = g221.channels(DAY_10)["senator"]
+    assert senator["state"] == "locked"
+    assert f"Also not there yet: {named}." in senator["because"]

@@ -71,3 +71,26 @@ def test_the_board_shows_what_is_due_first(family: Cli) -> None:
     assert [row["id"] for row in rows] == ["3", "2", "1"]
     assert [row["current"] for row in rows] == [False, True, False]
     assert rows[1]["links"] == [{"case": "1", "kind": "family"}]
+
+
+def kinds(g221: Cli) -> dict[str, dict[str, str]]:
+    """The kind of link of each case with each other, as the list of cases tells it."""
+    rows = g221("cases", "--json").json()
+    return {row["id"]: {link["case"]: link["kind"] for link in row["links"]} for row in rows}
+
+
+def test_a_link_is_one_relation_of_two_cases_and_a_later_kind_replaces_the_first(
+    family: Cli,
+) -> None:
+    assert kinds(family) == {"1": {"2": "family"}, "2": {"1": "family"}, "3": {}}
+    said = family("cases", "link", "1", "parallel").err
+    assert "(parallel, no longer family)" in said
+    assert kinds(family) == {"1": {"2": "parallel"}, "2": {"1": "parallel"}, "3": {}}
+    family("undo")
+    assert kinds(family) == {"1": {"2": "family"}, "2": {"1": "family"}, "3": {}}
+
+
+def test_the_same_link_from_the_other_side_changes_nothing_that_is_seen(family: Cli) -> None:
+    said = family("cases", "link", "1", "family").err
+    assert "no longer" not in said
+    assert kinds(family) == {"1": {"2": "family"}, "2": {"1": "family"}, "3": {}}

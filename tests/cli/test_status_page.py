@@ -126,3 +126,39 @@ def test_a_slip_colour_is_a_label_and_the_program_says_so(opened: Cli) -> None:
     assert len(said.lines) == 1
     assert "nothing is inferred" in said.err
     assert "inferred" not in opened("set", "slip_colour=").err
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Issued", "visa_issued"),
+        ("Returned to USCIS", "petition_returned"),
+        ("Expired", "registration_terminated"),
+    ],
+)
+def test_words_that_speak_of_an_event_suggest_to_record_it_until_that_is_done(
+    opened: Cli, words: str, kind: str
+) -> None:
+    said = opened("log", "ceac", "--on", "2026-12-10", "--status", words)
+    assert len(said.lines) == 1
+    assert kind in said.err
+    stage = opened.status()["stage"]["id"]
+    assert stage == "processing", "a page decides nothing"
+    warned = [text for text in opened.status()["warnings"] if kind in text]
+    assert len(warned) == 1
+    assert words in warned[0]
+    assert "Thu 10 Dec 2026" in warned[0]
+    opened("event", "add", kind)
+    assert not any(kind in text for text in opened.status()["warnings"])
+
+
+@pytest.mark.parametrize("words", ["Refused", "Approved", "Ready", "something else"])
+def test_other_words_suggest_no_event(opened: Cli, words: str) -> None:
+    opened("log", "ceac", "--status", words)
+    assert opened.status()["warnings"] == []
+
+
+def test_words_seen_before_a_newer_step_suggest_nothing(opened: Cli) -> None:
+    opened("log", "ceac", "--on", "2026-12-01", "--status", "Issued")
+    opened("event", "add", "passport_sent", "--on", "2026-12-02")
+    assert opened.status()["warnings"] == []

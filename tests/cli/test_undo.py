@@ -41,6 +41,12 @@ def record(g221: Cli, table: str, place: int = 0) -> str:
     return str(rows[place]["id"])
 
 
+def event(g221: Cli) -> str:
+    """The id of an event that is no refusal."""
+    g221("event", "add", "note", "--note", "the post rang")
+    return next(str(e["id"]) for e in tables(g221)["events"].values() if e["kind"] == "note")
+
+
 def exported(g221: Cli) -> str:
     """An export with one contact that the file does not hold, and another table."""
     path = g221.file.with_name("other.json")
@@ -65,6 +71,9 @@ CHANGES: dict[str, Callable[[Cli], tuple[str, ...]]] = {
     "log": lambda _: ("log", "consulate_email", "--purpose", "documents"),
     "set": lambda _: ("set", "post=Mumbai", "emergency=yes", "title="),
     "deadline": lambda _: ("deadline", "add", "Flight", "2027-01-06"),
+    "remove an event": lambda g: ("event", "remove", event(g)),
+    "remove a contact": lambda g: ("contacts", "remove", record(g, "contacts")),
+    "remove a deadline": lambda _: ("deadline", "remove", "Lease"),
     "correct a contact": lambda g: ("correct", record(g, "contacts"), "note=better"),
     "correct an event": lambda g: ("correct", record(g, "events", -1), "note=seen"),
     "correct a document": lambda g: ("correct", record(g, "documents"), "name=Chart"),

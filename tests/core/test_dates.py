@@ -7,6 +7,7 @@ import pytest
 from g221_tui.core.dates import (
     add_months,
     add_years,
+    column_date,
     day_date,
     distance,
     long_date,
@@ -79,6 +80,9 @@ def test_people_read_dates_with_weekday_and_month_in_words() -> None:
     assert long_date(date(2026, 12, 14)) == "Mon 14 Dec 2026"
     assert day_date(date(2026, 12, 14)) == "Mon 14 Dec"
     assert short_date(date(2026, 2, 4)) == " 4 Feb 26"
+    assert short_date(date(1999, 2, 4)) == " 4 Feb 1999", "no year of this century"
+    assert short_date(date(2126, 2, 4)) == " 4 Feb 2126"
+    assert column_date(date(2026, 2, 4)) == " 4 Feb 2026"
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ OF_ONE: dict[tuple[str, str], tuple[str, ...]] = {
     ("docs set", "--reason"): ("because",),
     ("docs starter", "reason"): ("because",),
     ("deadline add", "name"): ("", "  "),
+    ("deadline remove", "name"): ("", "Lease", "[/]"),
     ("guide", "topic"): ("no such page",),
     ("backup restore", "name"): ("", "99", "pinned-9", "../case", "-1"),
     ("new", "--asked"): CHOICE[1:],

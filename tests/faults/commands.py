@@ -29,6 +29,8 @@ BASE: dict[str, tuple[str, ...]] = {
     "docs remove": ("Client letter",),
     "event add": ("note",),
     "event list": (),
+    "event remove": ("EVENT",),
+    "contacts remove": ("CONTACT",),
     "log": ("ceac",),
     "new": ("--refused", REFUSED),
     "cases": (),
@@ -37,17 +39,19 @@ BASE: dict[str, tuple[str, ...]] = {
     "set": ("title=mine",),
     "correct": ("CONTACT", "note=better"),
     "deadline add": ("Lease", "2027-01-05"),
+    "deadline list": (),
+    "deadline remove": ("Flight",),
     "undo": (),
     "redo": (),
     "export": ("json",),
     "import": ("OTHER",),
     "backup list": (),
 }
-"""Words that each command takes; `CONTACT`, `OTHER`, `BACKUP` stand for what a filled file has."""
+"""Words that each command takes; those in capitals stand for what a filled file has."""
 
 READING = frozenset(
     {"status", "next", "channels", "timeline", "contacts", "history", "info", "guide", "demo"}
-    | {"docs list", "docs starter", "event list", "cases", "export", "backup list"}
+    | {"docs list", "docs starter", "event list", "deadline list", "cases", "export", "backup list"}
 )
 """The commands that change nothing."""
 
@@ -103,7 +107,8 @@ def words(g221: Cli, command: str) -> list[str]:
     """Words of this command that work on a filled file."""
     contact = g221.contacts()[0]["id"]
     newest = g221("backup", "list", "--json").json()[0]["name"]
-    names = {"CONTACT": contact, "OTHER": str(other(g221)), "BACKUP": newest}
+    event = g221("event", "list", "--json").json()[-1]["id"]
+    names = {"CONTACT": contact, "EVENT": event, "OTHER": str(other(g221)), "BACKUP": newest}
     return [*command.split(), *(names.get(word, word) for word in BASE[command])]
 
 

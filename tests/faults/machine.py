@@ -56,6 +56,8 @@ def state(path: Path) -> State:
             found[contact.id] = ("contact", case.id, contact.channel, contact.note)
         for deadline in case.deadlines:
             found[deadline.id] = ("deadline", case.id, deadline.name, deadline.on)
+        for gone in case.removed:
+            found[gone.id] = ("removed", case.id)
     return found
 
 
@@ -200,6 +202,14 @@ class Machine(RuleBasedStateMachine):
         self.trackers[writer].correct(chosen, {"note": note})
         self.stepped({**self.model, chosen: (*self.model[chosen][:3], note)})
 
+    @precondition(lambda self: self.of("contact") + self.of("deadline"))
+    @rule(writer=writers, data=some.data())
+    def remove(self, writer: int, data: some.DataObject) -> None:
+        """Remove a contact or a date that was named."""
+        chosen = data.draw(some.sampled_from(sorted(self.of("contact") + self.of("deadline"))))
+        self.trackers[writer].remove(chosen)
+        self.stepped({**self.model, chosen: ("removed", self.of("case")[0])})
+
     @rule(writer=writers, announced=some.booleans())
     def undo(self, writer: int, announced: bool) -> None:
         """Take a step back."""
@@ -245,7 +255,7 @@ class Machine(RuleBasedStateMachine):
         """Take an earlier export in: what is gone here comes back, what changed here stays."""
         path, held = data.draw(some.sampled_from(self.exports))
         self.trackers[writer].import_file(path)
-        hand = self.model[""]
+        hand = held[""] if self.model[""] == (None,) else self.model[""]
         self.stepped({**held, **self.model, "": hand}, pin=True)
 
     @precondition(lambda self: self.of("case"))

@@ -7,13 +7,13 @@ import msgspec
 
 from g221_tui.core.channels import decide
 from g221_tui.core.dates import long_date
-from g221_tui.core.edits.edit import Edit, not_in_future
+from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.model import Case, Contact, Direction, Purpose
 from g221_tui.core.next_step import pacing_counsel
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.scene import Scene
-from g221_tui.core.status_words import explain
+from g221_tui.core.status_words import explain, suggestion
 from g221_tui.core.views import ChannelState
 from g221_tui.core.words import known
 from g221_tui.errors import NotOpen, Refused
@@ -92,8 +92,10 @@ def log_contact(
         Refused: for a day that has not come yet.
         NotOpen: when the rules gate it and it was not confirmed.
     """
-    not_in_future(contact.on, today, "A contact")
+    happened(contact.on, rules, today, "A contact")
     check_page_dates(contact)
+    for day in filter(None, (contact.page_created, contact.page_updated)):
+        happened(day, rules, today, "What a page shows")
     reply = contact.direction is Direction.IN
     verdict = must_be_open(case, contact, rules, anyway=anyway)
     logged = judged(contact, verdict)
@@ -108,7 +110,7 @@ def log_contact(
         on=contact.on,
         record=contact.id,
         warnings=(*filter(None, [verdict.counsel]), *odd_page_dates(logged)),
-        notes=_meaning(logged, rules),
+        notes=_meaning(after, logged, rules, today),
     )
 
 
@@ -140,11 +142,12 @@ def odd_page_dates(contact: Contact) -> tuple[str, ...]:
     return ()
 
 
-def _meaning(contact: Contact, rules: Rules) -> tuple[str, ...]:
-    """What the words of the status page mean, where it is one."""
+def _meaning(case: Case, contact: Contact, rules: Rules, today: date) -> tuple[str, ...]:
+    """What the words of the status page mean, where it is one, and the event they speak of."""
     if contact.channel not in rules.status_page.channels or not contact.status.strip():
         return ()
-    return (explain(contact.status, rules).meaning,)
+    event = suggestion(case, stand(case, rules, today), rules, today)
+    return (explain(contact.status, rules).meaning, *filter(None, [event]))
 
 
 def must_be_open(case: Case, contact: Contact, rules: Rules, *, anyway: bool) -> Judgement:

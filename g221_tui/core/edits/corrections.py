@@ -1,14 +1,15 @@
 """Correct a record; the old value stays in the history."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
 
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
-from g221_tui.core.edits.documents import check_document, replace_document
+from g221_tui.core.edits.documents import alike, check_document, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
+from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.edits.values import apply, read_values, said
 from g221_tui.core.fields import (
     Field,
@@ -17,38 +18,9 @@ from g221_tui.core.fields import (
     document_fields,
     event_fields,
 )
-from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline
+from g221_tui.core.model import Case, Contact, Direction, Document, Event
 from g221_tui.core.policy import Rules
 from g221_tui.errors import NotUnderstood, Refused
-
-Correctable = Event | Document | Contact | NamedDeadline
-
-
-def find_record(case: Case, word: str) -> Correctable:
-    """A record of the case by its id or a unique prefix of it.
-
-    Raises:
-        Refused: when none or several are meant.
-    """
-    every = _records(case)
-    exact = [record for record in every if record.id == word]
-    found = exact or [record for record in every if word and record.id.startswith(word.casefold())]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Refused(f"'{word}' begins several ids: {', '.join(r.id for r in found)}.")
-    raise Refused(
-        f"No record has the id '{word}'; 'event list', 'docs list' and 'contacts' show the ids."
-    )
-
-
-def has_record(case: Case, identity: str) -> bool:
-    """Whether the case has a record of exactly this id."""
-    return any(record.id == identity for record in _records(case))
-
-
-def _records(case: Case) -> list[Correctable]:
-    return [*case.events, *case.listed, *case.contacts, *case.deadlines]
 
 
 def fields_of(record: Correctable) -> tuple[Field, ...]:
@@ -62,14 +34,21 @@ def fields_of(record: Correctable) -> tuple[Field, ...]:
     return deadline_fields()
 
 
-def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today: date) -> Edit:
-    """Change fields of a record.
+def correct(
+    case: Case,
+    word: str,
+    texts: Mapping[str, str],
+    rules: Rules,
+    today: date,
+    cases: Iterable[Case] = (),
+) -> Edit:
+    """Change fields of a record; `cases` are all of the file, to tell whose record it is.
 
     Raises:
         NotUnderstood: for an unknown field or an unreadable value.
         Refused: when no such record is there, or the dates can't be.
     """
-    record = find_record(case, word)
+    record = find_record(case, word, cases)
     if not texts:
         raise NotUnderstood("Say what to correct: FIELD=VALUE.")
     fields = {f.name: f for f in fields_of(record)}
@@ -79,7 +58,11 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
     words = [
         said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr]) for n in texts
     ]
-    odd = odd_page_dates(changed) if isinstance(changed, Contact) else ()
+    odd: tuple[str, ...] = ()
+    if isinstance(changed, Contact):
+        odd = odd_page_dates(changed)
+    elif isinstance(changed, Document) and "name" in texts:
+        odd = tuple(alike(changed.name, {d.name for d in case.listed if d.id != changed.id}))
     note = wait_note(case, after, rules, today)
     sentence = f"Corrected {record.id}: {'; '.join(words)}. The old value is kept."
     return Edit(

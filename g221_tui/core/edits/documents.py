@@ -1,12 +1,12 @@
 """Edits of the papers: list, tick, set a state, take off the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from g221_tui.core.dates import long_date
-from g221_tui.core.edits.edit import Edit, not_in_future, wait_note
+from g221_tui.core.edits.edit import Edit, happened, not_in_future, wait_note
 from g221_tui.core.edits.values import apply, read_values
 from g221_tui.core.fields import document_fields
 from g221_tui.core.model import Case, Document, DocumentState, Requester
@@ -78,15 +78,17 @@ def add_documents(
     never_complete = standing.papers.last_completed is None and standing.refused_on is not None
     day = asked or (standing.refused_on if never_complete else today)
     if day is not None:
-        not_in_future(day, today, "A request")
+        happened(day, rules, today, "A request")
     values = _details(details or {}, rules, today)
     added: list[Document] = []
     taken = {d.name for d in case.listed}
+    doubles: list[str] = []
     for name, identity in zip(names, ids, strict=True):
         if not name.strip():
             raise NotUnderstood("A document needs a name.")
         if name in taken:
             raise Refused(f"'{name}' is on the list already.")
+        doubles += alike(name, taken)
         taken.add(name)
         document = Document(
             id=identity,
@@ -106,7 +108,23 @@ def add_documents(
         sentence=" ".join(filter(None, [f"Added {listed}, {words}.", note])),
         on=day if requester and day else today,
         record=added[0].id if added else "",
+        warnings=tuple(doubles),
     )
+
+
+def alike(name: str, taken: Collection[str]) -> list[str]:
+    """That a name is nearly one of those on the list: likely the same paper twice."""
+    folded = _folded(name)
+    same = sorted(other for other in taken if _folded(other) == folded)
+    return [
+        f"'{name}' differs from '{other}' only in capitals or spaces: if it is the same paper,"
+        " take one off the list."
+        for other in same[:1]
+    ]
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def remove_document(case: Case, word: str, rules: Rules, today: date, stamp: str) -> Edit:
@@ -135,21 +153,27 @@ def set_document(
 ) -> Edit:
     """Set a document's state on a day, and what is known about how it travelled.
 
+    Without `on` another state is dated today, and the state it has keeps its date.
+
     Raises:
         NotUnderstood: for an unknown state or field, or when there is nothing to set.
         Refused: when no such document is listed, or the date can't be.
     """
     document = find_document(case, word)
-    day = not_in_future(on or today, today, document.name)
+    day = happened(on or today, rules, today, document.name)
     if state is None and not details:
         raise NotUnderstood(f"Say what to set: one of {', '.join(DocumentState)}, or a detail.")
     after = document
     said = []
     if state is not None:
         named = DocumentState(known(state, tuple(DocumentState), "state"))
-        after = with_state(after, named, day)
-        said.append(f"{named} on {long_date(day)}")
-        said += _taken_back(document, after, named)
+        stands = None if on is not None else _standing(document, named, today)
+        if stands is not None:
+            said.append(f"{named} since {long_date(stands)} already, and that date stands")
+        else:
+            after = with_state(after, named, day)
+            said.append(f"{named} on {long_date(day)}")
+            said += _taken_back(document, after, named)
     if details:
         after = apply(after, _details(details, rules, today))
         said += [_noted(name, after) for name in details]
@@ -163,6 +187,15 @@ def set_document(
         on=day,
         record=document.id,
     )
+
+
+def _standing(document: Document, state: DocumentState, today: date) -> date | None:
+    """Since when it is in that state; none where it is in another, or that has no date."""
+    if state_on(document, today) is not state:
+        return None
+    field = dict(STEPS).get(state, "asked_on")
+    day: date | None = getattr(document, field)
+    return day
 
 
 def _details(texts: Mapping[str, str], rules: Rules, today: date) -> dict[str, object]:

@@ -9,6 +9,7 @@ from g221_tui.core.model import Case
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.snapshot import build
+from g221_tui.core.spans import AHEAD, HAPPENED, within
 from g221_tui.core.views import ChannelState, Snapshot
 from g221_tui.errors import Refused
 
@@ -43,6 +44,24 @@ def not_in_future(day: date, today: date, what: str) -> date:
     return day
 
 
+def happened(day: date, rules: Rules, today: date, what: str) -> date:
+    """The day itself, on which something happened.
+
+    Raises:
+        Refused: when it has not come yet, or lies before anything of such a case.
+    """
+    return within(day, rules.spans[HAPPENED], today, what)
+
+
+def may_come(day: date, rules: Rules, today: date, what: str) -> date:
+    """The day itself, which may lie ahead.
+
+    Raises:
+        Refused: when it lies further ahead or back than any date of a case.
+    """
+    return within(day, rules.spans[AHEAD], today, what)
+
+
 def wait_note(before: Case, after: Case, rules: Rules, today: date) -> str:
     """What an edit does to the set of papers and to the wait, in a sentence; else empty."""
     old, new = stand(before, rules, today).papers, stand(after, rules, today).papers
@@ -53,17 +72,18 @@ def wait_note(before: Case, after: Case, rules: Rules, today: date) -> str:
     if not moved and old.complete_on == new.complete_on:
         return ""
     opening = _questions_open(now, today)
+    formerly = f" (it counted from {long_date(then.wait.anchor)})" if moved else ""
     if new.complete_on is not None and new.complete_on == now.wait.anchor:
         if new.complete_on == today:
             return f"The set is complete today: the wait starts now, {opening}."
         return (
             f"The set is complete since {long_date(new.complete_on)}:"
-            f" the wait starts on that day, {opening}."
+            f" the wait starts on that day{formerly}, {opening}."
         )
     if moved:
         opened = new.outstanding and old.last_completed != new.last_completed
         why = "The set is not complete: the wait" if opened else "The wait now"
-        return f"{why} counts from {long_date(now.wait.anchor)}, {opening}."
+        return f"{why} counts from {long_date(now.wait.anchor)}{formerly}, {opening}."
     return ""
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.dates import distance, long_date
-from g221_tui.core.edits.edit import Edit, not_in_future, wait_note
+from g221_tui.core.edits.edit import Edit, happened, may_come, not_in_future, wait_note
 from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
 from g221_tui.core.policy import EventKind, Rules
 from g221_tui.core.process import stand
@@ -61,6 +61,10 @@ def add_event(
         if visa_inside
         else YesNo.UNKNOWN,
     )
+    for day in filter(None, (on, learned)):
+        happened(day, rules, today, title)
+    if due is not None:
+        may_come(due, rules, today, f"The date that goes with '{title}'")
     check_event(event, rules, today)
     after = msgspec.structs.replace(case, events=(*case.events, event))
     sentence = f"Recorded: {title} on {long_date(event.day)}."
@@ -127,14 +131,16 @@ def must_ask_visa(case: Case, kind_id: str, rules: Rules, today: date) -> bool:
     return kind is not None and stand(case, rules, today).stage.id in kind.asks_visa
 
 
-def add_deadline(case: Case, identity: str, name: str, on: date, today: date) -> Edit:
+def add_deadline(case: Case, identity: str, name: str, on: date, rules: Rules, today: date) -> Edit:
     """Name a date that must not be missed; naming it again moves it.
 
     Raises:
         NotUnderstood: for an empty name.
+        Refused: for a date that can't be meant, or that is noted already.
     """
     if not name.strip():
         raise NotUnderstood("A deadline needs a name.")
+    may_come(on, rules, today, name)
     same = next((d for d in case.deadlines if d.name == name), None)
     was = f" (it was {long_date(same.on)})" if same is not None else ""
     if same is not None and same.on == on:

@@ -8,7 +8,7 @@ import msgspec
 
 from g221_tui.core.dates import long_date, read_date
 from g221_tui.core.edits.documents import add_documents
-from g221_tui.core.edits.edit import Edit, not_in_future
+from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.edits.values import apply, read_values
 from g221_tui.core.fields import case_fields, round_fields
 from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
@@ -48,7 +48,7 @@ def new_case(
         Refused: for a date that can't be.
     """
     texts = dict(answers)
-    refused = not_in_future(_day(texts.pop("refused", ""), "refused", today), today, "A refusal")
+    refused = happened(_day(texts.pop("refused", ""), "refused", today), rules, today, "A refusal")
     interview_text = texts.pop("interview", None)
     round_names = {f.name for f in round_fields()}
     of_round = read_values(
@@ -60,7 +60,7 @@ def new_case(
     facts = apply(CaseRecord(id=ids.case), of_case)
     events = []
     if interview_text is not None:
-        interview = not_in_future(_day(interview_text, "interview", today), today, "An interview")
+        interview = happened(_day(interview_text, "interview", today), rules, today, "An interview")
         if interview > refused:
             raise Refused(
                 f"The interview ({long_date(interview)}) can't lie after the refusal"
@@ -70,15 +70,18 @@ def new_case(
     slip = Event(id=ids.refusal, case=ids.case, kind="refused_221g", on=refused)
     events.append(apply(slip, of_round))
     case = Case(facts=facts, events=tuple(events))
+    warnings: tuple[str, ...] = ()
     if documents:
-        case = add_documents(
+        listed = add_documents(
             case, documents, ids.documents, rules, today, by="slip", asked=refused
-        ).case
+        )
+        case, warnings = listed.case, listed.warnings
     return Edit(
         case=case,
         sentence=f"Opened case {ids.case}: {label(facts)}, refused {long_date(refused)}.",
         on=refused,
         record=ids.case,
+        warnings=warnings,
     )
 
 
@@ -90,7 +93,7 @@ def _day(text: str, name: str, today: date) -> date:
 
 
 def link_case(case: Case, other: Case, kind: str, today: date) -> Edit:
-    """Note that another case belongs with this one.
+    """Note that another case belongs with this one, in place of any earlier link of the two.
 
     Raises:
         NotUnderstood: for an unknown kind of link.
@@ -99,11 +102,26 @@ def link_case(case: Case, other: Case, kind: str, today: date) -> Edit:
     word = known(kind, LINK_KINDS, "kind of link")
     if case.id == other.id:
         raise Refused("A case can't be linked with itself.")
-    kept = tuple(link for link in case.facts.links if link.case != other.id)
-    links = (*kept, CaseLink(case=other.id, kind=word))
+    held = {link.kind for link in case.facts.links if link.case == other.id}
+    held |= {link.kind for link in other.facts.links if link.case == case.id}
+    former = sorted(held - {word})
+    was = f", no longer {' or '.join(former)}" if former else ""
     return Edit(
-        case=msgspec.structs.replace(case, facts=msgspec.structs.replace(case.facts, links=links)),
-        sentence=f"Linked case {case.id} with case {other.id} ({word}).",
+        case=_with_link(case, other, CaseLink(case=other.id, kind=word)),
+        sentence=f"Linked case {case.id} with case {other.id} ({word}{was}).",
         on=today,
         record=case.id,
     )
+
+
+def without_link(case: Case, other: Case) -> Case:
+    """The case without what it holds of its link with another: one of the two holds it."""
+    return _with_link(case, other)
+
+
+def _with_link(case: Case, other: Case, *links: CaseLink) -> Case:
+    kept = tuple(link for link in case.facts.links if link.case != other.id)
+    if kept + links == case.facts.links:
+        return case
+    facts = msgspec.structs.replace(case.facts, links=kept + links)
+    return msgspec.structs.replace(case, facts=facts)

@@ -8,6 +8,7 @@ import msgspec
 from g221_tui.core.edits.contacts import judge, judged
 from g221_tui.core.model import Book, Case, Contact, Direction, Document
 from g221_tui.core.policy import Rules
+from g221_tui.core.snapshot import label
 
 S = TypeVar("S", Document, Contact)
 
@@ -66,23 +67,38 @@ def follow(book: Book, before: Case, after: Case, rules: Rules) -> Book:
     return msgspec.structs.replace(book, cases=tuple(cases))
 
 
+def also_changed(before: Book, after: Book, edited: Case) -> str:
+    """Which other cases share what was changed, in a sentence; else empty."""
+    old = {case.id: case for case in before.cases}
+    names = [
+        label(case.facts)
+        for case in after.cases
+        if case.id != edited.id and old.get(case.id) != case
+    ]
+    return f" It is shared: changed in {', '.join(names)} too." if names else ""
+
+
 def _shared(case: Case) -> list[Document | Contact]:
-    """The records of a case that other cases share."""
-    every: list[Document | Contact] = [*case.documents, *case.contacts]
+    """The records of a case that other cases share, what was removed included."""
+    gone = [record for record in case.removed if isinstance(record, Contact)]
+    every: list[Document | Contact] = [*case.documents, *case.contacts, *gone]
     return [record for record in every if record.shared]
 
 
 def _followed(case: Case, moved: dict[str, Document | Contact], rules: Rules) -> Case:
     documents = tuple(_like(d, moved.get(d.shared)) for d in case.documents)
     case = msgspec.structs.replace(case, documents=documents)
-    contacts = []
+    contacts, gone = [], []
     for contact in case.contacts:
         fresh = _like(contact, moved.get(contact.shared))
+        if fresh.removed_at:
+            gone.append(fresh)
+            continue
         if fresh != contact:
             others = tuple(c for c in case.contacts if c.id != contact.id)
             fresh = _judged(fresh, msgspec.structs.replace(case, contacts=others), rules)
         contacts.append(fresh)
-    return msgspec.structs.replace(case, contacts=tuple(contacts))
+    return msgspec.structs.replace(case, contacts=tuple(contacts), removed=(*case.removed, *gone))
 
 
 def _like(copy: S, changed: Document | Contact | None) -> S:

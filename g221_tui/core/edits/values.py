@@ -7,9 +7,9 @@ from typing import TypeVar
 import msgspec
 
 from g221_tui.core.dates import long_date
-from g221_tui.core.edits.edit import not_in_future
 from g221_tui.core.fields import Field, field_text, read_field
 from g221_tui.core.policy import Rules
+from g221_tui.core.spans import within
 from g221_tui.errors import NotUnderstood
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -22,7 +22,7 @@ def read_values(
 
     Raises:
         NotUnderstood: for an unknown field or an unreadable value; nothing is half read.
-        Refused: for a date in the future of something that happened.
+        Refused: for a date outside its span.
     """
     by_name = {field.name: field for field in fields}
     values: dict[str, object] = {}
@@ -34,8 +34,8 @@ def read_values(
             value = read_field(field, text, rules, today)
         except NotUnderstood as problem:
             raise NotUnderstood(f"{field.name}: {problem}") from problem
-        if field.happened and isinstance(value, date):
-            not_in_future(value, today, field.label)
+        if isinstance(value, date):
+            within(value, rules.spans[field.span], today, field.label)
         values[field.attr] = value
     return values
 

@@ -51,11 +51,11 @@ def copies(session: Session) -> str:
 
 
 def now(stage: StageView) -> str:
-    """`Documents due · with the post since Mon 26 Oct 2026`."""
+    """`Documents due · file with the post since Mon 26 Oct 2026`."""
     words = stage.name
     if stage.holder and stage.holder != NOBODY:
         the = "the " if stage.holder[:1].islower() else ""
-        words += f" · with {the}{stage.holder}"
+        words += f" · file with {the}{stage.holder}"
     if stage.since is not None:
         words += f" since {long_date(stage.since)}"
     return words

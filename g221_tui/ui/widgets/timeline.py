@@ -26,7 +26,7 @@ GLYPHS = {
 DEADLINE_GLYPH = ("!", "$caution")
 TODAY_GLYPH = ("▶", "bold $primary")
 
-USUAL_END = "usual end, at most"
+USUAL_END = "usual end (estimate)"
 """An estimate of somebody's, never a promise; its sheet says whose."""
 
 NEARBY = 3

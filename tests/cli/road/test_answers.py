@@ -99,6 +99,7 @@ def test_an_arrival_without_a_recorded_dispatch_ends_the_deadline(away: Cli) -> 
     assert answer(away, "2026-06-25")["quiet"] is False
     assert answer(away, "2026-06-26") is None
     assert away.next_step("2026-06-26")["kind"] not in ("notice", "deadline")
+    assert away.status("2026-06-26")["stage"]["id"] == "response_review", "it has been sent"
 
 
 def test_evidence_for_uscis_is_the_petitioner_s_and_no_paper_for_the_post(away: Cli) -> None:

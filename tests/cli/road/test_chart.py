@@ -167,6 +167,7 @@ ODD = [
     ("visa_issued visa_refused", "refused"),
     ("withdrawn passport_requested", "passport_requested"),
     ("petition_returned uscis_received centre_received", "centre_review"),
+    ("petition_returned reaffirmed centre_received", "centre_review"),
     ("petition_returned uscis_received noir response_sent uscis_received", "second_review"),
     ("petition_returned revoked interview", "interviewed"),
     ("petition_returned revoked response_sent", "response_review"),

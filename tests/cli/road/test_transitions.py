@@ -69,7 +69,7 @@ def expected(stage: str, kind: str) -> set[str]:
             return BY_PAPERS
         return {"processing"}
     if kind == "response_received" and stage == "response_due":
-        return {"response_due", "response_review"}
+        return {"response_review"}
     return {stage}
 
 

@@ -1,0 +1,52 @@
+"""Find a record by its id."""
+
+from collections.abc import Iterable
+
+from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
+from g221_tui.core.snapshot import label
+from g221_tui.errors import Refused
+
+Correctable = Event | Document | Contact | NamedDeadline
+"""The records of a case that have an id of their own."""
+
+
+def find_record(case: Case, word: str, cases: Iterable[Case] = ()) -> Correctable:
+    """A record of the case by its id or a unique prefix of it.
+
+    Args:
+        case: The case in hand.
+        word: The id as typed.
+        cases: All cases of the file, to tell whose record it is when it is another's.
+
+    Raises:
+        Refused: when none or several are meant.
+    """
+    every = records(case)
+    exact = [record for record in every if record.id == word]
+    found = exact or [record for record in every if word and record.id.startswith(word.casefold())]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused(f"'{word}' begins several ids: {', '.join(r.id for r in found)}.")
+    if any(record.id == word for record in case.removed):
+        raise Refused(f"{word} was removed; undo brings it back.")
+    for other in cases:
+        if other.id != case.id and any(record.id == word for record in records(other)):
+            raise Refused(
+                f"{word} belongs to case {other.id} ({label(other.facts)}), and case {case.id} is"
+                f" in hand: add --case {other.id}."
+            )
+    raise Refused(
+        f"No record has the id '{word}'; 'event list', 'docs list', 'deadline list' and 'contacts'"
+        " show the ids."
+    )
+
+
+def has_record(case: Case, identity: str) -> bool:
+    """Whether the case has a record of exactly this id."""
+    return any(record.id == identity for record in records(case))
+
+
+def records(case: Case) -> list[Correctable]:
+    """Every record of a case, what was removed left out."""
+    return [*case.events, *case.listed, *case.contacts, *case.deadlines]
