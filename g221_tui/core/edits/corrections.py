@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.choice_words import record_name
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
 from g221_tui.core.edits.documents import check_document, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
@@ -77,11 +78,12 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
     changed = apply(record, values)
     after = _with(case, changed, rules, today)
     words = [
-        said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr]) for n in texts
+        said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
+        for n in texts
     ]
     odd = odd_page_dates(changed) if isinstance(changed, Contact) else ()
     note = wait_note(case, after, rules, today)
-    sentence = f"Corrected {record.id}: {'; '.join(words)}. The old value is kept."
+    sentence = f"Corrected {_named(record, rules)}: {'; '.join(words)}. The old value is kept."
     return Edit(
         case=after,
         sentence=" ".join(filter(None, [sentence, note])),
@@ -89,6 +91,11 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
         record=record.id,
         warnings=odd_order(case, after, rules, today) + odd,
     )
+
+
+def _named(record: Correctable, rules: Rules) -> str:
+    """`221(g) slip, Mon 26 Oct 2026 (e-k7m2qx)`: in words, and as `correct` takes it."""
+    return f"{record_name(record, rules)} ({record.id})"
 
 
 def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:

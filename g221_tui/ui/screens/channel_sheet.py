@@ -2,11 +2,13 @@
 
 from textual.content import Content
 
+from g221_tui.core.choice_words import needed_words
 from g221_tui.core.dates import days_phrase, long_date
 from g221_tui.core.display import clean
 from g221_tui.core.model import Case, Contact, Direction
 from g221_tui.core.views import ChannelState, ChannelView, StatusView
 from g221_tui.reader import View
+from g221_tui.ui.render import several
 from g221_tui.ui.screens.sheet import Section, Sheet
 from g221_tui.ui.screens.status_text import status_lines
 from g221_tui.ui.widgets.channels import GLYPHS
@@ -18,7 +20,7 @@ class ChannelSheet(Sheet):
     """Everything about one way to follow up."""
 
     def __init__(self, view: View, channel: ChannelView, page: StatusView | None) -> None:
-        names = ", ".join(name.replace("_", " ") for name in channel.missing)
+        names = several(needed_words(channel.missing))
         super().__init__(
             channel.name,
             state_line(channel),
