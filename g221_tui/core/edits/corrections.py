@@ -83,7 +83,7 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
     ]
     odd = odd_page_dates(changed) if isinstance(changed, Contact) else ()
     note = wait_note(case, after, rules, today)
-    sentence = f"Corrected {_named(record, rules)}: {'; '.join(words)}. The old value is kept."
+    sentence = f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
     return Edit(
         case=after,
         sentence=" ".join(filter(None, [sentence, note])),
@@ -91,11 +91,6 @@ def correct(case: Case, word: str, texts: Mapping[str, str], rules: Rules, today
         record=record.id,
         warnings=odd_order(case, after, rules, today) + odd,
     )
-
-
-def _named(record: Correctable, rules: Rules) -> str:
-    """`221(g) slip, Mon 26 Oct 2026 (e-k7m2qx)`: in words, and as `correct` takes it."""
-    return f"{record_name(record, rules)} ({record.id})"
 
 
 def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
