@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core import choice_words
 from g221_tui.core.book import find_case
 from g221_tui.core.edits import contacts, corrections, documents, events, facts, removals
 from g221_tui.core.edits.contacts import Judgement
@@ -29,7 +30,11 @@ class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     value: str
     known: tuple[str, ...]
-    """The words it may be; empty where it is free."""
+    """The codes it may be; empty where it is free."""
+    choices: tuple[tuple[str, str], ...]
+    """Each of those codes, and the words a person reads for it."""
+    words: str
+    """The present value as a person reads it; dates as they are kept."""
     hint: str
     long: bool
     """Whether it holds several lines."""
@@ -98,6 +103,11 @@ class Adviser(Reader):
         found = find_record(case, record)
         return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
 
+    def name_of(self, record: str, *, case: str | None = None) -> str:
+        """What a person calls a record."""
+        found = corrections.find_record(find_case(self.book(), case), record)
+        return choice_words.record_name(found, self.rules)
+
     def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:
         """What `set` takes for the case, with the present values as text."""
         return self._facts_of(find_case(self.book(), case))
@@ -119,6 +129,8 @@ class Adviser(Reader):
             label=field.label,
             value=field_text(value),
             known=choices_of(field, self.rules),
+            choices=tuple(choice_words.choices(field, self.rules).items()),
+            words=choice_words.value_words(field, value, self.rules),
             hint=field.hint,
             long=field.kind is Kind.LINES,
             kind=field.kind,

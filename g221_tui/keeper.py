@@ -10,6 +10,7 @@ from g221_tui.clock import local_moment
 from g221_tui.core import undo
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.errors import Refused
+from g221_tui.output import whole
 from g221_tui.store import copies, merging, outside
 from g221_tui.store.merging import Plan
 from g221_tui.store.transaction import Transaction
@@ -100,6 +101,14 @@ class Keeper(Adviser):
         kept = [b.path for b in self.backups() if b.before == "restore"] if damaged else []
         notes = (f"The file as it was found is kept: {kept[0]}.",) if kept else ()
         return Done(sentence=sentence, record="", case="", notes=notes)
+
+    def identifiers_in(self, path: Path) -> frozenset[str]:
+        """Everything in another file that names a person or a file.
+
+        Raises:
+            Refused: It is no file that can be taken in.
+        """
+        return frozenset(whole.identifiers(outside.tables_to_import(path)))
 
     def preview_import(self, path: Path) -> Plan:
         """What `import_file` would do; nothing is changed.

@@ -9,6 +9,7 @@ import msgspec
 from g221_tui.clock import Clock
 from g221_tui.core.book import find_case
 from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.masking import Masker
 from g221_tui.core.model import Book, Case
 from g221_tui.core.policy import Rules
 from g221_tui.core.snapshot import build
@@ -86,6 +87,10 @@ class Reader:
         """The whole file: as it is, which `import` takes, or with every identifier masked."""
         tables = self.repository.tables()
         return {**tables} if full else whole.masked(tables)
+
+    def masker(self) -> Masker:
+        """What masks every identifier of the file, also those that were corrected since."""
+        return Masker(whole.identifiers(self.repository.tables()))
 
     def view(
         self, case: str | None = None, on: date | None = None, *, book: Book | None = None

@@ -139,9 +139,18 @@ def day_words(view: Snapshot) -> str:
 def channel_rows(channels: Sequence[ChannelView]) -> list[str]:
     """A row a channel: glyph, state, name, and why."""
     return [
-        f"{channel_glyph(c)} {channel_word(c):<12} {c.name:<12} {' '.join(c.because[:1])}".rstrip()
+        f"{channel_glyph(c)} {channel_word(c):<12} {c.name:<12} {short_because(c)}".rstrip()
         for c in channels
     ]
+
+
+def short_because(channel: ChannelView) -> str:
+    """The first reason; where a fact decides, as it is set too: `(us_link=, us_state=)`."""
+    facts = channel.ruled_out_by
+    if channel.state is ChannelState.NEEDS:
+        facts = tuple(f"{name}=" for name in channel.missing)
+    beside = f"({', '.join(facts)})" if facts else ""
+    return " ".join([*channel.because[:1], *filter(None, [beside])])
 
 
 def channel_glyph(channel: ChannelView) -> str:
@@ -161,6 +170,11 @@ def channel_details(channels: Iterable[ChannelView]) -> list[Line]:
     for c in channels:
         lines.append((f"{channel_glyph(c)} {c.name} · {channel_word(c)}", HEAD))
         lines += [(f"    {clean(text)}", PLAIN) for text in c.because]
+        if c.ruled_out_by:
+            lines.append((f"    Recorded: {', '.join(c.ruled_out_by)}.", PLAIN))
+        if c.missing:
+            sets = " ".join(f"{name}=" for name in c.missing)
+            lines.append((f"    To record it: g221 set {sets}", PLAIN))
         lines += [(f"  ! {clean(text)}", PLAIN) for text in c.cautions]
         if c.state is ChannelState.OPEN:
             lines.append((f"    At hand: {'; '.join(c.at_hand)}.", PLAIN))

@@ -13,7 +13,6 @@ from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.dates import long_date
 from g221_tui.core.deadlines import named
 from g221_tui.core.display import clean
-from g221_tui.core.masking import masked
 from g221_tui.core.model import Book, Direction
 from g221_tui.reader import Reader
 
@@ -24,15 +23,15 @@ PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
 def status(reader: Reader, arguments: Namespace) -> int:
     """The whole snapshot."""
     view = reader.view(arguments.case)
-    snapshot = view.snapshot
+    snapshot, problems = view.snapshot, view.book.problems
     if arguments.masked:
-        others = [case for case in view.book.cases if case.id != view.case.id]
-        snapshot = masked(snapshot, view.case, others)
+        masker = reader.masker()
+        snapshot, problems = masker.over(snapshot), masker.over(problems)
     if arguments.json:
         text.data_json(snapshot)
     else:
         _lines(plain.status_lines(snapshot), bare=arguments.plain)
-        _problems(view.book)
+        _problems(msgspec.structs.replace(view.book, problems=problems))
     _copies(reader)
     return 0
 

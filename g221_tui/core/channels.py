@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from g221_tui.core.choice_words import needed_words
 from g221_tui.core.dates import days_phrase, long_date
 from g221_tui.core.gates import (
     Lock,
@@ -14,6 +15,7 @@ from g221_tui.core.gates import (
     missing_facts,
     rest_of,
     rest_words,
+    ruling_facts,
     unavailable,
 )
 from g221_tui.core.model import Direction
@@ -39,10 +41,16 @@ def decide(channel: Channel, scene: Scene) -> ChannelView:
     if reason := closed(channel, access, scene):
         return channel_view(channel, scene, ChannelState.CLOSED, because=[reason])
     if reason := unavailable(channel, access, scene):
-        return channel_view(channel, scene, ChannelState.UNAVAILABLE, because=[reason])
+        return channel_view(
+            channel,
+            scene,
+            ChannelState.UNAVAILABLE,
+            because=[reason],
+            ruled_out_by=ruling_facts(channel, scene),
+        )
     lock = lock_of(channel, access, scene)
     rest = rest_of(channel, scene)
-    missing = missing_facts(channel, scene) + missing_contacts(channel, scene)
+    missing = needed_words(missing_facts(channel, scene)) + missing_contacts(channel, scene)
     ends = [day for day in (lock and lock.until, rest and rest.until) if day]
     if lock and scene.today < lock.until:
         return _locked(channel, scene, lock, rest, max(ends), missing)
@@ -170,6 +178,7 @@ def channel_view(
     days_left: int | None = None,
     source: str = "",
     missing: tuple[str, ...] = (),
+    ruled_out_by: tuple[str, ...] = (),
     access: Access | None = None,
 ) -> ChannelView:
     """The decision as the faces draw it."""
@@ -196,6 +205,7 @@ def channel_view(
         human=channel.human,
         is_new=state is ChannelState.OPEN and fresh and (last is None or last < (opens_on or last)),
         missing=missing,
+        ruled_out_by=ruled_out_by,
         at_hand=channel.at_hand,
         ask=(question,) if question else channel.ask,
         answers=channel.answers,

@@ -126,7 +126,7 @@ def document_fields() -> tuple[Field, ...]:
     """What `correct` takes for a document."""
     return (
         _field("name", "Name"),
-        _choice("by", "Asked for by", Requester, "", attr="requested_by", hint="empty: an extra"),
+        _choice("by", "Asked for by", Requester, "", attr="requested_by"),
         _field("reason", "Reason", Kind.CHOICE, empty=""),
         _happened("asked", "Asked for on", "asked_on"),
         _happened("ready", "Ready on", "ready_on"),
@@ -148,7 +148,7 @@ def contact_fields() -> tuple[Field, ...]:
         _field("channel", "Channel", Kind.CHOICE),
         _field("on", "Day", Kind.DAY, span=HAPPENED),
         _choice("purpose", "Purpose", Purpose, None),
-        _choice("direction", "Direction", Direction, None, hint="out: you asked, in: a reply"),
+        _choice("direction", "Direction", Direction, None),
         _field("note", "Note", Kind.LINES),
         _field("answer", "Answer", Kind.LINES),
         _field("status", "Status words"),

@@ -55,6 +55,12 @@ def unavailable(channel: Channel, access: Access, scene: Scene) -> str:
     return scene.policy.unavailable.get(channel.id, "")
 
 
+def ruling_facts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+    """The recorded facts that rule the channel out, as `set` takes them: `us_link=none`."""
+    found = channel.unavailable_if.items()
+    return tuple(f"{name}={value}" for name, value in found if says(scene.facts, {name: value}))
+
+
 def missing_facts(channel: Channel, scene: Scene) -> tuple[str, ...]:
     """The facts that are needed and not known: the names `set` takes."""
     return tuple(f for f in channel.needs if getattr(scene.facts, f) in ("", "unknown"))

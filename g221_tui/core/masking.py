@@ -7,11 +7,13 @@ masked only where it stands alone: within words it would leave nothing to read.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TypeVar
 
 import msgspec
 
 from g221_tui.core.model import Case
-from g221_tui.core.views import DeadlineView, Snapshot
+from g221_tui.core.views import Snapshot
 
 IDENTIFIERS = (
     "case_number",
@@ -27,11 +29,14 @@ IDENTIFIERS = (
 )
 """The facts that name a person or a file."""
 
-RECORD_KEYS = ("id", "record", "kind")
-"""Fields that name records and kinds, not people."""
-
-EXPIRY = "expiry_"
-"""How the ids of the dates begin that the user named."""
+RECORD_KEYS = frozenset(
+    {"id", "record", "kind", "subject", "case", "channel", "shared", "entered_at", "removed_at"}
+    | {"state", "asked", "requested_by", "reason", "reasons", "policy", "us_state", "when_logged"}
+    | {"code", "confidence", "missing", "ruled_out_by"}
+)
+"""Fields that name records, choices and moments, not people."""
+USER_NAMED = "expiry_"
+"""How the id of a date begins that is made of the user's own words."""
 
 MASK = "••••"
 KEPT = 2
@@ -43,17 +48,37 @@ _BETWEEN = r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]*"
 """What may stand between the signs of an identifier: spaces and hyphens of every kind."""
 _LEFT_OUT = re.compile(_BETWEEN)
 
+T = TypeVar("T")
+
 
 class Masker:
     """Masks some identifiers in texts."""
 
     def __init__(self, values: Iterable[str]) -> None:
-        forms = {form for value in values for form in _forms(value)}
-        self._patterns = [re.compile(form, re.IGNORECASE) for form in sorted(forms)]
+        self.values = frozenset(values)
+        """The identifiers, as they were typed."""
+        self._spelt: dict[str, set[str]] = {}
+        for signs in {signs for value in self.values for signs in _spellings(value)}:
+            self._spelt.setdefault(_loose(signs), set()).add(signs)
+        # Most texts are sentences of the program, and come again with every snapshot. Few
+        # identifiers stand in any text, and only for those a pattern is worth its price.
+        self._once = cache(self._mask)
+        self._patterns = cache(self._compiled)
 
     def __call__(self, text: str) -> str:
         """The text with every identifier masked, those that overlap as one."""
-        spans = sorted(span for pattern in self._patterns for span in _spans(pattern, text))
+        return self._once(text)
+
+    def over(self, value: T) -> T:
+        """The value with every text of the user in it masked; dates, states and ids stay."""
+        whole = _walk(value, self)
+        assert isinstance(whole, type(value))
+        return whole
+
+    def _mask(self, text: str) -> str:
+        loose = _loose(text)
+        patterns = [each for key in self._spelt if key in loose for each in self._patterns(key)]
+        spans = sorted(span for pattern in patterns for span in _spans(pattern, text))
         made: list[str] = []
         done = 0
         while spans:
@@ -67,6 +92,9 @@ class Masker:
             made += [text[done:start], mask(found) if alone else MASK]
             done = end
         return "".join([*made, text[done:]])
+
+    def _compiled(self, key: str) -> list[re.Pattern[str]]:
+        return [re.compile(_form(signs), re.IGNORECASE) for signs in sorted(self._spelt[key])]
 
     def within(self, value: object) -> object:
         """The value with every text and number in it masked, names of fields included."""
@@ -91,9 +119,7 @@ def masked(snapshot: Snapshot, case: Case, others: Iterable[Case] = ()) -> Snaps
         others: Other cases of the file, whose identifiers may stand in its texts too.
     """
     masker = Masker(value for one in (case, *others) for value in identifiers(one))
-    whole = _walk(snapshot, masker)
-    assert isinstance(whole, Snapshot)
-    return whole
+    return masker.over(snapshot)
 
 
 def identifiers(case: Case) -> tuple[str, ...]:
@@ -110,14 +136,39 @@ def mask(text: str) -> str:
     return MASK + text[-KEPT:] if len(text) > 3 * KEPT else MASK
 
 
-def _forms(value: str) -> Iterable[str]:
-    """The identifier as patterns, however its signs are spaced and composed."""
-    for spelt in {value, *(unicodedata.normalize(form, value) for form in ("NFC", "NFD"))}:
+def _spellings(value: str) -> Iterable[str]:
+    """The signs of an identifier, composed and ordered in every way."""
+    orders = (value, *_family_first(value))
+    every = {unicodedata.normalize(form, one) for form in ("NFC", "NFD") for one in orders}
+    for spelt in every | set(orders):
         signs = _LEFT_OUT.sub("", spelt)
-        if not signs.strip(MASK):
-            continue  # nothing, or what a mask is made of
-        form = _BETWEEN.join(_sign(sign) for sign in signs)
-        yield rf"(?<!\w){form}(?!\w)" if len(signs) <= SHORT else form
+        if signs.strip(MASK):  # else it is nothing, or what a mask is made of
+            yield signs
+
+
+def _form(signs: str) -> str:
+    """The pattern of an identifier, however its signs are spaced."""
+    form = _BETWEEN.join(_sign(sign) for sign in signs)
+    return rf"(?<!\w){form}(?!\w)" if len(signs) <= SHORT else form
+
+
+def _family_first(value: str) -> Iterable[str]:
+    """A name as a passport has it: `RAO ASHA`, and `RAO, ASHA`; nothing for what is no name."""
+    *given, family = value.split() or [""]
+    if given and all(part.strip(".'\u2019").isalpha() for part in (*given, family)):
+        rest = " ".join(given)
+        yield f"{family} {rest}"
+        yield f"{family}, {rest}"
+
+
+def _loose(text: str) -> str:
+    """The text with nothing between its signs, in one case: what holds an identifier holds it so.
+
+    The regular expressions take a dotted and a dotless i for an i; folding alone does not.
+    """
+    if text.isascii():
+        return _LEFT_OUT.sub("", text).lower()
+    return _LEFT_OUT.sub("", text).casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
 def _sign(sign: str) -> str:
@@ -142,15 +193,14 @@ def _walk(value: object, masker: Masker) -> object:
     if isinstance(value, tuple):
         return tuple(_walk(part, masker) for part in value)
     if isinstance(value, msgspec.Struct):
-        parts = {
-            name: _walk(getattr(value, name), masker)
-            for name in value.__struct_fields__
-            if name not in RECORD_KEYS or _is_named_by_user(value, name)
-        }
-        return msgspec.structs.replace(value, **parts)
+        parts = {name: getattr(value, name) for name in value.__struct_fields__}
+        free = {n: _walk(part, masker) for n, part in parts.items() if _is_free(n, part)}
+        return msgspec.structs.replace(value, **free)
     return value
 
 
-def _is_named_by_user(value: msgspec.Struct, field: str) -> bool:
-    """Whether an id is made of the user's own words: that of a date the user named."""
-    return isinstance(value, DeadlineView) and field == "id" and value.id.startswith(EXPIRY)
+def _is_free(name: str, value: object) -> bool:
+    """Whether a field may hold the user's own words."""
+    if isinstance(value, str) and value.startswith(USER_NAMED):
+        return True
+    return isinstance(value, msgspec.Struct) or name not in RECORD_KEYS

@@ -107,6 +107,8 @@ class ChannelView(View, frozen=True, kw_only=True):
     """Opened today or yesterday, and not used since."""
     missing: tuple[str, ...]
     """Facts that are needed and not known: the names `set` takes."""
+    ruled_out_by: tuple[str, ...]
+    """Recorded facts that rule it out, as `set` takes them: `us_link=none`."""
     at_hand: tuple[str, ...]
     """What to have ready."""
     ask: tuple[str, ...]

@@ -21,7 +21,7 @@ PLAIN = frozenset(
 
 def masked(tables: Tables) -> dict[str, object]:
     """The tables with every identifier masked in every text, former values included."""
-    masker = Masker(_identifiers(tables))
+    masker = Masker(identifiers(tables))
     whole: dict[str, object] = {MARK: True}
     for table, rows in tables.items():
         whole[masker(table)] = {number: _row(table, row, masker) for number, row in rows.items()}
@@ -77,7 +77,7 @@ def _change(change: object, masker: Masker) -> object:
     return made
 
 
-def _identifiers(tables: Tables) -> Iterator[str]:
+def identifiers(tables: Tables) -> Iterator[str]:
     """Everything in the tables that names a person or a file, also what was corrected since."""
     for table, row in _rows(tables):
         names = IDENTIFIERS if table == "cases" else OTHER

@@ -45,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("guide", "h", "guide", "What the guide says of the row, or of the stage", True),
     Action("switch", "s", "cases", "All cases by what is due; take one in hand, link two", True),
     Action("filter", "slash", "filter", "Show only rows with these words", shown_key="/"),
+    Action("mask", "m", "mask", "Mask names and numbers on the screen, or show them again"),
     Action(
         "earlier",
         "left_square_bracket",

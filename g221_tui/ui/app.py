@@ -16,6 +16,7 @@ from textual.screen import Screen
 from g221_tui.service import Tracker
 from g221_tui.ui import actions, theme
 from g221_tui.ui.screens.dashboard import Dashboard
+from g221_tui.ui.screens.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.trouble import Reporter
 
@@ -75,6 +76,18 @@ class G221App(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The dashboard is the screen that everything else lies upon."""
         return Dashboard(self.session)
+
+    def action_mask(self) -> None:
+        """Mask the identifiers on every screen that is open, or show them again."""
+        screens = [s for s in self.screen_stack if isinstance(s, Dashboard | Dialog)]
+        if not all(screen.MASKS for screen in screens):
+            return
+        self.session.mask(not self.session.masked)
+        self.clear_notifications()
+        for screen in screens:
+            screen.redraw()
+        # What lies below is a picture that the screen on top keeps.
+        self.call_after_refresh(self.screen.refresh)
 
     def get_key_display(self, binding: Binding) -> str:
         """`ctrl+p` rather than `^p`, `enter` rather than a sign."""

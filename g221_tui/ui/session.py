@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from g221_tui.clock import local_moment
+from g221_tui.core.masking import Masker, identifiers
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
 from g221_tui.reader import View
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from g221_tui.store.copies import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. 0 goes back to today."
+
+T = TypeVar("T")
 
 
 class Session:
@@ -32,8 +35,9 @@ class Session:
         """Whether the data is invented and the file thrown away."""
         self.looking: date | None = None
         """Another day to look at; none means today."""
-        self.view: View | None = None
-        """The last view that could be read; none while there is no case."""
+        self._masker: Masker | None = None
+        self._plain: View | None = None
+        self._drawn: View | None = None
         self.book: Book | None = None
         """The last book that could be read."""
         self.problem = ""
@@ -48,6 +52,49 @@ class Session:
         """How often the file was read: another number means that there may be news to draw."""
         self._stamps: tuple[object, ...] = ()
         self._lock = asyncio.Lock()
+
+    @property
+    def view(self) -> View | None:
+        """The last view that could be read, masked while that is asked for; none without a case.
+
+        Only what is drawn is masked: the book in it stays as it is.
+        """
+        if self._drawn is None and self._plain is not None:
+            case, snapshot = self.shown(self._plain.case), self.shown(self._plain.snapshot)
+            self._drawn = msgspec.structs.replace(self._plain, case=case, snapshot=snapshot)
+        return self._drawn
+
+    @view.setter
+    def view(self, view: View | None) -> None:
+        self._plain, self._drawn = view, None
+        if self.masked:
+            self.mask(True)
+
+    @property
+    def masked(self) -> bool:
+        """Whether identifiers are masked in everything that is shown."""
+        return self._masker is not None
+
+    def mask(self, on: bool) -> None:
+        """Mask the identifiers in everything that is shown, or show them again."""
+        self._drawn = None
+        if not on:
+            self._masker = None
+            return
+        cases = self._plain.book.cases if self._plain is not None else ()
+        known = {name for case in cases for name in identifiers(case)}
+        # Where the file can't be read now, what was read last is still shown, and its names known.
+        with suppress(G221Error):
+            known |= self.tracker.masker().values
+        for copy in self.copies:
+            with suppress(G221Error):
+                known |= self.tracker.identifiers_in(copy.path)
+        if self._masker is None or self._masker.values != known:
+            self._masker = Masker(known)
+
+    def shown(self, value: T) -> T:
+        """A text, or records of texts, as they may be shown now."""
+        return value if self._masker is None else self._masker.over(value)
 
     @property
     def day(self) -> date:

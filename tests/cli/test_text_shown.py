@@ -1,5 +1,7 @@
 """What the user typed is text: kept raw, shown literally, and never obeyed."""
 
+import json
+
 import pytest
 
 from cli.conftest import Cli
@@ -91,3 +93,27 @@ def test_a_masked_status_shows_no_case_number(g221: Cli, words: tuple[str, ...])
     g221.open(REFUSED, "--case-number", number, "--title", f"case {number}")
     assert number in g221(*(word for word in words if word != "--masked")).out
     assert number not in g221(*words).out
+
+
+def test_a_masked_status_shows_no_number_that_was_corrected_or_is_in_a_faulty_record(
+    g221: Cli,
+) -> None:
+    g221.open(REFUSED)
+    g221.open(REFUSED, "--case-number", "MUM2026999001", "--title", "was mum-2026-999-001")
+    g221("set", "case_number=MUM2026999002")
+    rows = json.loads(g221.file.read_text(encoding="utf-8"))
+    rows["cases"]["1"]["passport_number"] = 76543210
+    g221.file.write_text(json.dumps(rows), encoding="utf-8")
+    shown, masked = g221("status"), g221("status", "--masked")
+    assert "76543210" in shown.err
+    assert "mum-2026-999-001" in shown.out
+    assert "76543210" not in masked.err
+    assert "mum-2026" not in masked.out
+
+
+def test_a_masked_date_has_no_identifier_in_its_id(g221: Cli) -> None:
+    g221.open(REFUSED)
+    g221("set", "applicant=Asha Rao")
+    g221("deadline", "add", "Flight of Asha Rao", "2026-12-20")
+    assert "expiry_flight_of_asha_rao" in g221("status", "--json").out
+    assert "asha" not in g221("status", "--json", "--masked").out.casefold()

@@ -11,6 +11,7 @@ from g221_tui.rules import load_rules
 from g221_tui.service import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
+from ui.masking import leaks
 from ui.others import command
 from ui.test_damaged import toasts
 
@@ -173,3 +174,25 @@ async def test_a_damaged_copy_is_named_with_its_fault_and_never_taken_in(
         await w.until(lambda: "Nothing was imported" in toasts(w), "why not")
         assert len(w.app.screen_stack) == 1
     assert file.read_bytes() == before
+
+
+@pytest.mark.promise(18)
+async def test_what_a_copy_names_is_masked_before_it_is_taken_in(
+    window: Opener, file: Path
+) -> None:
+    number = "Z7654321"
+    elsewhere = part(file).replace(file.parent / "elsewhere" / "case.json")
+    machine(elsewhere).set_facts({"passport_number": number})
+    machine(elsewhere).log("ceac", note=f"for {number.lower()}")
+    elsewhere.replace(file.with_name(NAMES[0]))
+    async with window(demo=False) as w:
+        await w.press("i")
+        await w.dialog("Confirm")
+        await w.sees(number)
+        await w.press("m")
+        await w.sees("••••21")
+        assert not leaks(w, [number])
+        await w.press("y")
+        await w.closed()
+        assert not leaks(w, [number])
+        assert notes(file)[-1] == f"for {number.lower()}"

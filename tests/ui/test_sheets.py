@@ -1,5 +1,9 @@
 """Opening a row: why it is so, in words, with whose rule it is."""
 
+import re
+
+from g221_tui.ui.screens.sheets import sheet_for
+from g221_tui.ui.widgets.channels import ChannelsPane
 from ui.conftest import Opener
 
 
@@ -76,3 +80,73 @@ async def test_long_sheets_scroll_and_keep_their_keys_in_sight(window: Opener) -
         await w.sees("Log it l", "Close esc")
         await w.press("j", "k", "end")
         await w.sees("Source", "the guide, about 2019", "Close esc")
+
+
+async def test_a_record_is_told_in_words_not_in_codes(window: Opener) -> None:
+    async with window(size=(100, 50)) as w:
+        await w.press("shift+tab", "up", "enter")
+        await w.dialog("Sheet")
+        await w.sees("Channel CEAC", "Purpose ask about the status", "Direction I turned to them")
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Correct: CEAC, Sat 5 Dec 2026", "Channel CEAC", "Direction I turned to them")
+        await w.press("escape")
+        await w.closed()
+        await w.press("home", "down", "enter")
+        await w.dialog("Sheet")
+        await w.sees("Kind 221(g) slip", "Visa in the passport not known yet")
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Correct: 221(g) slip, Mon 26 Oct 2026", "Kind 221(g) slip")
+        await w.press("escape")
+        await w.closed()
+        await w.press("right", "c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Correct: Org chart", "Asked for by the letter (221(g) slip)")
+
+
+async def test_a_correction_says_in_words_what_it_changes(window: Opener) -> None:
+    async with window(size=(100, 50)) as w:
+        await w.press("shift+tab", "up", "c")
+        await w.dialog("CorrectDialog")
+        await w.fill(channel="consulate_call", direction="in")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.press("u")
+        await w.dialog("Confirm")
+        await w.sees(
+            "Corrected CEAC, Sat 5 Dec 2026",
+            "Channel: CEAC → Call post; Direction: I turned to them → they answered me.",
+        )
+
+
+async def test_a_missing_fact_and_one_that_rules_a_channel_out_are_told_in_words(
+    window: Opener,
+) -> None:
+    async with window(size=(100, 60)) as w:
+        tracker = w.app.session.tracker
+        tracker.set_facts({"us_link": "unknown", "us_state": "", "tracking": "no"})
+        w.board.session.load()
+        w.board.show()
+        await w.press("tab", "home", "enter")
+        await w.sees("You recorded that your post offers no tracking. Use the CEAC status page")
+        await w.press("escape", "down", "down", "down", "down", "enter")
+        await w.sees(
+            "Also not there yet: the US link (who of the case lives or works in a US state)"
+            " and the US state of that link.",
+            "Press c to record what is not there yet.",
+        )
+
+
+async def test_no_sheet_shows_the_name_of_a_code(window: Opener) -> None:
+    code = re.compile(r"\b[a-z0-9]+_[a-z0-9_]+\b")
+    for case in ("1", "4"):
+        async with window(size=(100, 40), case=case) as w:
+            for pane in (w.board.timeline, w.board.documents, w.board.channels):
+                for row in pane.rows:
+                    view = w.app.session.view
+                    if view is None or row.heading or row.id == ChannelsPane.FURTHER:
+                        continue
+                    sheet = sheet_for(w.app.session, view, row.subject)
+                    drawn = " ".join(str(section) for section in sheet.sections)
+                    assert not code.findall(drawn), (case, row.id)

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from g221_tui.clock import FixedClock
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
+from ui.masking import leaks
 from ui.others import command, crowd
 from ui.test_damaged import other_program, toasts
 
@@ -35,7 +36,7 @@ async def correcting(w: Window, kind: str) -> str:
             assert w.board.timeline.go_to(wanted)
     await w.press("c")
     await w.dialog("CorrectDialog")
-    await w.sees(f"Correct {record}")
+    await w.sees("Correct: ")
     return record
 
 
@@ -107,7 +108,9 @@ async def test_facts_changed_underneath_are_asked_too_and_escape_changes_nothing
         await command(w.file, "set", "post=Hyderabad", "policy=state")
         await w.press("ctrl+s")
         await w.dialog("Confirm")
-        await w.sees(f"Post: {was} → Hyderabad", "Yours: Chennai", "guide → state")
+        await w.sees(
+            f"Post: {was} → Hyderabad", "Yours: Chennai", "The guide's 60 days → State's 180 days"
+        )
         await w.press("escape")
         await w.dialog("CorrectDialog")
         assert w.case.facts.post == "Hyderabad"
@@ -217,3 +220,29 @@ async def test_what_many_processes_log_appears_and_an_open_dialog_is_left_alone(
         assert type(w.app.screen).__name__ == "LogDialog"
         assert w.app.screen.focused is field
         assert (field.value, field.cursor_position) == ("half", 2)
+
+
+@pytest.mark.promise(18)
+async def test_what_another_wrote_is_masked_in_the_question_and_held_in_the_dialog(
+    window: Opener,
+) -> None:
+    number = "Z7654321"
+    async with window(size=(80, 40)) as w:
+        await w.press("m")
+        await w.app.screen.run_action("facts")
+        await w.dialog("CorrectDialog")
+        await w.fill(post="Chennai")
+        other_program(w.file).set_facts({"passport_number": number, "title": f"of z-{number[1:]}"})
+        await w.press("ctrl+s")
+        await w.dialog("Confirm")
+        await w.sees("Passport number: nothing → ••••21")
+        assert not leaks(w, [number])
+        await w.press("n")
+        await w.dialog("CorrectDialog")
+        await w.sees("The new values stand here", "Passport number ••••21")
+        assert not leaks(w, [number])
+        await w.press("ctrl+s")
+        await w.closed()
+        facts = w.case.facts
+        assert (facts.passport_number, facts.title) == (number, f"of z-{number[1:]}")
+        assert facts.post == "Chennai"

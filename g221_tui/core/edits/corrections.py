@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.choice_words import record_name
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
 from g221_tui.core.edits.documents import alike, check_document, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
@@ -56,7 +57,8 @@ def correct(
     changed = apply(record, values)
     after = _with(case, changed, rules, today)
     words = [
-        said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr]) for n in texts
+        said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
+        for n in texts
     ]
     odd: tuple[str, ...] = ()
     if isinstance(changed, Contact):
@@ -64,7 +66,7 @@ def correct(
     elif isinstance(changed, Document) and "name" in texts:
         odd = tuple(alike(changed.name, {d.name for d in case.listed if d.id != changed.id}))
     note = wait_note(case, after, rules, today)
-    sentence = f"Corrected {record.id}: {'; '.join(words)}. The old value is kept."
+    sentence = f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
     return Edit(
         case=after,
         sentence=" ".join(filter(None, [sentence, note])),

@@ -39,10 +39,10 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
         value = values[field.attr]
         if name in of_round:
             refusal = _refusal(after, rules, today)
-            changes.append(said(field, getattr(refusal, field.attr), value))
+            changes.append(said(field, getattr(refusal, field.attr), value, rules))
             after = _with_event(after, apply(refusal, {field.attr: value}))
         else:
-            changes.append(said(field, getattr(after.facts, field.attr), value))
+            changes.append(said(field, getattr(after.facts, field.attr), value, rules))
             after = msgspec.structs.replace(after, facts=apply(after.facts, {field.attr: value}))
     for event in after.events:
         check_event(event, rules, today)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from g221_tui.core.choice_words import value_words
 from g221_tui.core.dates import long_date
 from g221_tui.core.fields import Field, field_text, read_field
 from g221_tui.core.policy import Rules
@@ -49,12 +50,12 @@ def apply(record: R, values: Mapping[str, object]) -> R:
     return msgspec.convert(row, type(record))
 
 
-def said(field: Field, before: object, after: object) -> str:
+def said(field: Field, before: object, after: object, rules: Rules) -> str:
     """One change in words: `Post: Mumbai -> Delhi`."""
-    return f"{field.label}: {_shown(before)} → {_shown(after)}"
+    return f"{field.label}: {_shown(field, before, rules)} → {_shown(field, after, rules)}"
 
 
-def _shown(value: object) -> str:
+def _shown(field: Field, value: object, rules: Rules) -> str:
     if isinstance(value, date):
         return long_date(value)
-    return field_text(value) or "nothing"
+    return value_words(field, value, rules) or "nothing"

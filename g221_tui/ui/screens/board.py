@@ -41,6 +41,7 @@ class Board(Dialog[Done | None]):
         Binding("p", f"link('{PARALLEL}')", "Parallel", show=False),
     ]
     DEFAULT_CLASSES = "dialog wide-box board"
+    MASKS = True
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -48,6 +49,7 @@ class Board(Dialog[Done | None]):
         self._rows: tuple[BoardRow, ...] = ()
         self._drawn = 0
         """The width the rows are drawn for; 0 before the first."""
+        self._told = ""
 
     def compose(self) -> ComposeResult:
         """The list, a line for what happened, the keys."""
@@ -83,6 +85,14 @@ class Board(Dialog[Done | None]):
         self._draw(case)
         self.call_after_refresh(self._draw, case)
 
+    def redraw(self) -> None:
+        """Draw anew what may be shown now."""
+        self._drawn = 0
+        self._draw(None)
+        self._complain(None)
+        if self._rows:
+            self._say(self._told)
+
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new width."""
         super().on_resize(event)
@@ -96,7 +106,8 @@ class Board(Dialog[Done | None]):
                 return
             self._drawn = width
             kept = case or self._highlighted
-            lines = draw(self._rows, self.session.case, self.session.day, width)
+            rows = self.session.shown(self._rows)
+            lines = draw(rows, self.session.case, self.session.day, width)
             listed.set_options(
                 [Option(line, id=row.id) for line, row in zip(lines, self._rows, strict=True)]
             )
@@ -110,14 +121,16 @@ class Board(Dialog[Done | None]):
         return found.id or "" if found is not None else ""
 
     def _say(self, text: str) -> None:
+        self._told = text
         line = self.query_one(".dialog-remark", Static)
-        line.update(Content.styled(clean(text), "$muted"))
+        line.update(Content.styled(clean(self.session.shown(text)), "$muted"))
         line.display = bool(text)
         self.call_after_refresh(self._fit)
 
     def _complain(self, problem: G221Error | None) -> None:
         line = self.query_one(".dialog-error", Static)
-        line.update(Content.styled(f"! {clean(str(problem))}", "$caution"))
+        words = clean(self.session.shown(str(problem)))
+        line.update(Content.styled(f"! {words}", "$caution"))
         line.display = problem is not None
         self.call_after_refresh(self._fit)
 

@@ -26,7 +26,7 @@ async def mend(screen: Screen[None], session: Session) -> Done | None:
     if rescue is None or not rescue.can_put_back:
         return None
     text = rescue.question(session.problem, session.tracker.repository.pinned)
-    question = Confirm(text, yes="Put it back", no="Leave it", careful=True)
+    question = Confirm(text, yes="Put it back", no="Leave it", careful=True, shown=session.shown)
     if not await screen.app.push_screen_wait(question):
         return None
     return await session.mend()
@@ -44,7 +44,11 @@ async def take_in(screen: Screen[None], session: Session) -> Done | None:
     plan = tracker.preview_import(path)
     refuse_unsettled(plan, path, keep_ours=True)
     question = Confirm(
-        _preview(path.name, plan), yes="Take it in", no="Leave it", careful=bool(plan.clashes)
+        _preview(path.name, plan),
+        yes="Take it in",
+        no="Leave it",
+        careful=bool(plan.clashes),
+        shown=session.shown,
     )
     if not await screen.app.push_screen_wait(question):
         return None

@@ -11,21 +11,20 @@ from g221_tui.ui.screens.sheet import Section, Sheet
 from g221_tui.ui.screens.status_text import status_lines
 from g221_tui.ui.widgets.channels import GLYPHS
 
-MISSING = "Not recorded yet: {}. Press c to record it."
+MISSING = "Press c to record what is not there yet."
 
 
 class ChannelSheet(Sheet):
     """Everything about one way to follow up."""
 
     def __init__(self, view: View, channel: ChannelView, page: StatusView | None) -> None:
-        names = ", ".join(name.replace("_", " ") for name in channel.missing)
         super().__init__(
             channel.name,
             state_line(channel),
             (
                 Section("Why", channel.because),
                 Section("The page, as you saw it last", status_lines(page) if page else ()),
-                Section("Missing", (MISSING.format(names),) if names else (), "$caution"),
+                Section("Missing", (MISSING,) if channel.missing else (), "$caution"),
                 Section("Mind", channel.cautions, "$caution"),
                 Section("Have at hand", channel.at_hand),
                 Section("Ask", channel.ask),

@@ -1,5 +1,6 @@
 """One question with two answers; escape gives neither."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -25,24 +26,42 @@ class Confirm(Dialog[bool | None]):
         Binding("down,j", "scroll(1)", "Down", show=False),
         Binding("up,k", "scroll(-1)", "Up", show=False),
     ]
+    MASKS = True
 
     def __init__(
-        self, text: str, *, yes: str = "Yes", no: str = "No", careful: bool = False
+        self,
+        text: str,
+        *,
+        yes: str = "Yes",
+        no: str = "No",
+        careful: bool = False,
+        shown: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
         self._text = text
         self._yes = yes
         self._no = no
         self._careful = careful
+        self._shown = shown
+        """What makes of the text what may be shown now."""
 
     def compose(self) -> ComposeResult:
         """The text and the two answers."""
         with Box(classes="dialog-box confirm-box"):
             with VerticalScroll(classes="dialog-fields", can_focus=False):
-                yield Static(Content(clean_lines(self._text)))
+                yield Static(self._words, classes="confirm-text")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(Content(f"{self._yes}  y"), id="yes", compact=True)
                 yield Button(Content(f"{self._no}  n"), id="no", compact=True)
+
+    @property
+    def _words(self) -> Content:
+        return Content(clean_lines(self._shown(self._text)))
+
+    def redraw(self) -> None:
+        """Say it as it may be shown now."""
+        self.query_one(".confirm-text", Static).update(self._words)
+        self.call_after_refresh(self.query_one(Box).fit)
 
     def on_mount(self) -> None:
         """Start on the answer that is meant; where care is due, on the other."""

@@ -1,11 +1,15 @@
 """Correcting a record, or the facts of the case; the old values stay in the history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Label, Static
 
 from g221_tui.adviser import FieldValue
+from g221_tui.core.display import clean, clean_lines
 from g221_tui.core.fields import Kind
 from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service import Done
@@ -13,12 +17,12 @@ from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField
 
-NOT_SAID = "not said"
 NOTHING = "nothing"
 MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
 TAKEN = "The new values stand here. Save keeps what else you wrote; escape leaves."
 DATES = (Kind.DATE, Kind.DAY)
 """The kinds of fields that are dates."""
+HELD = "What is masked stays as it is. Escape, then m, to see and change it."
 
 
 class CorrectDialog(Form):
@@ -31,13 +35,14 @@ class CorrectDialog(Form):
         super().__init__(session)
         self._record = record
         case, tracker = session.case, session.tracker
+        self._name = tracker.name_of(record, case=case) if record else ""
         self._values = (
             tracker.fields(record, case=case) if record else tracker.fact_fields(case=case)
         )
 
     def heading(self) -> str:
         """What is corrected."""
-        return f"Correct {self._record}" if self._record else "Facts of the case"
+        return f"Correct: {self._name}" if self._record else "Facts of the case"
 
     def fields(self) -> ComposeResult:
         """A field each."""
@@ -45,21 +50,31 @@ class CorrectDialog(Form):
             yield self._field(value)
 
     def _field(self, field: FieldValue) -> Field:
-        if field.known and field.name != "reason":
-            words = {choice: choice.replace("_", " ") or NOT_SAID for choice in field.known}
+        if field.kind is Kind.CHOICE:
+            words = dict(field.choices)
             if field.value not in words:
-                words = {field.value: field.value or NOT_SAID, **words}
-            if field.name in ("by", "reason"):
-                words.setdefault("", NOT_SAID)
+                words = {field.value: field.words, **words}
             choices = [(text, choice) for choice, text in words.items()]
             return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
         if field.kind in DATES:
             reader = self.dates(needed=False)
             return DateField(field.name, field.label, field.value, reader, hint=field.hint)
+        if self._is_masked(field.value):
+            return HeldField(field.name, field.label, field.value, self.session.shown)
         if field.long:
             return LinesField(field.name, field.label, field.value)
         hint = field.hint or ", ".join(field.known)
-        return TextField(field.name, field.label, field.value, hint=hint)
+        below = field.words if field.words != field.value else ""
+        return TextField(field.name, field.label, field.value, hint=hint, below=clean(below))
+
+    def _is_masked(self, value: str) -> bool:
+        return self.session.shown(value) != value
+
+    def on_mount(self) -> None:
+        """Say what can't be changed now, where anything can't."""
+        super().on_mount()
+        if self.query(HeldField):
+            self.remark(HELD)
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Only what differs from the record as it was opened."""
@@ -84,9 +99,17 @@ class CorrectDialog(Form):
 
         mine = {d.name: self.value(d.name) for d in news.differences}
         clash = {d.name for d in news.differences if mine[d.name] not in (d.before, d.now)}
-        lines = [_told(d, mine[d.name] if d.name in clash else None) for d in news.differences]
+        words = {v.name: dict(v.choices) for v in self._values}
+        lines = [
+            _told(d, mine[d.name] if d.name in clash else None, words[d.name])
+            for d in news.differences
+        ]
         question = Confirm(
-            "\n\n".join((MEANWHILE, *lines)), yes="Save mine", no="Take the new", careful=True
+            "\n\n".join((MEANWHILE, *lines)),
+            yes="Save mine",
+            no="Take the new",
+            careful=True,
+            shown=self.session.shown,
         )
         answer = await self.app.push_screen_wait(question)
         if answer is None:
@@ -97,13 +120,55 @@ class CorrectDialog(Form):
         )
         for name, value in now.items():
             if not answer or name not in clash:
-                self.query_one(f"#f-{name}", Field).put(value)
+                await self._put(name, value)
         if not answer:
             self.remark(TAKEN)
         return answer
 
+    async def _put(self, name: str, value: str) -> None:
+        """Let a field hold a value; one that may be seen no more is held from now on."""
+        field = self.query_one(f"#f-{name}", Field)
+        if isinstance(field, HeldField | ChoiceField | DateField) or not self._is_masked(value):
+            field.put(value)
+            return
+        fields = self.query_one(".dialog-fields")
+        place = fields.children.index(field)
+        held = HeldField(name, field.label, value, self.session.shown)
+        await field.remove()
+        await fields.mount(held, before=place if place < len(fields.children) else None)
 
-def _told(change: Difference, mine: str | None) -> str:
+
+def _told(change: Difference, mine: str | None, words: Mapping[str, str]) -> str:
     """What changed, and what was written here where that is another thing."""
-    words = f"{change.label}: {change.before or NOTHING} → {change.now or NOTHING}"
-    return words if mine is None else f"{words}\nYours: {mine or NOTHING}"
+    before, now = (words.get(text, text) or NOTHING for text in (change.before, change.now))
+    told = f"{change.label}: {before} → {now}"
+    return told if mine is None else f"{told}\nYours: {words.get(mine, mine) or NOTHING}"
+
+
+class HeldField(Field):
+    """A value that is masked: it can't be seen here, so it can't be changed here."""
+
+    def __init__(self, key: str, label: str, value: str, shown: Callable[[str], str]) -> None:
+        super().__init__(key, label)
+        self._held = value
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        """Label, and what may be shown of the value."""
+        yield Label(Content(clean(self._label)), classes="field-label")
+        with Vertical(classes="field-body"):
+            yield Static(self._words, classes="field-below")
+
+    @property
+    def _words(self) -> Content:
+        return Content(clean_lines(self._shown(self._held)))
+
+    def put(self, value: str) -> None:
+        """Hold this value."""
+        self._held = value
+        self.query_one(".field-below", Static).update(self._words)
+
+    @property
+    def value(self) -> str:
+        """The value as it is in the record."""
+        return self._held

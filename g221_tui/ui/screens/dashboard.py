@@ -53,6 +53,8 @@ class Dashboard(Screen[None]):
         Binding("escape", "end_filter", "End the filter", show=False),
     ]
     AUTO_FOCUS = ""
+    MASKS: ClassVar[bool] = True
+    """As of a dialog: it can be drawn anew when masking is switched."""
 
     snapshot: reactive[Snapshot | None] = reactive(None, bindings=True)
     """What is shown; none while there is no case."""
@@ -138,12 +140,20 @@ class Dashboard(Screen[None]):
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
         self.timeline.notes = notes_of(view.case) if view is not None else {}
         self.snapshot = view.snapshot if view is not None else None
+        self.query_one(TitleLine).masked = self.session.masked
         for line, text in head.lines(self.session).items():
-            self.query_one(f"#{line}", Labelled).text = text
+            self.query_one(f"#{line}", Labelled).text = self.session.shown(text)
         # Where the next step names the same day, the line can go in the smallest window.
         self.query_one("#due").set_class(head.due_is_told(view), "-told")
         self.refresh_bindings()
         self.call_after_refresh(self._glance)
+
+    def redraw(self) -> None:
+        """Draw anew what is shown of the case: masking was switched."""
+        find = self.query_one(Find)
+        if self.session.shown(find.words) != find.words:
+            find.action_end()  # the words themselves would show it
+        self.show()
 
     @on(OptionList.OptionHighlighted)
     @on(events.DescendantFocus)
@@ -197,7 +207,7 @@ class Dashboard(Screen[None]):
     def _say(self, text: str) -> None:
         """Say one thing, in the place of what was said before."""
         self.app.clear_notifications()
-        self.notify(clean(text), markup=False)
+        self.notify(clean(self.session.shown(text)), markup=False)
 
     # Moving.
 
@@ -240,6 +250,10 @@ class Dashboard(Screen[None]):
         """Look at the day after the one shown."""
         self.session.look(1)
         self.show()
+
+    async def action_mask(self) -> None:
+        """Mask the identifiers, or show them again."""
+        await self.run_action("app.mask")
 
     def action_today(self) -> None:
         """Back to today."""

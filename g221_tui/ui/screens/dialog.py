@@ -24,9 +24,13 @@ class Dialog(ModalScreen[Answer]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit_small", "Quit", show=False),
+        Binding("m", "app.mask", "Mask", show=False),
     ]
     DEFAULT_CLASSES = "dialog"
     CSS_PATH = "../dialogs.tcss"
+
+    MASKS: ClassVar[bool] = False
+    """Whether it can be drawn anew when masking is switched; where not, `m` is not heard."""
 
     _left: Widget | None = None
     """What had the focus before the window became too small."""
@@ -42,6 +46,9 @@ class Dialog(ModalScreen[Answer]):
             self.set_focus(None)
         elif self._left is not None:
             self.set_focus(self._left)
+
+    def redraw(self) -> None:
+        """Draw anew what it shows of the case: masking was switched."""
 
     def start_at(self, widget: Widget) -> None:
         """Put the focus there, now or once the window is large enough."""

@@ -45,7 +45,7 @@ class Form(Dialog[Done | None]):
     def compose(self) -> ComposeResult:
         """Title, fields, remark, error, buttons."""
         with Box():
-            yield Static(Content(clean(self.heading())), classes="dialog-title")
+            yield Static(Content(clean(self.session.shown(self.heading()))), classes="dialog-title")
             with VerticalScroll(classes="dialog-fields", can_focus=False):
                 yield from self.fields()
             for name in ("dialog-remark", "dialog-error"):
@@ -84,7 +84,7 @@ class Form(Dialog[Done | None]):
         found = next((c for c in book.cases if c.id == case), None) if book is not None else None
         others = family(book, found) if book is not None and found is not None else ()
         if others:
-            names = several([label(other.facts) for other in others])
+            names = several([self.session.shown(label(other.facts)) for other in others])
             choices = (("this case only", ""), (f"the whole family: {names}", FAMILY))
             yield ChoiceField("also", "Also for", choices)
 
@@ -117,7 +117,7 @@ class Form(Dialog[Done | None]):
     def remark(self, text: str, *, style: str = "$muted") -> None:
         """Say something about what is entered."""
         line = self.query_one(".dialog-remark", Static)
-        line.update(Content.styled(clean(text), style))
+        line.update(Content.styled(clean(self.session.shown(text)), style))
         line.display = bool(text)
         self.call_after_refresh(self.query_one(Box).fit)
 
@@ -125,7 +125,9 @@ class Form(Dialog[Done | None]):
         """Say what is wrong, in one plain line; empty takes it back."""
         self._wrong = [field.value for field in self.query(Field)] if text else []
         line = self.query_one(".dialog-error", Static)
-        line.update(Content.assemble(("! ", "bold $caution"), (clean(text), "$caution")))
+        line.update(
+            Content.assemble(("! ", "bold $caution"), (clean(self.session.shown(text)), "$caution"))
+        )
         line.display = bool(text)
         self.call_after_refresh(self.query_one(Box).fit)
 

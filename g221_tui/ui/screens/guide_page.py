@@ -60,6 +60,8 @@ class Topics(Dialog[str | None]):
         Binding("k", "move(-1)", "Up", show=False),
     ]
 
+    MASKS = True
+
     def __init__(self, pages: Sequence[Page], start: str = "") -> None:
         super().__init__()
         self._pages = pages

@@ -6,28 +6,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Select
 
+from g221_tui.core.choice_words import DIRECTIONS, PURPOSES
 from g221_tui.core.edits.contacts import Judgement
-from g221_tui.core.model import Direction, Purpose
+from g221_tui.core.model import Direction
 from g221_tui.errors import G221Error
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, TextField
-
-PURPOSES = (
-    ("ask about the status", Purpose.STATUS.value),
-    ("send documents", Purpose.DOCUMENTS.value),
-    ("answer what they asked", Purpose.ANSWER.value),
-    ("correct my details", Purpose.DETAILS.value),
-    ("an emergency", Purpose.EMERGENCY.value),
-)
-"""What a contact may be for, in words."""
-
-DIRECTIONS = (
-    ("I turned to them", Direction.OUT.value),
-    ("they answered me", Direction.IN.value),
-)
-"""Who turned to whom, in words."""
 
 PAGE_DATES = (("page_created", "Case created"), ("page_updated", "Last updated"))
 """The two dates that the status page shows beside its words."""
@@ -52,8 +38,11 @@ class LogDialog(Form):
         later = self.dates(needed=False)
         yield ChoiceField("channel", "Channel", channels, self._channel)
         yield DateField("on", "Date", "today", self.dates())
-        yield ChoiceField("purpose", "What for", PURPOSES)
-        yield ChoiceField("direction", "Direction", DIRECTIONS)
+        yield ChoiceField(
+            "purpose", "What for", [(words, code) for code, words in PURPOSES.items()]
+        )
+        directions = [(words, code) for code, words in DIRECTIONS.items()]
+        yield ChoiceField("direction", "Direction", directions)
         yield TextField("note", "Note", hint="what you asked or said")
         yield TextField("answer", "Answer", hint="what they answered")
         yield TextField("status", "Status words", hint="exactly as the page shows them")

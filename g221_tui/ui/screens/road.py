@@ -35,6 +35,12 @@ class RoadSheet(Sheet):
         )
         self._snapshot = snapshot
 
+    def take(self, other: Sheet) -> None:
+        """Draw the other's road too."""
+        super().take(other)
+        if isinstance(other, RoadSheet):
+            self._snapshot = other._snapshot
+
     def body(self) -> ComposeResult:
         """The chart first."""
         yield RoadChart(self._snapshot)

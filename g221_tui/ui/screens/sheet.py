@@ -1,9 +1,9 @@
 """A sheet to read: headings, lines, and the keys that lead on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from g221_tui.core.display import clean, clean_lines
+from g221_tui.errors import G221Error
 from g221_tui.ui.screens.dialog import Dialog
 from g221_tui.ui.widgets.box import Box
 
@@ -47,6 +48,10 @@ class Sheet(Dialog[str | None]):
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
+    MASKS = True
+
+    again: Callable[[], "Sheet"] | None = None
+    """Makes the same sheet of what may be shown now; none where nothing of a case is in it."""
 
     def __init__(
         self,
@@ -58,7 +63,8 @@ class Sheet(Dialog[str | None]):
         super().__init__()
         self._title = title
         self._state = state
-        self._sections = sections
+        self.sections = sections
+        """What it says, in the order of the page."""
         self._leads = dict(leads or {})
         """What each verb is about, where it is offered."""
 
@@ -78,7 +84,7 @@ class Sheet(Dialog[str | None]):
         """The state, and the sections that say something."""
         if self._state:
             yield Static(self._state, classes="sheet-state")
-        for section in self._sections:
+        for section in self.sections:
             if section.lines:
                 yield from self._section(section)
 
@@ -96,6 +102,29 @@ class Sheet(Dialog[str | None]):
                 with Horizontal(classes="sheet-pair"):
                     yield Static(_text(line[0], "$muted"), classes="sheet-label")
                     yield Static(_text(line[1], section.style), classes="sheet-text")
+
+    def redraw(self) -> None:
+        """Say the same anew, or close where its record went from the file meanwhile."""
+        if self.again is None:
+            return
+        try:
+            self.take(self.again())
+        except G221Error:
+            self.dismiss(None)
+        else:
+            self._say_anew()
+
+    @work(exclusive=True)
+    async def _say_anew(self) -> None:
+        with self.app.batch_update():
+            body = self.query_one(".sheet-body")
+            self.query_one(".dialog-title", Static).update(Content(clean(self._title)))
+            await body.remove_children()
+            await body.mount_compose(self.body())
+
+    def take(self, other: "Sheet") -> None:
+        """Say what another sheet says."""
+        self._title, self._state, self.sections = other._title, other._state, other.sections
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""

@@ -1,6 +1,7 @@
 """Which sheet a row opens: a record with every field, or the explanation of a rule."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from textual.content import Content
@@ -8,6 +9,7 @@ from textual.content import Content
 from g221_tui.core.dates import days_phrase, distance, long_date
 from g221_tui.core.model import Case
 from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapshot, TimelineRow
+from g221_tui.errors import Refused
 from g221_tui.reader import View
 from g221_tui.ui.render import sentence
 from g221_tui.ui.screens import head
@@ -16,6 +18,8 @@ from g221_tui.ui.screens.sheet import Section, Sheet
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.documents import GLYPHS as DOCUMENT_GLYPHS
 from g221_tui.ui.widgets.timeline import Entry, entry_title
+
+GONE = "It is no longer in the file."
 
 KINDS = {"e": "Event", "d": "Document", "c": "Contact", "x": "Deadline"}
 """What a record is, by the letter its id begins with."""
@@ -38,6 +42,40 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
     if isinstance(subject, Entry) and subject:
         return _row_sheet(session, view, subject[0])
     return today_sheet(view.snapshot)
+
+
+def now_of(subject: object, then: Snapshot, now: Snapshot) -> object:
+    """What stands now in a snapshot for a part of an earlier one.
+
+    Raises:
+        Refused: when it went meanwhile.
+    """
+    if isinstance(subject, ChannelView):
+        return _by_id(subject.id, (*now.channels, *now.further))
+    if isinstance(subject, DocumentItem):
+        return _by_id(subject.id, now.documents.items)
+    if isinstance(subject, Entry):
+        return Entry(_row_now(row, then, now) for row in subject)
+    return subject
+
+
+def _by_id(name: str, rows: Iterable[ChannelView | DocumentItem]) -> object:
+    for row in rows:
+        if row.id == name:
+            return row
+    raise Refused(GONE)
+
+
+def _row_now(row: TimelineRow, then: Snapshot, now: Snapshot) -> TimelineRow:
+    """The row of the same day, kind and record, the same one of several that are alike."""
+
+    def alike(other: TimelineRow) -> bool:
+        return (other.date, other.kind, other.record) == (row.date, row.kind, row.record)
+
+    before, after = list(filter(alike, then.timeline)), list(filter(alike, now.timeline))
+    if len(before) != len(after) or row not in before:
+        raise Refused(GONE)
+    return after[before.index(row)]
 
 
 def channel_sheet(session: Session, view: View, channel: ChannelView) -> Sheet:
@@ -66,7 +104,9 @@ def _channel(snapshot: Snapshot, row: TimelineRow) -> ChannelView:
 def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:
     """Every field of a record."""
     fields = session.tracker.fields(record, case=view.case.id, book=view.book)
-    filled = tuple((field.label, for_people(field.value)) for field in fields if field.value)
+    filled = tuple(
+        (field.label, for_people(session.shown(field.words))) for field in fields if field.value
+    )
     empty = ", ".join(f.label.casefold() for f in fields if not f.value)
     kind = KINDS.get(record[:1], "Record")
     return Sheet(

@@ -40,13 +40,19 @@ class Desk:
             from g221_tui.ui.screens.confirm import Confirm
 
             what = SEND if paper.outstanding else TAKE_BACK
-            text = f"{what.format(clean(paper.name))}\n\n{effect}"
-            question = Confirm(text, yes="Go on", no="Leave it")
+            text = f"{what.format(clean(self._name(paper)))}\n\n{effect}"
+            question = Confirm(text, yes="Go on", no="Leave it", shown=session.shown)
             if not await screen.app.push_screen_wait(question):
                 return None
         return await self._record(
             screen, lambda: session.tracker.tick(document, case=session.case, seen=seen)
         )
+
+    def _name(self, paper: DocumentItem) -> str:
+        """The name of a paper as it was typed: what shows it masks it."""
+        cases = self.session.book.cases if self.session.book is not None else ()
+        names = (d.name for case in cases for d in case.documents if d.id == paper.id)
+        return next(names, paper.name)
 
     async def do(self, screen: Screen[None], what: str, row: Row | None) -> str | None:
         """One action of the table."""
@@ -120,7 +126,7 @@ class Desk:
             return None
         from g221_tui.ui.screens.confirm import Confirm
 
-        question = Confirm(clean(announced), yes=yes, no="Leave it")
+        question = Confirm(announced, yes=yes, no="Leave it", shown=self.session.shown)
         if not await screen.app.push_screen_wait(question):
             return None
         return await self._record(screen, lambda: turn(announced))
@@ -164,13 +170,19 @@ class Desk:
         view = self.session.view
         if row is None or view is None:
             return None
-        from g221_tui.ui.screens.sheets import sheet_for
+        from g221_tui.ui.screens.sheet import Sheet
+        from g221_tui.ui.screens.sheets import now_of, sheet_for
+
+        def again() -> Sheet:
+            now = self.session.view or view
+            return sheet_for(self.session, now, now_of(row.subject, view.snapshot, now.snapshot))
 
         try:
             sheet = sheet_for(self.session, view, row.subject)
         except G221Error as problem:
             self._complain(screen, problem)
             return None
+        sheet.again = again
         sheet.offer("guide")
         answer = await screen.app.push_screen_wait(sheet)
         if answer is None:
@@ -188,13 +200,16 @@ class Desk:
 
     async def road(self, screen: Screen[None]) -> None:
         """The road of the case, and from there the other ways to a visa."""
-        if self.session.view is None:
+        view = self.session.view
+        if view is None:
             return
         from g221_tui.guide import load_pages, page_about
         from g221_tui.ui.screens.road import OTHER_WAYS, RoadSheet
 
         ways = page_about("page", OTHER_WAYS, load_pages())
-        answer = await screen.app.push_screen_wait(RoadSheet(self.session.view.snapshot, ways))
+        sheet = RoadSheet(view.snapshot, ways)
+        sheet.again = lambda: RoadSheet((self.session.view or view).snapshot, ways)
+        answer = await screen.app.push_screen_wait(sheet)
         if answer is not None:
             await self.guide(screen, None, answer.partition(" ")[2])
 
@@ -234,15 +249,18 @@ class Desk:
         """Say what was done, and what to mind."""
         if done is None:
             return None
-        screen.notify(cut(clean(done.sentence), TOAST), markup=False)
-        for note in done.notes:
-            screen.notify(cut(clean(note), TOAST), markup=False)
+        for text in (done.sentence, *done.notes):
+            screen.notify(self._short(text), markup=False)
         for warning in done.warnings:
-            screen.notify(cut(clean(warning), TOAST), severity="warning", markup=False)
+            screen.notify(self._short(warning), severity="warning", markup=False)
         return done.record
 
     def _complain(self, screen: Screen[None], problem: G221Error) -> None:
-        screen.notify(cut(clean(str(problem)), TOAST), severity="warning", markup=False)
+        screen.notify(self._short(str(problem)), severity="warning", markup=False)
+
+    def _short(self, text: str) -> str:
+        """As much of a text as a toast may show."""
+        return cut(clean(self.session.shown(text)), TOAST)
 
 
 def record_of(subject: object) -> str | None:

@@ -10,6 +10,8 @@ from g221_tui.ui.render import cells, cut, spread
 
 NAME = "g221"
 BETWEEN = " · "
+MASKED = "masked"
+"""The sign that identifiers are masked."""
 ROOM_FOR_SINCE = 50
 """In fewer cells the day from which asking is open is left out."""
 
@@ -43,13 +45,20 @@ class TitleLine(Widget):
     snapshot: reactive[Snapshot | None] = reactive(None)
     """What to draw."""
 
+    masked: reactive[bool] = reactive(False)
+    """Whether identifiers are masked."""
+
     def render(self) -> Content:
         """The line for the present width."""
         name = Content.styled(NAME, "bold $primary")
+        if self.masked:
+            name += Content.styled(f"  {MASKED}", "$primary")
         if self.snapshot is None:
             return name
         width = self.size.width
-        day = Content.styled(cut(day_words(self.snapshot, width), width - 8), "bold")
+        day = Content.styled(
+            cut(day_words(self.snapshot, width), width - name.cell_length - 4), "bold"
+        )
         room = width - name.cell_length - day.cell_length - 4
         case = Content.styled(case_words(self.snapshot, room), "")
         return spread(name + Content("  ") + case, day, width)
