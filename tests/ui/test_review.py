@@ -35,6 +35,14 @@ async def test_after_the_wait_the_header_says_since_when_asking_is_open(window: 
         assert "◐ resting 15d" in w.text
 
 
+async def test_a_wide_window_names_the_day_on_which_a_resting_channel_opens(
+    window: Opener,
+) -> None:
+    async with window(size=(120, 40), case="2") as w:
+        assert "◐ resting 15d Sun 27 Dec State Dept" in w.text
+        assert "– unavailable            VFS tracker" in w.text
+
+
 @pytest.mark.parametrize(
     ("keys", "focus"),
     [
