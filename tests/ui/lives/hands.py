@@ -3,6 +3,7 @@
 Keys are struck as fast as they come; what has to follow from them is waited for, not a time.
 """
 
+import asyncio
 from collections.abc import Callable
 
 from textual import events
@@ -18,8 +19,8 @@ NAMES = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "?": "quest
 PANES = ("timeline", "documents", "channels")
 MOST_FIELDS = 60
 """More than the longest dialog has."""
-PATIENCE = 3000
-"""How many times the app may go on with its work before what is waited for has to be there."""
+STEP, PATIENCE = 0.002, 4000
+"""Seconds between two looks at whether the app has come so far, and the most looks."""
 
 
 async def soon(w: Window, done: Callable[[], object], what: str) -> None:
@@ -27,7 +28,7 @@ async def soon(w: Window, done: Callable[[], object], what: str) -> None:
     for _ in range(PATIENCE):
         if done():
             return
-        await w.pilot.pause(0)
+        await asyncio.sleep(STEP)
     raise AssertionError(f"{what} never came; the screen:\n{w.text}")
 
 

@@ -1,5 +1,6 @@
 """A person with a case: comes back on some day, does what is to do with keys, and reads."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
@@ -206,7 +207,7 @@ class Visit:
             text = self.w.text
             if mark in text and not (found := wrong(text)):
                 return
-            await self.w.pilot.pause(0.02)
+            await asyncio.sleep(0.02)
         raise AssertionError("\n".join([str(self.w.app.session.day), *found, self.w.text]))
 
 
