@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
 from textual.widgets import Input
 
 from g221_tui.core.model import YesNo
-from ui.conftest import DAY, Opener
+from ui.conftest import Opener
 
 
 async def test_a_paper_is_added_and_the_cursor_stands_on_it(window: Opener) -> None:
@@ -78,22 +77,6 @@ async def test_a_returned_passport_is_asked_about_once(window: Opener) -> None:
         await w.closed()
         event = w.saved().cases[2].events[-1]
         assert (event.kind, event.visa_inside) == ("passport_returned", YesNo.NO)
-
-
-async def test_a_notice_has_two_dates_and_a_last_day(window: Opener) -> None:
-    async with window(size=(120, 40)) as w:
-        await w.press("e")
-        await w.dialog("EventDialog")
-        assert not w.app.screen.query_one("#f-learned").display
-        if w.app.session.tracker.rules.kind("noir") is None:
-            pytest.skip("the rules have no notices yet")
-        await w.fill(kind="noir")
-        await w.sees("the one printed on the notice")
-        await w.fill(on="", learned="today")
-        await w.press("ctrl+s")
-        await w.closed()
-        event = w.case.events[-1]
-        assert (event.kind, event.on, event.learned) == ("noir", None, DAY)
 
 
 async def test_a_paper_is_corrected(window: Opener) -> None:
