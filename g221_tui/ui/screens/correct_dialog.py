@@ -37,7 +37,17 @@ class CorrectDialog(Form):
 
     def heading(self) -> str:
         """What is corrected."""
-        return f"Correct {self._record}" if self._record else "Facts of the case"
+        return f"Correct: {self._named(self._record)}" if self._record else "Facts of the case"
+
+    def _named(self, record: str) -> str:
+        """What the dashboard calls the record; its id where it is not shown."""
+        view = self.session.view
+        if view is None:
+            return record
+        shown = view.snapshot
+        names = {row.record: row.title for row in shown.timeline}
+        names |= {item.id: item.name for item in shown.documents.items}
+        return names.get(record, record)
 
     def fields(self) -> ComposeResult:
         """A field each."""
@@ -66,7 +76,7 @@ class CorrectDialog(Form):
         changed = {}
         for field in self._values:
             value = self.value(field.name)
-            if value != field.value:
+            if value != field.value and not self._same_day(field, value):
                 changed[field.name] = value
         if not changed:
             raise Refused("Nothing is changed yet. Escape leaves it as it is.")
@@ -75,6 +85,13 @@ class CorrectDialog(Form):
         if record is None:
             return lambda: tracker.set_facts(changed, case=case, seen=seen)
         return lambda: tracker.correct(record, changed, case=case, seen=seen)
+
+    def _same_day(self, field: FieldValue, text: str) -> bool:
+        """Whether a date is the recorded one, written in another way."""
+        if field.kind not in DATES or not (field.value and text.strip()):
+            return False
+        day = self.day(field.name, needed=False)
+        return day is not None and day.isoformat() == field.value
 
     async def settle(self, news: ChangedSince) -> bool:
         """Name what another changed, and ask whose is to stand where both wrote."""

@@ -99,7 +99,9 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
                 Fri 6 Mar 26 Chart: submitted
                 Fri 20 Mar 26 E-mail: any news?""",
         )
-        await it.opens("timeline", "any news?", "locked", "early")
+        contact = it.w.case.contacts[-1]
+        assert (contact.when_logged, contact.early) == ("locked", True)
+        await it.opens("timeline", "any news?", "E-mail: any news?", "Fri 20 Mar 2026")
 
     async with she.comes("2026-04-10") as it:
         await it.corrects("documents", "Letter", received="today")
