@@ -132,14 +132,3 @@ async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Op
         await w.sees("'tomorrow' is not a date g221 can read")
         assert w.app.screen.query_one("#f-route Input", Input).value == "courier"
         assert w.document("Org chart") is None
-
-
-async def test_a_case_is_chosen_from_the_list(window: Opener) -> None:
-    async with window() as w:
-        await w.press("s")
-        await w.dialog("Board")
-        await w.sees("F-1 · Beijing", "B-2 · Nairobi")
-        await w.press("j", "enter")
-        await w.closed()
-        await w.sees("F-1 · Beijing · 2026251", "Day 95")
-        assert w.saved().current == "2"
