@@ -1,26 +1,26 @@
 """A person with a case: comes back on some day, does what is to do with keys, and reads."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
-from typing import Any
 
 from textual.widgets import OptionList
 
 from ui.conftest import Opener, Window
 from ui.lives.hands import fills, goes_to, moves, soon, strikes
-from ui.lives.same import differences, status
-from ui.lives.shown import DASHBOARD, ROAD, Ahead, Shown, read, read_road
+from ui.lives.same import begins, differences, status
+from ui.lives.shown import DASHBOARD, ROAD, found_in, lines, read, read_road, ways
 
 SIZE = (120, 50)
 """High enough for the days of a long life."""
 
 LOOKS = 80
 """How often a screen that is not yet as expected is read again."""
-TRACKERS = ("VFS tracker", "CEAC")
-POST = ("Call post", "E-mail")
-STATE, SENATOR = "State Dept", "Senator"
+
+PETITION = {"refused": "today", "post": "Mumbai", "visa": "H-1B"}
+REACHED = {"tracking": "yes", "us_link": "the employer", "us_state": "TX"}
+"""What no channel then lacks."""
 
 
 class Visit:
@@ -33,11 +33,11 @@ class Visit:
     # What a person does.
 
     async def opens_a_case(self, **answers: str) -> None:
-        """Answer the questions about a new case; on an empty file they are asked at once."""
+        """Answer the questions about a case refused today; on an empty file they come at once."""
         if self.w.app.session.view is not None:
             strikes(self.w, "n")
         await self.w.dialog("NewCase")
-        await self._saves(answers)
+        await self._saves({**PETITION, **answers, **REACHED})
 
     async def records(self, kind: str, *, told: str = "", **fields: str) -> None:
         """Record an event of today unless another date is given; say yes to what is asked of it."""
@@ -165,18 +165,18 @@ class Visit:
             "state": state,
             "senator": senator,
             "trackers": trackers,
-            "ahead": _lines(ahead),
-            "happened": _lines(happened),
-            "papers": _lines(papers),
+            "ahead": lines(ahead),
+            "happened": lines(happened),
+            "papers": lines(papers),
             "note": note,
         }
         told = status(self.w.file, self.w.app.session.day)
 
         def wrong(text: str) -> list[str]:
             shown = read(text)
-            found = _found(shown)
-            found["next"] = found["next"][: len(next_ or "")]
-            found["note"] = found["note"][: len(note or "")]
+            found = found_in(shown)
+            for name in ("next", "note"):
+                found[name] = found[name][: len(wanted[name] or found[name])]
             return differences(shown, told) + [
                 f"{name}: {found[name]!r}, not {value!r}"
                 for name, value in wanted.items()
@@ -189,11 +189,13 @@ class Visit:
         """Open the road, read it, close it: what is behind, the stage, and every way ahead."""
         strikes(self.w, "r")
         await self.w.dialog("RoadSheet")
-        wanted = (_lines(behind), here, _ways(ahead))
+        begun = begins(status(self.w.file, self.w.app.session.day))
+        wanted = (lines(behind), here, begun, ways(ahead))
 
         def wrong(text: str) -> list[str]:
             road = read_road(text)
-            found = (road.behind if behind is not None else None, road.here, road.ahead)
+            passed = road.behind if behind is not None else None
+            found = (passed, road.here, road.since[: len(begun)], road.ahead)
             return [] if found == wanted else [f"{found}, not {wanted}"]
 
         await self._settles(ROAD, wrong)
@@ -209,39 +211,6 @@ class Visit:
                 return
             await asyncio.sleep(0.02)
         raise AssertionError("\n".join([str(self.w.app.session.day), *found, self.w.text]))
-
-
-def _found(shown: Shown) -> dict[str, Any]:
-    """What stands on the dashboard, by the names that `sees` takes."""
-    return {
-        "day": shown.day,
-        "now": shown.lines.get("NOW", ""),
-        "next": shown.lines.get("NEXT", ""),
-        "due": shown.lines.get("DUE", ""),
-        "post": _same([shown.ways.get(name, "") for name in POST]),
-        "state": shown.ways.get(STATE, ""),
-        "senator": shown.ways.get(SENATOR, ""),
-        "trackers": _same([shown.ways.get(name, "") for name in TRACKERS]),
-        "ahead": shown.ahead,
-        "happened": shown.happened,
-        "papers": shown.papers,
-        "note": shown.lines.get("NOTE", ""),
-    }
-
-
-def _same(states: Sequence[str]) -> str:
-    """The state of several channels, which is most often the same."""
-    return " / ".join(dict.fromkeys(states))
-
-
-def _lines(text: str | None) -> tuple[str, ...] | None:
-    return None if text is None else tuple(filter(None, map(str.strip, text.splitlines())))
-
-
-def _ways(text: str) -> tuple[Ahead, ...]:
-    """`If it is granted: Passport requested, Visa issued`, a line a way."""
-    ways = (line.partition(": ") for line in _lines(text) or ())
-    return tuple(Ahead(label, tuple(filter(None, stages.split(", ")))) for label, _, stages in ways)
 
 
 class Person:

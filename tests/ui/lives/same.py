@@ -68,6 +68,12 @@ def _now_words(stage: Any) -> str:
     return words + (f" since {full(date.fromisoformat(since))}" if since else "")
 
 
+def begins(told: Any) -> str:
+    """How the road says since when the case is where it is."""
+    since = told["stage"]["since"]
+    return f"you are here since {full(date.fromisoformat(since))}" if since else "you are here"
+
+
 def _way_words(row: Any) -> str:
     if row["is_new"]:
         return f"{row['state']} new"

@@ -1,11 +1,14 @@
 """What a person reads off the dashboard and off the road: nothing but the characters there."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 TOAST = "▌"
 """The left edge of a message that lies upon the panes for a while."""
 CHANNELS = ("VFS tracker", "Call post", "E-mail", "State Dept", "Senator", "CEAC")
+TRACKERS, POST = ("VFS tracker", "CEAC"), ("Call post", "E-mail")
+STATE, SENATOR = "State Dept", "Senator"
 LABELS = ("NOW", "ROAD", "NEXT", "DUE", "NOTE", "FILE", "LOOK")
 HERE, BEHIND, AHEAD = "▶", "●", "○"
 DASHBOARD, ROAD = "─ Timeline ", "The road ·"
@@ -158,3 +161,37 @@ def read_road(text: str) -> Road:
         elif here and not ahead and words:
             since = f"{since} {words}".strip()
     return Road(tuple(behind), here, since, tuple(ahead))
+
+
+def found_in(shown: Shown) -> dict[str, Any]:
+    """What stands on the dashboard, by the names that `sees` takes."""
+    return {
+        "day": shown.day,
+        "now": shown.lines.get("NOW", ""),
+        "next": shown.lines.get("NEXT", ""),
+        "due": shown.lines.get("DUE", ""),
+        "post": _same([shown.ways.get(name, "") for name in POST]),
+        "state": shown.ways.get(STATE, ""),
+        "senator": shown.ways.get(SENATOR, ""),
+        "trackers": _same([shown.ways.get(name, "") for name in TRACKERS]),
+        "ahead": shown.ahead,
+        "happened": shown.happened,
+        "papers": shown.papers,
+        "note": shown.lines.get("NOTE", ""),
+    }
+
+
+def _same(states: Sequence[str]) -> str:
+    """The state of several channels, which is most often the same."""
+    return " / ".join(dict.fromkeys(states))
+
+
+def lines(text: str | None) -> tuple[str, ...] | None:
+    """The lines of an expected text; none where none is expected."""
+    return None if text is None else tuple(filter(None, map(str.strip, text.splitlines())))
+
+
+def ways(text: str) -> tuple[Ahead, ...]:
+    """`If it is granted: Passport requested, Visa issued`, a line a way."""
+    ways = (line.partition(": ") for line in lines(text) or ())
+    return tuple(Ahead(label, tuple(filter(None, stages.split(", ")))) for label, _, stages in ways)

@@ -19,15 +19,7 @@ async def test_a_life_that_is_revoked_and_begins_anew_with_another_employer(
 async def waits_with_nothing_owed(she: Person) -> None:
     """Nothing was asked; the petition goes back while the wait still runs."""
     async with she.comes("2026-02-10") as it:
-        await it.opens_a_case(
-            refused="today",
-            post="Mumbai",
-            visa="H-1B",
-            asked="no",
-            tracking="yes",
-            us_link="the employer",
-            us_state="TX",
-        )
+        await it.opens_a_case(asked="no")
         await it.corrects_the_facts(title="Old employer")
         await it.sees(
             day="Day 0 of 60",
@@ -153,16 +145,7 @@ async def misses_the_notice(she: Person) -> None:
 async def begins_anew_beside_it(she: Person) -> None:
     """A case of its own for the new employer, linked; the old one stays as it was."""
     async with she.comes("2027-01-11") as it:
-        await it.opens_a_case(
-            refused="today",
-            post="Mumbai",
-            visa="H-1B",
-            asked="yes",
-            documents="Offer",
-            tracking="yes",
-            us_link="the employer",
-            us_state="TX",
-        )
+        await it.opens_a_case(asked="yes", documents="Offer")
         await it.corrects_the_facts(title="New employer")
         await it.links(
             "1 Old employer", "Linked case 2 with case 1 (parallel).", "parallel with New employer"
