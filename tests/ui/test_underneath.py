@@ -12,6 +12,8 @@ from ui.others import command, crowd
 from ui.test_damaged import other_program, toasts
 
 MINE, THEIRS = "mine", "theirs"
+TITLES = {"document": "Org chart", "contact": "CEAC: Refused", "event": "Interview"}
+"""What the dashboard calls the records that are corrected here."""
 
 
 def stamped(w: Window, record: str) -> str:
@@ -35,7 +37,7 @@ async def correcting(w: Window, kind: str) -> str:
             assert w.board.timeline.go_to(wanted)
     await w.press("c")
     await w.dialog("CorrectDialog")
-    await w.sees(f"Correct {record}")
+    await w.sees(f"Correct: {TITLES[kind]}")
     return record
 
 

@@ -6,13 +6,17 @@ import msgspec
 from textual.app import ComposeResult
 
 from g221_tui.adviser import FieldValue
+from g221_tui.core.display import clean
 from g221_tui.core.fields import Kind
 from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service import Done
+from g221_tui.ui.render import cut
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField
 
+LONGEST = 60
+"""Cells of a name in the title: a longer one would push the fields out of sight."""
 NOT_SAID = "not said"
 NOTHING = "nothing"
 MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
@@ -47,7 +51,7 @@ class CorrectDialog(Form):
         shown = view.snapshot
         names = {row.record: row.title for row in shown.timeline}
         names |= {item.id: item.name for item in shown.documents.items}
-        return names.get(record, record)
+        return cut(clean(names.get(record, record)), LONGEST)
 
     def fields(self) -> ComposeResult:
         """A field each."""
