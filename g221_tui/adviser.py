@@ -11,6 +11,7 @@ from g221_tui.core.edits.contacts import Judgement
 from g221_tui.core.edits.edit import wait_note
 from g221_tui.core.fields import Field, Kind, choices_of, field_text
 from g221_tui.core.model import Book, Case
+from g221_tui.core.process import stand
 from g221_tui.errors import ChangedSince, Difference
 from g221_tui.reader import Reader
 
@@ -90,9 +91,7 @@ class Adviser(Reader):
         return self._facts_of(find_case(self.book(), case))
 
     def _facts_of(self, found: Case) -> tuple[FieldValue, ...]:
-        refusal = next(
-            (e for e in found.events if e.day == self.snapshot(found).case.refused_on), None
-        )
+        refusal = stand(found, self.rules, self.today()).round.refusal
         values = []
         for field in facts.fact_fields():
             owner = found.facts if hasattr(found.facts, field.attr) else refusal

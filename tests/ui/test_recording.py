@@ -121,6 +121,21 @@ async def test_c_on_a_channel_corrects_the_facts(window: Opener) -> None:
         assert (w.case.facts.policy, w.case.facts.post) == ("state", "New Delhi")
 
 
+async def test_the_facts_show_what_the_slip_asks_also_where_the_interview_was_that_day(
+    window: Opener,
+) -> None:
+    async with window(case="2") as w:
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Documents asked for no")
+        await w.fill(letter_deadline="2027-09-01")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Date printed on the letter 2027-09-01")
+
+
 async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Opener) -> None:
     async with window() as w:
         await w.press("c")
