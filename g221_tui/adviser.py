@@ -14,6 +14,7 @@ from g221_tui.core.edits.finding import find_record
 from g221_tui.core.edits.removals import Moment
 from g221_tui.core.fields import Field, Kind, choices_of, field_text
 from g221_tui.core.model import Book, Case
+from g221_tui.core.process import stand
 from g221_tui.errors import ChangedSince, Difference
 from g221_tui.reader import Reader
 
@@ -105,7 +106,7 @@ class Adviser(Reader):
 
     def name_of(self, record: str, *, case: str | None = None) -> str:
         """What a person calls a record."""
-        found = corrections.find_record(find_case(self.book(), case), record)
+        found = find_record(find_case(self.book(), case), record)
         return choice_words.record_name(found, self.rules)
 
     def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:
@@ -113,9 +114,7 @@ class Adviser(Reader):
         return self._facts_of(find_case(self.book(), case))
 
     def _facts_of(self, found: Case) -> tuple[FieldValue, ...]:
-        refusal = next(
-            (e for e in found.events if e.day == self.snapshot(found).case.refused_on), None
-        )
+        refusal = stand(found, self.rules, self.today()).round.refusal
         values = []
         for field in facts.fact_fields():
             owner = found.facts if hasattr(found.facts, field.attr) else refusal

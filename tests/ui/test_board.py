@@ -40,10 +40,10 @@ async def test_enter_takes_a_case_in_hand(window: Opener) -> None:
     async with window() as w:
         await w.press("s")
         await w.sees("K-1 · Manila")
-        await w.press("home", "enter")
+        await w.press("home", "j", "j", "k", "enter")
         await w.closed()
-        await w.sees("K-1 · Manila · MNL2025512034", "NOW Notice to answer")
-        assert w.saved().current == "4"
+        await w.sees("B-2 · Nairobi", "NOW Passport requested")
+        assert w.saved().current == "3"
 
 
 @pytest.mark.parametrize(("key", "kind"), [("f", "family"), ("p", "parallel")])

@@ -49,6 +49,7 @@ async def test_any_text_is_shown_and_harmless(window: Opener, texts: tuple[str, 
         harmless(w)
         await w.press("c")
         await w.dialog("CorrectDialog")
+        await w.until(lambda: "Asked for by" in w.text, "the fields below the title")
         harmless(w)
         await w.press("escape", "tab", "end", "up", "enter")  # the sheet of the channel
         await w.dialog("ChannelSheet")

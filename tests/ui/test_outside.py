@@ -38,7 +38,8 @@ async def test_a_change_from_outside_keeps_an_open_dialog_and_its_text(window: O
         await w.dialog("LogDialog")
         await w.fill(channel="ceac", note="half typed")
         other_program(w.file).log("ceac", status="Refused")
-        await w.pilot.pause(1.2)
+        seen = w.app.session.view
+        await w.until(lambda: w.app.session.view is not seen, "the change from outside")
         await w.press("ctrl+s")
         await w.closed()
         notes = [contact.note for contact in w.case.contacts[-2:]]

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
 from textual.widgets import Input
 
 from g221_tui.core.model import YesNo
-from ui.conftest import DAY, Opener
+from ui.conftest import Opener
 
 
 async def test_a_paper_is_added_and_the_cursor_stands_on_it(window: Opener) -> None:
@@ -80,26 +79,11 @@ async def test_a_returned_passport_is_asked_about_once(window: Opener) -> None:
         assert (event.kind, event.visa_inside) == ("passport_returned", YesNo.NO)
 
 
-async def test_a_notice_has_two_dates_and_a_last_day(window: Opener) -> None:
-    async with window(size=(120, 40)) as w:
-        await w.press("e")
-        await w.dialog("EventDialog")
-        assert not w.app.screen.query_one("#f-learned").display
-        if w.app.session.tracker.rules.kind("noir") is None:
-            pytest.skip("the rules have no notices yet")
-        await w.fill(kind="noir")
-        await w.sees("the one printed on the notice")
-        await w.fill(on="", learned="today")
-        await w.press("ctrl+s")
-        await w.closed()
-        event = w.case.events[-1]
-        assert (event.kind, event.on, event.learned) == ("noir", None, DAY)
-
-
 async def test_a_paper_is_corrected(window: Opener) -> None:
     async with window() as w:
         await w.press("c")
         await w.dialog("CorrectDialog")
+        await w.sees("Correct: Org chart")
         await w.fill(name="Organisation chart", note="two\nlines")
         await w.press("ctrl+s")
         await w.closed()
@@ -115,7 +99,10 @@ async def test_an_event_is_corrected_from_its_sheet(window: Opener) -> None:
         await w.sees("Interview", "Mon 26 Oct 2026")
         await w.press("c")
         await w.dialog("CorrectDialog")
-        await w.sees("Mon 26 Oct 2026, 47 days ago")
+        await w.sees("Correct: Interview", "Mon 26 Oct 2026, 47 days ago")
+        await w.fill(on="26 Oct 2026")
+        await w.press("ctrl+s")
+        await w.sees("Nothing is changed yet")
         await w.fill(on="25 Oct 2026")
         await w.sees("Sun 25 Oct 2026, 48 days ago")
         await w.press("ctrl+s")
@@ -134,6 +121,21 @@ async def test_c_on_a_channel_corrects_the_facts(window: Opener) -> None:
         assert (w.case.facts.policy, w.case.facts.post) == ("state", "New Delhi")
 
 
+async def test_the_facts_show_what_the_slip_asks_also_where_the_interview_was_that_day(
+    window: Opener,
+) -> None:
+    async with window(case="2") as w:
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Documents asked for no")
+        await w.fill(letter_deadline="2027-09-01")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Date printed on the letter 2027-09-01")
+
+
 async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Opener) -> None:
     async with window() as w:
         await w.press("c")
@@ -145,14 +147,3 @@ async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Op
         await w.sees("'tomorrow' is not a date g221 can read")
         assert w.app.screen.query_one("#f-route Input", Input).value == "courier"
         assert w.document("Org chart") is None
-
-
-async def test_a_case_is_chosen_from_the_list(window: Opener) -> None:
-    async with window() as w:
-        await w.press("s")
-        await w.dialog("Board")
-        await w.sees("F-1 · Beijing", "B-2 · Nairobi")
-        await w.press("j", "enter")
-        await w.closed()
-        await w.sees("F-1 · Beijing · 2026251", "Day 95")
-        assert w.saved().current == "2"

@@ -35,22 +35,25 @@ async def test_after_the_wait_the_header_says_since_when_asking_is_open(window: 
         assert "◐ resting 15d" in w.text
 
 
-@pytest.mark.parametrize(
-    ("keys", "focus"),
-    [
-        ((), "documents"),
-        (("tab",), "channels"),
-        (("right",), "channels"),
-        (("tab", "tab"), "timeline"),
-        (("shift+tab",), "timeline"),
-        (("left",), "timeline"),
-    ],
-)
-async def test_keys_change_the_pane(window: Opener, keys: tuple[str, ...], focus: str) -> None:
+async def test_a_wide_window_names_the_day_on_which_a_resting_channel_opens(
+    window: Opener,
+) -> None:
+    async with window(size=(120, 40), case="2") as w:
+        assert "◐ resting 15d Sun 27 Dec State Dept" in w.text
+        assert "– unavailable            VFS tracker" in w.text
+
+
+async def test_keys_change_the_pane(window: Opener) -> None:
     async with window() as w:
-        await w.press(*keys)
-        assert w.board.focused is not None
-        assert w.board.focused.id == focus
+        panes = []
+        for key in ("", "tab", "tab", "shift+tab", "shift+tab", "left", "right", "right"):
+            await w.press(*filter(None, [key]))
+            assert w.board.focused is not None
+            panes.append(w.board.focused.id)
+    assert panes == [
+        *("documents", "channels", "timeline", "channels", "documents"),
+        *("timeline", "documents", "channels"),
+    ]
 
 
 async def test_arrows_and_letters_move_the_cursor(window: Opener) -> None:

@@ -1,17 +1,28 @@
 """The road: what is behind, where the case is, every way ahead, and the other ways."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from g221_tui.clock import FixedClock
+from g221_tui.demo import demo_tracker
+from g221_tui.service import Tracker
 from g221_tui.ui.widgets.road_chart import chart
-from ui.conftest import Opener, Window
+from ui.conftest import DAY, Opener
 
 
-def drawn(w: Window, width: int) -> str:
-    """The chart of the case in hand for a width."""
-    snapshot = w.app.session.tracker.view(w.app.session.case).snapshot
-    lines = chart(snapshot, width)
+def drawn(tracker: Tracker, case: str, width: int) -> str:
+    """The chart of a case for a width."""
+    lines = chart(tracker.view(case).snapshot, width)
     assert all(line.cell_length <= width for line in lines)
     return "\n".join(str(line) for line in lines)
+
+
+@pytest.fixture
+def demo() -> Iterator[Tracker]:
+    """The cases of the demo, without a screen."""
+    with demo_tracker(FixedClock(DAY)) as tracker:
+        yield tracker
 
 
 async def test_r_shows_where_the_case_is_and_each_way_ahead_with_its_lengths(
@@ -59,27 +70,22 @@ async def test_the_other_ways_open_from_the_road(window: Opener) -> None:
 
 
 @pytest.mark.parametrize("case", ["1", "2", "3", "4"])
-@pytest.mark.parametrize("width", [32, 68, 102])
-async def test_nothing_of_the_chart_is_cut(window: Opener, case: str, width: int) -> None:
-    async with window(case=case) as w:
-        assert "…" not in drawn(w, width)
+def test_nothing_of_the_chart_is_cut(demo: Tracker, case: str) -> None:
+    for width in (32, 68, 102):
+        assert "…" not in drawn(demo, case, width)
 
 
-async def test_without_a_petition_no_way_leads_back_to_uscis(window: Opener) -> None:
-    async with window(case="2") as w:
-        text = drawn(w, 68)
-        assert "petition" not in text
-        assert "If it is granted" in text
+def test_without_a_petition_no_way_leads_back_to_uscis(demo: Tracker) -> None:
+    text = drawn(demo, "2", 68)
+    assert "petition" not in text
+    assert "If it is granted" in text
 
 
-async def test_after_the_end_the_road_says_so(window: Opener) -> None:
-    async with window(case="4") as w:
-        w.app.session.tracker.add_event("revoked", case="4")
-        w.board.session.load()
-        w.board.show()
-        text = drawn(w, 68)
-        assert "▶  Petition ended" in text
-        assert "The road ends here." in text
+def test_after_the_end_the_road_says_so(demo: Tracker) -> None:
+    demo.add_event("revoked", case="4")
+    text = drawn(demo, "4", 68)
+    assert "▶  Petition ended" in text
+    assert "The road ends here." in text
 
 
 async def test_a_wide_and_tall_window_has_the_road_in_a_line(window: Opener) -> None:

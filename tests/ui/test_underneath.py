@@ -13,6 +13,7 @@ from ui.others import command, crowd
 from ui.test_damaged import other_program, toasts
 
 MINE, THEIRS = "mine", "theirs"
+"""What the dashboard calls the records that are corrected here."""
 
 
 def stamped(w: Window, record: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from g221_tui.core.choice_words import value_words
 from g221_tui.core.dates import long_date
-from g221_tui.core.fields import Field, field_text, read_field
+from g221_tui.core.fields import Field, read_field
 from g221_tui.core.policy import Rules
 from g221_tui.core.spans import within
 from g221_tui.errors import NotUnderstood

@@ -13,10 +13,13 @@ from g221_tui.core.display import clean, clean_lines
 from g221_tui.core.fields import Kind
 from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service import Done
+from g221_tui.ui.render import cut
 from g221_tui.ui.screens.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields import ChoiceField, DateField, Field, LinesField, TextField
 
+LONGEST = 60
+"""Cells of a name in the title: a longer one would push the fields out of sight."""
 NOTHING = "nothing"
 MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
 TAKEN = "The new values stand here. Save keeps what else you wrote; escape leaves."
@@ -42,7 +45,9 @@ class CorrectDialog(Form):
 
     def heading(self) -> str:
         """What is corrected."""
-        return f"Correct: {self._name}" if self._record else "Facts of the case"
+        return (
+            f"Correct: {cut(clean(self._name), LONGEST)}" if self._record else "Facts of the case"
+        )
 
     def fields(self) -> ComposeResult:
         """A field each."""
@@ -81,7 +86,7 @@ class CorrectDialog(Form):
         changed = {}
         for field in self._values:
             value = self.value(field.name)
-            if value != field.value:
+            if value != field.value and not self._same_day(field, value):
                 changed[field.name] = value
         if not changed:
             raise Refused("Nothing is changed yet. Escape leaves it as it is.")
@@ -90,6 +95,13 @@ class CorrectDialog(Form):
         if record is None:
             return lambda: tracker.set_facts(changed, case=case, seen=seen)
         return lambda: tracker.correct(record, changed, case=case, seen=seen)
+
+    def _same_day(self, field: FieldValue, text: str) -> bool:
+        """Whether a date is the recorded one, written in another way."""
+        if field.kind not in DATES or not (field.value and text.strip()):
+            return False
+        day = self.day(field.name, needed=False)
+        return day is not None and day.isoformat() == field.value
 
     async def settle(self, news: ChangedSince) -> bool:
         """Name what another changed, and ask whose is to stand where both wrote."""

@@ -352,5 +352,5 @@ class Dashboard(Screen[None]):
     def settle(self, record: str | None) -> None:
         """Show what a change made of the case, the cursor on the new or changed record."""
         self.show()
-        if record:
+        if record and not self.documents.go_to(record):
             self.call_after_refresh(self.documents.go_to, record)

@@ -108,8 +108,10 @@ class ChannelsPane(Pane):
         date_column = max((cells(words) for words in dates), default=0)
         name_column = max((cells(clean(channel.name)) for channel in channels), default=0)
         gap = 2 if width >= ROOMY else 1
-        if 2 + column + gap + date_column + gap + name_column > width:
-            date_column = 0
+        spare = width - 2 - column - date_column - name_column
+        if date_column and spare < 2 * gap:
+            # A day is worth more than a second cell between the columns.
+            gap, date_column = (1, date_column) if spare >= 2 else (gap, 0)
         rows = []
         for channel, state, day in zip(channels, states, dates, strict=True):
             glyph, style = GLYPHS[channel.state]
