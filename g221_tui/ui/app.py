@@ -3,9 +3,8 @@
 import asyncio
 import gc
 import os
-import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -21,10 +20,6 @@ from g221_tui.ui.trouble import Reporter
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
-
-
-SIGNALLED = 128
-"""A shell expects this plus the number of the signal that ended a program."""
 
 
 class G221App(App[None]):
@@ -43,6 +38,8 @@ class G221App(App[None]):
         super().__init__()
         self.session = Session(tracker, case=case, demo=demo)
         self.reporter = Reporter()
+        self.when_ready: Callable[[], None] | None = None
+        """Done once the screen stands."""
         for each in theme.themes():
             self.register_theme(each)
         self.theme = os.environ.get("TEXTUAL_THEME") or theme.DARK_NAME
@@ -51,14 +48,8 @@ class G221App(App[None]):
         """The screen stands: from here on garbage is collected, what was loaded aside."""
         gc.freeze()
         gc.enable()
-
-    def on_mount(self) -> None:
-        """Leave in good order when the terminal closes or the system asks: it is restored."""
-        if self.is_headless or sys.platform == "win32":
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, partial(self.exit, return_code=SIGNALLED + number))
+        if self.when_ready is not None:
+            self.when_ready()
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""
@@ -103,5 +94,20 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
     """Open the dashboard and stay until it is left; the exit code of the program."""
     app = G221App(tracker, case=case, demo=demo)
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
-    app.run()
-    return app.return_code or 0
+    if sys.platform == "win32":
+        app.run()
+        return app.return_code or 0
+    from termios import error as no_terminal
+
+    from g221_tui.ui.leaving import GONE, Leaving
+
+    with asyncio.Runner() as runner:
+        try:
+            leaving = Leaving(app, runner.get_loop())
+        except (OSError, no_terminal):
+            return GONE
+        app.when_ready = leaving.ready
+        leaving.listen()
+        app.run(loop=runner.get_loop())
+    leaving.over.set()
+    return leaving.code or app.return_code or 0
