@@ -15,6 +15,7 @@ import subprocess
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,6 +23,8 @@ ROOT = Path(__file__).parents[2]
 """Where the package lies."""
 LEFT_ON = ("1049", "1000", "1002", "1003", "1006", "1015", "1016", "2004", "1004")
 """Modes that a program must leave off: alternate screen, mouse, paste and focus reports."""
+PIECES = re.compile(r"(\x1b(?:\[[0-9;?<>$]*[a-zA-Z]|\][^\x07]*\x07))|(.)", re.DOTALL)
+"""What a program writes: control sequences and signs, the latter one cell wide here."""
 PATIENCE = 20.0
 """Seconds to wait for words on the screen of a busy machine."""
 LOOK = 0.001
@@ -67,6 +70,7 @@ class Terminal:
         )
         self.slave: int | None = slave
         """Our own handle of the terminal's other end; it keeps the terminal alive."""
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
         self.output = ""
         """Everything the program wrote so far."""
 
@@ -80,7 +84,7 @@ class Terminal:
                 return found
             if not chunk:
                 return found
-            self.output += chunk.decode(errors="replace")
+            self.output += self._decode(chunk)
             found = True
         return found
 
@@ -148,6 +152,23 @@ class Terminal:
             self.process.kill()
         self.process.wait()
         self.close()
+
+    def picture(self, columns: int, rows: int) -> list[str]:
+        """The rows of a window as they stand now, drawn from all that was written."""
+        cells = [[" "] * columns for _ in range(rows)]
+        row = column = 0
+        for control, sign in PIECES.findall(self.output):
+            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
+                row, column = int(place[1]) - 1, int(place[2]) - 1
+            elif sign == "\r":
+                column = 0
+            elif sign == "\n":
+                row += 1
+            elif sign:
+                if row < rows and column < columns:
+                    cells[row][column] = sign
+                column += 1
+        return ["".join(line).rstrip() for line in cells]
 
     def settings_are_back(self) -> bool:
         """Whether echo, lines and signals are set as before, in a terminal that lives."""

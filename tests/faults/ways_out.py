@@ -91,6 +91,9 @@ def _ended(file: Path, way: str, what: str | None, delay: float) -> list[str]:
             terminal.process.send_signal(signal.Signals[way])
         if what == STOPPED:  # as a shell does for a job that it ends
             terminal.process.send_signal(signal.SIGCONT)
+        if way == "SIGINT" and what is None and terminal.ended(GONE_WITHIN) is None:
+            # Python loses one that comes while it starts itself: a person would press again.
+            terminal.process.send_signal(signal.SIGINT)
         return [*_left(terminal, way), *_harm(file)]
     finally:
         terminal.kill()
