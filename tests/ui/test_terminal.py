@@ -30,9 +30,9 @@ def restored(output: str) -> None:
         assert output.rfind(off) > output.rfind(on) >= 0, repr(on)
 
 
-def spawn(*words: str) -> "pexpect.spawn[str]":
+def spawn(*words: str, **more: str) -> "pexpect.spawn[str]":
     """Python in a terminal of 80 x 24."""
-    env = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    env = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **more}
     return pexpect.spawn(
         sys.executable, list(words), env=env, dimensions=(24, 80), encoding="utf-8", timeout=20
     )
@@ -95,6 +95,34 @@ def test_no_file_asks_for_a_case_and_leaves_none_behind(tmp_path: Path) -> None:
     child.close()
     assert child.exitstatus == 0
     assert not file.exists()
+
+
+@pytest.mark.promise(19)
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({"TERM": "dumb"}, "TERM is 'dumb'"),
+        ({"TERM": ""}, "TERM is not set"),
+        ({"PYTHONIOENCODING": "ascii"}, "the encoding ascii has no signs for its frames"),
+    ],
+)
+@pytest.mark.parametrize("words", [(), ("demo",)], ids=["case", "demo"])
+def test_where_no_screen_can_be_drawn_the_plain_status_says_why(
+    tmp_path: Path, more: dict[str, str], why: str, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "case.json"
+    write_demo(Repository(file, FixedClock(DAY)), load_rules(None), DAY)
+    child = spawn(
+        *("-m", "g221_tui", "--file", str(file), "--today", DAY.isoformat(), *words), **more
+    )
+    seen = listen(child)
+    child.expect(pexpect.EOF)
+    child.close()
+    output = "".join(seen)
+    assert child.exitstatus == 0
+    assert f"The dashboard can't be drawn here: {why}" in output
+    assert "Day 47 of 60" in output
+    assert "\x1b" not in output
 
 
 @pytest.mark.promise(19)
