@@ -50,7 +50,7 @@ def _reported(act: Callable[[], int | None]) -> int:
     except SystemExit as end:  # argparse leaves this way after --help and --version
         return end.code if isinstance(end.code, int) else 0
     except Exception as bug:  # everything that is expected was caught above
-        from g221_tui.cli.failure import reported
+        from g221_tui.failure import reported
 
         text.talk(clean(reported(bug)))
         return 1

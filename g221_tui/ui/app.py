@@ -96,7 +96,7 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
     if sys.platform == "win32":
         app.run()
-        return app.return_code or 0
+        return app.return_code or int(app.reporter.told)
     from termios import error as no_terminal
 
     from g221_tui.ui.leaving import GONE, Leaving
@@ -110,4 +110,4 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
         leaving.listen()
         app.run(loop=runner.get_loop())
     leaving.over.set()
-    return leaving.code or app.return_code or 0
+    return leaving.code or app.return_code or int(app.reporter.told)

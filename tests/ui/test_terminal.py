@@ -157,9 +157,9 @@ def test_a_bug_says_a_plain_line_and_keeps_the_case_out_of_the_log(
     assert child.exitstatus == 1
     restored(output)
     after = output[output.rfind("\x1b[?1049l") :]
-    assert "g221 made a mistake" in after
+    assert "g221 has a bug (RuntimeError" in after
     assert "Traceback" not in after
-    log = next(far_from_home.rglob("mistake.log"))
+    log = next(far_from_home.rglob("fault.log"))
     words = log.read_text(encoding="utf-8")
     assert "RuntimeError" in words
     for private in ("Asha Example", "2026299", "Mumbai", "secret"):
