@@ -4,12 +4,13 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
 from g221_tui.service import Tracker
@@ -38,6 +39,7 @@ class G221App(App[None]):
         super().__init__()
         self.session = Session(tracker, case=case, demo=demo)
         self.reporter = Reporter()
+        self._colourless: dict[str, theme.Colourless] = {}
         self.when_ready: Callable[[], None] | None = None
         """Done once the screen stands."""
         for each in theme.themes():
@@ -62,6 +64,16 @@ class G221App(App[None]):
         """Our own variables, for the themes that do not know them."""
         known = self.current_theme.to_color_system().generate()
         return {name: known[stand_in] for name, stand_in in theme.STAND_INS.items()}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """With NO_COLOR no colour is sent at all; Textual's own filter leaves the greys."""
+        filters = super().get_line_filters()
+        if not self.no_color:
+            return filters
+        bare = self._colourless.get(self.theme)
+        if bare is None:
+            bare = self._colourless[self.theme] = theme.Colourless(self.theme_variables)
+        return [*(each for each in filters if not isinstance(each, Monochrome)), bare]
 
     def get_default_screen(self) -> Screen[None]:
         """The dashboard is the screen that everything else lies upon."""
