@@ -135,8 +135,9 @@ def styled(lines: list[tuple[str, str]]) -> None:
 def hush(stream: TextIO) -> None:
     """Point a stream at nothing, after it could not be written to."""
     with suppress(OSError):
+        number = stream.fileno()
         sink = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(sink, stream.fileno())
+        os.dup2(sink, number)
         os.close(sink)
 
 

@@ -71,6 +71,8 @@ class Leaving:
 
         This runs even while the app waits on a terminal that takes nothing; the loop does not.
         """
+        if self.code:
+            return
         self.code = SIGNALLED + number
         signal.setitimer(signal.ITIMER_REAL, GRACE)
         if self._stands:  # a screen that is half put up can't be left in good order
@@ -93,9 +95,10 @@ class Leaving:
         for stream in STREAMS:
             terminal.register(stream, 0)  # the end is told in any case
         while not self.over.is_set():
-            if terminal.poll(LOOK):
-                os.kill(os.getpid(), signal.SIGHUP)
-                return
+            for _, event in terminal.poll(LOOK):
+                if event & select.POLLHUP:
+                    os.kill(os.getpid(), signal.SIGHUP)
+                return  # anything else says that this system can't watch a terminal
 
     def ready(self) -> None:
         """The screen stands: leave if that was asked already.
@@ -125,6 +128,7 @@ class Leaving:
             if self._stopped:
                 self._stopped = False
                 go_on(number, frame)
-            self.loop.call_soon_threadsafe(self.app.refresh)
+            with suppress(RuntimeError):  # the loop is closed
+                self.loop.call_soon_threadsafe(self.app.refresh)
 
         return continued
