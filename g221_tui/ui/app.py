@@ -121,5 +121,4 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
         app.when_ready = leaving.ready
         leaving.listen()
         app.run(loop=runner.get_loop())
-    leaving.over.set()
-    return leaving.code or app.return_code or int(app.reporter.told)
+    return leaving.left() or int(app.reporter.told)

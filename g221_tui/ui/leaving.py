@@ -35,6 +35,8 @@ MODES_OFF = (
     "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"  # keyboard, alternate screen, cursor, focus reports
 )
 """Takes back all that Textual switches on."""
+PIXELS_OFF = "\x1b[?1016l"
+"""Textual leaves the mouse reports in pixels on, in the terminals that it knows to have them."""
 
 Handler = Callable[[int, FrameType | None], object]
 
@@ -52,8 +54,7 @@ class Leaving:
         self.loop = loop
         self.code = 0
         """The exit code, once the app was asked to leave."""
-        self.over = threading.Event()
-        """Set when the app was left."""
+        self._over = threading.Event()
         self._terminal = os.ttyname(STREAMS[1])
         self._settings = termios.tcgetattr(STREAMS[1])
         self._stopped = False
@@ -79,22 +80,33 @@ class Leaving:
             with suppress(RuntimeError):  # the loop is closed: the program is ending already
                 self.loop.call_soon_threadsafe(self.app.exit, None, self.code)
 
+    def left(self) -> int:
+        """The app was left: the exit code."""
+        self._over.set()
+        self._restore(PIXELS_OFF)
+        return self.code or self.app.return_code or 0
+
     def _end(self, number: int, frame: FrameType | None = None) -> None:
         """The moment is over: put the terminal right, and go."""
+        self._restore(MODES_OFF)
+        os._exit(self.code)
+
+    def _restore(self, modes: str) -> None:
+        """Put the settings back, and these modes, as far as the terminal is there and ours."""
         with suppress(OSError, termios.error):
             # Another handle of the terminal: one that is stuck must not hold us too.
             handle = os.open(self._terminal, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
             if os.tcgetpgrp(handle) == os.getpgrp():  # else it is another program's by now
                 termios.tcsetattr(handle, termios.TCSANOW, self._settings)
-                os.write(handle, MODES_OFF.encode())
-        os._exit(self.code)
+                os.write(handle, modes.encode())
+            os.close(handle)
 
     def _watch(self) -> None:
         """Notice a terminal that is gone, of which not every process gets a signal."""
         terminal = select.poll()
         for stream in STREAMS:
             terminal.register(stream, 0)  # the end is told in any case
-        while not self.over.is_set():
+        while not self._over.is_set():
             for _, event in terminal.poll(LOOK):
                 if event & select.POLLHUP:
                     os.kill(os.getpid(), signal.SIGHUP)

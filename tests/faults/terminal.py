@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 """Where the package lies."""
-LEFT_ON = ("1049", "1000", "1002", "1003", "1006", "1015", "1016", "2004", "1004")
+LEFT_ON = ("1049", "1000", "1002", "1003", "1006", "1015", "1016", "2004", "1004", "2048")
 """Modes that a program must leave off: alternate screen, mouse, paste and focus reports."""
 PIECES = re.compile(r"(\x1b(?:\[[0-9;?<>$]*[a-zA-Z]|\][^\x07]*\x07))|(.)", re.DOTALL)
 """What a program writes: control sequences and signs, the latter one cell wide here."""

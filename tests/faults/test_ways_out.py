@@ -97,3 +97,20 @@ def test_stopped_and_going_on_it_shows_the_whole_dashboard_again(words: tuple[st
         assert terminal.left() == []
     finally:
         terminal.kill()
+
+
+def test_in_a_terminal_that_reports_sizes_and_pixels_these_are_off_again(
+    words: tuple[str, ...],
+) -> None:
+    terminal = Terminal(*words)
+    try:
+        terminal.until("\x1b[?2048$p")
+        terminal.send("\x1b[?2048;2$y")
+        terminal.until("\x1b[?1016h")
+        terminal.until("Day 47 of 60")
+        terminal.rest()
+        terminal.send("q")
+        assert terminal.ended(GONE_WITHIN) == 0
+        assert terminal.left() == []
+    finally:
+        terminal.kill()

@@ -94,19 +94,21 @@ def _ended(file: Path, way: str, what: str | None, delay: float) -> list[str]:
         if way == "SIGINT" and what is None and terminal.ended(GONE_WITHIN) is None:
             # Python loses one that comes while it starts itself: a person would press again.
             terminal.process.send_signal(signal.SIGINT)
-        return [*_left(terminal, way), *_harm(file)]
+        return [*_left(terminal, way, starting=what is None), *_harm(file)]
     finally:
         terminal.kill()
 
 
-def _left(terminal: Terminal, way: str) -> list[str]:
+def _left(terminal: Terminal, way: str, *, starting: bool) -> list[str]:
     """What is wrong with the process and its terminal."""
     number = signal.SIGHUP if way in CLOSED else signal.Signals[way]
     code = terminal.ended(GONE_WITHIN)
     if code is None:
         return [f"still there after {GONE_WITHIN:g} s"]
-    # With 1 Python itself was interrupted, before it came to the program.
-    early = code == 1 and number == signal.SIGINT and "KeyboardInterrupt" in terminal.output
+    # With 1 Python itself was interrupted, before it came to the program, or the program found no
+    # terminal any more, and nobody to print the plain status for.
+    lost = number == signal.SIGINT and "KeyboardInterrupt" in terminal.output
+    early = code == 1 and starting and (lost or way == CLOSED[1])
     wrong = [] if early or code in (-number, 128 + number) else [f"exit code {code}"]
     if "Traceback" in terminal.output and not early:
         wrong.append("a traceback")
