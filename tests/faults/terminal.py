@@ -25,6 +25,14 @@ LEFT_ON = ("1049", "1000", "1002", "1003", "1006", "1015", "1016", "2004", "1004
 """Modes that a program must leave off: alternate screen, mouse, paste and focus reports."""
 PIECES = re.compile(r"(\x1b(?:\[[0-9;?<>$]*[a-zA-Z]|\][^\x07]*\x07))|(.)", re.DOTALL)
 """What a program writes: control sequences and signs, the latter one cell wide here."""
+AT_HOME = """
+import fcntl, os, signal, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+if number := int(sys.argv[1]):
+    signal.signal(number, signal.SIG_IGN)
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Makes the terminal the program's own before it begins, and ignores a signal for it."""
 PATIENCE = 20.0
 """Seconds to wait for words on the screen of a busy machine."""
 LOOK = 0.001
@@ -54,19 +62,13 @@ class Terminal:
         self.before = termios.tcgetattr(slave)
         """The terminal's settings before the program began."""
 
-        def at_home() -> None:
-            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            if ignoring is not None:
-                signal.signal(ignoring, signal.SIG_IGN)
-
         self.process = subprocess.Popen(
-            words,
+            [sys.executable, "-I", "-S", "-c", AT_HOME, str(int(ignoring or 0)), *words],
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(env or {})},
             start_new_session=True,
-            preexec_fn=at_home,
         )
         self.slave: int | None = slave
         """Our own handle of the terminal's other end; it keeps the terminal alive."""

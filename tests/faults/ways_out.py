@@ -4,8 +4,10 @@ import json
 import random
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from faults.terminal import Terminal, g221
 from g221_tui.clock import FixedClock
@@ -22,6 +24,8 @@ LOADING = 1.2
 ACTING = 0.5
 """Seconds after the last key within which the late moments lie."""
 
+AT_ONCE = 2
+"""How many dashboards are open at once."""
 STOPPED = "a stopped program"
 
 SITUATIONS: dict[str, str] = {
@@ -55,21 +59,36 @@ def closed_at_random_moments(folder: Path, times: int, seed: int | None = None) 
         seed: Repeats a run; none means another one each time.
     """
     chance = random.Random(seed)
-    situations = list(SITUATIONS)
-    failures: list[str] = []
-    for n in range(times):
-        way = WAYS[n % len(WAYS)]
-        # One in three while the program starts, the others once the screen stands.
-        what = None if n % 3 == 2 else chance.choice(situations)
+    moments = [_Moment.drawn(n, folder, chance) for n in range(times)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:  # much of each is waiting
+        found = zip(moments, pool.map(_ended, moments), strict=True)
+        return [f"{moment}: {wrong}" for moment, failures in found for wrong in failures]
+
+
+class _Moment(NamedTuple):
+    """When and how the dashboard is ended."""
+
+    file: Path
+    way: str
+    what: str | None
+    """The situation; none while the program starts."""
+    delay: float
+    """Seconds after that."""
+
+    @classmethod
+    def drawn(cls, n: int, folder: Path, chance: random.Random) -> "_Moment":
+        """The n-th one: one in three while the program starts, the others once it stands."""
+        what = None if n % 3 == 2 else chance.choice(list(SITUATIONS))
         delay = chance.uniform(0, LOADING if what is None else ACTING)
-        file = folder / f"case-{n}.json"
-        told = f"{n}: {way}, {what or 'starting'}, after {delay:.3f} s"
-        failures += [f"{told}: {wrong}" for wrong in _ended(file, way, what, delay)]
-    return failures
+        return cls(folder / f"case-{n}.json", WAYS[n % len(WAYS)], what, delay)
+
+    def __str__(self) -> str:
+        return f"{self.way}, {self.what or 'starting'}, after {self.delay:.3f} s"
 
 
-def _ended(file: Path, way: str, what: str | None, delay: float) -> list[str]:
+def _ended(moment: _Moment) -> list[str]:
     """One moment: what went wrong."""
+    file, way, what, delay = moment
     write_demo(Repository(file, FixedClock(DAY)), load_rules(None), DAY)
     terminal = Terminal(
         *g221("--file", str(file), "--today", DAY.isoformat()),
