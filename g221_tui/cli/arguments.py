@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from g221_tui import __version__
-from g221_tui.cli.parser import Parser
+from g221_tui.cli.parser import Parser, Version
 
 
 def _global_options(parser: Parser) -> None:
@@ -37,7 +36,7 @@ def build_parser(words: Sequence[str]) -> Parser:
         description="A calm dashboard for a US visa case refused for now under 221(g).\n"
         "Without a command it opens the dashboard. Not legal advice.",
     )
-    parser.add_argument("--version", action="version", version=f"g221 {__version__}")
+    parser.add_argument("--version", action=Version, help="print the version and leave")
     parser.set_defaults(parser=parser)
     _global_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from g221_tui.cli import text
 from g221_tui.cli.arguments import build_parser
 from g221_tui.cli.parser import parse
+from g221_tui.cli.terminal import no_dashboard
 from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
 from g221_tui.config import config_path, file_path
 from g221_tui.core.dates import read_date
@@ -29,26 +30,31 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of the README."""
     words = sys.argv[1:] if argv is None else argv
+    text.stand_in_for_closed()
+    code = _reported(lambda: _run(parse(build_parser(words), words)))
+    # Now, not as the interpreter ends, where nothing can be said about it any more.
+    return _reported(text.deliver) or code
+
+
+def _reported(act: Callable[[], int | None]) -> int:
+    """Do it, and say in one line what went wrong; the exit code."""
     try:
-        arguments = parse(build_parser(words), words)
-        code = _run(arguments)
-        sys.stdout.flush()
+        return act() or 0
     except G221Error as problem:
         text.talk(clean(str(problem)))
         return problem.exit_code
     except BrokenPipeError:
-        text.hush()
+        text.hush(sys.stdout)
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit as end:  # argparse leaves this way after --help and --version
         return end.code if isinstance(end.code, int) else 0
     except Exception as bug:  # everything that is expected was caught above
-        from g221_tui.cli.failure import reported
+        from g221_tui.failure import reported
 
         text.talk(clean(reported(bug)))
         return 1
-    return code
 
 
 def _run(arguments: Namespace) -> int:
@@ -60,7 +66,10 @@ def _run(arguments: Namespace) -> int:
         from g221_tui.cli.guide import guide  # before the file is opened: a damaged one is no bar
 
         return guide(arguments)
-    repository = Repository(file_path(getattr(arguments, "file", None)), clock)
+    file = getattr(arguments, "file", None)
+    if file == "":
+        raise NotUnderstood("--file '' names no file; write its path, or leave --file out.")
+    repository = Repository(file_path(file), clock)
     rules = load_rules(config_path())
     _of_our_time(clock, rules)
     try:
@@ -164,7 +173,7 @@ def _of_our_time(clock: Clock, rules: Rules) -> None:
 
 def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Namespace) -> int:
     """Open the dashboard on a terminal; elsewhere print the plain status."""
-    if not text.on_terminal():
+    if not _can_draw():
         from g221_tui.cli import reading
 
         arguments.json, arguments.plain, arguments.masked = False, True, False
@@ -182,7 +191,7 @@ def _demo(clock: Clock) -> int:
 
     _of_our_time(clock, load_rules(None))
     with demo_tracker(clock) as tracker:
-        if text.on_terminal():
+        if _can_draw():
             from g221_tui.ui.app import run
 
             return run(tracker, case=None, demo=True)
@@ -193,3 +202,13 @@ def _demo(clock: Clock) -> int:
             reading.status(tracker, arguments)
             text.data("")
     return 0
+
+
+def _can_draw() -> bool:
+    """Whether the dashboard can be drawn; on a terminal where it can't, it is said why."""
+    if not text.on_terminal():
+        return False
+    reason = no_dashboard()
+    if reason:
+        text.talk(f"The dashboard can't be drawn here: {reason}. This is the plain status.")
+    return not reason

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from g221_tui import __version__
+from g221_tui.cli import text
 from g221_tui.errors import NotUnderstood
 
 DAYS_BACK = re.compile(r"-[0-9]+d")
@@ -67,6 +69,10 @@ class Parser(argparse.ArgumentParser):
         """Say in one line what was understood and what would be accepted."""
         raise NotUnderstood(self._plain(message))
 
+    def print_help(self, file: Any = None) -> None:
+        """Print the help as data: argparse would take no notice of a full disk."""
+        text.data(self.format_help().removesuffix("\n"))
+
     def _plain(self, message: str) -> str:
         choice = re.search(r"invalid choice: (.*?) \(choose from (.*)\)$", message, re.DOTALL)
         if choice:
@@ -81,6 +87,18 @@ class Parser(argparse.ArgumentParser):
     def known_options(self) -> list[str]:
         """The long options this parser takes."""
         return list(dict.fromkeys(re.findall(r"--[a-z-]+", self.format_usage())))
+
+
+class Version(argparse.Action):
+    """Prints the version as data, and leaves."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **more: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
+
+    def __call__(self, parser: argparse.ArgumentParser, *others: object) -> None:
+        """The option was given."""
+        text.data(f"g221 {__version__}")
+        parser.exit()
 
 
 def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:

@@ -1,19 +1,85 @@
-"""The only writer to stdout and stderr: data on the one, talk on the other."""
+"""The only writer to stdout and stderr: data on the one, talk on the other.
 
+Data that could not be delivered is a failure; talk that nobody can hear is not.
+"""
+
+import errno
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import Any, TextIO
 
 import msgspec
 
+from g221_tui.cli.glyphs import spelled
 from g221_tui.core.display import clean
+from g221_tui.errors import G221Error
 from g221_tui.reader import Reader
+
+STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
+"""The streams by their numbers, and how each is opened."""
+
+REASONS = {errno.ENOSPC: "no space left", errno.EBADF: "stdout is closed"}
+"""Why nothing more could be written, in our words; for other reasons the system's serve."""
+
+
+class Undelivered(G221Error):
+    """What was asked for could not be printed."""
+
+
+def stand_in_for_closed() -> None:
+    """Give each stream that was closed at the start one that reads nothing and takes nothing.
+
+    Else a file that is opened later gets its number, and whoever writes there writes into it.
+    """
+    for number, (name, mode) in enumerate(STREAMS):
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, os.O_RDONLY)  # writing to it fails, and is noticed
+            with suppress(OSError):
+                os.fstat(number)
+                number = handle  # another file has that number by now
+            if handle != number:
+                os.dup2(handle, number)
+            setattr(sys, name, os.fdopen(number, mode))
 
 
 def data(text: str) -> None:
-    """Print data on stdout; user text must have been cleaned."""
-    _write(sys.stdout, text + "\n")
+    """Print data on stdout; user text must have been cleaned.
+
+    Raises:
+        Undelivered: It could not be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    try:
+        _write(sys.stdout, text + "\n")
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise _undelivered(problem) from None
+
+
+def deliver() -> None:
+    """Make sure that what was printed has gone out.
+
+    Raises:
+        Undelivered: It could not be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise _undelivered(problem) from None
+
+
+def _undelivered(problem: OSError) -> Undelivered:
+    """What to say; what is left goes nowhere, so that it is not tried again at the end."""
+    hush(sys.stdout)
+    words = problem.strerror or type(problem).__name__
+    reason = REASONS.get(problem.errno or 0, words[:1].lower() + words[1:])
+    return Undelivered(f"g221 could not write the output: {reason}.")
 
 
 def data_json(value: Any) -> None:
@@ -22,8 +88,12 @@ def data_json(value: Any) -> None:
 
 
 def talk(text: str) -> None:
-    """Say something to the person, on stderr."""
-    _write(sys.stderr, text + "\n")
+    """Say something to the person, on stderr; where that can't be written, to nobody."""
+    try:
+        _write(sys.stderr, text + "\n")
+        sys.stderr.flush()
+    except OSError:
+        hush(sys.stderr)
 
 
 def done(reader: Reader, sentence: str) -> int:
@@ -34,8 +104,9 @@ def done(reader: Reader, sentence: str) -> int:
 
 def ask(question: str) -> str:
     """Ask on stderr and read one line; the end of the input counts as an empty answer."""
-    _write(sys.stderr, question)
-    sys.stderr.flush()
+    with suppress(OSError):
+        _write(sys.stderr, question)
+        sys.stderr.flush()
     return sys.stdin.readline().strip()
 
 
@@ -55,19 +126,20 @@ def styled(lines: list[tuple[str, str]]) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
-    for text, style in lines:
-        console.print(Text(text, style=style))
+    with console.capture() as printed:
+        for text, style in lines:
+            console.print(Text(text, style=style))
+    data(printed.get().removesuffix("\n"))
 
 
-def hush() -> None:
-    """Point stdout at nothing, after whoever read it has gone."""
-    sink = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(sink, sys.stdout.fileno())
+def hush(stream: TextIO) -> None:
+    """Point a stream at nothing, after it could not be written to."""
+    with suppress(OSError):
+        number = stream.fileno()
+        sink = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(sink, number)
+        os.close(sink)
 
 
 def _write(stream: TextIO, text: str) -> None:
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    stream.write(spelled(text, stream.encoding or "ascii"))

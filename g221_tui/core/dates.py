@@ -5,7 +5,7 @@ Everything here works on dates, never on instants: a day count must not change w
 
 import re
 from calendar import monthrange
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from g221_tui.errors import NotUnderstood
 
@@ -39,6 +39,11 @@ CENTURY = "20"
 FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 """The forms a date may be typed in, for messages."""
 
+MARGIN = 10**3
+"""Years to keep from both ends of the calendar, so that what is counted from a date stays in it."""
+YEARS = range(MARGIN, MAXYEAR - MARGIN + 1)
+"""The years a date may be typed in."""
+
 
 def read_date(text: str, today: date) -> date:
     """Read a date as a person types it.
@@ -46,13 +51,23 @@ def read_date(text: str, today: date) -> date:
     Raises:
         NotUnderstood: for anything but the known forms, ambiguous forms included.
     """
+    day = _read(text, today)
+    if day.year not in YEARS:
+        raise NotUnderstood(
+            f"'{text}' lies outside the years {YEARS[0]} to {YEARS[-1]}; write {FORMS}."
+        )
+    return day
+
+
+def _read(text: str, today: date) -> date:
+    """A date of whatever year."""
     word = " ".join(text.split()).casefold()
     if not word:
         raise NotUnderstood(f"'{text}' holds no date; write {FORMS}.")
     if word == "today":
         return today
     if word == "yesterday":
-        return today - timedelta(days=1)
+        return _days_back(text, today, 1)
     if match := re.fullmatch(r"-([0-9]{1,5})d", word):
         return _days_back(text, today, int(match[1]))
     if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", word):
@@ -108,15 +123,23 @@ def _understood(text: str, word: str) -> str:
 
 def add_years(day: date, years: int) -> date:
     """The same day so many calendar years later, at most in 9999; 29 February counts to 28."""
-    year = min(day.year + years, MAXYEAR)
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+    return _same_day(min(day.year + years, MAXYEAR), day.month, day.day)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day `months` calendar months later, or the month's last day."""
+    """The same day `months` calendar months later, or the month's last day.
+
+    Raises:
+        OverflowError: the calendar ends before.
+    """
     years, index = divmod(day.month - 1 + months, len(MONTHS))
-    year, month = day.year + years, index + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return _same_day(day.year + years, index + 1, day.day)
+
+
+def _same_day(year: int, month: int, day: int) -> date:
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError("date value out of range")
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def long_date(day: date) -> str:

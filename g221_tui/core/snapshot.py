@@ -19,10 +19,27 @@ from g221_tui.core.timeline import timeline, usual_days
 from g221_tui.core.views import CaseView, DeadlineView, Snapshot, StageView
 from g221_tui.core.visa_class import holder
 from g221_tui.core.waiting import wait_view
+from g221_tui.errors import Refused
+
+BEYOND = (
+    "A date of this case lies so near the end of the calendar that g221 can't reckon with it;"
+    " look for a year such as 9999 or 0001 in 'g221 event list' and in the file."
+)
 
 
 def build(case: Case, rules: Rules, today: date) -> Snapshot:
-    """Compute the snapshot of a case, from what happened on or before `today`."""
+    """Compute the snapshot of a case, from what happened on or before `today`.
+
+    Raises:
+        Refused: a date is so far away that the days counted from it leave the calendar.
+    """
+    try:
+        return _build(case, rules, today)
+    except OverflowError as problem:
+        raise Refused(BEYOND) from problem
+
+
+def _build(case: Case, rules: Rules, today: date) -> Snapshot:
     standing = stand(case, rules, today)
     scene = Scene(case=case, standing=standing, rules=rules, today=today)
     channels = decide_all(scene)

@@ -5,9 +5,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from g221_tui.errors import LockTimeout, SaveFailed
 from g221_tui.store.atomic import not_saved
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 PATIENCE = 5.0
 """How many seconds a writer waits for another one."""
@@ -35,7 +39,7 @@ def held(real: Path) -> Iterator[None]:
         note, mode=0o600, is_singleton=False, fallback_to_soft=False, poll_interval=POLL
     )
     try:
-        lock.acquire(timeout=PATIENCE)
+        _take(lock, note)
     except Timeout:
         raise LockTimeout(
             f"Nothing was saved: {_holder(note)} is writing to {real.name} and did not finish"
@@ -45,6 +49,8 @@ def held(real: Path) -> Iterator[None]:
         raise SaveFailed(
             f"Nothing was saved: the disk that holds {real.parent} knows no file locks."
         ) from None
+    except FileNotFoundError:
+        raise SaveFailed(f"Nothing was saved: no file can be made in {real.parent}.") from None
     except OSError as error:
         raise not_saved(error, real) from None
     try:
@@ -54,6 +60,23 @@ def held(real: Path) -> Iterator[None]:
         # The save is done or refused by now; a lock that can't be let go ends with the process.
         with suppress(OSError):
             lock.release()
+
+
+def _take(lock: "FileLock", note: Path) -> None:
+    """Takes the lock, waiting for another writer only where there can be one.
+
+    Raises:
+        Timeout: Another process holds it.
+        OSError: The lock can't be made beside the file.
+    """
+    from filelock import Timeout
+
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        # A folder that takes no new file looks the same; making one tells the true reason.
+        os.close(os.open(note, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
+        lock.acquire(timeout=PATIENCE)
 
 
 def _sign(note: Path) -> None:

@@ -3,14 +3,14 @@
 import asyncio
 import gc
 import os
-import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
 from g221_tui.service import Tracker
@@ -22,10 +22,6 @@ from g221_tui.ui.trouble import Reporter
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
-
-
-SIGNALLED = 128
-"""A shell expects this plus the number of the signal that ended a program."""
 
 
 class G221App(App[None]):
@@ -44,6 +40,9 @@ class G221App(App[None]):
         super().__init__()
         self.session = Session(tracker, case=case, demo=demo)
         self.reporter = Reporter()
+        self._colourless: dict[str, theme.Colourless] = {}
+        self.when_ready: Callable[[], None] | None = None
+        """Done once the screen stands."""
         for each in theme.themes():
             self.register_theme(each)
         self.theme = os.environ.get("TEXTUAL_THEME") or theme.DARK_NAME
@@ -52,14 +51,8 @@ class G221App(App[None]):
         """The screen stands: from here on garbage is collected, what was loaded aside."""
         gc.freeze()
         gc.enable()
-
-    def on_mount(self) -> None:
-        """Leave in good order when the terminal closes or the system asks: it is restored."""
-        if self.is_headless or sys.platform == "win32":
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, partial(self.exit, return_code=SIGNALLED + number))
+        if self.when_ready is not None:
+            self.when_ready()
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""
@@ -72,6 +65,16 @@ class G221App(App[None]):
         """Our own variables, for the themes that do not know them."""
         known = self.current_theme.to_color_system().generate()
         return {name: known[stand_in] for name, stand_in in theme.STAND_INS.items()}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """With NO_COLOR no colour is sent at all; Textual's own filter leaves the greys."""
+        filters = super().get_line_filters()
+        if not self.no_color:
+            return filters
+        bare = self._colourless.get(self.theme)
+        if bare is None:
+            bare = self._colourless[self.theme] = theme.Colourless(self.theme_variables)
+        return [*(each for each in filters if not isinstance(each, Monochrome)), bare]
 
     def get_default_screen(self) -> Screen[None]:
         """The dashboard is the screen that everything else lies upon."""
@@ -116,5 +119,19 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
     """Open the dashboard and stay until it is left; the exit code of the program."""
     app = G221App(tracker, case=case, demo=demo)
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
-    app.run()
-    return app.return_code or 0
+    if sys.platform == "win32":
+        app.run()
+        return app.return_code or int(app.reporter.told)
+    from termios import error as no_terminal
+
+    from g221_tui.ui.leaving import GONE, Leaving
+
+    with asyncio.Runner() as runner:
+        try:
+            leaving = Leaving(app, runner.get_loop())
+        except (OSError, no_terminal):
+            return GONE
+        app.when_ready = leaving.ready
+        leaving.listen()
+        app.run(loop=runner.get_loop())
+    return leaving.left() or int(app.reporter.told)

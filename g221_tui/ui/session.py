@@ -224,8 +224,14 @@ class Session:
         return self.view is not None and self.view.snapshot.today != self.day
 
     def look(self, days: int) -> None:
-        """Look at the day so many days from the one shown; today itself ends the looking."""
-        day = self.day + timedelta(days=days)
+        """Look at the day so many days from the one shown; today itself ends the looking.
+
+        At either end of the calendar the day stays.
+        """
+        try:
+            day = self.day + timedelta(days=days)
+        except OverflowError:
+            return
         self.looking = None if day == self.tracker.today() else day
         self.load()
 

@@ -3,6 +3,12 @@
 Every pair of text and ground has a contrast of at least 4.5 to 1 (a test computes it).
 """
 
+from collections.abc import Mapping
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 DARK_NAME = "g221-dark"
@@ -16,6 +22,33 @@ STAND_INS = {
     "caution": "warning",
 }
 """Variables of ours, and which variable stands in for each under a theme without it."""
+
+MARKING = ("selected", "primary", "scrollbar", "scrollbar-hover", "scrollbar-active")
+"""Variables whose colour, as a ground, shows where one is: reversed where there are no colours."""
+
+
+class Colourless(LineFilter):
+    """Takes every colour away, as NO_COLOR asks; bold, underlined and reversed stay."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        """Learn the marking grounds from the variables of a theme."""
+        super().__init__()
+        named = (variables[name] for name in MARKING if name in variables)
+        self._marking = {Color.parse(colour).rich_color.triplet for colour in named} - {None}
+        self._bare: dict[Style, Style] = {}
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same signs without colours."""
+        return [Segment(text, style and self._of(style), None) for text, style, _ in segments]
+
+    def _of(self, style: Style) -> Style:
+        bare = self._bare.get(style)
+        if bare is None:
+            bare = style.without_color
+            if style.bgcolor is not None and style.bgcolor.triplet in self._marking:
+                bare += Style(reverse=True)
+            self._bare[style] = bare
+        return bare
 
 
 def _variables(

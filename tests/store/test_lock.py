@@ -155,3 +155,11 @@ def test_the_lock_file_stays_so_that_all_lock_the_same_one(path: Path) -> None:
     assert path.with_name(".case.json.lock").stat().st_ino == first
     assert os.getpid() == int(path.with_name(".case.json.lock").read_text())
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no folder that takes no files")
+def test_where_no_lock_can_be_made_nobody_else_is_blamed_or_waited_for() -> None:
+    begun = time.monotonic()
+    with pytest.raises(SaveFailed, match="Nothing was saved: no file can be made in /proc"):
+        start(Path("/proc/case.json"))
+    assert time.monotonic() - begun < 2

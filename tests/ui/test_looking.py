@@ -1,5 +1,9 @@
 """Looking at another day: everything can be read, nothing recorded."""
 
+from datetime import date
+
+import pytest
+
 from ui.conftest import Opener
 
 
@@ -39,3 +43,17 @@ async def test_nothing_can_be_recorded_while_looking(window: Opener) -> None:
         await w.closed()
         await w.sees("nothing can be recorded")
         assert w.saved() == before
+
+
+@pytest.mark.promise(16)
+@pytest.mark.parametrize(
+    ("day", "key"), [(date.max, "right_square_bracket"), (date.min, "left_square_bracket")]
+)
+async def test_at_the_ends_of_the_calendar_the_day_stays(
+    window: Opener, day: date, key: str
+) -> None:
+    async with window(day=day) as w:
+        await w.press(key, key)
+        assert w.board.session.day == day
+        await w.press("q")
+        assert w.app.return_code == 0

@@ -42,7 +42,7 @@ SPACE = "Space ticks a document as submitted: go to the pane Documents, with tab
 MOMENT = 0.8
 """Seconds in which a key may still be meant for what was shown before."""
 
-TOO_SMALL = "g221 needs 40 columns\nand 12 rows. q quits."
+TOO_SMALL = "Too small a window:\ng221 needs 40 columns\nand 12 rows. q quits."
 
 
 class Dashboard(Screen[None]):
@@ -103,7 +103,7 @@ class Dashboard(Screen[None]):
         if self.session.view is not None:
             # The panes draw once they know their widths; until then nothing half is painted.
             self._veil.enter_context(self.app.batch_update())
-            self.set_timer(VEILED, self._veil.close)
+            self.set_timer(VEILED, self._lift)
         self.show()
         if self.session.view is None:
             self.documents.focus()
@@ -120,6 +120,11 @@ class Dashboard(Screen[None]):
         if all(pane.drawn for pane in self.query(Pane)):
             self._glance()
             self._veil.close()
+
+    def _lift(self) -> None:
+        """Paint in any case: where the panes are hidden, they never draw."""
+        self._veil.close()
+        self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size one line is shown."""

@@ -1,4 +1,4 @@
-"""A bug: one plain message, and a log file that holds nothing of the case.
+"""A bug, in either face: one plain message, and a log file that holds nothing of the case.
 
 An error's own words may repeat what the user typed, and a path may hold a name: the log has the
 kind of each error and the places in the code, nothing else.
@@ -17,24 +17,25 @@ from g221_tui.config import state_path
 
 LOG = "fault.log"
 """The log of the last bug, in the user's state folder."""
-PACKAGE = Path(__file__).parents[1]
+PACKAGE = Path(__file__).parent
 """Where the program lies."""
 PRIVATE = 0o600
 """The log is for its owner alone."""
 
 
-def reported(error: BaseException) -> str:
-    """Writes the log, and gives what to say to the person."""
+def reported(error: BaseException | None) -> str:
+    """Writes the log, and gives what to say to the person; none is an error that got lost."""
     where = _log(error)
     log = (
         f"What happened is in {where}, without anything of your case."
         if where
         else "No log could be written."
     )
-    return f"g221 has a bug ({_last(error)}). Your file is whole: a save is done or not done. {log}"
+    what = f" ({_last(error)})" if error is not None else ""
+    return f"g221 has a bug{what}. Your file is whole: a save is done or not done. {log}"
 
 
-def _log(error: BaseException) -> Path | None:
+def _log(error: BaseException | None) -> Path | None:
     """Where the log was written; none when that failed too."""
     text = "\n".join(_lines(error)) + "\n"
     with suppress(OSError, RuntimeError):  # a user without a home has no state folder
@@ -52,11 +53,11 @@ def _log(error: BaseException) -> Path | None:
     return None
 
 
-def _lines(error: BaseException) -> Iterator[str]:
+def _lines(error: BaseException | None) -> Iterator[str]:
     """The log: versions, and each error of the chain with its places, innermost last."""
     yield f"g221 {__version__}, {SystemClock().stamp()}"
     yield f"Python {platform.python_version()} on {platform.system()}"
-    here: BaseException | None = error
+    here = error
     seen: list[BaseException] = []
     while here is not None and here not in seen:
         seen.append(here)

@@ -1,0 +1,25 @@
+"""The stand-ins for our own signs."""
+
+import re
+from pathlib import Path
+
+import g221_tui
+from g221_tui.cli.glyphs import STAND_INS, spelled
+
+PACKAGE = Path(g221_tui.__file__).parent
+
+
+def test_every_sign_that_the_package_prints_has_one() -> None:
+    files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"), *PACKAGE.rglob("*.md")]
+    used = {sign for file in files for sign in re.findall(r"[^\x00-\x7f]", file.read_text("utf-8"))}
+    assert used - set(STAND_INS) == set()
+
+
+def test_they_are_ascii_themselves() -> None:
+    assert all(stand_in.isascii() for stand_in in STAND_INS.values())
+
+
+def test_only_what_the_encoding_does_not_know_is_replaced() -> None:
+    assert spelled("● é ü", "ascii") == "* e \\xfc"
+    assert spelled("● é ü", "latin-1") == "* é ü"
+    assert spelled("● é ü", "utf-8") == "● é ü"

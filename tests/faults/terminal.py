@@ -1,0 +1,201 @@
+"""A program in a pseudo-terminal of its own: type, read, send signals, hang up.
+
+The terminal's modes are followed as the program switches them, so that a test can ask whether the
+terminal is as it was.
+"""
+
+import contextlib
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+"""Where the package lies."""
+LEFT_ON = ("1049", "1000", "1002", "1003", "1006", "1015", "1016", "2004", "1004", "2048")
+"""Modes that a program must leave off: alternate screen, mouse, paste and focus reports."""
+PIECES = re.compile(r"(\x1b(?:\[[0-9;?<>$]*[a-zA-Z]|\][^\x07]*\x07))|(.)", re.DOTALL)
+"""What a program writes: control sequences and signs, the latter one cell wide here."""
+AT_HOME = """
+import fcntl, os, signal, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+if number := int(sys.argv[1]):
+    signal.signal(number, signal.SIG_IGN)
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Makes the terminal the program's own before it begins, and ignores a signal for it."""
+PATIENCE = 20.0
+"""Seconds to wait for words on the screen of a busy machine."""
+LOOK = 0.001
+"""Seconds between two looks at a program that ends."""
+
+
+class Terminal:
+    """One program in one pseudo-terminal."""
+
+    def __init__(
+        self,
+        *words: str,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+        ignoring: signal.Signals | None = None,
+    ) -> None:
+        """Start it.
+
+        Args:
+            words: The command line.
+            size: Columns and rows.
+            env: What differs in its environment; an empty `TERM` is set as such.
+            ignoring: A signal that whoever started it has ignored, as nohup does.
+        """
+        self.master, slave = os.openpty()
+        self.resize(*size, tell=False)
+        self.before = termios.tcgetattr(slave)
+        """The terminal's settings before the program began."""
+
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-c", AT_HOME, str(int(ignoring or 0)), *words],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(env or {})},
+            start_new_session=True,
+        )
+        self.slave: int | None = slave
+        """Our own handle of the terminal's other end; it keeps the terminal alive."""
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self.output = ""
+        """Everything the program wrote so far."""
+
+    def read(self, seconds: float = 0.0) -> bool:
+        """Take what it wrote, waiting so long for some; whether there was any."""
+        found = False
+        while select.select([self.master], [], [], 0 if found else seconds)[0]:
+            try:
+                chunk = os.read(self.master, 65536)
+            except OSError:
+                return found
+            if not chunk:
+                return found
+            self.output += self._decode(chunk)
+            found = True
+        return found
+
+    def until(self, words: str, start: int = 0) -> None:
+        """Wait until these words were written, after the first `start` signs.
+
+        Raises:
+            TimeoutError: They were not.
+        """
+        end = time.monotonic() + PATIENCE
+        while words not in self.output[start:]:
+            if time.monotonic() > end:
+                raise TimeoutError(f"no {words!r} in {self.output[start:][-2000:]!r}")
+            if not self.read(0.05) and self.process.poll() is not None:
+                raise TimeoutError(f"ended without {words!r}: {self.output[start:][-2000:]!r}")
+
+    def rest(self, quiet: float = 0.15) -> None:
+        """Wait until nothing was written for so many seconds."""
+        while self.read(quiet):
+            pass
+
+    def send(self, keys: str) -> None:
+        """Type."""
+        os.write(self.master, keys.encode())
+
+    def stop(self) -> None:
+        """Suspend it, and wait until it is."""
+        self.process.send_signal(signal.SIGTSTP)
+        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+
+    def resize(self, columns: int, rows: int, *, tell: bool = True) -> None:
+        """Give the window another size, of which the program hears."""
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        if tell:
+            with contextlib.suppress(ProcessLookupError):
+                self.process.send_signal(signal.SIGWINCH)
+
+    def close(self) -> None:
+        """Hang up: the terminal is gone, as when its window is closed."""
+        if self.slave is not None:
+            os.close(self.slave)
+            os.close(self.master)
+            self.slave = None
+
+    def ended(self, seconds: float, *, reading: bool = True) -> int | None:
+        """Its exit code, once it has ended; none when it has not within so many seconds.
+
+        Args:
+            seconds: How long to wait.
+            reading: Whether what it draws is taken meanwhile, as a terminal does.
+        """
+        end = time.monotonic() + seconds
+        while self.process.poll() is None:
+            if time.monotonic() > end:
+                return None
+            if self.slave is None or not reading or not self.read(0.02):
+                time.sleep(LOOK)
+        if self.slave is not None and reading:
+            self.read()
+        return self.process.returncode
+
+    def kill(self) -> None:
+        """End it for sure, and hang up."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.close()
+
+    def picture(self, columns: int, rows: int) -> list[str]:
+        """The rows of a window as they stand now, drawn from all that was written."""
+        cells = [[" "] * columns for _ in range(rows)]
+        row = column = 0
+        for control, sign in PIECES.findall(self.output):
+            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
+                row, column = int(place[1]) - 1, int(place[2]) - 1
+            elif sign == "\r":
+                column = 0
+            elif sign == "\n":
+                row += 1
+            elif sign:
+                if row < rows and column < columns:
+                    cells[row][column] = sign
+                column += 1
+        return ["".join(line).rstrip() for line in cells]
+
+    def settings_are_back(self) -> bool:
+        """Whether echo, lines and signals are set as before, in a terminal that lives."""
+        return self.slave is None or termios.tcgetattr(self.slave) == self.before
+
+    def left(self) -> list[str]:
+        """What the program left changed in a terminal that lives; empty where all is as it was."""
+        modes: dict[str, str] = {}
+        for numbers, switch in re.findall(r"\x1b\[\?([0-9;]+)([hl])", self.output):
+            modes.update(dict.fromkeys(numbers.split(";"), switch))
+        wrong = [f"mode {mode} is on" for mode in LEFT_ON if modes.get(mode) == "h"]
+        if modes.get("25") == "l":
+            wrong.append("the cursor is hidden")
+        if modes.get("7") == "l":
+            wrong.append("lines do not wrap")
+        if (
+            self.output.count("\x1b[>") > self.output.count("\x1b[<u")
+            and "\x1b[>25u" in self.output
+        ):
+            wrong.append("the keyboard protocol is on")
+        if not self.settings_are_back():
+            wrong.append("the settings (echo, lines, signals) are not those of before")
+        return wrong
+
+
+def g221(*words: str) -> tuple[str, ...]:
+    """The command line of the program with these words."""
+    return (sys.executable, "-m", "g221_tui", *words)
