@@ -39,11 +39,6 @@ CENTURY = "20"
 FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 """The forms a date may be typed in, for messages."""
 
-MARGIN = 10**3
-"""Years to keep from both ends of the calendar, so that what is counted from a date stays in it."""
-YEARS = range(MARGIN, MAXYEAR - MARGIN + 1)
-"""The years a date may be typed in."""
-
 
 def read_date(text: str, today: date) -> date:
     """Read a date as a person types it.
@@ -51,16 +46,6 @@ def read_date(text: str, today: date) -> date:
     Raises:
         NotUnderstood: for anything but the known forms, ambiguous forms included.
     """
-    day = _read(text, today)
-    if day.year not in YEARS:
-        raise NotUnderstood(
-            f"'{text}' lies outside the years {YEARS[0]} to {YEARS[-1]}; write {FORMS}."
-        )
-    return day
-
-
-def _read(text: str, today: date) -> date:
-    """A date of whatever year."""
     word = " ".join(text.split()).casefold()
     if not word:
         raise NotUnderstood(f"'{text}' holds no date; write {FORMS}.")

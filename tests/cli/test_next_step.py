@@ -243,9 +243,13 @@ def test_a_missing_fact_is_not_asked_for_while_the_passport_is_out(g221: Cli) ->
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        (("--us-link", "unknown", "--us-state", ""), "us_link and us_state"),
-        (("--us-link", "unknown"), "us_link"),
-        (("--us-link", "employer", "--us-state", ""), "us_state"),
+        (
+            ("--us-link", "unknown", "--us-state", ""),
+            "the US link (who of the case lives or works in a US state)"
+            " and the US state of that link",
+        ),
+        (("--us-link", "unknown"), "the US link (who of the case lives or works in a US state)"),
+        (("--us-link", "employer", "--us-state", ""), "the US state of that link"),
     ],
 )
 def test_a_locked_senator_names_each_fact_that_is_missing_too(

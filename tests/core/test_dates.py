@@ -55,8 +55,6 @@ def test_the_known_forms_are_read(text: str, day: date) -> None:
         ("-99999d", "2026-03-14"),
         ("-999999d", "not a date"),
         ("0000-01-01", "not a day of the calendar"),
-        ("9999-12-31", "outside the years 1000 to 8999"),
-        ("1 Jan 0001", "outside the years 1000 to 8999"),
     ],
 )
 def test_anything_else_is_refused_with_what_was_understood(text: str, understood: str) -> None:

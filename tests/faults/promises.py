@@ -34,11 +34,8 @@ ROWS: Mapping[int, str] = MappingProxyType(
 )
 """The promises by their numbers."""
 
-OF_THE_DASHBOARD = frozenset({19})
+OF_THE_DASHBOARD: frozenset[int] = frozenset()
 """The rows that only the dashboard's tests can show: they lie in `tests/ui`."""
-
-ONLY_BY_TESTS = frozenset({19})
-"""The rows for which the long run has no part but the tests of the suite."""
 
 
 def rows_to_show() -> Mapping[int, str]:

@@ -45,9 +45,9 @@ class CorrectDialog(Form):
 
     def heading(self) -> str:
         """What is corrected."""
-        return (
-            f"Correct: {cut(clean(self._name), LONGEST)}" if self._record else "Facts of the case"
-        )
+        if self._record is None:
+            return "Facts of the case"
+        return f"Correct: {cut(clean(self._name or self._record), LONGEST)}"
 
     def fields(self) -> ComposeResult:
         """A field each."""

@@ -9,7 +9,7 @@ import g221_tui
 from faults.commands import BASE, READING, words
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import BUG, Runner, Template, at_home
-from g221_tui.cli import failure
+from g221_tui import failure
 from g221_tui.cli.main import main
 from store.kit import left_over, repository
 

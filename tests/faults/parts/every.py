@@ -12,7 +12,7 @@ from faults.parts.outside import outside
 from faults.parts.part import Run
 from faults.parts.read_only import read_only
 from faults.parts.saves import cuts, each_call, kills
-from faults.parts.signals import commands, windows
+from faults.parts.signals import commands, ways_out, windows
 from faults.parts.spoilt import spoilt
 from faults.parts.suite import tests
 from faults.parts.texts import hostile
@@ -28,6 +28,7 @@ FORMER = (
     Run("kills", (1,), kills),
     Run("each-call", (1, 2, 8, 9), each_call),
     Run("windows", (13,), windows),
+    Run("ways-out", (13, 19), ways_out),
 )
 """The parts whose short form has tests of its own."""
 

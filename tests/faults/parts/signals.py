@@ -12,21 +12,25 @@ from pathlib import Path
 import pexpect
 
 from faults.parts.part import Part, Tally, scaled
+from faults.ways_out import closed_at_random_moments
 from g221_tui.clock import FixedClock
+from g221_tui.config import state_path
 from g221_tui.demo import write_demo
+from g221_tui.failure import LOG
 from g221_tui.rules import load_rules
-from g221_tui.ui.trouble import log_path
 from store.kit import ROOT, TODAY, left_over, log, notes, repository, start
 
 MOMENTS = 200
 """How often each signal is sent to a command."""
+ENDINGS = 300
+"""How often a dashboard is ended by its terminal or a signal."""
 LEAST = 20
 """The same in the short form: 60 moments in all."""
 WINDOWS = 60
 """How often each is sent to a dashboard."""
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
-LOG = (sys.executable, "-m", "g221_tui", "log", "ceac", "--anyway")
+COMMAND = (sys.executable, "-m", "g221_tui", "log", "ceac", "--anyway")
 """The command that is interrupted."""
 KEYS = (" ", "j", "k", "\t", "\r", "y", "u", "l", "e", "a", "c", "?", "\x1b", "x", "\x12", "[", "0")
 """What is pressed in the dashboard while the signal comes."""
@@ -35,6 +39,18 @@ LONGEST = 4.0
 PATIENCE = 20
 """Seconds within which a dashboard is gone, also on a busy machine."""
 NO_SIGNALS = "signals of another kind"
+
+
+def ways_out(folder: Path, share: float) -> Iterator[Part]:
+    """A dashboard that loses its terminal or is signalled, and what it leaves behind."""
+    tally = Tally("dashboard ended at a random moment: file whole, terminal as before", 13, 19)
+    if sys.platform == "win32":
+        tally.skipped = NO_SIGNALS
+    else:
+        tally.tries = scaled(ENDINGS, share, 12)
+        for wrong in closed_at_random_moments(folder, tally.tries, 221):
+            tally.fail(wrong)
+    yield tally.part
 
 
 def commands(folder: Path, share: float) -> Iterator[Part]:
@@ -59,7 +75,7 @@ def interrupted(tally: Tally, path: Path, name: str, moments: int) -> None:
         with tally.attempt(name):
             began = time.monotonic()
             process = subprocess.Popen(
-                [*LOG, "--note", f"n{n}", "--file", str(path)],
+                [*COMMAND, "--note", f"n{n}", "--file", str(path)],
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 stderr=subprocess.PIPE,
             )
@@ -98,7 +114,7 @@ def windows(folder: Path, share: float) -> Iterator[Part]:
 
 def _mistake() -> str:
     """Where a dashboard that ended with a mistake of its own had come to."""
-    log = log_path()
+    log = state_path() / LOG
     if not log.is_file():
         return ""
     text = log.read_text(encoding="utf-8")
