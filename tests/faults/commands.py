@@ -103,6 +103,11 @@ def arguments() -> list[Argument]:
     return found
 
 
+def in_turn() -> list[str]:
+    """Every command, those that take a record away last: the others still find it."""
+    return sorted(BASE, key=lambda command: command.endswith("remove"))
+
+
 def words(g221: Cli, command: str) -> list[str]:
     """Words of this command that work on a filled file."""
     contact = g221.contacts()[0]["id"]

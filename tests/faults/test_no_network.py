@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import TODAY, Cli
-from faults.commands import BASE, words
+from faults.commands import in_turn, words
 
 pytestmark = pytest.mark.promise(17)
 
@@ -40,7 +40,7 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_no_command_opens_a_socket(filled: Cli) -> None:
-    lines = [["--today", TODAY, "--case", "2", *words(filled, command)] for command in BASE]
+    lines = [["--today", TODAY, "--case", "2", *words(filled, command)] for command in in_turn()]
     lines.append(["--today", TODAY])
     done = run(f"for words in {lines!r}:\n    assert main(words) == 0, words\nprint('ALL', 'DONE')")
     assert done.returncode == 0, done.stderr[-2000:]

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.commands import BASE, words
+from faults.commands import in_turn, words
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import Template, at_home
 from store.kit import python
@@ -85,7 +85,7 @@ def no_network(folder: Path, share: float) -> Iterator[Part]:
         for _ in range(scaled(ROUNDS, share)):
             g221 = template.fresh()
             first = ["--file", str(g221.file), "--today", "2026-12-12", "--case", "2"]
-            lines = [[*first, *words(g221, command)] for command in BASE]
+            lines = [[*first, *words(g221, command)] for command in in_turn()]
             tally.chance.shuffle(lines)
             lines += [first, [*first, "status", "--json"], [*first, "export", "json", "--full"]]
             said, wrong, ended = _run(GUARD + COMMANDS, ANY, json.dumps(lines))

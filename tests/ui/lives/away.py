@@ -12,18 +12,18 @@ async def follows_the_petition_back(she: Person) -> None:
         await it.records("Petition sent back", note="the post wrote so")
         await it.sees(
             day="Day 79 · asking open since day 60",
-            now="Petition going back · with the post or pouch since Wed 1 Apr 2026",
+            now="Petition going back · file with the post or pouch since Wed 1 Apr 2026",
             next_="Write to the consulate",
             post="open",
             state="open",
             senator="open",
-            ahead="~ Wed 1 Jul 26 usual end, at most",
+            ahead="~ Wed 1 Jul 26 usual end (estimate)",
         )
         await it.reads_the_road(
             "Petition going back", roads.RETURNING, behind="Mon 5 Jan 2026 Refused for now, 221(g)"
         )
         await it.sees(
-            "2026-03-31", now="Administrative processing · with the post since Mon 12 Jan 2026"
+            "2026-03-31", now="Administrative processing · file with the post since Mon 12 Jan 2026"
         )
 
     async with she.comes("2026-04-10") as it:
@@ -42,12 +42,12 @@ async def follows_the_petition_back(she: Person) -> None:
         await it.records("Visa centre has the petition")
         await it.sees(
             day="Day 149 · asking open since day 60",
-            now="At the visa centre · with KCC since Wed 10 Jun 2026",
+            now="At the visa centre · file with KCC since Wed 10 Jun 2026",
             next_="Ask the Department of State",
             post="closed",
             state="open",
             senator="open",
-            ahead="~ Fri 10 Jul 26 usual end, at most",
+            ahead="~ Fri 10 Jul 26 usual end (estimate)",
         )
         await it.reads_the_road("At the visa centre", roads.CENTRE_REVIEW)
 
@@ -68,14 +68,14 @@ async def follows_the_petition_back(she: Person) -> None:
         await it.records("USCIS receipt notice")
         await it.sees(
             day="Day 170 · asking open since day 60",
-            now="Second review at USCIS · with USCIS since Wed 1 Jul 2026",
+            now="Second review at USCIS · file with USCIS since Wed 1 Jul 2026",
             next_="Ask the Senator's office",
             post="closed",
             state="resting 14d Wed 15 Jul",
             senator="open",
             ahead="""
                 ◇ Wed 15 Jul 26 State Dept opens
-                ~ Thu 1 Oct 26 usual end, at most""",
+                ~ Thu 1 Oct 26 usual end (estimate)""",
         )
         await it.reads_the_road(
             "Second review at USCIS",
@@ -95,7 +95,7 @@ async def answers_the_notice(she: Person) -> None:
     async with she.comes("2026-09-21") as it:
         await it.records("Notice of intent to revoke", learned="today")
         await it.sees(
-            now="Notice to answer · with USCIS since Mon 21 Sep 2026",
+            now="Notice to answer · file with USCIS since Mon 21 Sep 2026",
             next_="The deadline of the notice of intent to revoke may already be running: ask "
             "your petitioner today for the printed date.",
             post="closed",
@@ -105,7 +105,7 @@ async def answers_the_notice(she: Person) -> None:
         )
         await it.corrects("timeline", "Notice of intent to revoke", on="15 Sep 2026")
         await it.sees(
-            now="Notice to answer · with USCIS since Tue 15 Sep 2026",
+            now="Notice to answer · file with USCIS since Tue 15 Sep 2026",
             next_="Your petitioner answers the notice of intent to revoke until Thu 15 Oct 2026",
             due=f"{NOTICE}: Thu 15 Oct 2026, in 24 days (an estimate)",
             ahead=f"! Thu 15 Oct 26 {NOTICE}",
@@ -135,7 +135,7 @@ async def answers_the_notice(she: Person) -> None:
     async with she.comes("2026-10-10") as it:
         await it.records("Answer sent")
         await it.sees(
-            now="Answer under review · with USCIS since Sat 10 Oct 2026",
+            now="Answer under review · file with USCIS since Sat 10 Oct 2026",
             next_="Ask the Department of State",
             post="closed",
             state="open",
@@ -146,7 +146,7 @@ async def answers_the_notice(she: Person) -> None:
     async with she.comes("2026-10-14") as it:
         await it.records("Answer received")
         await it.sees(
-            now="Answer under review · with USCIS since Sat 10 Oct 2026",
+            now="Answer under review · file with USCIS since Sat 10 Oct 2026",
             next_="Ask the Department of State",
             ahead="",
         )

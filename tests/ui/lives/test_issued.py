@@ -12,7 +12,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.adds("Chart", by="the letter")
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · with the post since Mon 2 Mar 2026",
+            now="Documents due · file with the post since Mon 2 Mar 2026",
             next_="Send Letter, Chart: 2 requested documents",
             post="locked 60d Fri 1 May",
             state="locked 60d Fri 1 May",
@@ -44,7 +44,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.ticks("Letter")
         await it.sees(
             day="Day 2 of 60",
-            now="Documents due · with the post since Mon 2 Mar 2026",
+            now="Documents due · file with the post since Mon 2 Mar 2026",
             next_="Send Chart, the last requested document.",
             post="locked 58d Fri 1 May",
             state="locked 58d Fri 1 May",
@@ -58,7 +58,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.ticks("Chart", told="The set is complete today: the wait starts now")
         await it.sees(
             day="Day 0 of 60",
-            now="Administrative processing · with the post since Fri 6 Mar 2026",
+            now="Administrative processing · file with the post since Fri 6 Mar 2026",
             next_="Nothing to do until Tue 5 May 2026",
             post="locked 60d Tue 5 May",
             state="locked 60d Tue 5 May",
@@ -68,7 +68,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
                 ✔ Chart submitted 6 Mar""",
             ahead="""
                 ◇ Tue 5 May 26 asking opens
-                ~ Tue 5 May 26 usual end, at most
+                ~ Tue 5 May 26 usual end (estimate)
                 ◇ Wed 6 May 26 Senator opens
                 ! Mon 1 Mar 27 Papers: limit""",
         )
@@ -79,7 +79,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.logs("E-mail", early="E-mail is locked on Fri 20 Mar 2026", note="any news?")
         await it.sees(
             day="Day 14 of 60",
-            now="Administrative processing · with the post since Fri 6 Mar 2026",
+            now="Administrative processing · file with the post since Fri 6 Mar 2026",
             next_="Nothing to do until Tue 5 May 2026",
             post="locked 46d Tue 5 May",
             state="locked 46d Tue 5 May",
@@ -109,7 +109,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
                 ✔ Chart received 10 Apr""",
             ahead="""
                 ◇ Tue 5 May 26 asking opens
-                ~ Tue 5 May 26 usual end, at most
+                ~ Tue 5 May 26 usual end (estimate)
                 ◇ Wed 6 May 26 Senator opens""",
         )
         await it.sees(
@@ -141,14 +141,14 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         )
         await it.sees(
             day="Day 60 · asking open since day 60",
-            now="Administrative processing · with the post since Fri 6 Mar 2026",
+            now="Administrative processing · file with the post since Fri 6 Mar 2026",
             next_="Write to the consulate",
             post="open new",
             state="open new",
             senator="locked 1d Wed 6 May",
             ahead="""
                 ◇ Tue 5 May 26 asking opens
-                ~ Tue 5 May 26 usual end, at most
+                ~ Tue 5 May 26 usual end (estimate)
                 ◇ Wed 6 May 26 Senator opens""",
         )
 
@@ -166,7 +166,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.records("Passport requested")
         await it.sees(
             day="Day 63 · asking open since day 60",
-            now="Passport requested · with the post since Fri 8 May 2026",
+            now="Passport requested · file with the post since Fri 8 May 2026",
             next_="Send your passport exactly as the post told you.",
             post="closed",
             state="open",
@@ -182,7 +182,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.records("Passport sent", note="by courier")
         await it.sees(
             day="Day 66 · asking open since day 60",
-            now="Passport sent · with the post since Mon 11 May 2026",
+            now="Passport sent · file with the post since Mon 11 May 2026",
             next_="Nothing to do until",
             post="locked 25d Fri 5 Jun",
             state="open",
@@ -191,13 +191,13 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.reads_the_road("Passport sent", roads.PASSPORT_SENT)
         await it.sees(
             "2026-05-10",
-            now="Passport requested · with the post since Fri 8 May 2026",
+            now="Passport requested · file with the post since Fri 8 May 2026",
             next_="Send your passport",
             post="closed",
         )
         await it.sees(
             "2026-05-14",
-            now="Passport sent · with the post since Mon 11 May 2026",
+            now="Passport sent · file with the post since Mon 11 May 2026",
             next_="Ask the Department of State",
             post="locked 22d Fri 5 Jun",
         )
@@ -240,5 +240,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         )
         await it.sees("2026-05-19", now="Visa issued since Fri 15 May 2026", post="closed")
         await it.sees(
-            "2026-05-14", now="Passport sent · with the post since Mon 11 May 2026", state="open"
+            "2026-05-14",
+            now="Passport sent · file with the post since Mon 11 May 2026",
+            state="open",
         )

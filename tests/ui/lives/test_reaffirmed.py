@@ -21,7 +21,7 @@ async def waits_at_the_post(she: Person) -> None:
         await it.opens_a_case(asked="yes", documents="Letter")
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · with the post since Mon 5 Jan 2026",
+            now="Documents due · file with the post since Mon 5 Jan 2026",
             next_="Send Letter, the one requested document.",
             post="locked 60d Fri 6 Mar",
             state="locked 60d Fri 6 Mar",
@@ -37,7 +37,7 @@ async def waits_at_the_post(she: Person) -> None:
         await it.ticks("Letter", told="questions about status open Fri 13 Mar")
         await it.sees(
             day="Day 0 of 60",
-            now="Administrative processing · with the post since Mon 12 Jan 2026",
+            now="Administrative processing · file with the post since Mon 12 Jan 2026",
             next_="Nothing to do until Fri 13 Mar 2026",
             post="locked 60d Fri 13 Mar",
             state="locked 60d Fri 13 Mar",
@@ -51,7 +51,7 @@ async def waits_at_the_post(she: Person) -> None:
             post="locked 40d Fri 13 Mar",
             ahead="""
                 ◇ Fri 13 Mar 26 asking opens
-                ~ Fri 13 Mar 26 usual end, at most
+                ~ Fri 13 Mar 26 usual end (estimate)
                 ◇ Sat 14 Mar 26 Senator opens""",
         )
 
@@ -79,7 +79,7 @@ async def returns_to_the_post(she: Person) -> None:
         await it.records("Petition reaffirmed")
         await it.sees(
             day="Day 0 of 60",
-            now="On its way back to the post · with the post since Fri 20 Nov 2026",
+            now="On its way back to the post · file with the post since Fri 20 Nov 2026",
             next_="Nothing to do until Tue 19 Jan 2027",
             post="locked 60d Tue 19 Jan",
             state="locked 60d Tue 19 Jan",
@@ -97,7 +97,7 @@ async def returns_to_the_post(she: Person) -> None:
         await it.records("Interview scheduled", due="18 Dec 2026")
         await it.sees(
             day="Day 0 of 60",
-            now="Interview scheduled · with the post since Tue 1 Dec 2026",
+            now="Interview scheduled · file with the post since Tue 1 Dec 2026",
             next_="Interview appointment: Fri 18 Dec 2026, in 17 days",
             post="locked 60d Sat 30 Jan",
             ahead="""
@@ -113,7 +113,7 @@ async def returns_to_the_post(she: Person) -> None:
         await it.records("Interview")
         await it.sees(
             day="Day 0 of 60",
-            now="Interviewed · with the post since Fri 18 Dec 2026",
+            now="Interviewed · file with the post since Fri 18 Dec 2026",
             next_="Nothing to do until Tue 16 Feb 2027",
             post="locked 60d Tue 16 Feb",
         )
@@ -131,7 +131,7 @@ async def waits_once_more(she: Person) -> None:
         await it.records("221(g) slip")
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · with the post since Mon 21 Dec 2026",
+            now="Documents due · file with the post since Mon 21 Dec 2026",
             next_="Does your letter ask for documents?",
             papers="✔ Letter received 1 Feb",
             post="locked 60d Fri 19 Feb",
@@ -142,12 +142,12 @@ async def waits_once_more(she: Person) -> None:
         )
         await it.corrects_the_facts(asked="no")
         await it.sees(
-            now="Administrative processing · with the post since Mon 21 Dec 2026",
+            now="Administrative processing · file with the post since Mon 21 Dec 2026",
             next_="Nothing to do until Fri 19 Feb 2027",
             post="locked 60d Fri 19 Feb",
             ahead="""
                 ◇ Fri 19 Feb 27 asking opens
-                ~ Fri 19 Feb 27 usual end, at most
+                ~ Fri 19 Feb 27 usual end (estimate)
                 ◇ Sat 20 Feb 27 Senator opens""",
         )
         await it.reads_the_road("Administrative processing", roads.PROCESSING)

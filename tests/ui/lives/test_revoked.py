@@ -23,7 +23,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.corrects_the_facts(title="Old employer")
         await it.sees(
             day="Day 0 of 60",
-            now="Administrative processing · with the post since Tue 10 Feb 2026",
+            now="Administrative processing · file with the post since Tue 10 Feb 2026",
             next_="Nothing to do until Sat 11 Apr 2026",
             post="locked 60d Sat 11 Apr",
             state="locked 60d Sat 11 Apr",
@@ -31,7 +31,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
             happened="Tue 10 Feb 26 221(g) slip",
             ahead="""
                 ◇ Sat 11 Apr 26 asking opens
-                ~ Sat 11 Apr 26 usual end, at most
+                ~ Sat 11 Apr 26 usual end (estimate)
                 ◇ Sun 12 Apr 26 Senator opens""",
         )
 
@@ -39,7 +39,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.records("Petition sent back")
         await it.sees(
             day="Day 38 of 60",
-            now="Petition going back · with the post or pouch since Fri 20 Mar 2026",
+            now="Petition going back · file with the post or pouch since Fri 20 Mar 2026",
             next_="Nothing to do until Sat 11 Apr 2026",
             post="locked 22d Sat 11 Apr",
             state="locked 22d Sat 11 Apr",
@@ -47,7 +47,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
             ahead="""
                 ◇ Sat 11 Apr 26 asking opens
                 ◇ Sun 12 Apr 26 Senator opens
-                ~ Sat 20 Jun 26 usual end, at most""",
+                ~ Sat 20 Jun 26 usual end (estimate)""",
         )
         await it.reads_the_road(
             "Petition going back",
@@ -69,17 +69,17 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.records("USCIS receipt notice")
         await it.sees(
             day="Day 111 · asking open since day 60",
-            now="Second review at USCIS · with USCIS since Mon 1 Jun 2026",
+            now="Second review at USCIS · file with USCIS since Mon 1 Jun 2026",
             next_="Ask the Department of State",
             post="closed",
             state="open",
             senator="open",
-            ahead="~ Tue 1 Sep 26 usual end, at most",
+            ahead="~ Tue 1 Sep 26 usual end (estimate)",
         )
         await it.reads_the_road("Second review at USCIS", roads.SECOND_REVIEW)
         await it.sees(
             "2026-05-31",
-            now="Petition going back · with the post or pouch since Fri 20 Mar 2026",
+            now="Petition going back · file with the post or pouch since Fri 20 Mar 2026",
             next_="Write to the consulate",
             post="open",
         )
@@ -93,7 +93,7 @@ async def misses_the_notice(she: Person) -> None:
         )
         await it.sees(
             day="Day 177 · asking open since day 60",
-            now="Notice to answer · with USCIS since Mon 3 Aug 2026",
+            now="Notice to answer · file with USCIS since Mon 3 Aug 2026",
             next_="Your petitioner answers the notice of intent to revoke until Wed 2 Sep 2026",
             due=f"{OVERDUE}, in 27 days",
             post="closed",
@@ -152,7 +152,7 @@ async def begins_anew_beside_it(she: Person) -> None:
         )
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · with the post since Mon 11 Jan 2027",
+            now="Documents due · file with the post since Mon 11 Jan 2027",
             next_="Send Offer, the one requested document.",
             post="locked 60d Fri 12 Mar",
             state="locked 60d Fri 12 Mar",
@@ -172,7 +172,7 @@ async def begins_anew_beside_it(she: Person) -> None:
         await it.ticks("Offer", told="The set is complete today")
         await it.sees(
             day="Day 0 of 60",
-            now="Administrative processing · with the post since Fri 15 Jan 2027",
+            now="Administrative processing · file with the post since Fri 15 Jan 2027",
             next_="Nothing to do until Tue 16 Mar 2027",
             post="locked 60d Tue 16 Mar",
             state="locked 60d Tue 16 Mar",
