@@ -39,6 +39,11 @@ LOOK = 0.001
 """Seconds between two looks at a program that ends."""
 
 
+def _bare() -> dict[str, str]:
+    """This process's environment without the size that readline may have put there."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 class Terminal:
     """One program in one pseudo-terminal."""
 
@@ -67,7 +72,7 @@ class Terminal:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(env or {})},
+            env={**_bare(), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(env or {})},
             start_new_session=True,
         )
         self.slave: int | None = slave
