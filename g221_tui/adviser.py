@@ -104,9 +104,9 @@ class Adviser(Reader):
         found = find_record(case, record)
         return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
 
-    def name_of(self, record: str, *, case: str | None = None) -> str:
-        """What a person calls a record."""
-        found = find_record(find_case(self.book(), case), record)
+    def name_of(self, record: str, *, case: str | None = None, book: Book | None = None) -> str:
+        """What a person calls a record; the arguments are those of `fields`."""
+        found = find_record(find_case(self.book() if book is None else book, case), record)
         return choice_words.record_name(found, self.rules)
 
     def fact_fields(self, *, case: str | None = None) -> tuple[FieldValue, ...]:

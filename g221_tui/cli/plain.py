@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from g221_tui.cli.papers import (
     USCIS_TITLE,
     document_rows,
@@ -105,7 +107,7 @@ def _heading(view: Snapshot) -> list[Line]:
     named = " · ".join(clean(p) for p in (case.label, number) if p)
     lines = [(named, HEAD), (f"{long_date(view.today)} · {day_words(view)}", PLAIN)]
     since = f", since {long_date(stage.since)}" if stage.since else ""
-    holder = _held(stage.holder)
+    holder = f"; the file is {stage.held}" if stage.held else ""
     lines.append((f"{stage.name}{since}{holder}. {stage.meaning}", PLAIN))
     lines.append((wait.anchor_because, DIM))
     if stage.usual_until:
@@ -117,13 +119,6 @@ def _heading(view: Snapshot) -> list[Line]:
         state = f"State's own figure: {long_date(wait.state_department_day_180)}"
         lines.append((f"{marks} · {state}", DIM))
     return lines
-
-
-def _held(holder: str | None) -> str:
-    """Who has the file; the papers may well be with the applicant."""
-    if holder is None or holder == "nobody":
-        return ""
-    return f"; the file is with {'the ' if holder[0].islower() else ''}{holder}"
 
 
 def day_words(view: Snapshot) -> str:
@@ -153,6 +148,21 @@ def short_because(channel: ChannelView) -> str:
     return " ".join([*channel.because[:1], *filter(None, [beside])])
 
 
+def settings(channel: ChannelView) -> tuple[str, ...]:
+    """The facts that rule a channel out, or that it lacks, as this face records them."""
+    words = []
+    if channel.ruled_out_by:
+        words.append(f"Recorded: {', '.join(channel.ruled_out_by)}.")
+    if channel.missing:
+        words.append(f"To record it: g221 set {' '.join(f'{name}=' for name in channel.missing)}")
+    return tuple(words)
+
+
+def with_settings(channels: Iterable[ChannelView]) -> tuple[ChannelView, ...]:
+    """The channels, their reasons told with the names that `set` takes."""
+    return tuple(msgspec.structs.replace(c, because=(*c.because, *settings(c))) for c in channels)
+
+
 def channel_glyph(channel: ChannelView) -> str:
     """The glyph of a state; the word stands beside it."""
     return signs.CHANNEL[channel.state]
@@ -170,11 +180,7 @@ def channel_details(channels: Iterable[ChannelView]) -> list[Line]:
     for c in channels:
         lines.append((f"{channel_glyph(c)} {c.name} · {channel_word(c)}", HEAD))
         lines += [(f"    {clean(text)}", PLAIN) for text in c.because]
-        if c.ruled_out_by:
-            lines.append((f"    Recorded: {', '.join(c.ruled_out_by)}.", PLAIN))
-        if c.missing:
-            sets = " ".join(f"{name}=" for name in c.missing)
-            lines.append((f"    To record it: g221 set {sets}", PLAIN))
+        lines += [(f"    {words}", PLAIN) for words in settings(c)]
         lines += [(f"  ! {clean(text)}", PLAIN) for text in c.cautions]
         if c.state is ChannelState.OPEN:
             lines.append((f"    At hand: {'; '.join(c.at_hand)}.", PLAIN))

@@ -28,7 +28,8 @@ def status(reader: Reader, arguments: Namespace) -> int:
         masker = reader.masker()
         snapshot, problems = masker.over(snapshot), masker.over(problems)
     if arguments.json:
-        text.data_json(snapshot)
+        channels, further = map(plain.with_settings, (snapshot.channels, snapshot.further))
+        text.data_json(msgspec.structs.replace(snapshot, channels=channels, further=further))
     else:
         _lines(plain.status_lines(snapshot), bare=arguments.plain)
         _problems(msgspec.structs.replace(view.book, problems=problems))
@@ -50,7 +51,7 @@ def channels(reader: Reader, arguments: Namespace) -> int:
     """Every channel with its reasons; the further ones folded under them."""
     view = reader.view(arguments.case).snapshot
     if arguments.json:
-        text.data_json(view.further if arguments.further else view.channels)
+        text.data_json(plain.with_settings(view.further if arguments.further else view.channels))
         return 0
     if not arguments.further:
         _lines(plain.channel_details(view.channels))

@@ -49,6 +49,10 @@ class CaseView(View, frozen=True, kw_only=True):
     """The title, else visa and post, else the number of the case: for people."""
 
 
+NOBODY = "nobody"
+"""The holder of a file that nobody holds any more."""
+
+
 class StageView(View, frozen=True, kw_only=True):
     """Where the case stands."""
 
@@ -67,6 +71,13 @@ class StageView(View, frozen=True, kw_only=True):
     usual_until: date | None
     usual_source: str
     """Whose figure that is."""
+
+    @property
+    def held(self) -> str:
+        """Who has the file, `with the post`; empty where nobody has it."""
+        if self.holder is None or self.holder == NOBODY:
+            return ""
+        return f"with {'the ' if self.holder[0].islower() else ''}{self.holder}"
 
 
 class WaitView(View, frozen=True, kw_only=True):

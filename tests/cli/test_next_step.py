@@ -259,3 +259,13 @@ def test_a_locked_senator_names_each_fact_that_is_missing_too(
     senator = g221.channels(DAY_10)["senator"]
     assert senator["state"] == "locked"
     assert f"Also not there yet: {named}." in senator["because"]
+
+
+def test_the_data_names_a_missing_or_ruling_fact_as_set_takes_it(g221: Cli) -> None:
+    g221.open(REFUSED, "--asked", "no", "--us-link", "none", "--us-state", "")
+    assert "Recorded: us_link=none." in g221.channels(DAY_10)["senator"]["because"]
+    g221("set", "us_link=", today=DAY_10)
+    because = g221.channels(DAY_10)["senator"]["because"]
+    assert "To record it: g221 set us_link= us_state=" in because
+    status = g221("status", "--json", today=DAY_10).json()
+    assert next(c for c in status["channels"] if c["id"] == "senator")["because"] == because

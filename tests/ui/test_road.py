@@ -34,7 +34,7 @@ async def test_r_shows_where_the_case_is_and_each_way_ahead_with_its_lengths(
         await w.sees(
             "● Mon 26 Oct 2026 Interviewed",
             "▶ Documents due",
-            "you are here since Mon 26 Oct 2026, 47 days · with the post",
+            "you are here since Mon 26 Oct 2026, 47 days · file with the post",
             "├─ If it is granted",
             "○ Administrative processing ~ up to 60 days (the guide:",
             "├─ If the petition goes back",

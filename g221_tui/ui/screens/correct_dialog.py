@@ -38,16 +38,19 @@ class CorrectDialog(Form):
         super().__init__(session)
         self._record = record
         case, tracker = session.case, session.tracker
-        self._name = tracker.name_of(record, case=case) if record else ""
-        self._values = (
-            tracker.fields(record, case=case) if record else tracker.fact_fields(case=case)
-        )
+        self._called = ""
+        if record is None:
+            self._values = tracker.fact_fields(case=case)
+        else:
+            book = tracker.book()
+            self._called = tracker.name_of(record, case=case, book=book)
+            self._values = tracker.fields(record, case=case, book=book)
 
     def heading(self) -> str:
         """What is corrected."""
         if self._record is None:
             return "Facts of the case"
-        return f"Correct: {cut(clean(self._name or self._record), LONGEST)}"
+        return f"Correct: {cut(clean(self._called), LONGEST)}"
 
     def fields(self) -> ComposeResult:
         """A field each."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import reactive
@@ -18,21 +18,17 @@ from g221_tui.core.display import clean
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui import actions
 from g221_tui.ui.render import cut, shown
-from g221_tui.ui.screens import head
 from g221_tui.ui.screens.dialog import too_small
 from g221_tui.ui.screens.glance import glance
+from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.work import Desk
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.banner import Labelled
 from g221_tui.ui.widgets.channels import ChannelsPane
 from g221_tui.ui.widgets.documents import DocumentsPane
 from g221_tui.ui.widgets.find import Find, notes_of
-from g221_tui.ui.widgets.header import TitleLine
 from g221_tui.ui.widgets.keys import Keys
 from g221_tui.ui.widgets.pane import Pane
-from g221_tui.ui.widgets.road_line import RoadLine
 from g221_tui.ui.widgets.timeline import TimelinePane
-from g221_tui.ui.widgets.wait_bar import WaitBar
 
 VEILED = 0.25
 """Seconds after which the screen is painted in any case."""
@@ -75,19 +71,7 @@ class Dashboard(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
-        with Vertical(id="head"):
-            yield TitleLine().data_bind(Dashboard.snapshot)
-            yield WaitBar().data_bind(Dashboard.snapshot)
-            yield Labelled("NOW", id="now", style="$muted")
-            yield RoadLine(id="road").data_bind(Dashboard.snapshot)
-            yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=6)
-            yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
-            yield Labelled("NOTE", id="note", style="$muted", most=4)
-            yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
-            yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
-            yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
-            yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
-            yield Labelled("DEMO", id="demo", style="$muted")
+        yield Head(id="head").data_bind(Dashboard.snapshot)
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
             yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
@@ -143,13 +127,9 @@ class Dashboard(Screen[None]):
         self._shown = self.session.loads
         view = self.session.view
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
-        self.timeline.notes = notes_of(view.case) if view is not None else {}
+        self._let_notes_be_found()
         self.snapshot = view.snapshot if view is not None else None
-        self.query_one(TitleLine).masked = self.session.masked
-        for line, text in head.lines(self.session).items():
-            self.query_one(f"#{line}", Labelled).text = self.session.shown(text)
-        # Where the next step names the same day, the line can go in the smallest window.
-        self.query_one("#due").set_class(head.due_is_told(view), "-told")
+        self.query_one(Head).show(self.session)
         self.refresh_bindings()
         self.call_after_refresh(self._glance)
 
@@ -236,8 +216,14 @@ class Dashboard(Screen[None]):
 
     @on(Find.Changed)
     def _narrow(self, event: Find.Changed) -> None:
+        self._let_notes_be_found()
         for pane in self.query(Pane):
             pane.needle = event.words
+
+    def _let_notes_be_found(self) -> None:
+        """Give the timeline the notes of its records, which only a filter looks in."""
+        view = self.session.view if self.query_one(Find).words else None
+        self.timeline.notes = notes_of(view.case) if view is not None else {}
 
     @on(Find.Left)
     def _to_the_rows(self) -> None:

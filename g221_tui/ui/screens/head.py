@@ -1,15 +1,52 @@
-"""The labelled lines above the panes, in words."""
+"""The lines above the panes, and what each of them says."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import reactive
 
 from g221_tui.core.dates import distance, long_date
 from g221_tui.core.views import DeadlineView, Snapshot, StageView
 from g221_tui.reader import View
 from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.banner import Labelled
+from g221_tui.ui.widgets.header import TitleLine
+from g221_tui.ui.widgets.road_line import RoadLine
+from g221_tui.ui.widgets.wait_bar import WaitBar
 
 DEMO = "Invented data; nothing is kept."
 ENDED = "ended"
 """The kind of the next step of a case that has ended: its notes say what comes back."""
-NOBODY = "nobody"
 NO_CASE = "Open a case with n: the date of the refusal is enough to begin."
+
+
+class Head(Vertical):
+    """The title, the wait, and the labelled lines, of which those without a text are gone."""
+
+    snapshot: reactive[Snapshot | None] = reactive(None)
+    """What is shown; none while there is no case."""
+
+    def compose(self) -> ComposeResult:
+        """The lines in their order."""
+        yield TitleLine().data_bind(Head.snapshot)
+        yield WaitBar().data_bind(Head.snapshot)
+        yield Labelled("NOW", id="now", style="$muted")
+        yield RoadLine(id="road").data_bind(Head.snapshot)
+        yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=6)
+        yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
+        yield Labelled("NOTE", id="note", style="$muted", most=4)
+        yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
+        yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
+        yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
+        yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
+        yield Labelled("DEMO", id="demo", style="$muted")
+
+    def show(self, session: Session) -> None:
+        """Write the lines anew."""
+        self.query_one(TitleLine).masked = session.masked
+        for line, text in lines(session).items():
+            self.query_one(f"#{line}", Labelled).text = session.shown(text)
+        # Where the next step names the same day, the line can go in the smallest window.
+        self.query_one("#due").set_class(due_is_told(session.view), "-told")
 
 
 def lines(session: Session) -> dict[str, str]:
@@ -53,9 +90,8 @@ def copies(session: Session) -> str:
 def now(stage: StageView) -> str:
     """`Documents due · file with the post since Mon 26 Oct 2026`."""
     words = stage.name
-    if stage.holder and stage.holder != NOBODY:
-        the = "the " if stage.holder[:1].islower() else ""
-        words += f" · file with {the}{stage.holder}"
+    if stage.held:
+        words += f" · file {stage.held}"
     if stage.since is not None:
         words += f" since {long_date(stage.since)}"
     return words

@@ -28,6 +28,7 @@ class Section(NamedTuple):
 LEADS = {
     "log": "Log it  l",
     "correct": "Correct  c",
+    "remove": "Remove  d",
     "ways": "Other ways  a",
     "topics": "All topics  t",
     "guide": "Guide  h",
@@ -36,12 +37,16 @@ LEADS = {
 
 
 class Sheet(Dialog[str | None]):
-    """Answers with what to do next: `log CHANNEL`, `correct RECORD`, `guide TOPIC`, or nothing."""
+    """Answers with what to do next, or nothing.
+
+    `log CHANNEL`, `correct RECORD`, `remove RECORD`, or `guide TOPIC`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close"),
         Binding("l", "go('log')", "Log", show=False),
         Binding("c", "go('correct')", "Correct", show=False),
+        Binding("d", "go('remove')", "Remove", show=False),
         Binding("h", "go('guide')", "Guide", show=False),
         Binding("a", "go('ways')", "Other ways", show=False),
         Binding("t", "go('topics')", "Topics", show=False),

@@ -7,7 +7,6 @@ from datetime import date
 from textual.content import Content
 
 from g221_tui.core.dates import days_phrase, distance, long_date
-from g221_tui.core.model import Case
 from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapshot, TimelineRow
 from g221_tui.errors import Refused
 from g221_tui.reader import View
@@ -117,7 +116,7 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
             Section("Not filled in", (sentence(empty),) if empty else (), "$muted"),
             Section("Record", (record,), "$muted"),
         ),
-        {"correct": record},
+        {"correct": record, "remove": record},
     )
 
 
@@ -138,6 +137,9 @@ def deadline_sheet(view: View, deadline: DeadlineView) -> Sheet:
         remarks.append("Nothing left to do for it but to wait for the confirmation.")
     if deadline.before_opening:
         remarks.append("It falls before the next channel opens.")
+    leads = {"correct": deadline.record or ""}
+    if any(named.id == deadline.record for named in view.case.deadlines):
+        leads["remove"] = leads["correct"]
     return Sheet(
         deadline.title,
         Content.assemble(("! ", "$caution"), (when, "bold")),
@@ -146,14 +148,8 @@ def deadline_sheet(view: View, deadline: DeadlineView) -> Sheet:
             Section("Mind", tuple(remarks), "$caution"),
             Section("Source", (deadline.source,), "$muted"),
         ),
-        {"correct": _named(view.case, deadline)},
+        leads,
     )
-
-
-def _named(case: Case, deadline: DeadlineView) -> str:
-    """The record of a date the user named; empty where a fact or a rule gives it."""
-    same = (d.id for d in case.deadlines if d.name == deadline.title and d.on == deadline.date)
-    return next(same, "")
 
 
 def several_sheet(view: View, entry: Entry) -> Sheet:

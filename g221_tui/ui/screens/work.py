@@ -15,6 +15,8 @@ TOAST = 200
 """Characters of a toast; a longer text would cover the screen."""
 
 
+REMOVE = "Take this out of the case? What is done then:\n\n{}"
+"""What a removal is about to do."""
 SEND = "{}: submitted today?"
 TAKE_BACK = "{}: not submitted after all?"
 """What a tick is about to do."""
@@ -118,7 +120,7 @@ class Desk:
         turn: Callable[[str], Done],
         yes: str,
     ) -> str | None:
-        """Undo or redo a step, after saying what that is."""
+        """Do what can be told beforehand, after telling it."""
         try:
             announced = preview()
         except G221Error as problem:
@@ -165,6 +167,16 @@ class Desk:
             return None
         return self._told(screen, await screen.app.push_screen_wait(dialog))
 
+    async def remove(self, screen: Screen[None], record: str) -> str | None:
+        """Take a record out of the case, after saying what that does."""
+        tracker, case = self.session.tracker, self.session.case
+        return await self._turn(
+            screen,
+            lambda: REMOVE.format(tracker.preview_remove(record, case=case)),
+            lambda _: tracker.remove(record, case=case),
+            "Take it out",
+        )
+
     async def open(self, screen: Screen[None], row: Row | None) -> str | None:
         """Show the sheet of a row; its keys lead on to logging or correcting."""
         view = self.session.view
@@ -196,6 +208,8 @@ class Desk:
         verb, _, about = answer.partition(" ")
         if verb == "log":
             return await self.log(screen, about)
+        if verb == "remove":
+            return await self.remove(screen, about)
         return await self.correct(screen, about or None)
 
     async def road(self, screen: Screen[None]) -> None:

@@ -7,18 +7,14 @@ from textual.reactive import reactive
 
 from g221_tui.core.dates import day_date
 from g221_tui.core.display import clean
+from g221_tui.core.signs import CHANNEL
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
 from g221_tui.ui.render import Row, cells, cut, padded
 from g221_tui.ui.widgets.pane import ROOMY, Pane
 
-GLYPHS = {
-    ChannelState.OPEN: ("●", "$primary"),
-    ChannelState.LOCKED: ("○", "$muted"),
-    ChannelState.RESTING: ("◐", "$muted"),
-    ChannelState.NEEDS: ("?", "$caution"),
-    ChannelState.UNAVAILABLE: ("–", "$muted"),
-    ChannelState.CLOSED: ("×", "$muted"),
-}
+STYLES = {ChannelState.OPEN: "$primary", ChannelState.NEEDS: "$caution"}
+"""How the states stand out; the others are quiet."""
+GLYPHS = {state: (sign, STYLES.get(state, "$muted")) for state, sign in CHANNEL.items()}
 """The sign of each state, and its style; the word always stands beside it."""
 
 

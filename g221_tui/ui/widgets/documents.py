@@ -8,18 +8,17 @@ from textual.content import Content
 from g221_tui.core.dates import MONTHS
 from g221_tui.core.display import clean
 from g221_tui.core.model import Requester
+from g221_tui.core.signs import DOCUMENT
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui.render import Row, cells, fold, spread
 from g221_tui.ui.widgets.pane import Pane
 
-GLYPHS = {
-    "requested": ("□", "$foreground"),
-    "ready": ("▣", "$foreground"),
-    "submitted": ("✔", "$primary"),
-    "received": ("✔", "$primary"),
-    "returned": ("←", "$muted"),
-    "waived": ("–", "$muted"),
+STYLES = {
+    **dict.fromkeys(("requested", "ready"), "$foreground"),
+    **dict.fromkeys(("submitted", "received"), "$primary"),
 }
+"""How the states stand out; the others are quiet."""
+GLYPHS = {state: (sign, STYLES.get(state, "$muted")) for state, sign in DOCUMENT.items()}
 """The sign of each state, and its style; a word or the day of sending always stands beside it."""
 
 LONGEST = {

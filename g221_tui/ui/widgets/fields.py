@@ -195,7 +195,3 @@ class ChoiceField(Field):
             self._choices.append((Content(clean(value)), value))
             select.set_options(self._choices)
         select.value = self._start = value
-
-    def choose(self, value: str) -> None:
-        """Choose a value."""
-        self.query_one(Select).value = value

@@ -18,8 +18,6 @@ ROOM_FOR_LENGTHS = 84
 MOST = 6
 """The most lines of one text."""
 END = "The road ends here."
-NOBODY = "nobody"
-"""The holder of a case that has ended."""
 
 
 def chart(snapshot: Snapshot, width: int) -> list[Content]:
@@ -62,8 +60,8 @@ def _here(snapshot: Snapshot, width: int) -> list[Content]:
         words += f" since {long_date(here.since)}"
     if stage.days:
         words += f", {days_phrase(stage.days)}"
-    if stage.holder and stage.holder != NOBODY:
-        words += f" · with {'the ' if stage.holder[:1].islower() else ''}{stage.holder}"
+    if stage.held:
+        words += f" · file {stage.held}"
     lines = _hanging(f"{HERE}  ", clean(here.name), "bold $primary", width, "bold $primary")
     lines += _hanging(f"{rail}  ", words, "", width)
     if here.usual:

@@ -7,6 +7,7 @@ from itertools import groupby
 from textual.content import Content
 from textual.reactive import reactive
 
+from g221_tui.core import signs
 from g221_tui.core.dates import WEEKDAYS, short_date
 from g221_tui.core.display import clean
 from g221_tui.core.views import Origin, Snapshot, TimelineRow
@@ -16,15 +17,13 @@ from g221_tui.ui.widgets.pane import ROOMY, Pane
 TODAY = "today"
 """The id of the row of the day that is shown."""
 
-GLYPHS = {
-    Origin.RECORDED: ("●", "$primary"),
-    Origin.RULE: ("◇", "$muted"),
-    Origin.ESTIMATE: ("~", "$muted"),
-}
+STYLES = {Origin.RECORDED: "$primary"}
+"""How the origins stand out; the others are quiet."""
+GLYPHS = {origin: (sign, STYLES.get(origin, "$muted")) for origin, sign in signs.ORIGIN.items()}
 """The sign of each origin, and its style."""
 
-DEADLINE_GLYPH = ("!", "$caution")
-TODAY_GLYPH = ("▶", "bold $primary")
+DEADLINE_GLYPH = (signs.DEADLINE, "$caution")
+TODAY_GLYPH = (signs.TODAY, "bold $primary")
 
 USUAL_END = "usual end (estimate)"
 """An estimate of somebody's, never a promise; its sheet says whose."""
