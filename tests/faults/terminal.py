@@ -30,9 +30,10 @@ import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 if number := int(sys.argv[1]):
     signal.signal(number, signal.SIG_IGN)
-os.execv(sys.argv[2], sys.argv[2:])
+os.set_inheritable(int(sys.argv[2]), False)
+os.execv(sys.argv[3], sys.argv[3:])
 """
-"""Makes the terminal the program's own before it begins, and ignores a signal for it."""
+"""Makes the terminal the program's own, ignores a signal for it, and closes a pipe as it begins."""
 PATIENCE = 20.0
 """Seconds to wait for words on the screen of a busy machine."""
 LOOK = 0.001
@@ -67,14 +68,20 @@ class Terminal:
         self.before = termios.tcgetattr(slave)
         """The terminal's settings before the program began."""
 
+        begun, begins = os.pipe()
+        home = (sys.executable, "-I", "-S", "-c", AT_HOME, str(int(ignoring or 0)), str(begins))
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", AT_HOME, str(int(ignoring or 0)), *words],
+            [*home, *words],
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env={**_bare(), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(env or {})},
             start_new_session=True,
+            pass_fds=(begins,),
         )
+        os.close(begins)
+        os.read(begun, 1)  # what happens to the terminal from here on, happens to the program
+        os.close(begun)
         self.slave: int | None = slave
         """Our own handle of the terminal's other end; it keeps the terminal alive."""
         self._decode = getincrementaldecoder("utf-8")("replace").decode
