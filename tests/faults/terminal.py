@@ -28,12 +28,17 @@ PIECES = re.compile(r"(\x1b(?:\[[0-9;?<>$]*[a-zA-Z]|\][^\x07]*\x07))|(.)", re.DO
 AT_HOME = """
 import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+for each in (signal.SIGHUP, signal.SIGINT):
+    signal.signal(each, signal.SIG_DFL)
 if number := int(sys.argv[1]):
     signal.signal(number, signal.SIG_IGN)
 os.set_inheritable(int(sys.argv[2]), False)
 os.execv(sys.argv[3], sys.argv[3:])
 """
-"""Makes the terminal the program's own, ignores a signal for it, and closes a pipe as it begins."""
+"""Makes the terminal the program's own, lets it hear all signals but one, and closes a pipe.
+
+Whoever runs the tests may have SIGHUP or SIGINT ignored: nohup does, and a job in the background.
+"""
 PATIENCE = 20.0
 """Seconds to wait for words on the screen of a busy machine."""
 LOOK = 0.001

@@ -123,8 +123,12 @@ def _mistake() -> str:
 
 
 def _heard() -> None:
-    """A job in the background of a shell hears no SIGINT, nor would what it starts."""
+    """A job in the background of a shell hears no SIGINT, nor would what it starts.
+
+    For SIGHUP it is the same under nohup: handled here, it is heard by what is started from here.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, lambda number, frame: None)
 
 
 def _window(chance: random.Random, path: Path, name: str) -> None:
