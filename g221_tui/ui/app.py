@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
@@ -53,6 +54,16 @@ class G221App(App[None]):
         gc.enable()
         if self.when_ready is not None:
             self.when_ready()
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; what breaks from here on is judged as such."""
+        self.reporter.leaving = True
+        super().exit(result, return_code, message)
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""
@@ -121,7 +132,7 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
     if sys.platform == "win32":
         app.run()
-        return app.return_code or int(app.reporter.told)
+        return int(app.reporter.told)
     from termios import error as no_terminal
 
     from g221_tui.ui.leaving import GONE, Leaving

@@ -81,10 +81,10 @@ class Leaving:
                 self.loop.call_soon_threadsafe(self.app.exit, None, self.code)
 
     def left(self) -> int:
-        """The app was left: the exit code."""
+        """The app was left: the exit code, 0 where nothing from outside ended it."""
         self._over.set()
         self._restore(PIXELS_OFF)
-        return self.code or self.app.return_code or 0
+        return self.code
 
     def _end(self, number: int, frame: FrameType | None = None) -> None:
         """The moment is over: put the terminal right, and go."""
@@ -126,21 +126,33 @@ class Leaving:
             signal.signal(signal.SIGCONT, self._go_on(go_on))
 
     def _stop(self, stop: Handler) -> Handler:
-        def stopped(number: int, frame: FrameType | None) -> None:
+        def now(number: int) -> None:
             if not self.code:
                 self._stopped = True
-                stop(number, frame)
+                stop(number, None)
 
-        return stopped
+        return self._between(now)
 
     def _go_on(self, go_on: Handler) -> Handler:
         """Textual takes the terminal even if it has it already, and leaves it blank."""
 
-        def continued(number: int, frame: FrameType | None) -> None:
+        def now(number: int) -> None:
             if self._stopped:
                 self._stopped = False
-                go_on(number, frame)
-            with suppress(RuntimeError):  # the loop is closed
-                self.loop.call_soon_threadsafe(self.app.refresh)
+                go_on(number, None)
+            self.app.refresh()
 
-        return continued
+        return self._between(now)
+
+    def _between(self, now: Callable[[int], None]) -> Handler:
+        """Do it between two steps of the loop.
+
+        In the middle of one the app may hold the lock on what it draws, for which Textual's
+        handlers would wait for ever.
+        """
+
+        def asked(number: int, frame: FrameType | None) -> None:
+            with suppress(RuntimeError):  # the loop is closed
+                self.loop.call_soon_threadsafe(now, number)
+
+        return asked

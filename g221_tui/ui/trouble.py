@@ -6,6 +6,8 @@ Textual would print the values of the local variables, which are the user's case
 import sys
 from contextlib import suppress
 
+from textual.css.query import NoMatches
+
 from g221_tui.core.display import clean
 
 
@@ -15,15 +17,25 @@ class Reporter:
     def __init__(self) -> None:
         self.told = False
         """Whether there was something to tell."""
+        self.leaving = False
+        """Whether the app was asked to leave."""
         self._error: BaseException | None = None
+        self._half = False
 
     def note(self, error: BaseException) -> None:
-        """Keep the first exception: later ones mostly follow from it."""
-        self._error = self._error or error
+        """Keep the first exception: later ones mostly follow from it.
+
+        A screen that was being put up when the app was asked to leave looks for widgets that it
+        will never have: that is no bug.
+        """
+        if self._error is None and self.leaving and isinstance(error, NoMatches):
+            self._half = True
+        else:
+            self._error = self._error or error
 
     def print(self, *things: object, **settings: object) -> None:
         """Say it in a line, and no more than that of what Textual has to print."""
-        if not self.told:
+        if not self.told and not (self._half and self._error is None):
             self.told = True
             from g221_tui.failure import reported
 

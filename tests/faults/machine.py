@@ -113,7 +113,10 @@ class Machine(RuleBasedStateMachine):
         return f"paper {self.count}"
 
     def of(self, kind: str) -> list[str]:
-        """The ids of the records of a kind in the case in hand."""
+        """The ids of the records of a kind in the case in hand, in order of entry.
+
+        Not in that of the ids, which are drawn anew each time: one choice must stay one record.
+        """
         hand = self.model.get("", (None,))[0]
         return [n for n, r in self.model.items() if r[0] == kind and (r[1] == hand or n == hand)]
 
@@ -156,7 +159,7 @@ class Machine(RuleBasedStateMachine):
         listed = [name for name in self.of("document") if not self.model[name][5]]
         if not listed:
             return
-        chosen = data.draw(some.sampled_from(sorted(listed)))
+        chosen = data.draw(some.sampled_from(listed))
         record = self.model[chosen]
         if remove:
             self.trackers[writer].remove_document(record[2])
@@ -198,7 +201,7 @@ class Machine(RuleBasedStateMachine):
     @rule(writer=writers, note=texts, data=some.data())
     def correct(self, writer: int, note: str, data: some.DataObject) -> None:
         """Correct a contact."""
-        chosen = data.draw(some.sampled_from(sorted(self.of("contact"))))
+        chosen = data.draw(some.sampled_from(self.of("contact")))
         self.trackers[writer].correct(chosen, {"note": note})
         self.stepped({**self.model, chosen: (*self.model[chosen][:3], note)})
 
@@ -206,7 +209,7 @@ class Machine(RuleBasedStateMachine):
     @rule(writer=writers, data=some.data())
     def remove(self, writer: int, data: some.DataObject) -> None:
         """Remove a contact or a date that was named."""
-        chosen = data.draw(some.sampled_from(sorted(self.of("contact") + self.of("deadline"))))
+        chosen = data.draw(some.sampled_from(self.of("contact") + self.of("deadline")))
         self.trackers[writer].remove(chosen)
         self.stepped({**self.model, chosen: ("removed", self.of("case")[0])})
 

@@ -39,6 +39,8 @@ os.execv(sys.argv[3], sys.argv[3:])
 
 Whoever runs the tests may have SIGHUP or SIGINT ignored: nohup does, and a job in the background.
 """
+OURS = {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
+"""What the environment of a program holds unless it is told otherwise."""
 PATIENCE = 20.0
 """Seconds to wait for words on the screen of a busy machine."""
 LOOK = 0.001
@@ -80,7 +82,7 @@ class Terminal:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**_bare(), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(env or {})},
+            env={**_bare(), **OURS, **(env or {})},
             start_new_session=True,
             pass_fds=(begins,),
         )
@@ -130,9 +132,25 @@ class Terminal:
         os.write(self.master, keys.encode())
 
     def stop(self) -> None:
-        """Suspend it, and wait until it is."""
+        """Suspend it, and wait until it is.
+
+        Raises:
+            TimeoutError: It goes on.
+        """
+        looking = os.WSTOPPED | os.WEXITED | os.WNOWAIT | os.WNOHANG
         self.process.send_signal(signal.SIGTSTP)
-        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+        end = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.process.pid, looking) is None:
+            if time.monotonic() > end:
+                raise TimeoutError(f"not stopped: {self.where()}")
+            self.read(LOOK)
+
+    def where(self) -> str:
+        """Where a program of Python that hangs has come to, as it says itself; it ends by that."""
+        start = len(self.output)
+        self.process.send_signal(signal.SIGABRT)
+        self.ended(1)
+        return self.output[start:][-2000:]
 
     def resize(self, columns: int, rows: int, *, tell: bool = True) -> None:
         """Give the window another size, of which the program hears."""

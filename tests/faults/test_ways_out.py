@@ -9,6 +9,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
+from faults.runner import BUG
 from faults.terminal import Terminal, g221
 from faults.ways_out import DAY, GONE_WITHIN, closed_at_random_moments
 from g221_tui.clock import FixedClock
@@ -32,6 +33,25 @@ def words(tmp_path: Path) -> tuple[str, ...]:
 
 def test_at_random_moments_it_goes_and_leaves_all_whole(tmp_path: Path) -> None:
     assert closed_at_random_moments(tmp_path, MOMENTS) == []
+
+
+@pytest.mark.parametrize("key", [" ", "l", "?", "\r", "\x10"])
+def test_ended_while_a_dialog_is_being_put_up_it_reports_no_bug(
+    words: tuple[str, ...], key: str
+) -> None:
+    for wait in (0.0, 0.02):
+        terminal = Terminal(*words)
+        try:
+            terminal.until("Day 47 of 60")
+            terminal.rest(0.05)
+            terminal.send(key)
+            terminal.ended(wait)
+            terminal.process.send_signal(signal.SIGTERM)
+            assert terminal.ended(GONE_WITHIN) == 128 + signal.SIGTERM
+            assert BUG not in terminal.output
+            assert terminal.left() == []
+        finally:
+            terminal.kill()
 
 
 def test_a_terminal_that_goes_without_a_word_ends_it_with_a_dialog_open(

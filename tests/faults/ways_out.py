@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from faults.runner import BUG
 from faults.terminal import Terminal, g221
 from g221_tui.clock import FixedClock
 from g221_tui.demo import write_demo
@@ -114,6 +115,8 @@ def _ended(moment: _Moment) -> list[str]:
             # Python loses one that comes while it starts itself: a person would press again.
             terminal.process.send_signal(signal.SIGINT)
         return [*_left(terminal, way, starting=what is None), *_harm(file)]
+    except TimeoutError as error:
+        return [str(error)]
     finally:
         terminal.kill()
 
@@ -123,14 +126,14 @@ def _left(terminal: Terminal, way: str, *, starting: bool) -> list[str]:
     number = signal.SIGHUP if way in CLOSED else signal.Signals[way]
     code = terminal.ended(GONE_WITHIN)
     if code is None:
-        return [f"still there after {GONE_WITHIN:g} s"]
+        return [f"still there after {GONE_WITHIN:g} s: {terminal.where()}"]
     # With 1 Python itself was interrupted, before it came to the program, or the program found no
     # terminal any more, and nobody to print the plain status for.
     lost = number == signal.SIGINT and "KeyboardInterrupt" in terminal.output
     early = code == 1 and starting and (lost or way == CLOSED[1])
     wrong = [] if early or code in (-number, 128 + number) else [f"exit code {code}"]
-    if "Traceback" in terminal.output and not early:
-        wrong.append("a traceback")
+    if not early:
+        wrong += [f"it says {words!r}" for words in ("Traceback", BUG) if words in terminal.output]
     return wrong if way in CLOSED else [*wrong, *terminal.left()]
 
 

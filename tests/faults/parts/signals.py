@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 
 from faults.parts.part import Part, Tally, scaled
+from faults.runner import BUG
 from faults.ways_out import closed_at_random_moments
 from g221_tui.clock import FixedClock
 from g221_tui.config import state_path
@@ -166,6 +167,7 @@ def _window(chance: random.Random, path: Path, name: str) -> None:
         last,
     )
     assert child.signalstatus in (None, number), child.signalstatus
+    assert BUG not in "".join(seen), last
     book = repository(path).load()
     assert book.problems == ()
     assert len(book.cases) >= 1
