@@ -102,7 +102,8 @@ class Adviser(Reader):
 
     def _fields_of(self, case: Case, record: str) -> tuple[FieldValue, ...]:
         found = find_record(case, record)
-        return tuple(self._field(f, getattr(found, f.attr)) for f in corrections.fields_of(found))
+        shown = corrections.fields_shown(found, self.rules)
+        return tuple(self._field(f, getattr(found, f.attr)) for f in shown)
 
     def name_of(self, record: str, *, case: str | None = None, book: Book | None = None) -> str:
         """What a person calls a record; the arguments are those of `fields`."""

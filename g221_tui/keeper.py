@@ -9,6 +9,7 @@ from g221_tui.adviser import Adviser
 from g221_tui.clock import local_moment
 from g221_tui.core import undo
 from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.masking import Known
 from g221_tui.errors import Refused
 from g221_tui.output import whole
 from g221_tui.store import copies, merging, outside
@@ -102,13 +103,13 @@ class Keeper(Adviser):
         notes = (f"The file as it was found is kept: {kept[0]}.",) if kept else ()
         return Done(sentence=sentence, record="", case="", notes=notes)
 
-    def identifiers_in(self, path: Path) -> frozenset[str]:
+    def identifiers_in(self, path: Path) -> Known:
         """Everything in another file that names a person or a file.
 
         Raises:
             Refused: It is no file that can be taken in.
         """
-        return frozenset(whole.identifiers(outside.tables_to_import(path)))
+        return whole.identifiers(outside.tables_to_import(path))
 
     def preview_import(self, path: Path) -> Plan:
         """What `import_file` would do; nothing is changed.

@@ -90,7 +90,7 @@ class Reader:
 
     def masker(self) -> Masker:
         """What masks every identifier of the file, also those that were corrected since."""
-        return Masker(whole.identifiers(self.repository.tables()))
+        return Masker(*whole.identifiers(self.repository.tables()))
 
     def view(
         self, case: str | None = None, on: date | None = None, *, book: Book | None = None

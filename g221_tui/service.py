@@ -257,21 +257,34 @@ class Tracker(Keeper):
             ),
         )
 
-    def remove(self, record: str, *, kind: str = "", case: str | None = None) -> Done:
+    def remove(
+        self,
+        record: str,
+        *,
+        kind: str = "",
+        case: str | None = None,
+        seen: Sequence[FieldValue] | None = None,
+    ) -> Done:
         """Remove a record by its id, with its copies in other cases; undo brings it back.
 
         Args:
             record: The id, or a unique prefix of it.
             kind: `event` or `contact` where it has to be one; empty for any record.
             case: The id of its case; none for the one in hand.
+            seen: The record as it was shown; it must still be so.
+
+        Raises:
+            ChangedSince: it is not.
         """
         now = self._now()
-        return self._edit(
-            case,
-            lambda found, change: removals.remove_record(
-                found, record, self.rules, now, change.book.cases, kind
-            ),
-        )
+
+        def edit(found: Case, change: Transaction) -> Edit:
+            made = removals.remove_record(found, record, self.rules, now, change.book.cases, kind)
+            if seen is not None:
+                as_seen(seen, self._fields_of(found, record))
+            return made
+
+        return self._edit(case, edit)
 
     def remove_deadline(self, name: str, *, case: str | None = None) -> Done:
         """Remove a date the user named, by its name or id; it stays in the file."""

@@ -237,8 +237,7 @@ def _lines(lines: list[plain.Line], *, bare: bool = False) -> None:
 def _problems(book: Book) -> None:
     """Say which records need attention, and why the file can't be written."""
     for problem in book.problems:
-        faults = "; ".join(problem.faults)
-        text.talk(clean(f"Needs attention: {problem.table} {problem.record}: {faults}"))
+        text.talk(clean(f"Needs attention: {problem.where}"))
     if book.read_only:
         text.talk(book.read_only)
 

@@ -1,18 +1,19 @@
 """Identifiers masked, also inside free text.
 
 Spaces, hyphens and the case of letters do not hide an identifier. One of one or two signs is
-masked only where it stands alone: within words it would leave nothing to read.
+masked only where it stands alone: within words it would leave nothing to read. So is each part of
+a person's name, which often stands alone in a note.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from g221_tui.core.model import Case
+from g221_tui.core.person_names import compositions, may_be_small, name_parts, name_words
 from g221_tui.core.views import Snapshot
 
 IDENTIFIERS = (
@@ -28,6 +29,9 @@ IDENTIFIERS = (
     "post_phone",
 )
 """The facts that name a person or a file."""
+
+PEOPLE = ("applicant", "petitioner")
+"""Those of them that are the name of a person, or may be."""
 
 RECORD_KEYS = frozenset(
     {"id", "record", "kind", "subject", "case", "channel", "shared", "entered_at", "removed_at"}
@@ -51,19 +55,35 @@ _LEFT_OUT = re.compile(_BETWEEN)
 T = TypeVar("T")
 
 
+class Known(NamedTuple):
+    """What is to be masked."""
+
+    values: frozenset[str] = frozenset()
+    """The identifiers, as they were typed."""
+    names: frozenset[str] = frozenset()
+    """Those of them that name people."""
+
+    def also(self, other: "Known") -> "Known":
+        """This and that."""
+        return Known(self.values | other.values, self.names | other.names)
+
+
 class Masker:
     """Masks some identifiers in texts."""
 
-    def __init__(self, values: Iterable[str]) -> None:
-        self.values = frozenset(values)
-        """The identifiers, as they were typed."""
+    def __init__(self, values: Iterable[str], names: Iterable[str] = ()) -> None:
+        self.known = Known(frozenset(values), frozenset(names))
+        """What it masks."""
         self._spelt: dict[str, set[str]] = {}
-        for signs in {signs for value in self.values for signs in _spellings(value)}:
+        for signs in {signs for value in self.known.values for signs in _spellings(value)}:
             self._spelt.setdefault(_loose(signs), set()).add(signs)
+        parts = {part for name in self.known.names for part in name_parts(name)}
+        self._parts = {_loose(spelt): part for part in parts for spelt in compositions(part)}
         # Most texts are sentences of the program, and come again with every snapshot. Few
         # identifiers stand in any text, and only for those a pattern is worth its price.
         self._once = cache(self._mask)
         self._patterns = cache(self._compiled)
+        self._alone = cache(_part_pattern)
 
     def __call__(self, text: str) -> str:
         """The text with every identifier masked, those that overlap as one."""
@@ -78,6 +98,7 @@ class Masker:
     def _mask(self, text: str) -> str:
         loose = _loose(text)
         patterns = [each for key in self._spelt if key in loose for each in self._patterns(key)]
+        patterns += [self._alone(part) for key, part in self._parts.items() if key in loose]
         spans = sorted(span for pattern in patterns for span in _spans(pattern, text))
         made: list[str] = []
         done = 0
@@ -118,17 +139,18 @@ def masked(snapshot: Snapshot, case: Case, others: Iterable[Case] = ()) -> Snaps
         case: The case.
         others: Other cases of the file, whose identifiers may stand in its texts too.
     """
-    masker = Masker(value for one in (case, *others) for value in identifiers(one))
-    return masker.over(snapshot)
+    return Masker(*identifiers(case, *others)).over(snapshot)
 
 
-def identifiers(case: Case) -> tuple[str, ...]:
-    """Everything in a case that names a person or a file."""
-    return (
-        *(str(getattr(case.facts, name)) for name in IDENTIFIERS),
-        *(document.receipt for document in case.documents),
-        *(contact.ref for contact in case.contacts),
-    )
+def identifiers(*cases: Case) -> Known:
+    """Everything in some cases that names a person or a file."""
+    found: set[str] = set()
+    for case in cases:
+        found |= {str(getattr(case.facts, name)) for name in IDENTIFIERS}
+        found |= {document.receipt for document in case.documents}
+        found |= {contact.ref for contact in case.contacts}
+    names = {str(getattr(case.facts, name)) for case in cases for name in PEOPLE}
+    return Known(frozenset(found), frozenset(names))
 
 
 def mask(text: str) -> str:
@@ -139,7 +161,7 @@ def mask(text: str) -> str:
 def _spellings(value: str) -> Iterable[str]:
     """The signs of an identifier, composed and ordered in every way."""
     orders = (value, *_family_first(value))
-    every = {unicodedata.normalize(form, one) for form in ("NFC", "NFD") for one in orders}
+    every = {spelt for one in orders for spelt in compositions(one)}
     for spelt in every | set(orders):
         signs = _LEFT_OUT.sub("", spelt)
         if signs.strip(MASK):  # else it is nothing, or what a mask is made of
@@ -154,11 +176,21 @@ def _form(signs: str) -> str:
 
 def _family_first(value: str) -> Iterable[str]:
     """A name as a passport has it: `RAO ASHA`, and `RAO, ASHA`; nothing for what is no name."""
-    *given, family = value.split() or [""]
-    if given and all(part.strip(".'\u2019").isalpha() for part in (*given, family)):
+    *given, family = name_words(value) or [""]
+    if given:
         rest = " ".join(given)
         yield f"{family} {rest}"
         yield f"{family}, {rest}"
+
+
+def _part_pattern(part: str) -> re.Pattern[str]:
+    """The pattern of a part of a name, where it stands alone."""
+    spelt = compositions(part)
+    if may_be_small(part):
+        forms = {_BETWEEN.join(map(_sign, one)) for one in spelt}
+    else:
+        forms = {re.escape(each) for one in spelt for each in (one, one.upper(), one.title())}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms))})(?!\w)")
 
 
 def _loose(text: str) -> str:

@@ -317,6 +317,11 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[str, ...]
     """Each field that is wrong, and how."""
 
+    @property
+    def where(self) -> str:
+        """The record and its faults in a line."""
+        return f"{self.table} {self.record}: {'; '.join(self.faults)}"
+
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the file holds for the user."""

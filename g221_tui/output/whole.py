@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from g221_tui.core.masking import IDENTIFIERS, Masker
+from g221_tui.core.masking import IDENTIFIERS, PEOPLE, Known, Masker
 from g221_tui.records import HISTORY, META, TABLES, Tables
 
 MARK = "masked"
@@ -21,7 +21,7 @@ PLAIN = frozenset(
 
 def masked(tables: Tables) -> dict[str, object]:
     """The tables with every identifier masked in every text, former values included."""
-    masker = Masker(identifiers(tables))
+    masker = Masker(*identifiers(tables))
     whole: dict[str, object] = {MARK: True}
     for table, rows in tables.items():
         whole[masker(table)] = {number: _row(table, row, masker) for number, row in rows.items()}
@@ -77,14 +77,16 @@ def _change(change: object, masker: Masker) -> object:
     return made
 
 
-def identifiers(tables: Tables) -> Iterator[str]:
+def identifiers(tables: Tables) -> Known:
     """Everything in the tables that names a person or a file, also what was corrected since."""
+    found: dict[str, set[str]] = {}
     for table, row in _rows(tables):
-        names = IDENTIFIERS if table == "cases" else OTHER
-        for name in names:
+        for name in IDENTIFIERS if table == "cases" else OTHER:
             value = row.get(name)
             if isinstance(value, str | int) and not isinstance(value, bool):
-                yield str(value)
+                found.setdefault(name, set()).add(str(value))
+    names = (value for name in PEOPLE for value in found.get(name, ()))
+    return Known(frozenset().union(*found.values()), frozenset(names))
 
 
 def _rows(tables: Tables) -> Iterator[tuple[str, Mapping[str, object]]]:

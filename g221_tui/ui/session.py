@@ -82,15 +82,15 @@ class Session:
             self._masker = None
             return
         cases = self._plain.book.cases if self._plain is not None else ()
-        known = {name for case in cases for name in identifiers(case)}
+        known = identifiers(*cases)
         # Where the file can't be read now, what was read last is still shown, and its names known.
         with suppress(G221Error):
-            known |= self.tracker.masker().values
+            known = known.also(self.tracker.masker().known)
         for copy in self.copies:
             with suppress(G221Error):
-                known |= self.tracker.identifiers_in(copy.path)
-        if self._masker is None or self._masker.values != known:
-            self._masker = Masker(known)
+                known = known.also(self.tracker.identifiers_in(copy.path))
+        if self._masker is None or self._masker.known != known:
+            self._masker = Masker(*known)
 
     def shown(self, value: T) -> T:
         """A text, or records of texts, as they may be shown now."""
@@ -298,8 +298,11 @@ def _needs_attention(book: Book) -> str:
         return book.read_only
     if not book.problems:
         return ""
-    first = book.problems[0]
-    where = f"{first.table} {first.record}: {'; '.join(first.faults)}"
-    if len(book.problems) == 1:
-        return f"A record needs attention, kept as it is in the file: {where}"
-    return f"{len(book.problems)} records need attention, kept as they are in the file: {where} ..."
+    first, *others = book.problems
+    if not others:
+        return f"A record needs attention, kept as it is in the file: {first.where}"
+    listed = " (enter on today lists them)" if book.cases else ""
+    count = len(book.problems)
+    return (
+        f"{count} records need attention{listed}, kept as they are in the file: {first.where} ..."
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as some
 
 from g221_tui.cli.plain import status_lines
@@ -36,7 +36,12 @@ REFUSED = date(2026, 10, 26)
 TODAY = REFUSED + timedelta(47)
 BETWEEN = re.compile(r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]+")
 
-quick = settings(max_examples=80, deadline=None, database=None)
+quick = settings(
+    max_examples=80,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault
+)
 
 signs = some.characters(
     codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters=MASK
@@ -203,6 +208,39 @@ def test_identifiers_that_overlap_leave_nothing_of_either(
 )
 def test_an_identifier_is_found_in_free_text(value: str, text: str, left: str) -> None:
     assert Masker([value])(text) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Asha Rao", "Asha came, and ASHA's sister", f"{MASK} came, and {MASK}'s sister"),
+        ("Asha Rao", "Mr Rao; Raoul", f"Mr {MASK}; Raoul"),
+        ("Asha Rao", "Asha Rao", MASK),
+        ("Asha Raghunathan", "raghunathan was told", f"{MASK}an was told"),
+        ("Do Mark", "mark what I do, Mark", f"mark what I do, {MASK}"),
+        ("José Núñez", "told JOSE\u0301 of nu\u0301n\u0303ez", f"told {MASK} of {MASK}ez"),
+        ("May Li", "on Fri 1 May 2027 with Li", f"on Fri 1 May 2027 with {MASK}"),
+        ("Sea of Tools", "a list of tools", f"a list of {MASK}"),
+        ("Example 7 Ltd", "an Example of 7", "an Example of 7"),
+    ],
+)
+def test_a_part_of_a_name_is_masked_where_it_stands_alone(name: str, text: str, left: str) -> None:
+    assert Masker([name], [name])(text) == left
+
+
+def test_a_note_that_uses_the_given_name_is_masked_in_the_snapshot_and_the_export() -> None:
+    document = Document(id="d-1", case="1", name="Letter of Asha", asked_on=REFUSED)
+    facts = CaseRecord(id="1", applicant="Asha Rao", petitioner="Ravi Rao", title="Ravi for Asha")
+    case = Case(facts=facts, events=BARE.events, documents=(document,))
+    after = masked(build(case, RULES, TODAY), case)
+    assert (after.case.title, after.documents.items[0].name) == (
+        f"{MASK} for {MASK}",
+        f"Letter of {MASK}",
+    )
+    tables = rows(BARE)
+    tables["cases"]["1"]["applicant"] = "Asha Rao"
+    tables["letters"]["1"]["text"] = "Asha rang"
+    assert "Asha" not in json.dumps(whole.masked(tables))
 
 
 def test_a_short_identifier_leaves_the_words_whole() -> None:

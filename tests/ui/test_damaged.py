@@ -288,6 +288,22 @@ async def test_a_bad_record_is_named_and_the_others_are_recorded_on(
     assert "the good ones work on" in [row.get("note") for row in after["events"].values()]
 
 
+@pytest.mark.promise(14)
+async def test_several_bad_records_are_all_listed_on_the_row_of_today(
+    window: Opener, file: Path
+) -> None:
+    tables = json.loads(file.read_bytes())
+    tables["contacts"]["1"]["on"] = "soon"
+    tables["events"]["1"]["on"] = "[/] later"
+    file.write_text(json.dumps(tables), encoding="utf-8")
+    async with window(demo=False, size=(120, 50)) as w:
+        await w.sees("FILE 2 records need attention (enter on today lists them)")
+        await w.press("shift+tab", "enter")
+        await w.dialog("Sheet")
+        await w.sees("Kept as they are in the file, but not understood", "contacts", "events")
+        await w.sees('"soon" is not a date', '"[/] later" is not a date')
+
+
 @pytest.mark.promise(5)
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_the_command_opens_the_dashboard_on_a_damaged_file(file: Path) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from textual.widgets import Input
+from textual.widgets import Input, Select
 
 from g221_tui.core.model import YesNo
 from ui.conftest import Opener
@@ -147,3 +147,14 @@ async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Op
         await w.sees("'tomorrow' is not a date g221 can read")
         assert w.app.screen.query_one("#f-route Input", Input).value == "courier"
         assert w.document("Org chart") is None
+
+
+async def test_typing_in_an_open_list_goes_to_the_choice_with_these_letters(window: Opener) -> None:
+    async with window() as w:
+        await w.press("e")
+        await w.dialog("EventDialog")
+        kinds = w.app.screen.query_one("#f-kind Select", Select)
+        kinds.focus()
+        await w.press("enter", *"passport s")
+        await w.press("enter")
+        assert kinds.value == "passport_sent"

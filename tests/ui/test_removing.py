@@ -1,7 +1,10 @@
 """A record that should not be there is taken out from its sheet, and undo brings it back."""
 
+import pytest
+
 from g221_tui.core.model import Event
 from ui.conftest import Opener, Window
+from ui.others import command
 
 
 async def opened(w: Window, record: str) -> None:
@@ -71,3 +74,17 @@ async def test_a_date_the_user_named_can_be_taken_out_and_one_of_a_rule_cannot(
         await w.press("y")
         await w.closed()
         await w.until(lambda: not w.case.deadlines, "the removal")
+
+
+@pytest.mark.promise(4)
+async def test_a_record_that_changed_during_the_question_stays(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        record = of_kind(w, "interview").id
+        await opened(w, record)
+        await w.press("d")
+        await w.sees("Take this out of the case?")
+        await command(w.file, "correct", record, "note=said by another window")
+        await w.press("y")
+        await w.closed()
+        await w.sees("Nothing was saved: changed meanwhile by another: Note")
+        assert record in events(w)

@@ -4,7 +4,15 @@ import re
 
 from g221_tui.ui.screens.sheets import sheet_for
 from g221_tui.ui.widgets.channels import ChannelsPane
-from ui.conftest import Opener
+from ui.conftest import Opener, Window
+from ui.others import command
+
+
+def to_record(w: Window, record: str) -> bool:
+    """Whether the cursor of the timeline could be put on the row of a record."""
+    pane = w.board.timeline
+    found = next((row.id for row in pane.rows if record in str(row.subject)), "")
+    return bool(found) and pane.go_to(found)
 
 
 async def test_why_a_channel_is_locked(window: Opener) -> None:
@@ -94,7 +102,7 @@ async def test_a_record_is_told_in_words_not_in_codes(window: Opener) -> None:
         await w.closed()
         await w.press("home", "down", "enter")
         await w.dialog("Sheet")
-        await w.sees("Kind 221(g) slip", "Visa in the passport not known yet")
+        await w.sees("Kind 221(g) slip")
         await w.press("c")
         await w.dialog("CorrectDialog")
         await w.sees("Correct: 221(g) slip, Mon 26 Oct 2026", "Kind 221(g) slip")
@@ -150,3 +158,30 @@ async def test_no_sheet_shows_the_name_of_a_code(window: Opener) -> None:
                     sheet = sheet_for(w.app.session, view, row.subject)
                     drawn = " ".join(str(section) for section in sheet.sections)
                     assert not code.findall(drawn), (case, row.id)
+
+
+async def test_an_interview_is_not_asked_whether_the_visa_came_with_it(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        interview = next(e for e in w.case.events if e.kind == "interview")
+        w.board.timeline.focus()
+        await w.until(lambda: to_record(w, interview.id), "its row")
+        await w.press("enter")
+        await w.dialog("Sheet")
+        await w.sees("Interview", "Happened on")
+        assert "visa in the passport" not in w.folded.casefold()
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        assert not w.app.screen.query("#f-visa_inside")
+
+
+async def test_a_contact_made_too_early_says_so(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        await command(w.file, "log", "consulate_call", "--anyway", "--note", "rang all the same")
+        await w.until(lambda: w.case.contacts[-1].early, "the contact")
+        contact = w.case.contacts[-1].id
+        w.board.look_outside()
+        w.board.timeline.focus()
+        await w.until(lambda: to_record(w, contact), "its row")
+        await w.press("enter")
+        await w.dialog("Sheet")
+        await w.sees("! early: the channel was locked that day", "rang all the same")

@@ -19,7 +19,7 @@ from g221_tui.core.fields import (
     document_fields,
     event_fields,
 )
-from g221_tui.core.model import Case, Contact, Direction, Document, Event
+from g221_tui.core.model import Case, Contact, Direction, Document, Event, YesNo
 from g221_tui.core.policy import Rules
 from g221_tui.errors import NotUnderstood, Refused
 
@@ -33,6 +33,16 @@ def fields_of(record: Correctable) -> tuple[Field, ...]:
     if isinstance(record, Contact):
         return contact_fields()
     return deadline_fields()
+
+
+def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
+    """Those of them that a form shows: what an event of its kind is never asked stays out."""
+    fields = fields_of(record)
+    if not isinstance(record, Event) or record.visa_inside is not YesNo.UNKNOWN:
+        return fields
+    kind = rules.kind(record.kind)
+    asked = kind is not None and bool(kind.asks_visa)
+    return tuple(f for f in fields if asked or f.attr != "visa_inside")
 
 
 def correct(

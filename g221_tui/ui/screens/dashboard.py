@@ -151,7 +151,8 @@ class Dashboard(Screen[None]):
         text: tuple[str, ...] = ()
         if row is not None:
             page = self.session.tracker.rules.status_page.channels
-            title, text = glance(self.snapshot, row.subject, page)
+            may = self.session.may_record
+            title, text = glance(self.snapshot, row.subject, page, may_record=may)
         strip.border_title = Content(cut(clean(title), self.size.width // 2))
         strip.update(Content("\n").join(shown(line) for line in text), layout=False)
 

@@ -11,16 +11,25 @@ from g221_tui.ui.widgets.channels import Fold, state_words
 from g221_tui.ui.widgets.timeline import Entry, entry_title
 
 BY = {"slip": "by the letter", "post": "by the post", "uscis": "by USCIS"}
-RECORDED = "Recorded by you. Enter shows all of it; c corrects it."
+RECORDED = "Recorded by you. Enter shows all of it."
+CORRECT = "c corrects it."
 FURTHER = "Further ways"
-NOT_SENT = "Still with you. Space marks it as submitted today."
+NOT_SENT = "Still with you."
+TICK = "Space marks it as submitted today."
 USUAL = "An estimate, never a promise: stages end earlier and later than this."
 
 
 def glance(
-    snapshot: Snapshot, subject: object, pages: Sequence[str] = ()
+    snapshot: Snapshot, subject: object, pages: Sequence[str] = (), *, may_record: bool = True
 ) -> tuple[str, tuple[str, ...]]:
-    """A title, and why the row is as it is; of a status page, what was seen on it."""
+    """A title, and why the row is as it is; of a status page, what was seen on it.
+
+    Args:
+        snapshot: What is shown.
+        subject: What the row stands for.
+        pages: The channels that are status pages.
+        may_record: Whether the keys that record do anything now.
+    """
     if isinstance(subject, ChannelView) and subject.id in pages and snapshot.status.seen_on:
         return subject.name, status_lines(snapshot.status)
     if isinstance(subject, ChannelView):
@@ -28,16 +37,19 @@ def glance(
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
-        return subject.name, document(subject)
+        return subject.name, document(subject, TICK if may_record else "")
     if isinstance(subject, Entry) and len(subject) > 1:
         return entry_title(subject, snapshot), several(snapshot, subject)
     if isinstance(subject, Entry) and subject:
-        return clean(subject[0].title), row(snapshot, subject[0])
+        return (
+            clean(subject[0].title),
+            row(snapshot, subject[0], CORRECT if may_record else ""),
+        )
     return f"Today, {long_date(snapshot.today)}", today(snapshot)
 
 
-def document(item: DocumentItem) -> tuple[str, ...]:
-    """Who asked when, and how far it has come."""
+def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
+    """Who asked when, and how far it has come; the key that sends it."""
     lines = []
     if item.requested_by is not None and item.asked_on is not None:
         who = BY.get(item.requested_by, "")
@@ -53,7 +65,7 @@ def document(item: DocumentItem) -> tuple[str, ...]:
         if day is not None:
             lines.append(f"{words} {long_date(day)}.")
     if item.outstanding:
-        lines.append(NOT_SENT)
+        lines.append(f"{NOT_SENT} {key}".strip())
     return tuple(lines)
 
 
@@ -64,10 +76,10 @@ def several(snapshot: Snapshot, entry: Entry) -> tuple[str, ...]:
     return tuple(each.title for each in entry)
 
 
-def row(snapshot: Snapshot, found: TimelineRow) -> tuple[str, ...]:
-    """Why a row of the timeline is there."""
+def row(snapshot: Snapshot, found: TimelineRow, key: str = "") -> tuple[str, ...]:
+    """Why a row of the timeline is there; the key that corrects what was recorded."""
     if found.record is not None:
-        return (RECORDED,)
+        return (f"{RECORDED} {key}".strip(),)
     if found.kind == "unlock":
         every = (*snapshot.channels, *snapshot.further)
         channels = (c.because for c in every if c.id == found.subject)

@@ -40,7 +40,7 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
         return several_sheet(view, subject)
     if isinstance(subject, Entry) and subject:
         return _row_sheet(session, view, subject[0])
-    return today_sheet(view.snapshot)
+    return today_sheet(session, view)
 
 
 def now_of(subject: object, then: Snapshot, now: Snapshot) -> object:
@@ -85,14 +85,14 @@ def channel_sheet(session: Session, view: View, channel: ChannelView) -> Sheet:
 
 def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
     if row.record is not None:
-        return record_sheet(session, view, row.record, row.title, Content(""))
+        return record_sheet(session, view, row.record, row.title, _how_early(view, row.record))
     if row.kind == "unlock":
         return channel_sheet(session, view, _channel(view.snapshot, row))
     if row.kind == "deadline":
         found = next((d for d in view.snapshot.deadlines if d.id == row.subject), None)
         if found is not None:
             return deadline_sheet(view, found)
-    return today_sheet(view.snapshot)
+    return today_sheet(session, view)
 
 
 def _channel(snapshot: Snapshot, row: TimelineRow) -> ChannelView:
@@ -118,6 +118,15 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
         ),
         {"correct": record, "remove": record},
     )
+
+
+def _how_early(view: View, record: str) -> Content:
+    """That a contact was made before its channel was open; nothing of any other record."""
+    early = [c.when_logged for c in view.case.contacts if c.id == record and c.early]
+    if not early:
+        return Content("")
+    words = f"early: the channel was {early[0]} that day"
+    return Content.assemble(("! ", "$caution"), (words, "bold"))
 
 
 def for_people(value: str) -> str:
@@ -165,9 +174,11 @@ def several_sheet(view: View, entry: Entry) -> Sheet:
     return Sheet(title, when, (*sections, Section("Source", sources, "$muted")))
 
 
-def today_sheet(snapshot: Snapshot) -> Sheet:
-    """Where the case stands: the stage, the wait, what to mind."""
+def today_sheet(session: Session, view: View) -> Sheet:
+    """Where the case stands: the stage, the wait, what to mind, and records that are spoilt."""
+    snapshot = view.snapshot
     stage, wait = snapshot.stage, snapshot.wait
+    bad = session.shown(tuple(f"{p.where}." for p in view.book.problems))
     usual: tuple[str, ...] = ()
     if stage.usual_days is not None and stage.usual_until is not None:
         least, most = stage.usual_days
@@ -189,6 +200,7 @@ def today_sheet(snapshot: Snapshot) -> Sheet:
             Section("Usual length, an estimate", usual),
             Section("Mind", snapshot.warnings, "$caution"),
             Section("Worth knowing", snapshot.notes),
+            Section("Kept as they are in the file, but not understood", bad, "$caution"),
         ),
         {"correct": ""},
     )

@@ -169,11 +169,13 @@ class Desk:
 
     async def remove(self, screen: Screen[None], record: str) -> str | None:
         """Take a record out of the case, after saying what that does."""
-        tracker, case = self.session.tracker, self.session.case
+        tracker, case, book = self.session.tracker, self.session.case, self.session.book
         return await self._turn(
             screen,
             lambda: REMOVE.format(tracker.preview_remove(record, case=case)),
-            lambda _: tracker.remove(record, case=case),
+            lambda _: tracker.remove(
+                record, case=case, seen=tracker.fields(record, case=case, book=book)
+            ),
             "Take it out",
         )
 

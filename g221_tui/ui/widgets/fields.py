@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -175,7 +176,7 @@ class ChoiceField(Field):
         below: str = "",
     ) -> None:
         super().__init__(key, label, below=below)
-        self._choices = [(Content(clean(words)), choice) for words, choice in choices]
+        self._choices = [(Text(clean(words)), choice) for words, choice in choices]
         known = [choice for _, choice in self._choices]
         self._start = value if value in known else known[0]
 
@@ -192,6 +193,6 @@ class ChoiceField(Field):
         """Choose this value, also where it is none of the choices."""
         select = self.query_one(Select)
         if value not in [choice for _, choice in self._choices]:
-            self._choices.append((Content(clean(value)), value))
+            self._choices.append((Text(clean(value)), value))
             select.set_options(self._choices)
         select.value = self._start = value
