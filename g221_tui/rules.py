@@ -8,19 +8,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from g221_tui.core.advice import OriginalsRule, ReasonNote, SlipColours, Starter, StatusPage
-from g221_tui.core.policy import (
-    Channel,
-    DeadlineRules,
-    EventKind,
-    Expiry,
-    NextRules,
-    Pacing,
-    Policy,
-    Rules,
-    Stage,
-    VisaClass,
-)
+from g221_tui.core.channel_rules import Channel
+from g221_tui.core.deadline_rules import DeadlineRules, Expiry
+from g221_tui.core.policy import NextRules, Pacing, Policy, Rules
 from g221_tui.core.spans import Span
+from g221_tui.core.stage_rules import EventKind, Stage, VisaClass
 from g221_tui.errors import G221Error
 
 DATA = Path(__file__).parent / "data"

@@ -3,82 +3,31 @@
 Each reads the file, lets the pure rules decide, and saves in one transaction: done or not done.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-import msgspec
-
 from g221_tui.adviser import GONE, FieldValue, as_seen
-from g221_tui.core.book import find_case
+from g221_tui.caseload import Caseload
 from g221_tui.core.edits import (
     contacts,
     corrections,
     documents,
     events,
     facts,
-    opening,
     removals,
-    sharing,
 )
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.finding import has_record
 from g221_tui.core.edits.removals import Moment
-from g221_tui.core.links import FAMILY, family
-from g221_tui.core.model import Book, Case, Contact, Direction, Purpose
-from g221_tui.core.snapshot import label
+from g221_tui.core.model import Case, Contact, Direction, Purpose
 from g221_tui.core.words import known
 from g221_tui.errors import ChangedSince
 from g221_tui.keeper import Done as Done  # the faces take it from here
-from g221_tui.keeper import Keeper
 from g221_tui.store.transaction import Transaction
 
 
-class Tracker(Keeper):
+class Tracker(Caseload):
     """The tracker of one file: reads it, answers about it, and changes it."""
-
-    def new_case(
-        self,
-        answers: Mapping[str, str],
-        documents: Sequence[str] = (),
-        reasons: Sequence[str] = (),
-    ) -> Done:
-        """Open a case; it becomes the one in hand."""
-        texts = dict(answers)
-        if reasons:
-            texts["reason"] = ", ".join(reasons)
-        with self.repository.transaction() as change:
-            ids = opening.Ids(
-                case=change.new_case_id(),
-                interview=change.new_id("e"),
-                refusal=change.new_id("e"),
-                documents=tuple(change.new_id("d") for _ in documents),
-            )
-            edit = opening.new_case(texts, documents, ids, self.rules, self.today())
-            cases = (*change.book.cases, edit.case)
-            book = msgspec.structs.replace(change.book, cases=cases, current=ids.case)
-            change.save(book, edit.sentence, edit.on)
-        return Done(sentence=edit.sentence, record=ids.case, case=ids.case, warnings=edit.warnings)
-
-    def use_case(self, case: str) -> Done:
-        """Take another case in hand."""
-        with self.repository.transaction() as change:
-            found = find_case(change.book, case)
-            sentence = f"Case {found.id} is in hand: {label(found.facts)}."
-            if change.book.current != found.id:
-                book = msgspec.structs.replace(change.book, current=found.id)
-                change.save(book, sentence, self.today())
-        return Done(sentence=sentence, record=found.id, case=found.id)
-
-    def link_case(self, other: str, kind: str, *, case: str | None = None) -> Done:
-        """Note that another case belongs with the one in hand; a later kind replaces the first."""
-        with self.repository.transaction() as change:
-            found, second = find_case(change.book, case), find_case(change.book, other)
-            made = opening.link_case(found, second, kind, self.today())
-            changed = {found.id: made.case, second.id: opening.without_link(second, found)}
-            cases = tuple(changed.get(c.id, c) for c in change.book.cases)
-            book = msgspec.structs.replace(change.book, cases=cases)
-            change.save(book, made.sentence, made.on)
-        return Done(sentence=made.sentence, record=made.record, case=found.id)
 
     def add_documents(
         self,
@@ -325,39 +274,3 @@ class Tracker(Keeper):
 
     def _now(self) -> Moment:
         return Moment(today=self.today(), stamp=self.clock.stamp())
-
-    def _others(self, book: Book, case: Case, also: Sequence[str]) -> tuple[Case, ...]:
-        """The other cases that are named; `family` names all of the family."""
-        named: dict[str, Case] = {}
-        for word in also:
-            found = family(book, case) if word == FAMILY else (find_case(book, word),)
-            named |= {other.id: other for other in found if other.id != case.id}
-        return tuple(named.values())
-
-    def _edit(
-        self,
-        case: str | None,
-        edit: Callable[[Case, Transaction], Edit],
-        also: Sequence[str] = (),
-    ) -> Done:
-        """Change one case in one transaction, and what it shares with others."""
-        with self.repository.transaction() as change:
-            found = find_case(change.book, case)
-            made = edit(found, change)
-            others = self._others(change.book, found, also)
-            book = sharing.follow(change.book, found, made.case, self.rules)
-            sentence = made.sentence + sharing.also_changed(change.book, book, found)
-            if others:
-                spread = sharing.spread(found, made.case, others, change.new_id, self.rules)
-                changed = {c.id: c for c in spread}
-                cases = tuple(changed.get(c.id, c) for c in book.cases)
-                book = msgspec.structs.replace(book, cases=cases)
-                sentence += f" Also for {', '.join(label(other.facts) for other in others)}."
-            change.save(book, sentence, made.on)
-        return Done(
-            sentence=sentence,
-            record=made.record,
-            case=found.id,
-            warnings=made.warnings,
-            notes=made.notes,
-        )

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from g221_tui.core.channel_rules import Access, Channel
 from g221_tui.core.choice_words import needed_words
 from g221_tui.core.dates import days_phrase, long_date
 from g221_tui.core.gates import (
@@ -19,7 +20,6 @@ from g221_tui.core.gates import (
     unavailable,
 )
 from g221_tui.core.model import Direction
-from g221_tui.core.policy import Access, Channel
 from g221_tui.core.scene import Scene, access_of, says
 from g221_tui.core.views import ChannelState, ChannelView
 from g221_tui.core.waiting import anchor, state_day

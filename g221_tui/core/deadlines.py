@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from g221_tui.core.dates import add_years, long_date
+from g221_tui.core.deadline_rules import Expiry
 from g221_tui.core.model import Case, DocumentState, YesNo
 from g221_tui.core.notices import REINSTATED, notices, reinstatement, view
 from g221_tui.core.papers import known_on, state_on
-from g221_tui.core.policy import Expiry, Rules
+from g221_tui.core.policy import Rules
 from g221_tui.core.process import Standing
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView
 

@@ -75,7 +75,7 @@ def case_fields() -> tuple[Field, ...]:
         _field("us_state", "US state of that link", Kind.US_STATE, hint="two letters: CA, DC, PR"),
         _choice("petition", "Rests on a petition", YesNo, "unknown"),
         _field("policy", "Policy", Kind.CHOICE, empty="guide"),
-        _field("wait", "Own wait, days", Kind.DAYS, hint="as your post says; empty: the policy's"),
+        _field("wait", "Own wait, days", Kind.DAYS, hint="as your post says, else empty"),
         _field("emergency", "Emergency since", Kind.EMERGENCY, hint="a date, or yes for today"),
         _field("applicant", "Applicant"),
         _field("email", "Your e-mail"),

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import msgspec
 
+from g221_tui.core.channel_rules import Access, Channel
 from g221_tui.core.dates import days_phrase, long_date
 from g221_tui.core.model import Contact
-from g221_tui.core.policy import Access, Channel
 from g221_tui.core.scene import Scene, says, status_contacts
 from g221_tui.core.unanswered import unanswered
 from g221_tui.core.visa_class import centre

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from g221_tui.core.dates import LONG_WEEKDAYS, add_years
+from g221_tui.core.deadline_rules import DeadlineRules
 from g221_tui.core.model import Case
-from g221_tui.core.policy import DeadlineRules, Rules
+from g221_tui.core.policy import Rules
 from g221_tui.core.process import Notice, Standing
 from g221_tui.core.views import DeadlineView
 from g221_tui.core.visa_class import is_immigrant

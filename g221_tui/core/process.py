@@ -1,13 +1,15 @@
 """Stage, holder and round, derived from the events of a case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, YesNo
 from g221_tui.core.papers import STEPS, Papers, dated, known_on, papers_on
-from g221_tui.core.policy import EventKind, Rules, Stage
+from g221_tui.core.policy import Rules
+from g221_tui.core.stage_rules import EventKind, Stage
 
 PAPERS = "papers"
 """The mark in the chart for a stage that the documents decide."""
@@ -20,6 +22,16 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     """Counts from 1."""
     refusal: Event | None
     """The refusal that opened it; none before the first."""
+
+    @property
+    def asked(self) -> YesNo:
+        """Whether documents were asked for in it."""
+        return self.refusal.asked if self.refusal else YesNo.UNKNOWN
+
+    @property
+    def later_since(self) -> date | None:
+        """The day a further round began; none in the first."""
+        return self.refusal.day if self.refusal is not None and self.n > 1 else None
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,17 +106,16 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
             if kind.petition and case.facts.petition is YesNo.NO and event not in walk.odd:
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
-    asked = walk.refusal.asked if walk.refusal else YesNo.UNKNOWN
-    later_round = walk.refusal.day if walk.refusal is not None and walk.n > 1 else None
-    papers = papers_on(case.documents, asked, today, later_round)
+    current = Round(n=max(walk.n, 1), refusal=walk.refusal)
+    papers = papers_on(case.documents, current.asked, today, current.later_since)
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
-        stage, since = _by_papers(case.documents, asked, today, later_round, since)
+        stage, since = next(_by_papers(case.documents, current, today, since))
     return Standing(
         events=tuple(events),
         stage=rules.stages[stage],
         since=since,
-        round=Round(n=max(walk.n, 1), refusal=walk.refusal),
+        round=current,
         first_refusal=walk.first,
         start=walk.start,
         papers=papers,
@@ -160,10 +171,19 @@ def _moves(kind: EventKind, event: Event, here: set[str]) -> bool:
     return not (event.visa_inside is YesNo.NO and here & set(kind.asks_visa))
 
 
+def earlier_by_papers(case: Case, standing: Standing, today: date) -> tuple[tuple[str, date], ...]:
+    """The times that the papers moved a case before, in the stage pair it is in: stage and day."""
+    if not standing.stage.papers or not standing.passed:
+        return ()
+    base = standing.passed[-1][1]
+    found = [*_by_papers(case.documents, standing.round, today, base)]
+    return tuple(reversed(found[1:]))
+
+
 def _by_papers(
-    documents: Iterable[Document], asked: YesNo, today: date, later_round: date | None, base: date
-) -> tuple[str, date]:
-    """Which of the two stages the papers make it, and since when."""
+    documents: Iterable[Document], current: Round, today: date, base: date
+) -> Iterator[tuple[str, date]]:
+    """Which of the two stages the papers make it, and since when: now, then what was before."""
     listed = known_on(documents, today)
     days = {base}
     for document in listed:
@@ -171,12 +191,8 @@ def _by_papers(
         days |= {day for f in fields if (day := dated(document, f, today)) and day > base}
 
     def due(day: date) -> bool:
-        return papers_on(listed, asked, day, later_round).due
+        return papers_on(listed, current.asked, day, current.later_since).due
 
-    now = due(today)
-    since = base
-    for day in sorted(days, reverse=True):
-        if due(day) != now:
-            break
-        since = day
-    return ("documents_due" if now else "processing"), since
+    for still_due, same in groupby(sorted(days, reverse=True), due):
+        *_, since = same
+        yield ("documents_due" if still_due else "processing"), since

@@ -1,18 +1,20 @@
 """The road of the case: the stages behind, the one it is in, and every way ahead."""
 
 from g221_tui.core.model import YesNo
-from g221_tui.core.policy import Rules, Stage, Usual
-from g221_tui.core.process import PAPERS
+from g221_tui.core.policy import Rules
+from g221_tui.core.process import PAPERS, earlier_by_papers
 from g221_tui.core.scene import Scene
+from g221_tui.core.stage_rules import Stage, Usual
 from g221_tui.core.views import RoadBranch, RoadStop, RoadView
 
 
 def road(scene: Scene) -> RoadView:
     """Where the case is on its road."""
     standing, rules = scene.standing, scene.rules
+    passed = (*standing.passed[:-1], *earlier_by_papers(scene.case, standing, scene.today))
     behind = tuple(
         RoadStop(id=stage, name=_name(stage, rules), since=since, usual="")
-        for stage, since in standing.passed[:-1]
+        for stage, since in passed
     )
     here = standing.stage
     return RoadView(

@@ -5,8 +5,9 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.channel_rules import Access, Channel
 from g221_tui.core.model import Case, CaseRecord, Contact, Direction, Purpose
-from g221_tui.core.policy import Access, Channel, Policy, Rules
+from g221_tui.core.policy import Policy, Rules
 from g221_tui.core.process import Standing
 from g221_tui.core.visa_class import holder
 from g221_tui.core.waiting import in_emergency

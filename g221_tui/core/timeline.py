@@ -6,8 +6,9 @@ from types import MappingProxyType
 from g221_tui.core.dates import add_months
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.papers import STEPS, counts, dated, known_on
-from g221_tui.core.policy import Rules, Usual
+from g221_tui.core.policy import Rules
 from g221_tui.core.scene import Scene
+from g221_tui.core.stage_rules import Usual
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, TimelineRow
 
 WAYS = MappingProxyType(

@@ -3,7 +3,8 @@
 import re
 
 from g221_tui.core.model import CaseRecord
-from g221_tui.core.policy import Rules, Stage, VisaClass
+from g221_tui.core.policy import Rules
+from g221_tui.core.stage_rules import Stage, VisaClass
 
 
 def visa_class(visa: str, rules: Rules) -> VisaClass | None:

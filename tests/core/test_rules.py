@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import g221_tui
-from g221_tui.core.policy import Rule
+from g221_tui.core.rule import Rule
 from g221_tui.core.views import Snapshot
 from g221_tui.errors import G221Error
 from g221_tui.rules import load_rules

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Select
 
-from g221_tui.core.policy import EventKind
+from g221_tui.core.stage_rules import EventKind
 from g221_tui.errors import Refused
 from g221_tui.service import Done
 from g221_tui.ui.screens.form import Form
