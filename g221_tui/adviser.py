@@ -24,6 +24,10 @@ GONE = (
 )
 
 
+LISTED = "the papers on your list say yes"
+"""Where it is not recorded whether papers were asked for, and some are listed."""
+
+
 class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
     """A field of a record as editable text."""
 
@@ -115,13 +119,17 @@ class Adviser(Reader):
         return self._facts_of(find_case(self.book(), case))
 
     def _facts_of(self, found: Case) -> tuple[FieldValue, ...]:
-        refusal = stand(found, self.rules, self.today()).round.refusal
+        standing = stand(found, self.rules, self.today())
         values = []
         for field in facts.fact_fields():
-            owner = found.facts if hasattr(found.facts, field.attr) else refusal
+            owner = found.facts if hasattr(found.facts, field.attr) else standing.round.refusal
             if owner is not None and field.name != "documents_asked":
                 values.append(self._field(field, getattr(owner, field.attr)))
-        return tuple(values)
+        listed = standing.papers.asked is not standing.round.asked
+        return tuple(
+            msgspec.structs.replace(v, hint=LISTED) if v.name == "asked" and listed else v
+            for v in values
+        )
 
     def _field(self, field: Field, value: object) -> FieldValue:
         return FieldValue(

@@ -4,6 +4,7 @@ from datetime import date
 
 from textual.widgets import Input, Select
 
+from g221_tui.adviser import LISTED
 from g221_tui.core.model import YesNo
 from ui.conftest import Opener
 
@@ -128,12 +129,22 @@ async def test_the_facts_show_what_the_slip_asks_also_where_the_interview_was_th
         await w.press("c")
         await w.dialog("CorrectDialog")
         await w.sees("Documents asked for no")
+        assert LISTED not in w.folded
         await w.fill(letter_deadline="2027-09-01")
         await w.press("ctrl+s")
         await w.closed()
         await w.press("c")
         await w.dialog("CorrectDialog")
         await w.sees("Date printed on the letter 2027-09-01")
+
+
+async def test_papers_that_are_listed_are_said_where_it_is_not_recorded_what_was_asked(
+    window: Opener,
+) -> None:
+    async with window() as w:
+        await w.press("right", "c")
+        await w.dialog("CorrectDialog")
+        await w.sees("Documents asked for not known yet", LISTED)
 
 
 async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Opener) -> None:
