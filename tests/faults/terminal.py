@@ -137,8 +137,16 @@ class Terminal:
         Raises:
             TimeoutError: It goes on.
         """
-        looking = os.WSTOPPED | os.WEXITED | os.WNOWAIT | os.WNOHANG
         self.process.send_signal(signal.SIGTSTP)
+        self.stopped()
+
+    def stopped(self) -> None:
+        """Wait until it is suspended.
+
+        Raises:
+            TimeoutError: It goes on.
+        """
+        looking = os.WSTOPPED | os.WEXITED | os.WNOWAIT | os.WNOHANG
         end = time.monotonic() + PATIENCE
         while os.waitid(os.P_PID, self.process.pid, looking) is None:
             if time.monotonic() > end:

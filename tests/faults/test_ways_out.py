@@ -22,6 +22,32 @@ pytestmark = [pytest.mark.promise(13), pytest.mark.promise(19)]
 MOMENTS = 12
 """How many random moments are tried here; the long run tries more."""
 
+LOCKED = """
+import os, queue, signal, sys
+from g221_tui.cli.main import main
+from g221_tui.ui.screens.dashboard import Dashboard
+
+put, armed = queue.Queue.put, []
+
+def put_and_stop(self, *args, **options):
+    with self.mutex:
+        if armed:
+            armed.clear()
+            os.kill(os.getpid(), signal.SIGTSTP)
+    put(self, *args, **options)
+
+queue.Queue.put = put_and_stop
+shown = Dashboard.action_help
+
+def action_help(self):
+    armed.append(True)
+    shown(self)
+
+Dashboard.action_help = action_help
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program, stopped within the lock on what it draws, once help is asked for."""
+
 
 @pytest.fixture
 def words(tmp_path: Path) -> tuple[str, ...]:
@@ -112,6 +138,27 @@ def test_stopped_and_going_on_it_shows_the_whole_dashboard_again(words: tuple[st
         drawn = len(terminal.output)
         terminal.process.send_signal(signal.SIGCONT)
         terminal.until("Day 47 of 60", drawn)
+        terminal.send("q")
+        assert terminal.ended(GONE_WITHIN) == 0
+        assert terminal.left() == []
+    finally:
+        terminal.kill()
+
+
+def test_stopped_while_it_holds_the_lock_on_what_it_draws_it_stops_and_goes_on(
+    words: tuple[str, ...],
+) -> None:
+    terminal = Terminal(sys.executable, "-c", LOCKED, *words[3:])
+    try:
+        terminal.until("Day 47 of 60")
+        terminal.rest()
+        terminal.send("?")
+        terminal.stopped()
+        drawn = len(terminal.output)
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.until("palette", drawn)
+        terminal.send("\x1b")
+        terminal.rest()
         terminal.send("q")
         assert terminal.ended(GONE_WITHIN) == 0
         assert terminal.left() == []
