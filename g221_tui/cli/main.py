@@ -30,8 +30,7 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of the README."""
     words = sys.argv[1:] if argv is None else argv
-    text.stand_in_for_closed()
-    code = _reported(lambda: _run(parse(build_parser(words), words)))
+    code = _reported(lambda: _run(words))
     # Now, not as the interpreter ends, where nothing can be said about it any more.
     return _reported(text.deliver) or code
 
@@ -57,7 +56,9 @@ def _reported(act: Callable[[], int | None]) -> int:
         return 1
 
 
-def _run(arguments: Namespace) -> int:
+def _run(words: Sequence[str]) -> int:
+    text.stand_in_for_closed()
+    arguments = parse(build_parser(words), words)
     arguments.case = getattr(arguments, "case", None)
     clock = _clock(getattr(arguments, "today", None))
     if arguments.command == "demo":

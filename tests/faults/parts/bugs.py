@@ -10,7 +10,7 @@ from faults.commands import BASE, READING, words
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import BUG, Runner, Template, at_home
 from g221_tui import failure
-from g221_tui.cli.main import main
+from g221_tui.cli.main import _reported, main
 from store.kit import left_over, repository
 
 TRIES = 4_000
@@ -107,9 +107,12 @@ class _Counter:
 
 
 def _is_ours(code: CodeType) -> bool:
-    """Whether it is a function of the program, called within `main`; not the loading of a file."""
+    """Whether it is a function of the program that can be told of: no loading of a file.
+
+    Nor what tells of bugs itself: nobody is left to tell of one there.
+    """
     return (
         code.co_filename.startswith(PACKAGE)
-        and code is not main.__code__
+        and code not in (main.__code__, _reported.__code__)
         and not code.co_name.startswith("<")
     )
