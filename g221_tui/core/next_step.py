@@ -1,6 +1,6 @@
 """The first answer: the one thing to do next, or that there is nothing to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -9,12 +9,17 @@ from g221_tui.core.channels import decide_all
 from g221_tui.core.dates import day_date, distance, long_date
 from g221_tui.core.deadlines import deadlines, next_opening
 from g221_tui.core.gates import rest_of
-from g221_tui.core.model import Case, YesNo
+from g221_tui.core.model import Case, Document, YesNo
 from g221_tui.core.past import known_then
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.scene import Scene, status_contacts
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
+
+OF_PAPERS = ("documents_one_year", "letter_date")
+"""The deadlines by which papers must be in."""
+FEW = 3
+"""How many papers a sentence names."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +80,7 @@ def pacing_counsel(scene: Scene, on: date) -> str:
     humans = [c for c in scene.rules.every_channel if c.human and not c.free]
     days = [c.on for c in status_contacts(scene.case.contacts, humans, on)]
     for earlier, window in scene.rules.pacing.windows.items():
-        recent = [day for day in days if (on - day).days <= window]
+        recent = [day for day in days if (on - day).days < window]
         if len(recent) >= int(earlier):
             return scene.rules.pacing.counsel
     return ""
@@ -149,9 +154,11 @@ def _deadline(found: Found) -> NextStep | None:
 def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
     key = "deadline_today" if deadline.days_left == 0 else key
+    owed = found.scene.standing.papers.outstanding if deadline.id in OF_PAPERS else ()
     text = found.text(
-        key,
+        key.replace("deadline", "papers") if owed else key,
         title=deadline.title,
+        names=_few(owed),
         date=long_date(deadline.date),
         distance=distance(deadline.date, found.today),
         because=deadline.because,
@@ -174,10 +181,16 @@ def _documents(found: Found) -> NextStep | None:
         key = "documents_last" if len(papers.requested) > 1 else "documents_only"
         return _step("documents", found.text(key, name=names[0]), None, papers.outstanding[0].id)
     if names:
-        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        text = found.text("documents_some", names=shown, n=len(names))
+        text = found.text("documents_some", names=_few(papers.outstanding), n=len(names))
         return _step("documents", text, None, papers.outstanding[0].id)
     return _step("documents", found.text("documents_list" if papers.owed else "documents_unknown"))
+
+
+def _few(papers: Sequence[Document]) -> str:
+    """The names of some papers, of many the first ones and how many more."""
+    names = [paper.name for paper in papers]
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more
 
 
 def _expiry(found: Found) -> NextStep | None:
@@ -256,7 +269,7 @@ def _coming(found: Found, known: Case) -> set[date]:
     """The days ahead on which the first answer may change by itself."""
     days = {c.opens_on for c in found.channels if c.opens_on}
     windows = found.rules.pacing.windows.values()
-    days |= {c.on + timedelta(days=window + 1) for c in known.contacts for window in windows}
+    days |= {c.on + timedelta(days=window) for c in known.contacts for window in windows}
     days |= {c.on + timedelta(days=found.scene.policy.rest_days) for c in known.contacts}
     days |= {d.date - timedelta(days=found.rules.deadlines.urgent_days) for d in found.deadlines}
     return {day for day in days if day > found.today}

@@ -137,6 +137,25 @@ def test_a_third_human_contact_within_30_days_is_answered_with_the_guide_s_couns
     assert counsels(g221, "senator", "2026-12-02")
 
 
+@pytest.mark.parametrize(("on", "too_soon"), [("2026-11-19", True), ("2026-11-20", False)])
+def test_on_day_7_itself_a_second_contact_is_well_spaced(
+    g221: Cli, on: str, too_soon: bool
+) -> None:
+    g221.open(REFUSED, "--asked", "no")
+    counsels(g221, "consulate_email", DAY_60)
+    assert counsels(g221, "dos", on) is too_soon
+
+
+@pytest.mark.parametrize(("on", "too_soon"), [("2026-12-12", True), ("2026-12-13", False)])
+def test_on_day_30_itself_a_third_contact_is_well_spaced(
+    g221: Cli, on: str, too_soon: bool
+) -> None:
+    g221.open(REFUSED, "--asked", "no")
+    counsels(g221, "consulate_email", DAY_60)
+    counsels(g221, "dos", "2026-11-22")
+    assert counsels(g221, "senator", on) is too_soon
+
+
 def test_well_spaced_contacts_bring_no_counsel(g221: Cli) -> None:
     g221.open(REFUSED, "--asked", "no")
     for channel, on in (

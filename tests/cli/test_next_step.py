@@ -115,6 +115,17 @@ def test_then_a_fact_that_alone_blocks_a_channel(g221: Cli) -> None:
     assert kind(g221, DAY_61) == "channel"
 
 
+def test_the_day_a_rest_ends_is_the_day_the_next_step_names(g221: Cli) -> None:
+    g221.open(REFUSED, "--asked", "no", "--us-link", "employer", "--us-state", "TX")
+    for channel in ("dos", "consulate_email", "senator"):
+        log(g221, channel, "2026-12-01")
+    opens = g221.channels("2026-12-30")["dos"]["opens_on"]
+    assert opens == "2026-12-31"
+    waiting = g221.next_step("2026-12-30")
+    assert (waiting["kind"], waiting["date"]) == ("wait", opens)
+    assert kind(g221, opens) == "channel"
+
+
 def test_then_the_gentlest_open_channel_unless_it_would_bring_the_pacing_counsel(
     g221: Cli,
 ) -> None:
@@ -226,7 +237,7 @@ def test_the_end_of_a_rest_that_leaves_only_a_fact_missing_is_a_day_to_wait_for(
     g221: Cli,
 ) -> None:
     g221.open(REFUSED, "--asked", "no", "--us-link", "unknown", "--policy", "ask-never")
-    log(g221, "dos", DAY_60)
+    log(g221, "dos", "2026-11-20")
     log(g221, "senator", DAY_61, "--anyway")
     step = g221.next_step("2026-12-13")
     assert (step["kind"], step["date"]) == ("wait", "2026-12-14")

@@ -11,6 +11,7 @@ from g221_tui.core.edits.documents import alike, check_document, replace_documen
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
+from g221_tui.core.edits.slip import move_slip
 from g221_tui.core.edits.values import apply, read_values, said
 from g221_tui.core.fields import (
     Field,
@@ -66,6 +67,11 @@ def correct(
     values = read_values(fields.values(), texts, rules, today)
     changed = apply(record, values)
     after = _with(case, changed, rules, today)
+    moved = ""
+    if isinstance(record, Event) and isinstance(changed, Event):
+        kind = rules.kind(changed.kind)
+        if kind is not None and kind.opens_round:
+            after, moved = move_slip(after, record, changed, today)
     words = [
         said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
         for n in texts
@@ -79,7 +85,7 @@ def correct(
     sentence = f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
     return Edit(
         case=after,
-        sentence=" ".join(filter(None, [sentence, note])),
+        sentence=" ".join(filter(None, [sentence, moved, note])),
         on=today,
         record=record.id,
         warnings=odd_order(case, after, rules, today) + odd,

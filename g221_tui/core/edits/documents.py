@@ -10,12 +10,16 @@ from g221_tui.core.edits.edit import Edit, happened, not_in_future, wait_note
 from g221_tui.core.edits.values import apply, read_values
 from g221_tui.core.fields import document_fields
 from g221_tui.core.model import Case, Document, DocumentState, Requester
-from g221_tui.core.papers import STEPS, STILL_HERE, state_on
+from g221_tui.core.papers import STEPS, STILL_HERE, state_on, submission
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.words import known
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
+NEVER_SENT = (
+    "{} is marked as returned and was never marked as sent, so it counts as nothing you owe. If the"
+    " post still wants it, set it back to requested."
+)
 DETAILS = ("reason", "route", "receipt", "original", "expires", "note")
 """The fields that may be set together with a state, or when a document is listed."""
 
@@ -186,7 +190,15 @@ def set_document(
         sentence=" ".join(filter(None, [sentence, note])),
         on=day,
         record=document.id,
+        warnings=never_sent(after, today),
     )
+
+
+def never_sent(document: Document, today: date) -> tuple[str, ...]:
+    """That a paper that came back without having gone in counts as dealt with."""
+    if state_on(document, today) is not DocumentState.RETURNED or submission(document):
+        return ()
+    return (NEVER_SENT.format(document.name),)
 
 
 def _standing(document: Document, state: DocumentState, today: date) -> date | None:

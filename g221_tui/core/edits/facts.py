@@ -7,6 +7,7 @@ import msgspec
 
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
+from g221_tui.core.edits.slip import move_slip
 from g221_tui.core.edits.values import apply, read_values, said
 from g221_tui.core.fields import Field, case_fields, round_fields
 from g221_tui.core.model import Case, Event
@@ -33,6 +34,7 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
     of_round = {f.name for f in round_fields()}
     values = read_values(fields.values(), texts, rules, today)
     changes = []
+    also: list[str] = []
     after = case
     for name in texts:
         field = fields[name]
@@ -40,7 +42,9 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
         if name in of_round:
             refusal = _refusal(after, rules, today)
             changes.append(said(field, getattr(refusal, field.attr), value, rules))
-            after = _with_event(after, apply(refusal, {field.attr: value}))
+            corrected = apply(refusal, {field.attr: value})
+            after, moved = move_slip(_with_event(after, corrected), refusal, corrected, today)
+            also.append(moved)
         else:
             changes.append(said(field, getattr(after.facts, field.attr), value, rules))
             after = msgspec.structs.replace(after, facts=apply(after.facts, {field.attr: value}))
@@ -49,7 +53,7 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
     note = wait_note(case, after, rules, today)
     return Edit(
         case=after,
-        sentence=" ".join(filter(None, [f"Set {'; '.join(changes)}.", note])),
+        sentence=" ".join(filter(None, [f"Set {'; '.join(changes)}.", *also, note])),
         on=today,
         record=case.id,
         warnings=odd_order(case, after, rules, today),
