@@ -18,8 +18,9 @@ def documents_title(view: Snapshot) -> str:
     papers = view.documents
     if papers.requested:
         return f"Documents {papers.requested - papers.outstanding}/{papers.requested}"
+    here = " in this round" if view.case.round > 1 else ""
     words = {
-        "no": "Documents: none were asked for",
+        "no": f"Documents: none were asked for{here}",
         "yes": "Documents: asked for, not listed yet",
         "unknown": "Documents: unknown whether any were asked for",
     }

@@ -21,6 +21,7 @@ from g221_tui.core.views import (
     DeadlineView,
     Origin,
     Snapshot,
+    StageView,
     TimelineRow,
 )
 
@@ -111,14 +112,20 @@ def _heading(view: Snapshot) -> list[Line]:
     lines.append((f"{stage.name}{since}{holder}. {stage.meaning}", PLAIN))
     lines.append((wait.anchor_because, DIM))
     if stage.usual_until:
-        until = long_date(stage.usual_until)
-        usual = f"Usual end of this stage, an estimate: {until} ({stage.usual_source})."
+        usual = f"Usual end of this stage, an estimate: {_span(stage)} ({stage.usual_source})."
         lines.append((usual, DIM))
     if wait.wait_until and wait.state_department_day_180:
         marks = f"Day {wait.wait_days}: {long_date(wait.wait_until)}"
         state = f"State's own figure: {long_date(wait.state_department_day_180)}"
         lines.append((f"{marks} · {state}", DIM))
     return lines
+
+
+def _span(stage: StageView) -> str:
+    """`Thu 31 Dec 2026`, or `between` two days."""
+    until = long_date(stage.usual_until) if stage.usual_until else ""
+    begins = stage.usual_from
+    return f"between {long_date(begins)} and {until}" if begins else until
 
 
 def day_words(view: Snapshot) -> str:

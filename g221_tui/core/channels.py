@@ -144,8 +144,8 @@ def cautions(channel: Channel, scene: Scene, state: ChannelState) -> list[str]:
         return []
     found: list[str] = []
     papers = scene.standing.papers
-    if scene.standing.stage.papers_rest:
-        pass  # papers for the post rest while the petition is away
+    if scene.standing.stage.papers_rest or scene.standing.stage.end:
+        pass  # papers for the post rest while the petition is away, and after the end
     elif papers.outstanding:
         n = len(papers.outstanding)
         them = "1 requested document is" if n == 1 else f"{n} requested documents are"
@@ -164,7 +164,7 @@ def cautions(channel: Channel, scene: Scene, state: ChannelState) -> list[str]:
         found.append(channel.caution)
     if "us_state" in channel.needs and scene.facts.us_state in scene.rules.delegates:
         name = scene.rules.us_states[scene.facts.us_state]
-        found.append(f"{name} has no Senator: ask the Delegate's office instead.")
+        found.append(f"No Senator there ({name}): ask the Delegate's office instead.")
     return found
 
 

@@ -10,6 +10,8 @@ class Expiry(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fact: str
     title: str
     because: str
+    because_over: str = ""
+    """The same once the date has passed."""
     years: int = 0
     """Calendar years from the fact's date to the expiry."""
     month: int = 0
@@ -43,6 +45,8 @@ class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Calendar days from a notice to the estimate of its deadline."""
     notice_title: str
     notice_because: str
+    notice_printed: str
+    """What is said of a date that the notice prints: nothing may be added to it."""
     notice_estimate: str
     notice_sent: str
     notice_weekend: str

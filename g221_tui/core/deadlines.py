@@ -79,7 +79,7 @@ def _expiries(case: Case, rules: Rules, today: date) -> list[DeadlineView]:
                     expiry.title,
                     day,
                     today,
-                    because=expiry.because,
+                    because=(day < today and expiry.because_over) or expiry.because,
                     source=f"{expiry.source}, {expiry.as_of}",
                 )
             )
@@ -111,18 +111,20 @@ def named(case: Case, today: date) -> list[DeadlineView]:
 
 def papers_note(standing: Standing, rules: Rules) -> str:
     """Why no limit for the papers runs, where nothing was asked; else empty."""
-    live = standing.refused_on is not None and not standing.stage.end
+    refusal = standing.round.refusal
+    live = refusal is not None and not standing.stage.end and refusal.letter_deadline is None
     return rules.deadlines.papers_none if live and standing.papers.asked is YesNo.NO else ""
 
 
 def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
     """The limit for the papers: the letter's date where it has one, else the one-year rule."""
     refusal = standing.round.refusal
-    if refusal is None or standing.papers.asked is YesNo.NO or standing.stage.papers_rest:
+    if refusal is None or standing.stage.papers_rest or standing.happened(REINSTATED):
         return None
-    if standing.happened(REINSTATED):
+    nothing_asked = standing.papers.asked is YesNo.NO
+    if nothing_asked and refusal.letter_deadline is None:
         return None
-    quiet = not standing.papers.due
+    quiet = not standing.papers.due and not nothing_asked
     if quiet and all(state_on(d, today) in CONFIRMED for d in standing.papers.requested):
         return None
     texts = rules.deadlines
@@ -139,7 +141,9 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
             source="your letter",
         )
     limit = papers_limit(refusal.day, rules)
-    words = texts.papers_because_over if today > limit else texts.papers_because
+    sent_by = standing.papers.complete_on or today
+    late = (sent_by if quiet else today) > limit
+    words = texts.papers_because_over if late else texts.papers_because
     because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
     return view(
         "documents_one_year",

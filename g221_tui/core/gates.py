@@ -39,7 +39,7 @@ def closed(channel: Channel, access: Access, scene: Scene) -> str:
     if channel.only_stages and scene.standing.stage.id not in channel.only_stages:
         return channel.only_stages_because
     if channel.human and access.mode == "rules" and scene.standing.start is None:
-        return "No refusal is recorded yet, so there is nothing to ask about."
+        return "No refusal is recorded on or before this day, so there is nothing to ask about."
     return ""
 
 

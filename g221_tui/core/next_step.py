@@ -10,6 +10,7 @@ from g221_tui.core.dates import day_date, distance, long_date
 from g221_tui.core.deadlines import deadlines, next_opening
 from g221_tui.core.gates import rest_of
 from g221_tui.core.model import Case, Document, YesNo
+from g221_tui.core.notices import may_be_reinstated
 from g221_tui.core.past import known_then
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
@@ -103,6 +104,10 @@ def _before(found: Found) -> NextStep:
 def _ended(scene: Scene) -> str:
     """What comes back and what can be done, by whether the visa rests on a petition."""
     stage, petition = scene.standing.stage, scene.facts.petition
+    if stage.next_over and not may_be_reinstated(
+        scene.case, scene.standing, scene.rules, scene.today
+    ):
+        return stage.next_over
     if petition is YesNo.YES and stage.next_petition:
         return stage.next_petition
     if petition is YesNo.UNKNOWN and stage.next_petition_unknown:
@@ -250,19 +255,26 @@ def _channel(found: Found) -> NextStep | None:
 
 def _wait(found: Found) -> NextStep:
     """Nothing to do until the first day on which, with nothing recorded, there is something."""
-    known = known_then(found.scene.case, found.today)
+    known, look = known_then(found.scene.case, found.today), _page(found)
     for day in sorted(_coming(found, known)):
         step = _active(_on(day, known, found.rules))
         if step is None:
             continue
         names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
         if names:
-            text = found.text("wait_until", date=long_date(day), names=_listed(names))
+            text = found.text("wait_until", date=long_date(day), names=_listed(names), look=look)
         else:
             key = "wait_again" if step.kind == "channel" else "wait_date"
-            text = found.text(key, date=long_date(day))
+            text = found.text(key, date=long_date(day), look=look)
         return _step("wait", text, day)
-    return _step("wait", found.text("wait"))
+    return _step("wait", found.text("wait", look=look))
+
+
+def _page(found: Found) -> str:
+    """The page to look at meanwhile: the first tracker that is open."""
+    pages = (c for c in found.channels if not c.human and c.state is ChannelState.OPEN)
+    page = next((c.id for c in pages), "")
+    return found.rules.next.texts.get(f"look_{page}", found.text("look"))
 
 
 def _coming(found: Found, known: Case) -> set[date]:

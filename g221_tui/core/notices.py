@@ -8,7 +8,7 @@ from g221_tui.core.model import Case
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import Notice, Standing
 from g221_tui.core.views import DeadlineView
-from g221_tui.core.visa_class import is_immigrant
+from g221_tui.core.visa_class import is_immigrant, visa_class
 
 REINSTATED = "reinstated"
 """The event after which neither the first limit nor reinstatement runs."""
@@ -40,8 +40,9 @@ def _notice(notice: Notice, rules: Rules, today: date) -> DeadlineView | None:
     name = kind.title if kind else event.kind
     because = [texts.notice_because]
     if event.due is None:
-        because.append(texts.notice_estimate)
-    because += _notes(day, texts)
+        because += [texts.notice_estimate, *_notes(day, texts)]
+    else:
+        because.append(texts.notice_printed)
     if notice.answered:
         because.append(texts.notice_sent)
     return view(
@@ -63,6 +64,14 @@ def _notes(day: date, texts: DeadlineRules) -> list[str]:
     if day.weekday() >= SATURDAY:
         notes.insert(0, texts.notice_weekend.format(weekday=LONG_WEEKDAYS[day.weekday()]))
     return notes
+
+
+def may_be_reinstated(case: Case, standing: Standing, rules: Rules, today: date) -> bool:
+    """Whether reinstatement may still be asked for: not known to be of another class, nor over."""
+    refused_on, found = standing.refused_on, visa_class(case.facts.visa, rules)
+    if refused_on is None or (found is not None and not found.immigrant):
+        return False
+    return today <= add_years(refused_on, rules.deadlines.reinstatement_years)
 
 
 def reinstatement(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:

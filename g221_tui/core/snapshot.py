@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from g221_tui.core.channels import decide_all, decide_further
 from g221_tui.core.dates import distance, long_date
 from g221_tui.core.deadlines import deadlines, papers_note
-from g221_tui.core.model import Case, CaseRecord
+from g221_tui.core.model import Case, CaseRecord, YesNo
 from g221_tui.core.next_step import next_step
 from g221_tui.core.numbers import number_warnings
 from g221_tui.core.originals import originals_notes
@@ -98,11 +98,12 @@ def _longer(scene: Scene) -> list[str]:
 
 def _stage(scene: Scene) -> StageView:
     stage, since = scene.standing.stage, scene.standing.since
+    unknown = scene.standing.papers.asked is YesNo.UNKNOWN
     days = usual_days(stage.usual, since) if stage.usual and since else None
     return StageView(
         id=stage.id,
         name=stage.name,
-        meaning=stage.meaning,
+        meaning=(unknown and stage.meaning_unknown) or stage.meaning,
         since=since,
         days=(scene.today - since).days if since else None,
         holder=holder(stage, scene.facts, scene.rules),

@@ -34,6 +34,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str
     name: str
     meaning: str
+    meaning_unknown: str = ""
+    """The same where it is unknown whether papers were asked for."""
     holder: str | None = None
     """Who holds the file; `{centre}` is NVC or KCC, by the visa."""
     end: bool = False
@@ -45,6 +47,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """By channel id or by group; the id wins."""
     next_step: str = ""
     """What is to be done in this stage, where the stage itself says so."""
+    next_over: str = ""
+    """The same where reinstatement is not, or no longer, to be had."""
     next_petition: str = ""
     """The same where the visa rests on a petition."""
     next_petition_unknown: str = ""

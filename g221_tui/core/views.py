@@ -3,7 +3,7 @@
 The names of these fields are the names in `status --json`. They may be added to, never renamed.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -71,6 +71,13 @@ class StageView(View, frozen=True, kw_only=True):
     usual_until: date | None
     usual_source: str
     """Whose figure that is."""
+
+    @property
+    def usual_from(self) -> date | None:
+        """The day from which its usual end may come, where that is a range."""
+        if self.since is None or self.usual_days is None or not self.usual_days[0]:
+            return None
+        return self.since + timedelta(days=self.usual_days[0])
 
     @property
     def held(self) -> str:

@@ -25,7 +25,9 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
 def anchor(standing: Standing) -> Anchor:
     """The later of the round's start and the latest completing submission."""
     if standing.start is None:
-        return Anchor(on=None, because="No refusal is recorded yet, so no wait is counted.")
+        return Anchor(
+            on=None, because="No refusal is recorded on or before this day, so no wait is counted."
+        )
     if standing.stage.end:
         return Anchor(on=None, because="The case has ended, so no wait is counted.")
     start = standing.start.day

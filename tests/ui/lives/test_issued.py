@@ -207,7 +207,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.sees(
             day="Visa issued",
             now="Visa issued since Fri 15 May 2026",
-            next_="Check the visa page of your passport",
+            next_="Check the visa page once your passport is back",
             post="closed",
             state="closed",
             senator="closed",

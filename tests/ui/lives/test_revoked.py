@@ -121,8 +121,9 @@ async def misses_the_notice(she: Person) -> None:
         await it.sees(
             day="Petition ended",
             now="Petition ended since Mon 5 Oct 2026",
-            next_="The notice says whether and until when the petitioner may appeal. A new "
-            "petition, by the same or another employer",
+            next_="Where the petition was revoked or denied, the notice says whether and until "
+            "when the petitioner may appeal. A new petition, by the same or another petitioner "
+            "(an employer, a relative)",
             note="",
             post="closed",
             state="closed",
@@ -183,7 +184,7 @@ async def begins_anew_beside_it(she: Person) -> None:
         await it.sees(
             day="Visa issued",
             now="Visa issued since Mon 22 Feb 2027",
-            next_="Check the visa page of your passport",
+            next_="Check the visa page once your passport is back",
             post="closed",
             state="closed",
         )
