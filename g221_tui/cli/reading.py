@@ -136,6 +136,9 @@ def deadlines(reader: Reader, arguments: Namespace) -> int:
     rows += [f"{row} (not counted now)" for row in plain.deadline_rows(resting, view.snapshot)]
     for row, deadline in zip(rows, [*counted, *resting], strict=True):
         text.data(f"{row}  [{deadline.record}]" if deadline.record else row)
+    why = reader.rules.deadlines.papers_none
+    if why in view.snapshot.notes:
+        text.talk(why)
     return 0
 
 

@@ -78,7 +78,9 @@ def test_the_letter_s_date_stands_also_where_nothing_was_asked(g221: Cli) -> Non
     assert "No limit for papers runs" in words_of(g221.status(MARCH)).replace(
         "no limit", "No limit"
     )
+    assert "No limit for papers runs" in g221("deadline", "list", today=MARCH).err
     g221("set", "letter_deadline=2026-04-01", today=MARCH)
+    assert "No limit" not in g221("deadline", "list", today=MARCH).err
     shown = g221.status(MARCH)
     assert [d["date"] for d in shown["deadlines"] if d["id"] == "letter_date"] == ["2026-04-01"]
     assert "no limit for papers" not in words_of(shown)
