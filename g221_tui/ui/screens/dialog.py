@@ -47,6 +47,11 @@ class Dialog(ModalScreen[Answer]):
         elif self._left is not None:
             self.set_focus(self._left)
 
+    @property
+    def written(self) -> bool:
+        """Whether something was written here that would be lost."""
+        return False
+
     def redraw(self) -> None:
         """Draw anew what it shows of the case: masking was switched."""
 
