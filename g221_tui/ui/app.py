@@ -18,7 +18,8 @@ from textual.screen import Screen
 from g221_tui.service import Tracker
 from g221_tui.ui import actions, theme
 from g221_tui.ui.screens.dashboard import Dashboard
-from g221_tui.ui.screens.dialog import Dialog, too_small
+from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.screens.room import too_small
 from g221_tui.ui.session import Session
 from g221_tui.ui.trouble import Reporter
 

@@ -67,7 +67,7 @@ class Confirm(Dialog[bool | None]):
 
     def on_mount(self) -> None:
         """Start on the answer that is meant; where care is due, on the other."""
-        self.query_one("#no" if self._careful else "#yes").focus()
+        self.start_at(self.query_one("#no" if self._careful else "#yes"))
 
     def action_answer(self, answer: str) -> None:
         """Answer; an empty one is neither."""

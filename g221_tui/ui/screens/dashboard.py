@@ -18,9 +18,9 @@ from g221_tui.core.display import clean
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui import actions
 from g221_tui.ui.render import cut, shown
-from g221_tui.ui.screens.dialog import too_small
 from g221_tui.ui.screens.glance import glance
 from g221_tui.ui.screens.head import Head
+from g221_tui.ui.screens.room import Room
 from g221_tui.ui.screens.work import Desk
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.channels import ChannelsPane
@@ -63,6 +63,7 @@ class Dashboard(Screen[None]):
         super().__init__(id="dashboard")
         self.session = session
         self.desk = Desk(session)
+        self.room = Room(self)
         self._turn = asyncio.Lock()
         self._came_from: Pane | None = None
         self._shown = 0
@@ -90,12 +91,12 @@ class Dashboard(Screen[None]):
             self.set_timer(VEILED, self._lift)
         self.show()
         if self.session.view is None:
-            self.documents.focus()
+            self.room.start_at(self.documents)
             if not self.session.problem:
                 self.call_after_refresh(self.action_new)
         else:
             owed = self.session.view.snapshot.documents.outstanding
-            (self.documents if owed else self.channels).focus()
+            self.room.start_at(self.documents if owed else self.channels)
         self.set_interval(1.0, self.look_outside)
 
     @on(Pane.Drawn)
@@ -112,7 +113,7 @@ class Dashboard(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size one line is shown."""
-        self.set_class(too_small(event.size), "-tiny")
+        self.room.fit(event.size)
         self.call_after_refresh(self._glance)
 
     def look_outside(self) -> None:
