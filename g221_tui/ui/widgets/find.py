@@ -13,6 +13,7 @@ from textual.widgets import Input, Label
 
 from g221_tui.core.display import clean_lines
 from g221_tui.core.model import Case
+from g221_tui.ui.widgets.line import Line
 
 PLACEHOLDER = "words of a row or a note"
 
@@ -45,9 +46,7 @@ class Find(Horizontal):
     def compose(self) -> ComposeResult:
         """`FIND`, the line, how it ends."""
         yield Label(Content("FIND"), classes="find-label")
-        line = Input(placeholder=PLACEHOLDER, compact=True)
-        line.cursor_blink = False
-        yield line
+        yield Line(placeholder=PLACEHOLDER)
         yield Label(Content("esc ends"), classes="find-end")
 
     @property
