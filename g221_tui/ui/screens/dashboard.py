@@ -65,7 +65,6 @@ class Dashboard(Screen[None]):
         self.desk = Desk(session)
         self.room = Room(self)
         self._turn = asyncio.Lock()
-        self._came_from: Pane | None = None
         self._shown = 0
         """How often the file had been read when it was shown last."""
         self._veil = ExitStack()
@@ -208,8 +207,7 @@ class Dashboard(Screen[None]):
 
     def action_filter(self) -> None:
         """Type words that the rows must hold."""
-        self._came_from = self.pane or self._came_from
-        self.query_one(Find).begin()
+        self.query_one(Find).begin(self.pane)
 
     def action_end_filter(self) -> None:
         """All rows again."""
@@ -217,10 +215,10 @@ class Dashboard(Screen[None]):
             self.query_one(Find).action_end()
 
     @on(Find.Changed)
-    def _narrow(self, event: Find.Changed) -> None:
+    def _narrow(self) -> None:
         self._let_notes_be_found()
         for pane in self.query(Pane):
-            pane.needle = event.words
+            pane.needle = self.query_one(Find).words
 
     def _let_notes_be_found(self) -> None:
         """Give the timeline the notes of its records, which only a filter looks in."""
@@ -228,11 +226,9 @@ class Dashboard(Screen[None]):
         self.timeline.notes = notes_of(view.case) if view is not None else {}
 
     @on(Find.Left)
-    def _to_the_rows(self) -> None:
-        """Back to the pane from before, or the first that has a row."""
-        came = self._came_from or self.timeline
-        found = [pane for pane in (came, *self.query(Pane)) if pane.row is not None]
-        (found or [came])[0].focus()
+    def _to_the_rows(self, event: Find.Left) -> None:
+        self._narrow()  # the word that they changed is still under way
+        self.query_one(Find).send(tuple(self.query(Pane)), self.pane, typing=event.typing)
 
     def action_earlier(self) -> None:
         """Look at the day before the one shown."""
