@@ -8,6 +8,7 @@ from g221_tui.core.display import clean
 from g221_tui.core.views import ChannelView, DocumentItem, TimelineRow
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service import Done
+from g221_tui.ui.refusals import said
 from g221_tui.ui.render import Row, cut
 from g221_tui.ui.session import Session
 
@@ -272,7 +273,7 @@ class Desk:
         return done.record
 
     def _complain(self, screen: Screen[None], problem: G221Error) -> None:
-        screen.notify(self._short(str(problem)), severity="warning", markup=False)
+        screen.notify(self._short(said(problem)), severity="warning", markup=False)
 
     def _short(self, text: str) -> str:
         """As much of a text as a toast may show."""
