@@ -14,6 +14,10 @@ class Refused(G221Error):
     """The words were understood, but this may not be done (no such document, a wrong date)."""
 
 
+class NoRecord(Refused):
+    """There is no such record: the words are wrong, or it was removed meanwhile."""
+
+
 class Difference(NamedTuple):
     """A field that is another than it was shown."""
 

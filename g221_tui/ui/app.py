@@ -9,6 +9,7 @@ from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
@@ -18,6 +19,7 @@ from g221_tui.service import Tracker
 from g221_tui.ui import actions, theme
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.screens.room import too_small
 from g221_tui.ui.session import Session
 from g221_tui.ui.trouble import Reporter
 
@@ -64,6 +66,24 @@ class G221App(App[None]):
         """Leave; what breaks from here on is judged as such."""
         self.reporter.leaving = True
         super().exit(result, return_code, message)
+
+    async def action_quit(self) -> None:
+        """Leave; what was written in a dialog is given up only when that is meant."""
+        written = any(isinstance(s, Dialog) and s.written for s in self.screen_stack)
+        # Without room no question could be seen, and all that is said there is how to quit.
+        if written and not too_small(self.size):
+            self._ask_to_leave()
+        else:
+            self.exit()
+
+    @work
+    async def _ask_to_leave(self) -> None:
+        from g221_tui.ui.screens.confirm import GiveUp
+
+        if isinstance(self.screen, GiveUp):
+            return
+        if await self.push_screen_wait(GiveUp()):
+            self.exit()
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from g221_tui.ui.widgets.pane import Pane
 from ui.conftest import Opener, Window
 
 
@@ -56,6 +57,49 @@ async def test_the_words_stay_while_rows_are_opened_and_go_with_escape(window: O
         await w.sees("None of the")
         await w.press("escape")
         assert len(pane.rows) == 5
+
+
+@pytest.mark.parametrize("words", ["zz", "client", ""])
+async def test_escape_goes_back_to_the_pane_and_the_row_from_before(
+    window: Opener, words: str
+) -> None:
+    async with window() as w:
+        for pane in (w.board.channels, w.board.documents, w.board.timeline):
+            w.board.set_focus(pane)
+            await w.press("home", "down", "down")
+            before = [p.row and p.row.id for p in w.board.query(Pane)]
+            await w.press("slash", *words, "escape")
+            assert w.board.pane is pane
+            assert [p.row and p.row.id for p in w.board.query(Pane)] == before
+            await w.press("slash", *words, "enter", "escape")
+            assert w.board.pane is pane
+
+
+async def test_who_went_on_from_what_was_found_stays_there(window: Opener) -> None:
+    async with window() as w:
+        await w.press("slash", *"letter", "enter", "tab")
+        assert w.board.focused is w.board.channels
+        await w.press("escape")
+        assert w.board.focused is w.board.channels
+        w.board.set_focus(w.board.documents)
+        await w.press("home", "slash", *"e", "enter", "end")
+        row = w.board.documents.row
+        await w.press("escape")
+        assert w.board.pane is w.board.documents
+        assert row is not None
+        assert w.board.documents.row is not None
+        assert w.board.documents.row.id == row.id
+
+
+async def test_words_changed_in_another_pane_lead_back_to_it(window: Opener) -> None:
+    async with window() as w:
+        await w.press("slash", *"e", "enter", "tab")
+        pane = w.board.pane
+        assert pane is w.board.channels
+        await w.press("slash", "a", "enter")
+        assert w.board.pane is pane
+        await w.press("escape")
+        assert w.board.pane is pane
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40)])

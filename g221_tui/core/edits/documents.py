@@ -14,7 +14,7 @@ from g221_tui.core.papers import STEPS, STILL_HERE, state_on, submission
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
 from g221_tui.core.words import known
-from g221_tui.errors import ChangedSince, NotUnderstood, Refused
+from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused
 
 NEVER_SENT = (
     "{} is marked as returned and was never marked as sent, so it counts as nothing you owe. If the"
@@ -44,7 +44,7 @@ def find_document(case: Case, word: str) -> Document:
             names = ", ".join(d.name for d in found)
             raise Refused(f"'{word}' names several documents: {names}.")
     names = ", ".join(d.name for d in listed) or "none yet"
-    raise Refused(f"No document is called '{word}'; on the list: {names}.")
+    raise NoRecord(f"No document is called '{word}'; on the list: {names}.")
 
 
 def replace_document(case: Case, document: Document) -> Case:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.snapshot import label
-from g221_tui.errors import Refused
+from g221_tui.errors import NoRecord, Refused
 
 Correctable = Event | Document | Contact | NamedDeadline
 """The records of a case that have an id of their own."""
@@ -19,7 +19,7 @@ def find_record(case: Case, word: str, cases: Iterable[Case] = ()) -> Correctabl
         cases: All cases of the file, to tell whose record it is when it is another's.
 
     Raises:
-        Refused: when none or several are meant.
+        Refused: when none or several are meant; where there is none at all, `NoRecord`.
     """
     every = records(case)
     exact = [record for record in every if record.id == word]
@@ -29,14 +29,14 @@ def find_record(case: Case, word: str, cases: Iterable[Case] = ()) -> Correctabl
     if found:
         raise Refused(f"'{word}' begins several ids: {', '.join(r.id for r in found)}.")
     if any(record.id == word for record in case.removed):
-        raise Refused(f"{word} was removed; undo brings it back.")
+        raise NoRecord(f"{word} was removed; undo brings it back.")
     for other in cases:
         if other.id != case.id and any(record.id == word for record in records(other)):
             raise Refused(
                 f"{word} belongs to case {other.id} ({label(other.facts)}), and case {case.id} is"
                 f" in hand: add --case {other.id}."
             )
-    raise Refused(
+    raise NoRecord(
         f"No record has the id '{word}'; 'event list', 'docs list', 'deadline list' and 'contacts'"
         " show the ids."
     )

@@ -14,6 +14,8 @@ from g221_tui.core.display import clean_lines
 from g221_tui.ui.screens.dialog import Dialog
 from g221_tui.ui.widgets.box import Box
 
+DISCARD = "Give up what you have written here? It is not saved yet."
+
 
 class Confirm(Dialog[bool | None]):
     """Shows what an answer would do, and asks."""
@@ -65,7 +67,7 @@ class Confirm(Dialog[bool | None]):
 
     def on_mount(self) -> None:
         """Start on the answer that is meant; where care is due, on the other."""
-        self.query_one("#no" if self._careful else "#yes").focus()
+        self.start_at(self.query_one("#no" if self._careful else "#yes"))
 
     def action_answer(self, answer: str) -> None:
         """Answer; an empty one is neither."""
@@ -83,3 +85,10 @@ class Confirm(Dialog[bool | None]):
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
         self.action_answer(event.button.id or "")
+
+
+class GiveUp(Confirm):
+    """Asks before what was written in a dialog is lost; the answer in front keeps it."""
+
+    def __init__(self) -> None:
+        super().__init__(DISCARD, yes="Give it up", no="Keep writing", careful=True)

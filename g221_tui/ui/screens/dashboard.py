@@ -18,9 +18,9 @@ from g221_tui.core.display import clean
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui import actions
 from g221_tui.ui.render import cut, shown
-from g221_tui.ui.screens.dialog import too_small
 from g221_tui.ui.screens.glance import glance
 from g221_tui.ui.screens.head import Head
+from g221_tui.ui.screens.room import Room
 from g221_tui.ui.screens.work import Desk
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.channels import ChannelsPane
@@ -63,8 +63,8 @@ class Dashboard(Screen[None]):
         super().__init__(id="dashboard")
         self.session = session
         self.desk = Desk(session)
+        self.room = Room(self)
         self._turn = asyncio.Lock()
-        self._came_from: Pane | None = None
         self._shown = 0
         """How often the file had been read when it was shown last."""
         self._veil = ExitStack()
@@ -90,12 +90,12 @@ class Dashboard(Screen[None]):
             self.set_timer(VEILED, self._lift)
         self.show()
         if self.session.view is None:
-            self.documents.focus()
+            self.room.start_at(self.documents)
             if not self.session.problem:
                 self.call_after_refresh(self.action_new)
         else:
             owed = self.session.view.snapshot.documents.outstanding
-            (self.documents if owed else self.channels).focus()
+            self.room.start_at(self.documents if owed else self.channels)
         self.set_interval(1.0, self.look_outside)
 
     @on(Pane.Drawn)
@@ -112,7 +112,7 @@ class Dashboard(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size one line is shown."""
-        self.set_class(too_small(event.size), "-tiny")
+        self.room.fit(event.size)
         self.call_after_refresh(self._glance)
 
     def look_outside(self) -> None:
@@ -207,8 +207,7 @@ class Dashboard(Screen[None]):
 
     def action_filter(self) -> None:
         """Type words that the rows must hold."""
-        self._came_from = self.pane or self._came_from
-        self.query_one(Find).begin()
+        self.query_one(Find).begin(self.pane)
 
     def action_end_filter(self) -> None:
         """All rows again."""
@@ -216,10 +215,10 @@ class Dashboard(Screen[None]):
             self.query_one(Find).action_end()
 
     @on(Find.Changed)
-    def _narrow(self, event: Find.Changed) -> None:
+    def _narrow(self) -> None:
         self._let_notes_be_found()
         for pane in self.query(Pane):
-            pane.needle = event.words
+            pane.needle = self.query_one(Find).words
 
     def _let_notes_be_found(self) -> None:
         """Give the timeline the notes of its records, which only a filter looks in."""
@@ -227,11 +226,9 @@ class Dashboard(Screen[None]):
         self.timeline.notes = notes_of(view.case) if view is not None else {}
 
     @on(Find.Left)
-    def _to_the_rows(self) -> None:
-        """Back to the pane from before, or the first that has a row."""
-        came = self._came_from or self.timeline
-        found = [pane for pane in (came, *self.query(Pane)) if pane.row is not None]
-        (found or [came])[0].focus()
+    def _to_the_rows(self, event: Find.Left) -> None:
+        self._narrow()  # the word that they changed is still under way
+        self.query_one(Find).send(tuple(self.query(Pane)), self.pane, typing=event.typing)
 
     def action_earlier(self) -> None:
         """Look at the day before the one shown."""

@@ -23,8 +23,6 @@ from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.date_text import DateText
 from g221_tui.ui.widgets.fields import ChoiceField, Field
 
-DISCARD = "Give up what you have written here? It is not saved yet."
-
 
 class Form(Dialog[Done | None]):
     """Fields above, buttons below; what was typed stays when saving fails."""
@@ -131,16 +129,20 @@ class Form(Dialog[Done | None]):
         line.display = bool(text)
         self.call_after_refresh(self.query_one(Box).fit)
 
+    @property
+    def written(self) -> bool:
+        """Whether a field that is shown holds something that is not saved."""
+        return any(field.typed and field.display for field in self.query(Field))
+
     @work
     async def action_cancel(self) -> None:
         """Leave everything as it was; what was typed is given up only when that is meant."""
         if self._saving:
             return
-        if any(field.typed and field.display for field in self.query(Field)):
-            from g221_tui.ui.screens.confirm import Confirm
+        if self.written:
+            from g221_tui.ui.screens.confirm import GiveUp
 
-            question = Confirm(DISCARD, yes="Give it up", no="Keep writing", careful=True)
-            if not await self.app.push_screen_wait(question):
+            if not await self.app.push_screen_wait(GiveUp()):
                 return
         self.dismiss(None)
 

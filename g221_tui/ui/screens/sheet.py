@@ -133,7 +133,7 @@ class Sheet(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
-        self.query_one(".sheet-body").focus()
+        self.start_at(self.query_one(".sheet-body"))
 
     def action_close(self) -> None:
         """Back to the dashboard."""

@@ -10,6 +10,7 @@ from g221_tui.core.dates import days_phrase, distance, long_date
 from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapshot, TimelineRow
 from g221_tui.errors import Refused
 from g221_tui.reader import View
+from g221_tui.ui.refusals import GONE
 from g221_tui.ui.render import sentence
 from g221_tui.ui.screens import head
 from g221_tui.ui.screens.channel_sheet import ChannelSheet
@@ -17,8 +18,6 @@ from g221_tui.ui.screens.sheet import Section, Sheet
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.documents import GLYPHS as DOCUMENT_GLYPHS
 from g221_tui.ui.widgets.timeline import Entry, entry_title
-
-GONE = "It is no longer in the file."
 
 KINDS = {"e": "Event", "d": "Document", "c": "Contact", "x": "Deadline"}
 """What a record is, by the letter its id begins with."""

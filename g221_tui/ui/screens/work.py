@@ -2,18 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from g221_tui.core.display import clean
 from g221_tui.core.views import ChannelView, DocumentItem, TimelineRow
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service import Done
-from g221_tui.ui.render import Row, cut
+from g221_tui.ui.refusals import said
+from g221_tui.ui.render import Row
 from g221_tui.ui.session import Session
-
-TOAST = 200
-"""Characters of a toast; a longer text would cover the screen."""
-
+from g221_tui.ui.toasts import seconds, shortened
 
 REMOVE = "Take this out of the case? What is done then:\n\n{}"
 """What a removal is about to do."""
@@ -266,17 +265,20 @@ class Desk:
         if done is None:
             return None
         for text in (done.sentence, *done.notes):
-            screen.notify(self._short(text), markup=False)
+            self._say(screen, text)
         for warning in done.warnings:
-            screen.notify(self._short(warning), severity="warning", markup=False)
+            self._say(screen, warning, "warning")
         return done.record
 
     def _complain(self, screen: Screen[None], problem: G221Error) -> None:
-        screen.notify(self._short(str(problem)), severity="warning", markup=False)
+        self._say(screen, said(problem), "warning")
 
-    def _short(self, text: str) -> str:
-        """As much of a text as a toast may show."""
-        return cut(clean(self.session.shown(text)), TOAST)
+    def _say(
+        self, screen: Screen[None], text: str, severity: SeverityLevel = "information"
+    ) -> None:
+        """Say it in a toast."""
+        words = shortened(clean(self.session.shown(text)), screen.size)
+        screen.notify(words, severity=severity, timeout=seconds(words), markup=False)
 
 
 def record_of(subject: object) -> str | None:

@@ -12,6 +12,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 
 from g221_tui.core.display import clean, clean_lines
 from g221_tui.ui.widgets.date_text import DateText
+from g221_tui.ui.widgets.line import Line
 
 
 class Field(Horizontal):
@@ -86,12 +87,8 @@ class TextField(Field):
     """Whether the first key replaces what stands there."""
 
     def control(self) -> Input:
-        """A line without a frame; the cursor does not blink."""
-        made = Input(
-            self._shown, placeholder=self._hint, compact=True, select_on_focus=self.REPLACE
-        )
-        made.cursor_blink = False
-        return made
+        """A line that takes all that is pasted."""
+        return Line(self._shown, placeholder=self._hint, select_on_focus=self.REPLACE)
 
     @property
     def value(self) -> str:

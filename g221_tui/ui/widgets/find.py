@@ -1,5 +1,6 @@
 """The line in which words are typed that the rows of the panes must hold."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +14,8 @@ from textual.widgets import Input, Label
 
 from g221_tui.core.display import clean_lines
 from g221_tui.core.model import Case
+from g221_tui.ui.widgets.line import Line
+from g221_tui.ui.widgets.pane import Pane
 
 PLACEHOLDER = "words of a row or a note"
 
@@ -39,15 +42,26 @@ class Find(Horizontal):
 
         words: str
 
+    @dataclass
     class Left(Message):
-        """The user goes back to the rows; the filter holds."""
+        """The user goes back to the rows; the filter holds, or has ended."""
+
+        typing: bool
+        """Whether that was said in the line itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: Pane | None = None
+        """Where the user was before the filter."""
+        self._from: Pane | None = None
+        """Where the user was before typing in it last."""
+        self._aside: Pane | None = None
+        """Another pane that the user was sent to, since nothing was found in that one."""
 
     def compose(self) -> ComposeResult:
         """`FIND`, the line, how it ends."""
         yield Label(Content("FIND"), classes="find-label")
-        line = Input(placeholder=PLACEHOLDER, compact=True)
-        line.cursor_blink = False
-        yield line
+        yield Line(placeholder=PLACEHOLDER)
         yield Label(Content("esc ends"), classes="find-end")
 
     @property
@@ -60,8 +74,11 @@ class Find(Horizontal):
         """What is typed."""
         return self.query_one(Input).value
 
-    def begin(self) -> None:
+    def begin(self, pane: Pane | None) -> None:
         """Show it and type in it; words from before are replaced by the first key."""
+        self._from = pane or self._from
+        if not self.is_open:
+            self._before = self._from
         self.add_class("-open")
         line = self.query_one(Input)
         line.focus()
@@ -69,16 +86,33 @@ class Find(Horizontal):
 
     def action_end(self) -> None:
         """No filter any more."""
+        typing = self.query_one(Input).has_focus
         self.query_one(Input).value = ""
         self.remove_class("-open")
-        self.post_message(self.Left())
+        self.post_message(self.Left(typing))
 
     def action_leave(self) -> None:
         """Back to the rows that are left; an empty line goes."""
         if self.words.strip():
-            self.post_message(self.Left())
+            self.post_message(self.Left(typing=True))
         else:
             self.action_end()
+
+    def send(self, panes: Sequence[Pane], now: Pane | None, *, typing: bool) -> None:
+        """Put the focus in the pane that the user came from, or found something in."""
+        if self.is_open:
+            came = self._from or panes[0]
+            found = [pane for pane in (came, *panes) if pane.row is not None]
+            to = (found or [came])[0]
+            self._aside = to if to is not came else None
+        elif typing:
+            for pane in panes:
+                pane.go_back()
+            to = self._before or panes[0]
+        else:
+            stays = now if now is not self._aside else None
+            to = stays or self._before or panes[0]
+        to.focus()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -64,6 +64,8 @@ class Pane(OptionList, inherit_bindings=False):
         super().__init__(id=id, markup=False)
         self._rows: tuple[Row, ...] = ()
         self._drawn: tuple[object, int, str] | None = None
+        self._before: str | None = None
+        """The row under the cursor before the filter."""
 
     @property
     def drawn(self) -> bool:
@@ -118,8 +120,10 @@ class Pane(OptionList, inherit_bindings=False):
         """Draw the new snapshot, if this pane's part of it is new."""
         self.refresh_rows()
 
-    def watch_needle(self) -> None:
+    def watch_needle(self, old: str, new: str) -> None:
         """Draw only what holds the words."""
+        if not old and self.row is not None:
+            self._before = self.row.id
         self.refresh_rows()
 
     def action_cursor_down(self) -> None:
@@ -153,7 +157,8 @@ class Pane(OptionList, inherit_bindings=False):
         first, self._drawn = self._drawn is None, drawn
         if first:
             self.post_message(self.Drawn())
-        kept, at = self.row, self.highlighted
+        at = self.highlighted
+        kept = self.row.id if self.row is not None else self._before
         before, after = self.margins(self.snapshot, width)
         room = width - before - after
         every = self.draw(self.snapshot, room)
@@ -168,8 +173,8 @@ class Pane(OptionList, inherit_bindings=False):
             [Option(row.content, id=row.id, disabled=row.heading) for row in self._rows]
         )
         ids = [row.id for row in self._rows]
-        if kept is not None and kept.id in ids:
-            self.highlighted = ids.index(kept.id)
+        if kept in ids:
+            self.highlighted = ids.index(kept)
         else:
             place = self.start(self._rows) if first or at is None else min(at, len(ids) - 1)
             self.highlighted = place + 1 if self._rows[place].heading else place
@@ -203,6 +208,11 @@ class Pane(OptionList, inherit_bindings=False):
                 self.highlighted = place
                 return True
         return False
+
+    def go_back(self) -> None:
+        """Put the cursor on the row where it was before the filter, if that is there."""
+        if self._before is not None:
+            self.go_to(self._before)
 
     @on(OptionList.OptionSelected)
     def _request_open(self, event: OptionList.OptionSelected) -> None:
