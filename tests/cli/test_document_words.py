@@ -28,6 +28,13 @@ def test_document_may_be_given_more_than_once(g221: Cli) -> None:
     assert list(g221.documents()) == ["A", "B", "C"]
 
 
+def test_a_paper_named_twice_in_one_command_is_told_so_and_nothing_is_listed(opened: Cli) -> None:
+    assert opened("docs", "add", "A", "B", "A", code=1).lines == ["'A' is named twice."]
+    assert list(opened.documents()) == ["Client letter", "Org chart"]
+    (line,) = opened("docs", "add", "A", "Org chart", code=1).lines
+    assert line == "'Org chart' is on the list already."
+
+
 @pytest.mark.parametrize(
     ("words", "requested", "by"),
     [

@@ -86,6 +86,8 @@ def add_documents(
     for name, identity in zip(names, ids, strict=True):
         if not name.strip():
             raise NotUnderstood("A document needs a name.")
+        if name in {document.name for document in added}:
+            raise Refused(f"'{name}' is named twice.")
         if name in taken:
             raise Refused(f"'{name}' is on the list already.")
         doubles += alike(name, taken)
