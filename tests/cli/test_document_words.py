@@ -53,6 +53,15 @@ def test_each_added_paper_says_who_asked_for_it(
         assert (rows[name]["requested"], rows[name]["requested_by"]) == (requested, by)
 
 
+@pytest.mark.parametrize(
+    ("by", "words"), [("post", "the post"), ("slip", "the letter"), ("uscis", "USCIS")]
+)
+def test_who_asked_for_an_added_paper_is_said_in_words(opened: Cli, by: str, words: str) -> None:
+    said = opened("docs", "add", "Payslips", "--by", by)
+    assert f"Added Payslips, asked for by {words} on " in said.err
+    assert f"asked by {words} " in opened("docs", "list").out
+
+
 def test_a_paper_is_not_both_extra_and_asked_for(opened: Cli) -> None:
     before = opened.recorded()
     said = opened("docs", "add", "X", "--extra", "--by", "post", code=(1, 2))

@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.choice_words import ASKERS
 from g221_tui.core.dates import long_date
 from g221_tui.core.edits.edit import Edit, happened, not_in_future, wait_note
 from g221_tui.core.edits.values import apply, read_values
@@ -103,7 +104,9 @@ def add_documents(
         added.append(apply(document, values))
     after = msgspec.structs.replace(case, documents=case.documents + tuple(added))
     listed = ", ".join(names)
-    words = f"asked for by {requester} on {long_date(day)}" if requester and day else "as an extra"
+    words = "as an extra"
+    if requester and day:
+        words = f"asked for by {ASKERS[requester]} on {long_date(day)}"
     note = wait_note(case, after, rules, today)
     return Edit(
         case=after,

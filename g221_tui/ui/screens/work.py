@@ -15,7 +15,7 @@ TOAST = 200
 """Characters of a toast; a longer text would cover the screen."""
 
 
-REMOVE = "Take this out of the case? What is done then:\n\n{}"
+REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
 """What a removal is about to do."""
 SEND = "{}: submitted today?"
 TAKE_BACK = "{}: not submitted after all?"
