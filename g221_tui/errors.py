@@ -44,6 +44,15 @@ class NotUnderstood(G221Error):
     exit_code = 2
 
 
+class UnreadField(NotUnderstood):
+    """The text of a field could not be read: named as it is typed, and as a person reads it."""
+
+    def __init__(self, name: str, label: str, why: str) -> None:
+        super().__init__(f"{name}: {why}")
+        self.for_people = f"{label}: {why}"
+        """The message with the field's label, for a face that does not show its name."""
+
+
 class NotOpen(G221Error):
     """A status contact on a channel that is not open, without the explicit confirmation."""
 

@@ -9,7 +9,10 @@ from g221_tui.adviser import Adviser
 from g221_tui.clock import local_moment
 from g221_tui.core import undo
 from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.faults import readable
 from g221_tui.core.masking import Known
+from g221_tui.core.model import Book, CaseRecord
+from g221_tui.core.snapshot import label
 from g221_tui.errors import Refused
 from g221_tui.output import whole
 from g221_tui.store import copies, merging, outside
@@ -29,6 +32,8 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What is odd about it, though it was done."""
     notes: tuple[str, ...] = ()
     """What it means."""
+    where: str = ""
+    """Of a step taken back or again: `in case 4 (K-1 · Manila)`, where the file holds others."""
 
 
 class Keeper(Adviser):
@@ -40,7 +45,8 @@ class Keeper(Adviser):
         Raises:
             Refused: There is nothing to undo.
         """
-        return _announced("Undo takes back", undo.backward(_to_undo(self.history())))
+        step = undo.backward(_to_undo(self.history()))
+        return _announced("Undo takes back", step, self.book())
 
     def undo(self, announced: str = "") -> Done:
         """Take the last step back.
@@ -54,7 +60,7 @@ class Keeper(Adviser):
         with self.repository.transaction() as change:
             entry = _to_undo(change.entries)
             step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
-            _still(announced, _announced("Undo takes back", step))
+            _still(announced, _announced("Undo takes back", step, change.book))
             return self._turn(change, step, f"Undone: {entry.sentence}")
 
     def preview_redo(self) -> str:
@@ -63,7 +69,7 @@ class Keeper(Adviser):
         Raises:
             Refused: There is nothing to redo.
         """
-        return _announced("Redo does again", _to_redo(self.history()))
+        return _announced("Redo does again", _to_redo(self.history()), self.book())
 
     def redo(self, announced: str = "") -> Done:
         """Do the step again that was taken back last.
@@ -77,7 +83,7 @@ class Keeper(Adviser):
         with self.repository.transaction() as change:
             entry = _to_redo(change.entries)
             step = msgspec.structs.replace(entry, redoes=entry.n)
-            _still(announced, _announced("Redo does again", step))
+            _still(announced, _announced("Redo does again", step, change.book))
             return self._turn(change, step, f"Done again: {entry.sentence}")
 
     def restore(self, backup: str) -> Done:
@@ -148,9 +154,10 @@ class Keeper(Adviser):
         return Done(sentence=sentence, record="", case="")
 
     def _turn(self, change: Transaction, step: HistoryEntry, sentence: str) -> Done:
+        where = _where(step, change.book)
         change.turn(step, sentence, self.today())
         record, case = _first(step)
-        return Done(sentence=sentence, record=record, case=case)
+        return Done(sentence=sentence, record=record, case=case, where=where)
 
 
 def refuse_unsettled(plan: Plan, path: Path, *, keep_ours: bool) -> None:
@@ -196,10 +203,28 @@ def _to_redo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
     return entry
 
 
-def _announced(does: str, step: HistoryEntry) -> str:
+def _announced(does: str, step: HistoryEntry, book: Book) -> str:
     """What a step does, before it is taken."""
     said = step.sentence if step.sentence.endswith((".", "!", "?")) else f"{step.sentence}."
-    return f"{does} what was written {local_moment(step.at)}: {said} {undo.described(step)}".strip()
+    written = f"{local_moment(step.at)} {_where(step, book)}".rstrip()
+    return f"{does} what was written {written}: {said} {undo.described(step)}".strip()
+
+
+def _where(step: HistoryEntry, book: Book) -> str:
+    """The cases that a step belongs to, where the file holds others that could be meant."""
+    cases = undo.cases_of(step)
+    names = {case.facts.id: label(case.facts) for case in book.cases}
+    for change in step.changes:  # a case that was taken back is not in the book
+        row = change.after or change.before
+        if change.table == "cases" and change.id not in names and row is not None:
+            facts = readable(CaseRecord, row)
+            names[change.id] = label(facts) if facts is not None else ""
+    if not cases or len(names) < 2:
+        return ""
+    words = [f"{n} ({names[n]})" if names.get(n, f"Case {n}") != f"Case {n}" else n for n in cases]
+    if len(words) == 1:
+        return f"in case {words[0]}"
+    return f"in cases {', '.join(words[:-1])} and {words[-1]}"
 
 
 def _still(announced: str, now: str) -> None:

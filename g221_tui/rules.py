@@ -21,6 +21,9 @@ DATA = Path(__file__).parent / "data"
 OWN_POLICIES = ("guide", "state", "ask-never")
 """The policies that come with the package, the default first."""
 
+LONGEST = 120
+"""How many characters of a path a message repeats."""
+
 T = TypeVar("T")
 
 
@@ -74,15 +77,43 @@ def _by_code(rows: Mapping[str, object], kind: type[T]) -> dict[str, T]:
 
 def _policies(config: Path | None) -> dict[str, Policy]:
     found = [msgspec.convert(_data(f"policies/{name}.toml"), Policy) for name in OWN_POLICIES]
-    if config is not None and (folder := config / "policies").is_dir():
-        found += [_own_policy(path) for path in sorted(folder.glob("*.toml"))]
+    if config is not None:
+        found += [_own_policy(path) for path in _own_files(config / "policies")]
     return {policy.id: policy for policy in found}
+
+
+def _own_files(folder: Path) -> list[Path]:
+    """The policy files of the user's; none where there is no such folder.
+
+    Raises:
+        G221Error: when the folder is there and can't be read, or is no folder.
+    """
+    try:
+        # Not glob: it passes over a folder that may not be read, and over a file in its place.
+        return sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
+    except FileNotFoundError:
+        return []
+    except OSError as problem:
+        shown, why = _shortened(str(folder)), _reason(problem)
+        raise G221Error(f"The settings folder {shown} can't be read: {why}.") from problem
+
+
+def _shortened(path: str) -> str:
+    """A path with its middle left out where it is too long for a line."""
+    return path if len(path) <= LONGEST else f"{path[: LONGEST // 2]}…{path[-LONGEST // 2 :]}"
+
+
+def _reason(problem: OSError) -> str:
+    return (problem.strerror or type(problem).__name__).lower()
 
 
 def _own_policy(path: Path) -> Policy:
     try:
         policy = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Policy)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except OSError as problem:
+        why = _reason(problem)
+        raise G221Error(f"The policy file {path} can't be read: {why}.") from problem
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise G221Error(f"The policy file {path} can't be read: {problem}") from problem
     except msgspec.ValidationError as problem:
         raise G221Error(f"The policy file {path} is not a policy: {problem}") from problem

@@ -10,7 +10,7 @@ from g221_tui.clock import local_moment
 from g221_tui.config import user_path
 from g221_tui.core.display import clean
 from g221_tui.core.words import known
-from g221_tui.keeper import counted, refuse_unsettled
+from g221_tui.keeper import Done, counted, refuse_unsettled
 from g221_tui.reader import Reader
 from g221_tui.service import Tracker
 from g221_tui.store.backups import Backup
@@ -25,7 +25,7 @@ def undo(tracker: Tracker, arguments: Namespace) -> int:
     if arguments.dry_run:
         text.data(clean(tracker.preview_undo()))
         return 0
-    return text.done(tracker, tracker.undo().sentence)
+    return text.done(tracker, _turned(tracker.undo()))
 
 
 def redo(tracker: Tracker, arguments: Namespace) -> int:
@@ -33,7 +33,13 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
     if arguments.dry_run:
         text.data(clean(tracker.preview_redo()))
         return 0
-    return text.done(tracker, tracker.redo().sentence)
+    return text.done(tracker, _turned(tracker.redo()))
+
+
+def _turned(done: Done) -> str:
+    """`Undone in case 4 (K-1 · Manila): ...`."""
+    does, _, what = done.sentence.partition(":")
+    return f"{does} {done.where}:{what}" if done.where else done.sentence
 
 
 def export(reader: Reader, arguments: Namespace) -> int:

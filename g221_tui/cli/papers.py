@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from g221_tui.core import signs
+from g221_tui.core.choice_words import ASKERS
 from g221_tui.core.dates import long_date
 from g221_tui.core.display import clean
 from g221_tui.core.model import DocumentState, Requester
@@ -80,7 +81,7 @@ def _steps(item: DocumentItem) -> list[str]:
 
 def _asked(item: DocumentItem) -> list[str]:
     if item.requested_by and item.asked_on:
-        return [f"asked by {item.requested_by} {long_date(item.asked_on)}"]
+        return [f"asked by {ASKERS[Requester(item.requested_by)]} {long_date(item.asked_on)}"]
     return []
 
 

@@ -38,6 +38,12 @@ REQUESTERS = {
     Requester.USCIS.value: "USCIS",
     "": "nobody: an extra",
 }
+ASKERS = {
+    Requester.SLIP: "the letter",
+    Requester.POST: "the post",
+    Requester.USCIS: "USCIS",
+}
+"""Who asked for a paper, within a sentence."""
 PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",

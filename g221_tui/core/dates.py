@@ -36,6 +36,20 @@ LONG_MONTHS = (
 )
 CENTURY = "20"
 """The first two digits of the years that may be written with two."""
+_BETWEEN = r"(?:[.,]?[ /-]|[.,])"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[a-z]{3,9})"
+_YEAR = r"(?P<year>[0-9]{4})"
+_WEEKDAY = rf"(?:(?P<weekday>[a-z]{{3,9}}){_BETWEEN})?"
+SPELT = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_WEEKDAY}{_DAY}{_BETWEEN}?(?:of )?{_MONTH}{_BETWEEN}?{_YEAR}",
+        rf"{_WEEKDAY}{_MONTH}{_BETWEEN}?{_DAY}{_BETWEEN}{_YEAR}",
+        rf"{_YEAR}{_BETWEEN}?{_MONTH}{_BETWEEN}?{_DAY}",
+    )
+)
+"""The dates with the month in letters: 14 March 2026, March 14th, 2026, 2026-Mar-14."""
 FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 """The forms a date may be typed in, for messages."""
 
@@ -43,8 +57,10 @@ FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 def read_date(text: str, today: date) -> date:
     """Read a date as a person types it.
 
+    Every spelling is taken that can mean only one day: 26/10/2026 has one, 05/10/2026 two.
+
     Raises:
-        NotUnderstood: for anything but the known forms, ambiguous forms included.
+        NotUnderstood: for anything else.
     """
     word = " ".join(text.split()).casefold()
     if not word:
@@ -55,13 +71,45 @@ def read_date(text: str, today: date) -> date:
         return _days_back(text, today, 1)
     if match := re.fullmatch(r"-([0-9]{1,5})d", word):
         return _days_back(text, today, int(match[1]))
-    if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", word):
-        return _calendar_date(text, int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"([0-9]{1,2})[ -]([a-z]{3,9})\.?[ -]([0-9]{4})", word):
-        month = _month(match[2])
-        if month is not None:
-            return _calendar_date(text, int(match[3]), month, int(match[1]))
+    if match := re.fullmatch(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})", word):
+        return _calendar_date(text, int(match[1]), int(match[3]), int(match[4]))
+    day = _in_numbers(text, word) or _in_words(text, word)
+    if day is not None:
+        return day
     raise NotUnderstood(f"{_understood(text, word)}; write {FORMS}.")
+
+
+def _in_numbers(text: str, word: str) -> date | None:
+    """A date that ends with the year, where only one of its numbers can be the month."""
+    match = re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", word)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if second <= len(MONTHS) and (first > len(MONTHS) or first == second):
+        return _calendar_date(text, year, second, first)
+    if first <= len(MONTHS) < second:
+        return _calendar_date(text, year, first, second)
+    return None
+
+
+def _in_words(text: str, word: str) -> date | None:
+    """A date with its month in letters, and the weekday that it may begin with."""
+    for form in SPELT:
+        match = form.fullmatch(word)
+        month = _month(match["month"]) if match is not None else None
+        if match is None or month is None:
+            continue
+        day = _calendar_date(text, int(match["year"]), month, int(match["day"]))
+        weekday = match.groupdict().get("weekday")
+        if weekday is None:
+            return day
+        if not any(name.casefold().startswith(weekday) for name in LONG_WEEKDAYS):
+            continue
+        named = LONG_WEEKDAYS[day.weekday()]
+        if not named.casefold().startswith(weekday):
+            raise NotUnderstood(f"'{text}' names two days: that date is a {named}; write {FORMS}.")
+        return day
+    return None
 
 
 def _days_back(text: str, today: date, days: int) -> date:
@@ -98,6 +146,8 @@ def _understood(text: str, word: str) -> str:
                 f"'{text}' may be {first} {MONTHS[second - 1]} or {second} {MONTHS[first - 1]}"
                 f" {match[3]}"
             )
+        if len(match[3]) < len("2026"):
+            return f"'{text}' does not give all four digits of the year"
         return f"'{text}' does not say which number is the month"
     if re.fullmatch(r"[0-9]{4}", word):
         return f"'{text}' is a year without month and day"

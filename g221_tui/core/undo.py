@@ -114,6 +114,17 @@ def named(change: RecordChange | RowChange) -> str:
     return f"{change.table} row {change.number}"
 
 
+def cases_of(step: HistoryEntry) -> tuple[str, ...]:
+    """The ids of the cases whose records a step changes; none for a change to the whole file."""
+    found: dict[str, None] = {}
+    for change in step.changes:
+        row = change.after or change.before or {}
+        case = change.id if change.table == "cases" else row.get("case")
+        if isinstance(case, str) and case:
+            found[case] = None
+    return tuple(found)
+
+
 def described(step: HistoryEntry) -> str:
     """What taking the step does to the records, in a sentence."""
     every = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from g221_tui.core.masking import IDENTIFIERS, PEOPLE, Known, Masker
+from g221_tui.core.masking import IDENTIFIERS, MASK, PEOPLE, WHOLE, Known, Masker
 from g221_tui.records import HISTORY, META, TABLES, Tables
 
 MARK = "masked"
@@ -43,6 +43,9 @@ def _row(table: str, row: object, masker: Masker) -> object:
     }
     made: dict[str, object] = {}
     for name, value in row.items():
+        if name in WHOLE:
+            made[name] = MASK if value else value
+            continue
         plain = isinstance(value, str) and (name in PLAIN or name in dates)
         made[name if plain else masker(name)] = value if plain else masker.within(value)
     return made

@@ -25,6 +25,15 @@ PLAIN = frozenset({str, int, bool, type(None)})
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 """The pieces of JSON: text, a sign, or a number or word."""
+SAID = {
+    "Unterminated string starting at": "the text that begins here has no end",
+    "Invalid control character at": "a line break or another control character within a text",
+    "Expecting value": "a value is missing",
+    "Expecting ',' delimiter": "a ',' is missing",
+    "Expecting ':' delimiter": "a ':' is missing",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is missing",
+}
+"""What the reader of JSON complains of, in words that end where the message does."""
 MARK = b"\xef\xbb\xbf"
 """The byte order mark that some editors put before UTF-8."""
 SOMETHING = re.compile(rb"[^\0 \t\r\n]")
@@ -192,8 +201,8 @@ def _at(text: str, offset: int, why: str) -> str:
 
 
 def _plain(message: str) -> str:
-    """The reader's own words, begun small."""
-    return message[:1].lower() + message[1:]
+    """The reader's words as a person would say them; those that have none yet, begun small."""
+    return SAID.get(message, message[:1].lower() + message[1:])
 
 
 def _named(value: object) -> str:

@@ -84,7 +84,9 @@ def tables_to_import(path: Path) -> RawTables:
     try:
         tables = tables_of(path)
     except StoreError as error:
-        why = str(error).removeprefix(f"{path} ").rstrip(".")
+        said = str(error)
+        bare = said.removeprefix(f"{path} ")
+        why = (bare if bare == said else f"it {bare}").rstrip(".")
         if _is_masked(path):
             why = "it is a masked export, and what was masked is not in it"
         raise Refused(f"Nothing was imported: {path}: {why}.") from None

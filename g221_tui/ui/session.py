@@ -96,6 +96,10 @@ class Session:
         """A text, or records of texts, as they may be shown now."""
         return value if self._masker is None else self._masker.over(value)
 
+    def shown_field(self, name: str, text: str) -> str:
+        """The text of a field of a record as it may be shown now."""
+        return text if self._masker is None else self._masker.field(name, text)
+
     @property
     def day(self) -> date:
         """The day that is shown."""

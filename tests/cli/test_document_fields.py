@@ -89,7 +89,7 @@ def test_the_list_shows_every_field_and_the_date_of_every_step(opened: Cli) -> N
     row, waived = opened("docs", "list").out.splitlines()
     for words in (
         "← returned",
-        "asked by slip Mon 26 Oct 2026",
+        "asked by the letter Mon 26 Oct 2026",
         "submitted Mon 2 Nov 2026",
         "received Mon 9 Nov 2026",
         "returned Mon 16 Nov 2026",

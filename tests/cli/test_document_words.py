@@ -28,6 +28,13 @@ def test_document_may_be_given_more_than_once(g221: Cli) -> None:
     assert list(g221.documents()) == ["A", "B", "C"]
 
 
+def test_a_paper_named_twice_in_one_command_is_told_so_and_nothing_is_listed(opened: Cli) -> None:
+    assert opened("docs", "add", "A", "B", "A", code=1).lines == ["'A' is named twice."]
+    assert list(opened.documents()) == ["Client letter", "Org chart"]
+    (line,) = opened("docs", "add", "A", "Org chart", code=1).lines
+    assert line == "'Org chart' is on the list already."
+
+
 @pytest.mark.parametrize(
     ("words", "requested", "by"),
     [
@@ -44,6 +51,15 @@ def test_each_added_paper_says_who_asked_for_it(
     rows = opened.documents()
     for name in ("Payslips", "Diploma"):
         assert (rows[name]["requested"], rows[name]["requested_by"]) == (requested, by)
+
+
+@pytest.mark.parametrize(
+    ("by", "words"), [("post", "the post"), ("slip", "the letter"), ("uscis", "USCIS")]
+)
+def test_who_asked_for_an_added_paper_is_said_in_words(opened: Cli, by: str, words: str) -> None:
+    said = opened("docs", "add", "Payslips", "--by", by)
+    assert f"Added Payslips, asked for by {words} on " in said.err
+    assert f"asked by {words} " in opened("docs", "list").out
 
 
 def test_a_paper_is_not_both_extra_and_asked_for(opened: Cli) -> None:

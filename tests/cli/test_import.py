@@ -124,6 +124,12 @@ def test_what_is_no_file_of_g221_is_refused_by_name(full: Cli, tmp_path: Path, k
     assert full.file.read_bytes() == before
 
 
+def test_what_is_no_ordinary_file_is_told_in_a_whole_sentence(full: Cli, tmp_path: Path) -> None:
+    for path, what in ((Path("/dev/null"), "no ordinary file"), (tmp_path, "a folder")):
+        (line,) = full("import", str(path), code=1).lines
+        assert line.startswith(f"Nothing was imported: {path}: it is {what}, not a case file.")
+
+
 def test_a_file_that_is_not_there_or_cannot_be_read_is_named(full: Cli, tmp_path: Path) -> None:
     for path in (tmp_path / "none.json", tmp_path):
         said = full("import", str(path), code=1)

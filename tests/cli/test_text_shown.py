@@ -117,3 +117,18 @@ def test_a_masked_date_has_no_identifier_in_its_id(g221: Cli) -> None:
     g221("deadline", "add", "Flight of Asha Rao", "2026-12-20")
     assert "expiry_flight_of_asha_rao" in g221("status", "--json").out
     assert "asha" not in g221("status", "--json", "--masked").out.casefold()
+
+
+def test_a_masked_status_shows_no_part_of_a_name_in_an_id_of_a_date(g221: Cli) -> None:
+    g221.open(REFUSED)
+    g221("set", "applicant=Ravi Kumar")
+    g221("deadline", "add", "Ravi's flight AI101", "2026-12-20")
+    assert "expiry_ravi's_flight_ai101" in g221("status", "--json").out
+    assert "ravi" not in g221("status", "--json", "--masked").out.casefold()
+
+
+def test_a_masked_export_does_not_say_whom_one_talked_to(g221: Cli) -> None:
+    g221.open(REFUSED)
+    g221("log", "dos", "--purpose", "details", "--with", "Officer Smith")
+    assert "Officer Smith" in g221("export", "json", "--full").out
+    assert "Smith" not in g221("export", "json").out

@@ -17,6 +17,7 @@ from g221_tui.core.dates import (
 from g221_tui.errors import NotUnderstood
 
 TODAY = date(2026, 12, 12)
+OCTOBER = date(2026, 10, 26)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,30 @@ TODAY = date(2026, 12, 12)
         ("-3d", date(2026, 12, 9)),
         ("-0d", TODAY),
         ("29 Feb 2024", date(2024, 2, 29)),
+        ("26/10/2026", OCTOBER),
+        ("26.10.2026", OCTOBER),
+        ("26-10-2026", OCTOBER),
+        ("10/26/2026", OCTOBER),
+        ("05/05/2026", date(2026, 5, 5)),
+        ("13/02/2026", date(2026, 2, 13)),
+        ("2026/10/26", OCTOBER),
+        ("2026.10.26", OCTOBER),
+        ("2026-1-5", date(2026, 1, 5)),
+        ("October 26, 2026", OCTOBER),
+        ("Oct. 26, 2026", OCTOBER),
+        ("october 26 2026", OCTOBER),
+        ("OCTOBER 26th, 2026", OCTOBER),
+        ("26 October 2026", OCTOBER),
+        ("26 October, 2026", OCTOBER),
+        ("26th of October 2026", OCTOBER),
+        ("26. Oct. 2026", OCTOBER),
+        ("26-Oct-2026", OCTOBER),
+        ("26-Oct.-2026", OCTOBER),
+        ("26/Oct/2026", OCTOBER),
+        ("26OCT2026", OCTOBER),
+        ("2026-Oct-26", OCTOBER),
+        ("Mon 26 Oct 2026", OCTOBER),
+        ("Monday, October 26, 2026", OCTOBER),
     ],
 )
 def test_the_known_forms_are_read(text: str, day: date) -> None:
@@ -41,7 +66,23 @@ def test_the_known_forms_are_read(text: str, day: date) -> None:
     ("text", "understood"),
     [
         ("05/02/2026", "5 Feb or 2 May 2026"),
-        ("13/02/2026", "does not say which number is the month"),
+        ("05/10/2026", "5 Oct or 10 May 2026"),
+        ("05.10.2026", "5 Oct or 10 May 2026"),
+        ("05-10-2026", "5 Oct or 10 May 2026"),
+        ("13/13/2026", "does not say which number is the month"),
+        ("31/02/2026", "not a day of the calendar"),
+        ("02/31/2026", "not a day of the calendar"),
+        ("32/10/2026", "not a day of the calendar"),
+        ("2026/13/01", "not a day of the calendar"),
+        ("0/0/2026", "not a day of the calendar"),
+        ("February 31, 2026", "not a day of the calendar"),
+        ("26/10.2026", "not say which"),
+        ("26/10/26", "all four digits of the year"),
+        ("26 Oct 26", "not a date"),
+        ("October 2026", "not a date"),
+        ("Tue 26 Oct 2026", "names two days: that date is a Monday"),
+        ("Foo 26 Oct 2026", "not a date"),
+        ("Oct 262026", "not a date"),
         ("2026", "a year without month and day"),
         ("2026-01", "a month without a day"),
         ("2026-W01-1", "not a date"),

@@ -280,7 +280,7 @@ def test_a_deadline_named_after_a_person_is_masked_in_its_id_too() -> None:
     after = masked(build(case, RULES, TODAY), case)
     ids = [deadline.id for deadline in after.deadlines]
     assert "documents_one_year" in ids
-    assert f"expiry_flight_of_{MASK}ao" in ids
+    assert f"expiry_flight_of_{MASK}" in ids
     assert f"expiry_lease_{MASK}67" in ids
 
 
@@ -303,3 +303,48 @@ def test_a_former_number_and_a_number_that_is_no_text_are_masked_in_an_export() 
 
 def test_a_short_mask_keeps_nothing_and_a_long_one_its_end() -> None:
     assert (mask("abcdef"), mask("abcdefg")) == (MASK, f"{MASK}fg")
+
+
+def test_whom_one_talked_to_is_masked_whole_and_no_other_text_for_it() -> None:
+    contact = Contact(
+        id="c-1", case="1", channel="dos", on=TODAY, with_whom="Officer Smith", note="Smith rang"
+    )
+    left = Masker([]).over(contact)
+    assert (left.with_whom, left.note) == (MASK, "Smith rang")
+    assert Masker([]).over(msgspec.structs.replace(contact, with_whom="")).with_whom == ""
+
+
+def test_whom_one_talked_to_is_masked_whole_in_an_export_and_in_its_history() -> None:
+    former = {"id": "c-1", "case": "1", "channel": "dos", "with": "Officer Jones", "note": "n"}
+    found = rows(BARE)
+    found["contacts"]["1"]["with"] = "Officer Smith"
+    found["contacts"]["2"]["with"] = ""
+    found["history"]["1"]["changes"] = [
+        {"table": "contacts", "id": "c-1", "before": None, "after": former}
+    ]
+    left: Any = whole.masked(found)
+    assert [row["with"] for row in left["contacts"].values()] == [MASK, ""]
+    assert left["history"]["1"]["changes"][0]["after"]["with"] == MASK
+    assert "Officer" not in json.dumps(left)
+
+
+@pytest.mark.parametrize(
+    ("name", "deadline", "left"),
+    [
+        ("Ravi Kumar", "Ravi's flight AI101", f"expiry_{MASK}'s_flight_ai101"),
+        ("Ravi Kumar", "Flight of KUMAR", f"expiry_flight_of_{MASK}"),
+        ("José Núñez", "jose\u0301 back", f"expiry_{MASK}_back"),
+        ("Ravi Kumar", "Ravioli party", "expiry_ravioli_party"),
+        ("May Li", "Lease in May", "expiry_lease_in_may"),
+        ("Li", "Li home", f"expiry_{MASK}_home"),
+    ],
+)
+def test_a_part_of_a_name_is_masked_in_the_id_of_a_date_too(
+    name: str, deadline: str, left: str
+) -> None:
+    named = NamedDeadline(id="t-1", case="1", name=deadline, on=TODAY)
+    facts = CaseRecord(id="1", applicant=name)
+    case = Case(facts=facts, events=BARE.events, deadlines=(named,))
+    after = masked(build(case, RULES, TODAY), case)
+    assert left in [found.id for found in after.deadlines]
+    assert left in [row.subject for row in after.timeline]

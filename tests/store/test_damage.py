@@ -20,6 +20,8 @@ DAMAGED = {
     "only zero bytes": (b"\0" * 4096, "nothing but zero bytes (4096 bytes)"),
     "zero bytes at the end": (GOOD + b"\0\0", "line 5, column 1: "),
     "truncated": (GOOD[:30], "line 2, column 29: "),
+    "cut within a text": (GOOD[:54], "line 3, column 19: the text that begins here has no end"),
+    "a comma too few": (GOOD.replace(b"},", b"}"), "line 3, column 3: a ',' is missing"),
     "trailing garbage": (GOOD + b"}", "line 5, column 1: extra data"),
     "a trailing comma": (GOOD.replace(b'"}}\n', b'",}}\n'), "line 3, column 2"),
     "a comment": (b"// mine\n" + GOOD, "line 1, column 1: "),

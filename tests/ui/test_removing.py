@@ -35,7 +35,10 @@ async def test_d_on_a_sheet_says_what_it_does_takes_the_record_out_and_undo_brin
         await opened(w, interview)
         await w.sees("Remove d")
         await w.press("d")
-        await w.sees("Take this out of the case?", "Removed the event Interview")
+        await w.sees(
+            "Take this out of the case? Once that is done, you will read:",
+            "Removed the event Interview",
+        )
         await w.press("n")
         await w.closed()
         assert events(w) == before

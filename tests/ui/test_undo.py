@@ -42,3 +42,18 @@ async def test_no_leaves_the_change_and_nothing_to_undo_says_so(window: Opener) 
         await w.press("n")
         await w.closed()
         assert w.document("Org chart") == DAY
+
+
+@pytest.mark.promise(18)
+async def test_the_case_of_a_step_is_named_and_masked_as_its_title_is(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        tracker = w.app.session.tracker
+        tracker.set_facts({"applicant": "Asha Raghunathan", "title": "Asha's case"}, case="1")
+        tracker.add_documents(["Photos"], case="1")
+        w.board.session.load()
+        w.board.show()
+        await w.press("u")
+        await w.dialog("Confirm")
+        await w.sees("in case 1 (Asha's case): Added Photos")
+        await w.press("m")
+        await w.sees("in case 1 (••••'s case): Added Photos")

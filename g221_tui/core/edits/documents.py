@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.choice_words import ASKERS
 from g221_tui.core.dates import long_date
 from g221_tui.core.edits.edit import Edit, happened, not_in_future, wait_note
 from g221_tui.core.edits.values import apply, read_values
@@ -90,6 +91,8 @@ def add_documents(
     for name, identity in zip(names, ids, strict=True):
         if not name.strip():
             raise NotUnderstood("A document needs a name.")
+        if name in {document.name for document in added}:
+            raise Refused(f"'{name}' is named twice.")
         if name in taken:
             raise Refused(f"'{name}' is on the list already.")
         doubles += alike(name, taken)
@@ -105,7 +108,9 @@ def add_documents(
         added.append(apply(document, values))
     after = msgspec.structs.replace(case, documents=case.documents + tuple(added))
     listed = ", ".join(names)
-    words = f"asked for by {requester} on {long_date(day)}" if requester and day else "as an extra"
+    words = "as an extra"
+    if requester and day:
+        words = f"asked for by {ASKERS[requester]} on {long_date(day)}"
     note = wait_note(case, after, rules, today)
     return Edit(
         case=after,

@@ -11,7 +11,7 @@ from g221_tui.core.dates import long_date
 from g221_tui.core.fields import Field, read_field
 from g221_tui.core.policy import Rules
 from g221_tui.core.spans import within
-from g221_tui.errors import NotUnderstood
+from g221_tui.errors import NotUnderstood, UnreadField
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -34,7 +34,7 @@ def read_values(
         try:
             value = read_field(field, text, rules, today)
         except NotUnderstood as problem:
-            raise NotUnderstood(f"{field.name}: {problem}") from problem
+            raise UnreadField(field.name, field.label, str(problem)) from problem
         if isinstance(value, date):
             within(value, rules.spans[field.span], today, field.label)
         values[field.attr] = value

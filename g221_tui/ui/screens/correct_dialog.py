@@ -1,6 +1,7 @@
 """Correcting a record, or the facts of the case; the old values stay in the history."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import msgspec
 from textual.app import ComposeResult
@@ -67,16 +68,20 @@ class CorrectDialog(Form):
         if field.kind in DATES:
             reader = self.dates(needed=False)
             return DateField(field.name, field.label, field.value, reader, hint=field.hint)
-        if self._is_masked(field.value):
-            return HeldField(field.name, field.label, field.value, self.session.shown)
+        if self._is_masked(field.name, field.value):
+            return HeldField(field.name, field.label, field.value, self._shown(field.name))
         if field.long:
             return LinesField(field.name, field.label, field.value)
         hint = field.hint or ", ".join(field.known)
         below = field.words if field.words != field.value else ""
         return TextField(field.name, field.label, field.value, hint=hint, below=clean(below))
 
-    def _is_masked(self, value: str) -> bool:
-        return self.session.shown(value) != value
+    def _is_masked(self, name: str, value: str) -> bool:
+        return self.session.shown_field(name, value) != value
+
+    def _shown(self, name: str) -> Callable[[str], str]:
+        """What makes of a value of that field what may be shown now."""
+        return partial(self.session.shown_field, name)
 
     def on_mount(self) -> None:
         """Say what can't be changed now, where anything can't."""
@@ -115,16 +120,25 @@ class CorrectDialog(Form):
         mine = {d.name: self.value(d.name) for d in news.differences}
         clash = {d.name for d in news.differences if mine[d.name] not in (d.before, d.now)}
         words = {v.name: dict(v.choices) for v in self._values}
-        lines = [
-            _told(d, mine[d.name] if d.name in clash else None, words[d.name])
-            for d in news.differences
-        ]
+
+        def told(_: str) -> str:  # made anew: a field is masked by its name, not by its words
+            lines = [
+                _told(
+                    d,
+                    mine[d.name] if d.name in clash else None,
+                    words[d.name],
+                    self._shown(d.name),
+                )
+                for d in news.differences
+            ]
+            return self.session.shown("\n\n".join((MEANWHILE, *lines)))
+
         question = Confirm(
-            "\n\n".join((MEANWHILE, *lines)),
+            MEANWHILE,
             yes="Save mine",
             no="Take the new",
             careful=True,
-            shown=self.session.shown,
+            shown=told,
         )
         answer = await self.app.push_screen_wait(question)
         if answer is None:
@@ -143,21 +157,28 @@ class CorrectDialog(Form):
     async def _put(self, name: str, value: str) -> None:
         """Let a field hold a value; one that may be seen no more is held from now on."""
         field = self.query_one(f"#f-{name}", Field)
-        if isinstance(field, HeldField | ChoiceField | DateField) or not self._is_masked(value):
+        if isinstance(field, HeldField | ChoiceField | DateField) or not self._is_masked(
+            name, value
+        ):
             field.put(value)
             return
         fields = self.query_one(".dialog-fields")
         place = fields.children.index(field)
-        held = HeldField(name, field.label, value, self.session.shown)
+        held = HeldField(name, field.label, value, self._shown(name))
         await field.remove()
         await fields.mount(held, before=place if place < len(fields.children) else None)
 
 
-def _told(change: Difference, mine: str | None, words: Mapping[str, str]) -> str:
+def _told(
+    change: Difference, mine: str | None, words: Mapping[str, str], shown: Callable[[str], str]
+) -> str:
     """What changed, and what was written here where that is another thing."""
-    before, now = (words.get(text, text) or NOTHING for text in (change.before, change.now))
-    told = f"{change.label}: {before} → {now}"
-    return told if mine is None else f"{told}\nYours: {words.get(mine, mine) or NOTHING}"
+
+    def said(text: str) -> str:
+        return shown(words.get(text, text)) or NOTHING
+
+    told = f"{change.label}: {said(change.before)} → {said(change.now)}"
+    return told if mine is None else f"{told}\nYours: {said(mine)}"
 
 
 class HeldField(Field):

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 from g221_tui.core.display import clean
 from g221_tui.core.links import FAMILY, family
 from g221_tui.core.snapshot import label
-from g221_tui.errors import ChangedSince, G221Error, NotUnderstood
+from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
 from g221_tui.service import Done
 from g221_tui.ui.render import several
 from g221_tui.ui.screens.dialog import Dialog
@@ -156,6 +156,8 @@ class Form(Dialog[Done | None]):
         try:
             self.session.must_record()
             await self._try()
+        except UnreadField as problem:
+            self.complain(problem.for_people)
         except G221Error as problem:
             self.complain(str(problem))
         finally:

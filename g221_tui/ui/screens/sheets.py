@@ -103,7 +103,9 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
     """Every field of a record."""
     fields = session.tracker.fields(record, case=view.case.id, book=view.book)
     filled = tuple(
-        (field.label, for_people(session.shown(field.words))) for field in fields if field.value
+        (field.label, for_people(session.shown_field(field.name, field.words)))
+        for field in fields
+        if field.value
     )
     empty = ", ".join(f.label.casefold() for f in fields if not f.value)
     kind = KINDS.get(record[:1], "Record")

@@ -14,7 +14,7 @@ from g221_tui.ui.render import Row
 from g221_tui.ui.session import Session
 from g221_tui.ui.toasts import seconds, shortened
 
-REMOVE = "Take this out of the case? What is done then:\n\n{}"
+REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
 """What a removal is about to do."""
 SEND = "{}: submitted today?"
 TAKE_BACK = "{}: not submitted after all?"

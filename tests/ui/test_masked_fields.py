@@ -1,0 +1,44 @@
+"""A field that is masked whole, whatever stands in it."""
+
+import pytest
+
+from g221_tui.core.masking import MASK
+from g221_tui.ui.widgets.timeline import Entry
+from ui.conftest import Opener
+from ui.masking import leaks
+
+pytestmark = pytest.mark.promise(18)
+
+
+async def test_whom_one_talked_to_is_masked_whole_in_its_sheet_and_can_not_be_edited(
+    window: Opener,
+) -> None:
+    async with window(size=(120, 40)) as w:
+        logged = w.app.session.tracker.log(
+            "dos", purpose="details", with_whom="Officer Smith", note="Rang"
+        )
+        w.board.session.load()
+        w.board.show()
+        await w.press("m")
+        w.board.timeline.focus()
+        rows = w.board.timeline.rows
+        w.board.timeline.highlighted = next(
+            n
+            for n, row in enumerate(rows)
+            if isinstance(row.subject, Entry)
+            and [part.record for part in row.subject] == [logged.record]
+        )
+        await w.press("enter")
+        await w.dialog("Sheet")
+        await w.sees(f"With whom {MASK}", "Rang")
+        assert not leaks(w, ["Smith"])
+        await w.press("m")
+        await w.sees("With whom Officer Smith")
+        await w.press("m", "c")
+        await w.dialog("CorrectDialog")
+        assert not leaks(w, ["Smith"])
+        await w.fill(note="Rang twice")
+        await w.press("ctrl+s")
+        await w.closed()
+        contact = next(c for c in w.case.contacts if c.id == logged.record)
+        assert (contact.with_whom, contact.note) == ("Officer Smith", "Rang twice")
