@@ -91,6 +91,35 @@ async def test_nothing_of_the_board_is_cut(window: Opener, size: tuple[int, int]
         await w.sees("K-1 · Manila Notice to answer day 280")
 
 
+@pytest.mark.parametrize("size", [(40, 12), (46, 20), (54, 24), (60, 24)])
+async def test_in_a_narrow_window_name_date_and_buttons_are_whole(
+    window: Opener, size: tuple[int, int]
+) -> None:
+    async with window(size=size) as w:
+        await w.press("s")
+        await w.dialog("Board")
+        await w.until(lambda: w.app.screen.query_one(OptionList).option_count, "the cases")
+        await w.press("home")
+        await w.sees("4 K-1 · Manila", "Thu 24 Dec 2026, in 12 days")
+        await w.press("end")
+        await w.sees("2 F-1 · Beijing", "open since Tue 8 Dec 2026")
+        await w.sees("Take it", "Family f", "Parallel p", "Close")
+        box = w.app.screen.query_one("Box").content_region
+        for button in w.app.screen.query("Button"):
+            assert box.contains_region(button.region), button
+
+
+async def test_a_narrow_board_is_used_with_its_button(window: Opener) -> None:
+    async with window(size=(40, 12)) as w:
+        await w.press("s")
+        await w.dialog("Board")
+        await w.until(lambda: w.app.screen.query_one(OptionList).option_count, "the cases")
+        await w.press("home")
+        await w.pilot.click("#use")
+        await w.closed()
+        assert w.saved().current == "4"
+
+
 async def test_hundreds_of_cases_open_and_are_computed_only_by_the_board(
     window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

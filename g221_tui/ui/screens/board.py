@@ -17,6 +17,7 @@ from g221_tui.core.links import FAMILY
 from g221_tui.core.model import Book
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service import Done
+from g221_tui.ui.render import cells
 from g221_tui.ui.screens.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE
 from g221_tui.ui.session import Session
@@ -27,6 +28,20 @@ PARALLEL = "parallel"
 """Another way to a visa beside the pending one."""
 
 SELF = "That is the case in hand: highlight the one to link with it."
+BUTTONS = {
+    "use": ("Take it", "enter"),
+    FAMILY: ("Family", "f"),
+    PARALLEL: ("Parallel", "p"),
+    "close": ("Close", "esc"),
+}
+"""The words and the key of each button."""
+USUAL = ("use", "close")
+"""Whose keys any list has: they are left out first."""
+ROOM_FOR_KEYS = 54
+"""From so many columns on, every button tells its key."""
+ROOM_FOR_AIR = 62
+"""From so many columns on, a cell is free on both sides of its words."""
+
 LOOKING = "Looking through the cases."
 
 
@@ -61,11 +76,9 @@ class Board(Dialog[Done | None]):
             yield Static(Content(LOOKING if some else NO_CASE), classes="dialog-remark")
             yield Static("", classes="dialog-error")
             with Horizontal(classes="dialog-buttons"):
-                if some:
-                    yield Button(Content("Take it  enter"), id="use", compact=True)
-                    yield Button(Content("Family  f"), id=FAMILY, compact=True)
-                    yield Button(Content("Parallel  p"), id=PARALLEL, compact=True)
-                yield Button(Content("Close  esc"), id="close", compact=True)
+                for does, (words, key) in BUTTONS.items():
+                    if some or does == "close":
+                        yield Button(Content(f"{words}  {key}"), id=does, compact=True)
 
     def on_mount(self) -> None:
         """Compute the rows beside the screen: there may be hundreds."""
@@ -96,7 +109,20 @@ class Board(Dialog[Done | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new width."""
         super().on_resize(event)
+        self._fit_buttons(event.size.width)
         self.call_after_refresh(self._draw, None)
+
+    def _fit_buttons(self, width: int) -> None:
+        """In a narrow window the air around the words goes first, then the keys of any list."""
+        airy = width >= ROOM_FOR_AIR
+        for button in self.query(Button):
+            words, key = BUTTONS[button.id or ""]
+            if width >= ROOM_FOR_KEYS or button.id not in USUAL:
+                words = f"{words}  {key}"
+            button.label = Content(words)
+            # A button reckons with the air even where there is none.
+            button.styles.line_pad = int(airy)
+            button.styles.width = "auto" if airy else cells(words)
 
     def _draw(self, case: str | None) -> None:
         for listed in self.query(OptionList):

@@ -34,6 +34,8 @@ class Columns(NamedTuple):
     stage: int
     day: int
     whole: int
+    under: bool
+    """Whether the date stands under the name, where a line has no room for both."""
 
     @property
     def wide(self) -> bool:
@@ -50,7 +52,10 @@ def draw(rows: Sequence[BoardRow], current: str | None, today: date, width: int)
     identity, stage = widest(row.id for row in rows), widest(row.stage_name for row in rows)
     day, due = widest(map(day_words, rows)), widest(due_words(row, today) for row in rows)
     taken = len(IN_HAND) + 1 + identity + stage + day + due + 4 * len(GAP)
-    columns = Columns(identity, max(1, width - taken), stage, day, width)
+    beside = width - len(IN_HAND) - 1 - identity - len(GAP) - 1
+    firsts = (cells(clean(row.label)) + cells(due_words(row, today)) for row in rows)
+    under = width < ROOM_FOR_COLUMNS and any(first > beside for first in firsts)
+    columns = Columns(identity, max(1, width - taken), stage, day, width, under)
     labels = {row.id: row.label for row in rows}
     return [_row(row, row.id == current, labels, today, columns) for row in rows]
 
@@ -84,12 +89,17 @@ def _row(
         label = padded(cut(clean(row.label), columns.label), columns.label)
         stage = padded(row.stage_name, columns.stage) + GAP + padded(day_words(row), columns.day)
         first = mark + Content.styled(label, "bold") + Content(GAP + stage + GAP) + due
+    elif columns.under:
+        first = mark + Content.styled(cut(clean(row.label), room), "bold")
     else:
         label = cut(clean(row.label), room - due.cell_length - 1)
         first = spread(mark + Content.styled(label, "bold"), due, columns.whole)
-        more[:0] = filter(None, [row.stage_name, day_words(row)])
     lines = [first]
-    for text, style in ((BETWEEN.join(more), "$muted"), (clean(row.next.text), "")):
+    if not columns.wide:
+        more[:0] = filter(None, [row.stage_name, day_words(row)])
+    dated = due_words(row, today) if columns.under else ""
+    below = ((dated, "$muted"), (BETWEEN.join(more), "$muted"), (clean(row.next.text), ""))
+    for text, style in below:
         folded = fold(text, room, most=NEXT_LINES) if text else []
         lines += [Content(" " * mark.cell_length) + Content.styled(line, style) for line in folded]
     return Content("\n").join(lines)
