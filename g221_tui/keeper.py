@@ -123,7 +123,8 @@ class Keeper(Adviser):
         Raises:
             Refused: It is no file that can be taken in.
         """
-        return merging.plan(self.repository.tables(), outside.tables_to_import(path))
+        theirs = outside.tables_to_import(path)
+        return merging.plan(self.repository.tables(), theirs, self.rules)
 
     def import_file(
         self, path: Path, *, keep_ours: bool = False, announced: Plan | None = None
@@ -140,7 +141,7 @@ class Keeper(Adviser):
         """
         theirs = outside.tables_to_import(path)
         with self.repository.transaction() as change:
-            plan = merging.plan(change.tables, theirs)
+            plan = merging.plan(change.tables, theirs, self.rules)
             if announced is not None and announced.lines != plan.lines:
                 raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
             refuse_unsettled(plan, path, keep_ours=keep_ours)

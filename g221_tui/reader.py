@@ -81,7 +81,7 @@ class Reader:
             return ()
         from g221_tui.store.copies import pending
 
-        return pending(self.repository.path, self.repository.tables)
+        return pending(self.repository.path, self.repository.tables, self.rules)
 
     def export(self, *, full: bool) -> dict[str, object]:
         """The whole file: as it is, which `import` takes, or with every identifier masked."""

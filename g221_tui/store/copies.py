@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from g221_tui.core.policy import Rules
 from g221_tui.errors import Refused
 from g221_tui.records import RawTables, Tables
 from g221_tui.store import merging, outside
@@ -20,7 +21,7 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """Why it can't be taken in; empty when it can."""
 
 
-def pending(path: Path, tables: Callable[[], RawTables]) -> tuple[Copy, ...]:
+def pending(path: Path, tables: Callable[[], RawTables], rules: Rules) -> tuple[Copy, ...]:
     """The copies that hold what the file lacks, those that can't be taken in last.
 
     A copy stays where it is after it was taken in; it is told by what it holds, not by a mark.
@@ -28,6 +29,7 @@ def pending(path: Path, tables: Callable[[], RawTables]) -> tuple[Copy, ...]:
     Args:
         path: The file as the user named it.
         tables: Reads its tables; not called where there is no copy.
+        rules: The rules, which name what the records hold.
     """
     named, numbered = outside.conflict_copies(path), outside.numbered_copies(path)
     if not named and not numbered:
@@ -42,17 +44,17 @@ def pending(path: Path, tables: Callable[[], RawTables]) -> tuple[Copy, ...]:
                 found.append(Copy(path=copy, fault=_short(copy, problem)))
             continue
         # A number after the name may as well be another file of the user's own.
-        if (copy in named or _one_origin(ours, theirs)) and lacks(ours, theirs):
+        if (copy in named or _one_origin(ours, theirs)) and lacks(ours, theirs, rules):
             found.append(Copy(path=copy))
     return tuple(sorted(found, key=lambda copy: bool(copy.fault)))
 
 
-def lacks(ours: Tables, theirs: Tables) -> bool:
+def lacks(ours: Tables, theirs: Tables, rules: Rules) -> bool:
     """Whether their tables hold something that ours lack.
 
     A record that both changed counts until their history was taken in: it was settled then.
     """
-    plan = merging.plan(ours, theirs)
+    plan = merging.plan(ours, theirs, rules)
     return bool(plan.lines or plan.unread or (plan.clashes and untaken(ours, theirs)))
 
 

@@ -12,6 +12,7 @@ import msgspec
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.faults import taken
 from g221_tui.core.model import Problem
+from g221_tui.core.policy import Rules
 from g221_tui.records import (
     HISTORY,
     META,
@@ -24,12 +25,8 @@ from g221_tui.records import (
     Tables,
     read,
 )
+from g221_tui.store import merge_words
 from g221_tui.store.rows import history_rows, missing, standing
-
-SHOWN = 60
-"""How many characters of a text a line of the plan repeats."""
-WORDS = ("name", "title", "note", "channel", "kind", "on")
-"""The fields that tell a person which record it is."""
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,21 +44,23 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     changed: int
 
 
-def plan(ours: Tables, theirs: Tables) -> Plan:
+def plan(ours: Tables, theirs: Tables, rules: Rules) -> Plan:
     """What taking their tables into ours would do; both are of this version's layout."""
     if not any(ours.get(table) for table in (*TABLES, HISTORY)):
-        return _whole(ours, theirs)
-    made = _Merge(ours, theirs)
+        return _whole(ours, theirs, rules)
+    made = _Merge(ours, theirs, rules)
     made.records()
     made.rest()
     return made.plan()
 
 
-def _whole(ours: Tables, theirs: Tables) -> Plan:
+def _whole(ours: Tables, theirs: Tables, rules: Rules) -> Plan:
     """Everything as it is: there is nothing here that it could differ from."""
     tables: RawTables = {name: dict(rows) for name, rows in {**ours, **theirs}.items()}
     lines = [
-        f"+ {table}: {_told(row)}" for table in TABLES for row in theirs.get(table, {}).values()
+        f"+ {merge_words.told(table, row, rules)}"
+        for table in TABLES
+        for row in theirs.get(table, {}).values()
     ]
     lines += [
         f"+ {table} row {number}"
@@ -77,7 +76,8 @@ def _whole(ours: Tables, theirs: Tables) -> Plan:
 class _Merge:
     """One merge under way."""
 
-    def __init__(self, ours: Tables, theirs: Tables) -> None:
+    def __init__(self, ours: Tables, theirs: Tables, rules: Rules) -> None:
+        self._rules = rules
         self._ours, self._theirs = ours, theirs
         self._mine, self._other = read(ours), read(theirs)
         self._tables: RawTables = {name: dict(rows) for name, rows in ours.items()}
@@ -91,21 +91,21 @@ class _Merge:
         mine, others = self._mine.rows, self._other.rows
         here, there, settled = self._parted()
         for key, row in others.items():
-            table, name = key
+            table, _ = key
             if table == META:
                 continue
             own = mine.get(key)
             if own is None:
-                self._add(table, row, f"+ {table} {name}: {_told(row)}")
+                self._add(table, row, f"+ {merge_words.told(table, row, self._rules)}")
             elif own == row:
                 continue
             elif there.get(key) == own or (here.get(key) != row and settled.get(key) == own):
                 number = str(self._mine.numbers[key])
                 self._tables[table][number] = row
-                self._lines.append(f"~ {table} {name}: {_differences(own, row)}")
+                self._lines.append(f"~ {merge_words.changed(table, own, row, self._rules)}")
                 self._changed += 1
             elif here.get(key) != row:
-                self._clashes.append(f"{table} {name} ({_differences(own, row)})")
+                self._clashes.append(merge_words.clashing(table, own, row, self._rules))
 
     def _parted(self) -> tuple[dict[Key, Row], ...]:
         """What each record was before only we changed it, and before only they did.
@@ -169,28 +169,6 @@ def _bases(entries: Iterable[Row]) -> dict[Key, Row]:
                     before = place.before[0] if place.before else None
                     found.setdefault((place.table, name), before if before == row else {})
     return found
-
-
-def _told(row: object) -> str:
-    """Which record it is, in a few words."""
-    if not isinstance(row, dict):
-        return "a row that is not an object"
-    words = [str(row[name]) for name in WORDS if row.get(name) not in (None, "")]
-    return _cut(" · ".join(words) or str(row.get("id", "")))
-
-
-def _differences(own: Row, row: Row) -> str:
-    """Which fields differ, and how."""
-    names = [name for name in dict.fromkeys((*own, *row)) if own.get(name) != row.get(name)]
-    return "; ".join(f"{n}: {_value(own.get(n))} → {_value(row.get(n))}" for n in names)
-
-
-def _value(value: object) -> str:
-    return "nothing" if value is None else _cut(str(value))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def _named(problem: Problem) -> str:

@@ -1,6 +1,7 @@
 """Export and import: everything there and back, and two files that parted merged by ids."""
 
 import json
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -163,10 +164,11 @@ def test_what_each_side_added_and_changed_comes_together(parted: tuple[Cli, Path
     on_copy(g221, copy, "docs", "set", "Client letter", "received", "--on", "2026-12-01")
     before = g221.file.read_bytes()
     said = g221("import", str(copy), "--dry-run")
-    assert any(
-        line.startswith("+ contacts c-") and "there" in line for line in said.out.split("\n")
-    )
-    assert any("received_on: nothing → 2026-12-01" in line for line in said.out.split("\n"))
+    other, new = said.out.splitlines()
+    assert re.fullmatch(r"\+ Contact: CEAC[^,]*, Sat 12 Dec 2026 · there \[c-\w+\]", new), new
+    assert re.fullmatch(
+        r"~ Client letter \[d-\w+\]: Received on: nothing → Tue 1 Dec 2026", other
+    ), other
     assert g221.file.read_bytes() == before, "it is said before it is done"
     assert len(said.out.splitlines()) == 2
     done = g221("import", str(copy))
@@ -217,7 +219,7 @@ def test_what_both_changed_is_refused_by_name_and_nothing_is_done(
     for words in ((), ("--dry-run",)):
         said = g221("import", str(copy), *words, code=1)
         assert len(said.lines) == 1
-        assert f"documents {name} (note: ours → theirs)" in said.err
+        assert f"Client letter [{name}] (Note: here ours, there theirs)" in said.err
     assert g221.file.read_bytes() == before
     g221("import", str(copy), "--keep-ours")
     assert "there" in notes(g221)
@@ -254,7 +256,8 @@ def test_another_person_s_case_under_the_same_number_is_refused(full: Cli) -> No
     other = elsewhere(full)
     full(*other, "new", "--refused", "2026-09-01", "--title", "somebody else")
     said = full("import", other[1], code=1)
-    assert "cases 1 (" in said.err
+    assert " [1] (" in said.err
+    assert "there somebody else" in said.err
     assert len(said.lines) == 1
 
 

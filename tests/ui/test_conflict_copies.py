@@ -76,7 +76,7 @@ async def test_a_copy_that_comes_while_open_is_shown_taken_in_and_forgotten(
         await w.sees("COPY i shows a copy")
         await w.press("i")
         await w.dialog("Confirm")
-        await w.sees("1 record is new.", "+ contacts c-", "there", "u takes it back")
+        await w.sees("1 record is new.", "+ Contact: CEAC", "· there [c-", "u takes it back")
         await w.press("n")
         await w.closed()
         assert notes(file)[-1] == "here"
@@ -124,7 +124,7 @@ async def test_what_both_changed_stays_as_it_is_here_and_is_said(
     async with window(demo=False) as w:
         await w.press("i")
         await w.dialog("Confirm")
-        await w.sees("what stands here stays", "note: ours → theirs")
+        await w.sees("what stands here stays", "Org chart [d-", "Note: here ours, there theirs")
         await w.press("y")
         await w.until(lambda: quiet(w), "the end of it")
     assert "there" in notes(file)

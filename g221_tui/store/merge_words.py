@@ -1,0 +1,130 @@
+"""The words for what taking in another file would do: records and fields as a person knows them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.choice_words import record_name, value_words
+from g221_tui.core.dates import long_date
+from g221_tui.core.faults import readable
+from g221_tui.core.fields import (
+    Field,
+    case_fields,
+    contact_fields,
+    deadline_fields,
+    document_fields,
+    event_fields,
+    round_fields,
+)
+from g221_tui.core.model import (
+    CaseRecord,
+    Contact,
+    Document,
+    Event,
+    NamedDeadline,
+    Record,
+)
+from g221_tui.core.policy import Rules
+from g221_tui.core.snapshot import label
+from g221_tui.records import TABLES, Row
+
+SHOWN = 60
+"""How many characters of a text a line repeats."""
+KINDS = {
+    "cases": "Case",
+    "events": "Event",
+    "documents": "Document",
+    "contacts": "Contact",
+    "deadlines": "Deadline",
+}
+"""What a record of each table is."""
+FIELDS = {
+    "cases": case_fields(),
+    "events": (*round_fields(), *event_fields()),
+    "documents": document_fields(),
+    "contacts": contact_fields(),
+    "deadlines": deadline_fields(),
+}
+"""The fields of a table's records; of two for one value the last names it."""
+
+
+def told(table: str, row: object, rules: Rules) -> str:
+    """A record that is new: what it is, its name and its note."""
+    record = _record(table, row)
+    name, note = _name(record, rules), getattr(record, "note", "")
+    return f"{KINDS[table]}: {_cut(f'{name} · {note}' if note else name)}{_id(row)}"
+
+
+def changed(table: str, own: Row, row: Row, rules: Rules) -> str:
+    """A record that will be another, and how."""
+    parts = [
+        f"{name}: {here} → {there}" for name, here, there in _differences(table, own, row, rules)
+    ]
+    return f"{_named(table, own, rules)}: {'; '.join(parts)}"
+
+
+def clashing(table: str, own: Row, row: Row, rules: Rules) -> str:
+    """A record that both files changed, and what stands in each."""
+    parts = [
+        f"{name}: here {here}, there {there}"
+        for name, here, there in _differences(table, own, row, rules)
+    ]
+    return f"{_named(table, own, rules)} ({'; '.join(parts)})"
+
+
+def _named(table: str, row: Row, rules: Rules) -> str:
+    return _cut(_name(_record(table, row), rules)) + _id(row)
+
+
+def _id(row: object) -> str:
+    return f" [{row.get('id')}]" if isinstance(row, dict) and row.get("id") else ""
+
+
+def _record(table: str, row: object) -> Record | None:
+    return readable(TABLES[table], row) if isinstance(row, dict) else None
+
+
+def _name(record: Record | None, rules: Rules) -> str:
+    """What a person calls a record."""
+    if isinstance(record, CaseRecord):
+        return label(record)
+    if isinstance(record, Event | Document | Contact | NamedDeadline):
+        return record_name(record, rules)
+    return "A row that can't be read"
+
+
+def _differences(table: str, own: Row, row: Row, rules: Rules) -> Iterable[tuple[str, str, str]]:
+    """The label of each field that differs, and its words here and there."""
+    fields = {field.attr: field for field in FIELDS[table]}
+    attrs = {f.encode_name: f.name for f in msgspec.structs.fields(TABLES[table])}
+    here, there = _record(table, own), _record(table, row)
+    for name in dict.fromkeys((*own, *row)):
+        if own.get(name) == row.get(name):
+            continue
+        field = fields.get(attrs.get(name, ""))
+        if field is None or here is None or there is None:
+            yield _spoken(name), _raw(own.get(name)), _raw(row.get(name))
+        else:
+            both = (getattr(record, field.attr) for record in (here, there))
+            words = [_words(field, value, rules) for value in both]
+            yield field.label, words[0], words[1]
+
+
+def _spoken(name: str) -> str:
+    """The name of a field that nobody types: `Removed at`."""
+    return name.replace("_", " ").capitalize()
+
+
+def _words(field: Field, value: object, rules: Rules) -> str:
+    if isinstance(value, date):
+        return long_date(value)
+    return _cut(value_words(field, value, rules)) or "nothing"
+
+
+def _raw(value: object) -> str:
+    return "nothing" if value is None else _cut(str(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
