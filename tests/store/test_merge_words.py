@@ -8,7 +8,12 @@ from g221_tui.rules import load_rules
 from g221_tui.store import merge_words
 
 RULES = load_rules(None)
-PAPER = {"id": "d-222222", "case": "1", "name": "Photos", "submitted_on": "2026-11-02"}
+PAPER: dict[str, Any] = {
+    "id": "d-222222",
+    "case": "1",
+    "name": "Photos",
+    "submitted_on": "2026-11-02",
+}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +40,7 @@ def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> 
 
 
 def test_a_field_with_another_name_in_the_file_has_its_label_too() -> None:
-    own = {"id": "c-222222", "case": "1", "channel": "dos", "on": "2026-11-02"}
+    own: dict[str, Any] = {"id": "c-222222", "case": "1", "channel": "dos", "on": "2026-11-02"}
     said = merge_words.changed("contacts", own, own | {"with": "R. Iyer"}, RULES)
     assert said.endswith("[c-222222]: With whom: nothing → R. Iyer")
 

@@ -324,7 +324,7 @@ async def record(w: Window, values: Sequence[str], luck: random.Random) -> None:
         await w.pilot.pause(0.2)
         await masked(w, [v for v in values if v not in name], "add")
     await w.press("escape")
-    await w.dialog("Confirm")
+    await w.dialog("GiveUp")
     await w.press("y")
     await w.closed()
     await masked(w, values, "added")
