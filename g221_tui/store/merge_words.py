@@ -1,6 +1,6 @@
 """The words for what taking in another file would do: records and fields as a person knows them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -39,14 +39,14 @@ KINDS = {
     "deadlines": "Deadline",
 }
 """What a record of each table is."""
-FIELDS = {
-    "cases": case_fields(),
-    "events": (*round_fields(), *event_fields()),
-    "documents": document_fields(),
-    "contacts": contact_fields(),
-    "deadlines": deadline_fields(),
+FIELDS: Mapping[str, tuple[Callable[[], tuple[Field, ...]], ...]] = {
+    "cases": (case_fields,),
+    "events": (round_fields, event_fields),
+    "documents": (document_fields,),
+    "contacts": (contact_fields,),
+    "deadlines": (deadline_fields,),
 }
-"""The fields of a table's records; of two for one value the last names it."""
+"""What gives the fields of a table's records; of two for one value the last names it."""
 
 
 def told(table: str, row: object, rules: Rules) -> str:
@@ -96,7 +96,7 @@ def _name(record: Record | None, rules: Rules) -> str:
 
 def _differences(table: str, own: Row, row: Row, rules: Rules) -> Iterable[tuple[str, str, str]]:
     """The label of each field that differs, and its words here and there."""
-    fields = {field.attr: field for field in FIELDS[table]}
+    fields = {field.attr: field for some in FIELDS[table] for field in some()}
     attrs = {f.encode_name: f.name for f in msgspec.structs.fields(TABLES[table])}
     here, there = _record(table, own), _record(table, row)
     for name in dict.fromkeys((*own, *row)):

@@ -31,7 +31,11 @@ def test_a_new_record_is_named_by_what_it_is(table: str, row: Any, words: str) -
 
 
 def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> None:
-    other: dict[str, Any] = PAPER | {"submitted_on": "2026-11-01", "requested_by": "uscis", "later": 1}
+    other: dict[str, Any] = PAPER | {
+        "submitted_on": "2026-11-01",
+        "requested_by": "uscis",
+        "later": 1,
+    }
     said = merge_words.clashing("documents", PAPER, other, RULES)
     assert said == (
         "Photos [d-222222] (Submitted on: here Mon 2 Nov 2026, there Sun 1 Nov 2026;"
@@ -46,6 +50,11 @@ def test_a_field_with_another_name_in_the_file_has_its_label_too() -> None:
 
 
 def test_the_date_of_the_letter_is_called_as_the_facts_call_it() -> None:
-    own: dict[str, Any] = {"id": "e-222222", "case": "1", "kind": "refused_221g", "on": "2026-10-26"}
+    own: dict[str, Any] = {
+        "id": "e-222222",
+        "case": "1",
+        "kind": "refused_221g",
+        "on": "2026-10-26",
+    }
     said = merge_words.changed("events", own, own | {"letter_deadline": "2026-12-01"}, RULES)
     assert "Date printed on the letter: nothing → Tue 1 Dec 2026" in said
