@@ -169,7 +169,7 @@ def test_a_removal_made_in_a_copy_is_taken_over(opened: Cli) -> None:
     opened("export", "json", "--full", "--out", str(copy))
     opened("--file", str(copy), "deadline", "remove", "Flight home")
     said = opened("import", str(copy), "--dry-run").out
-    assert "removed_at" in said
+    assert "Removed at" in said
     opened("import", str(copy))
     assert opened("deadline", "list").out == ""
 

@@ -8,7 +8,7 @@ from g221_tui.rules import load_rules
 from g221_tui.store import merge_words
 
 RULES = load_rules(None)
-PAPER: dict[str, Any] = {
+PAPER: dict[str, object] = {
     "id": "d-222222",
     "case": "1",
     "name": "Photos",
@@ -31,11 +31,7 @@ def test_a_new_record_is_named_by_what_it_is(table: str, row: Any, words: str) -
 
 
 def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> None:
-    other: dict[str, Any] = PAPER | {
-        "submitted_on": "2026-11-01",
-        "requested_by": "uscis",
-        "later": 1,
-    }
+    other = PAPER | {"submitted_on": "2026-11-01", "requested_by": "uscis", "later": 1}
     said = merge_words.clashing("documents", PAPER, other, RULES)
     assert said == (
         "Photos [d-222222] (Submitted on: here Mon 2 Nov 2026, there Sun 1 Nov 2026;"
@@ -44,13 +40,13 @@ def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> 
 
 
 def test_a_field_with_another_name_in_the_file_has_its_label_too() -> None:
-    own: dict[str, Any] = {"id": "c-222222", "case": "1", "channel": "dos", "on": "2026-11-02"}
+    own: dict[str, object] = {"id": "c-222222", "case": "1", "channel": "dos", "on": "2026-11-02"}
     said = merge_words.changed("contacts", own, own | {"with": "R. Iyer"}, RULES)
     assert said.endswith("[c-222222]: With whom: nothing → R. Iyer")
 
 
 def test_the_date_of_the_letter_is_called_as_the_facts_call_it() -> None:
-    own: dict[str, Any] = {
+    own: dict[str, object] = {
         "id": "e-222222",
         "case": "1",
         "kind": "refused_221g",
