@@ -93,9 +93,17 @@ def _own_files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
     except FileNotFoundError:
         return []
+    except NotADirectoryError as problem:
+        if not folder.parent.exists():  # a user without a home has no settings
+            return []
+        raise _unread(folder, problem) from problem
     except OSError as problem:
-        shown, why = _shortened(str(folder)), _reason(problem)
-        raise G221Error(f"The settings folder {shown} can't be read: {why}.") from problem
+        raise _unread(folder, problem) from problem
+
+
+def _unread(folder: Path, problem: OSError) -> G221Error:
+    why = _reason(problem)
+    return G221Error(f"The settings folder {_shortened(str(folder))} can't be read: {why}.")
 
 
 def _shortened(path: str) -> str:

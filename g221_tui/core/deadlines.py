@@ -6,7 +6,7 @@ from g221_tui.core.dates import add_years, long_date
 from g221_tui.core.deadline_rules import Expiry
 from g221_tui.core.model import Case, DocumentState, YesNo
 from g221_tui.core.notices import REINSTATED, notices, reinstatement, view
-from g221_tui.core.papers import known_on, state_on
+from g221_tui.core.papers import known_on, state_on, submission
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import Standing
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView
@@ -109,11 +109,18 @@ def named(case: Case, today: date) -> list[DeadlineView]:
     ]
 
 
-def papers_note(standing: Standing, rules: Rules) -> str:
+def papers_note(standing: Standing, rules: Rules, today: date) -> str:
     """Why no limit for the papers runs, where nothing was asked; else empty."""
+    live = standing.refused_on is not None and not standing.stage.end
+    nothing = standing.papers.asked is YesNo.NO and not _letter_stands(standing, rules, today)
+    return rules.deadlines.papers_none if live and nothing else ""
+
+
+def _letter_stands(standing: Standing, rules: Rules, today: date) -> bool:
+    """Whether the letter prints a date that has not long passed."""
     refusal = standing.round.refusal
-    live = refusal is not None and not standing.stage.end and refusal.letter_deadline is None
-    return rules.deadlines.papers_none if live and standing.papers.asked is YesNo.NO else ""
+    day = refusal.letter_deadline if refusal is not None else None
+    return day is not None and (today - day).days <= rules.deadlines.pressed_days
 
 
 def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
@@ -122,7 +129,7 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
     if refusal is None or standing.stage.papers_rest or standing.happened(REINSTATED):
         return None
     nothing_asked = standing.papers.asked is YesNo.NO
-    if nothing_asked and refusal.letter_deadline is None:
+    if nothing_asked and not _letter_stands(standing, rules, today):
         return None
     quiet = not standing.papers.due and not nothing_asked
     if quiet and all(state_on(d, today) in CONFIRMED for d in standing.papers.requested):
@@ -141,8 +148,8 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
             source="your letter",
         )
     limit = papers_limit(refusal.day, rules)
-    sent_by = standing.papers.complete_on or today
-    late = (sent_by if quiet else today) > limit
+    went_in = [day for d in standing.papers.requested if (day := submission(d)) is not None]
+    late = (max(went_in, default=today) if quiet else today) > limit
     words = texts.papers_because_over if late else texts.papers_because
     because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
     return view(

@@ -13,7 +13,13 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from g221_tui.core.model import Case
-from g221_tui.core.person_names import compositions, may_be_small, name_parts, name_words
+from g221_tui.core.person_names import (
+    compositions,
+    may_be_small,
+    name_parts,
+    name_words,
+    names_somebody,
+)
 from g221_tui.core.views import Snapshot
 
 IDENTIFIERS = (
@@ -167,6 +173,7 @@ def identifiers(*cases: Case) -> Known:
         found |= {str(getattr(case.facts, name)) for name in IDENTIFIERS}
         found |= {document.receipt for document in case.documents}
         found |= {contact.ref for contact in case.contacts}
+        found |= {c.with_whom for c in case.contacts if names_somebody(c.with_whom)}
     names = {str(getattr(case.facts, name)) for case in cases for name in PEOPLE}
     return Known(frozenset(found), frozenset(names))
 

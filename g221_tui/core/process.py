@@ -111,8 +111,9 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
         stage, since = next(_by_papers(case.documents, current, today, since))
-        if stage == "processing" and papers.complete_on is not None:
-            since = max(since, papers.complete_on)  # one asked for and sent within a day
+        if papers.last_completed is not None:
+            # What is asked for on the day of a submission comes after it.
+            since = max(since, papers.last_completed)
     return Standing(
         events=tuple(events),
         stage=rules.stages[stage],

@@ -44,7 +44,7 @@ def _build(case: Case, rules: Rules, today: date) -> Snapshot:
     scene = Scene(case=case, standing=standing, rules=rules, today=today)
     channels = decide_all(scene)
     due = deadlines(case, standing, channels, rules, today)
-    notes = [*_longer(scene), papers_note(standing, rules)]
+    notes = [*_longer(scene), papers_note(standing, rules, scene.today)]
     notes += originals_notes(case, standing, rules, today)
     return Snapshot(
         today=today,

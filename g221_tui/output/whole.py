@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from g221_tui.core.masking import IDENTIFIERS, MASK, PEOPLE, WHOLE, Known, Masker
+from g221_tui.core.person_names import names_somebody
 from g221_tui.records import HISTORY, META, TABLES, Tables
 
 MARK = "masked"
@@ -88,6 +89,9 @@ def identifiers(tables: Tables) -> Known:
             value = row.get(name)
             if isinstance(value, str | int) and not isinstance(value, bool):
                 found.setdefault(name, set()).add(str(value))
+        for value in (row.get(name) for name in WHOLE):
+            if isinstance(value, str) and names_somebody(value):
+                found.setdefault("with", set()).add(value)
     names = (value for name in PEOPLE for value in found.get(name, ()))
     return Known(frozenset().union(*found.values()), frozenset(names))
 

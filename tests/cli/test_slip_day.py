@@ -29,6 +29,23 @@ def test_the_fact_corrected_moves_the_papers_of_the_letter(g221: Cli) -> None:
     assert set(asked(g221).values()) == {"2026-11-26"}, "the letter and its papers are one step"
 
 
+def test_what_the_post_wanted_on_the_day_of_the_letter_is_not_left_before_it(g221: Cli) -> None:
+    with_papers(g221)
+    g221("set", "refused=2026-11-28", today=LATER)
+    assert set(asked(g221).values()) == {"2026-11-28"}
+
+
+def test_the_letter_of_another_case_of_the_family_keeps_its_day(g221: Cli) -> None:
+    g221.open("2026-11-26", "--asked", "no")
+    g221.open("2026-11-26", "--asked", "no")
+    g221("cases", "link", "1", "family", today=LATER)
+    g221("docs", "add", "Photo", "--by", "slip", "--also", "family", today=LATER)
+    g221("set", "refused=2026-11-20", today=LATER)
+    assert asked(g221) == {"Photo": "2026-11-20"}
+    g221("cases", "use", "1", today=LATER)
+    assert asked(g221) == {"Photo": "2026-11-26"}
+
+
 def test_the_refusal_corrected_moves_them_too(g221: Cli) -> None:
     with_papers(g221)
     refusal = g221("event", "list", "--json", today=LATER).json()[-1]["id"]
@@ -51,6 +68,9 @@ def test_a_paper_back_that_never_went_in_is_said_to_count_as_dealt_with(g221: Cl
     with_papers(g221)
     said = g221("docs", "set", "Org chart", "returned", today=LATER)
     assert "was never marked as sent" in said.err
+    paper = g221.status(LATER)["documents"]["items"][1]["id"]
+    g221("docs", "set", "Org chart", "requested", today=LATER)
+    assert "was never marked as sent" in g221("correct", paper, "returned=today", today=LATER).err
     assert "set it back to requested" in said.err
     g221("docs", "set", "Client letter", "submitted", "--on", "2026-11-27", today=LATER)
     said = g221("docs", "set", "Client letter", "returned", today=LATER)

@@ -15,6 +15,7 @@ from hypothesis import strategies as some
 from g221_tui.cli.plain import status_lines
 from g221_tui.core.changes import HistoryEntry, RecordChange
 from g221_tui.core.masking import IDENTIFIERS, MASK, Masker, mask, masked
+from g221_tui.core.masking import identifiers as identifiers_of
 from g221_tui.core.model import (
     Case,
     CaseRecord,
@@ -222,10 +223,28 @@ def test_an_identifier_is_found_in_free_text(value: str, text: str, left: str) -
         ("May Li", "on Fri 1 May 2027 with Li", f"on Fri 1 May 2027 with {MASK}"),
         ("Sea of Tools", "a list of tools", f"a list of {MASK}"),
         ("Example 7 Ltd", "an Example of 7", "an Example of 7"),
+        ("MAY RAO", "on Sun 17 May 2026 with RAO", f"on Sun 17 May 2026 with {MASK}"),
+        ("Mary O'Brien", "O'Brien asked; Mary too", f"{MASK}en asked; {MASK} too"),
+        ("Jean-Pierre Dupont", "Dupont called, Pierre too", f"{MASK} called, {MASK} too"),
+        ("RAO, ASHA", "Asha of Rao", f"{MASK} of {MASK}"),
+        ("Asha Rao (self)", "for Asha", f"for {MASK}"),
+        ("asha rao", "asha and Rao", f"{MASK} and {MASK}"),
+        ("李 明", "李 came", f"{MASK} came"),
     ],
 )
 def test_a_part_of_a_name_is_masked_where_it_stands_alone(name: str, text: str, left: str) -> None:
     assert Masker([name], [name])(text) == left
+
+
+def test_whom_one_talked_to_is_masked_in_sentences_too() -> None:
+    contact = Contact(id="c-1", case="1", channel="dos", on=TODAY, with_whom="Officer Smith")
+    other = Contact(id="c-2", case="1", channel="dos", on=TODAY, note="OFFICER SMITH again")
+    case = Case(facts=CaseRecord(id="1"), events=BARE.events, contacts=(contact, other))
+    known = identifiers_of(case)
+    assert Masker(*known)("Corrected: With whom: Officer Smith → nothing").count(MASK) == 1
+    plain_words = Contact(id="c-3", case="1", channel="dos", on=TODAY, with_whom="the consulate")
+    case = Case(facts=CaseRecord(id="1"), events=BARE.events, contacts=(plain_words,))
+    assert Masker(*identifiers_of(case))("ask the consulate") == "ask the consulate"
 
 
 def test_a_note_that_uses_the_given_name_is_masked_in_the_snapshot_and_the_export() -> None:

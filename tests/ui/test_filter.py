@@ -118,3 +118,14 @@ async def test_what_is_typed_is_text(window: Opener) -> None:
         await w.press("slash", *"[/]$(", "enter")
         await w.sees("None of the", "[/]$(")
         await w.press("escape", "q")
+
+
+async def test_a_filter_that_is_opened_and_left_empty_moves_no_cursor(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        channels = w.board.channels
+        channels.focus()
+        await w.press("home", "down", "slash", "e", "escape")
+        await w.press("end")
+        last = channels.highlighted
+        await w.press("slash", "escape")
+        assert channels.highlighted == last

@@ -1,6 +1,7 @@
 """After a while in a tiny window the focus is in the pane, and on the row, where it was."""
 
 import pytest
+from textual.widgets import Input
 
 from ui.conftest import Opener, Window
 
@@ -73,3 +74,19 @@ async def test_what_opens_in_a_tiny_window_has_the_focus_once_there_is_room(wind
         focused = w.app.screen.focused
         assert focused is not None
         assert focused.id == "yes"
+
+
+async def test_a_form_in_a_tiny_window_takes_no_text_once_the_question_on_it_is_gone(
+    window: Opener,
+) -> None:
+    async with window(size=(80, 24)) as w:
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.press("x", "escape")
+        await w.dialog("GiveUp")
+        await w.pilot.resize_terminal(30, 8)
+        await w.press("escape")
+        await w.until(lambda: type(w.app.screen).__name__ == "DocumentDialog", "the form")
+        await w.press("z")
+        await w.pilot.resize_terminal(80, 24)
+        assert w.app.screen.query_one("#f-name Input", Input).value == "x"

@@ -36,7 +36,11 @@ async def in_the_note(w: Window) -> Input:
         ("Your case  \n\tis in \r\n\r\nprocessing.\n", "Your case is in processing."),
         ("\nUpdated on 11 December", "Updated on 11 December"),
         (" one line ", " one line "),
-        ("a\tb\x1b[31m", "a b␛[31m"),
+        ("a\tb\x1b[31m", "a b [31m"),
+        (
+            "\u200e2026 \u0645\u06cc\u200c\u062e ❤\ufe0f",
+            "\u200e2026 \u0645\u06cc\u200c\u062e ❤\ufe0f",
+        ),
         ("first\u2028second\x0bthird", "first second third"),
         ("\n \n", ""),
         ("", ""),

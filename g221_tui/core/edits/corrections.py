@@ -7,7 +7,7 @@ import msgspec
 
 from g221_tui.core.choice_words import record_name
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
-from g221_tui.core.edits.documents import alike, check_document, replace_document
+from g221_tui.core.edits.documents import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
@@ -81,6 +81,8 @@ def correct(
         odd = odd_page_dates(changed)
     elif isinstance(changed, Document) and "name" in texts:
         odd = tuple(alike(changed.name, {d.name for d in case.listed if d.id != changed.id}))
+    if isinstance(changed, Document) and "returned" in texts:
+        odd += never_sent(changed, today)
     note = wait_note(case, after, rules, today)
     sentence = f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
     return Edit(

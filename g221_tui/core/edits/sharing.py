@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from g221_tui.core.edits.contacts import judge, judged
-from g221_tui.core.model import Book, Case, Contact, Direction, Document
+from g221_tui.core.model import Book, Case, Contact, Direction, Document, Requester
 from g221_tui.core.policy import Rules
 from g221_tui.core.snapshot import label
 
@@ -105,7 +105,9 @@ def _like(copy: S, changed: Document | Contact | None) -> S:
     """The copy with the values of the changed one; what each keeps for itself stays."""
     if changed is None or type(changed) is not type(copy):
         return copy
-    names = [name for name in copy.__struct_fields__ if name not in OWN]
+    of_letter = getattr(copy, "requested_by", None) is Requester.SLIP
+    own = (*OWN, "asked_on") if of_letter else OWN  # the letter of each case has a day of its own
+    names = [name for name in copy.__struct_fields__ if name not in own]
     return msgspec.structs.replace(copy, **{name: getattr(changed, name) for name in names})
 
 

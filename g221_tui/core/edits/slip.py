@@ -6,7 +6,7 @@ import msgspec
 
 from g221_tui.core.dates import long_date
 from g221_tui.core.edits.documents import check_document, replace_document
-from g221_tui.core.model import Case, Event, Requester
+from g221_tui.core.model import Case, Document, Event, Requester
 
 
 def move_slip(case: Case, before: Event, after: Event, today: date) -> tuple[Case, str]:
@@ -24,7 +24,8 @@ def move_slip(case: Case, before: Event, after: Event, today: date) -> tuple[Cas
     papers = [
         msgspec.structs.replace(paper, asked_on=after.day)
         for paper in case.listed
-        if paper.requested_by is Requester.SLIP and paper.asked_on == before.day
+        if paper.asked_on == before.day
+        and (paper.requested_by is Requester.SLIP or _too_early(paper, after))
     ]
     if not papers or before.day == after.day:
         return case, ""
@@ -33,3 +34,9 @@ def move_slip(case: Case, before: Event, after: Event, today: date) -> tuple[Cas
         case = replace_document(case, paper)
     which = "Its paper is" if len(papers) == 1 else f"Its {len(papers)} papers are"
     return case, f"{which} asked for on {long_date(after.day)} as well."
+
+
+def _too_early(paper: Document, letter: Event) -> bool:
+    """Whether the post would have asked for it before the letter came."""
+    asked, day = paper.asked_on, letter.day
+    return paper.requested_by is Requester.POST and asked is not None and asked < day

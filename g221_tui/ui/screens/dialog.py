@@ -33,6 +33,10 @@ class Dialog(ModalScreen[Answer]):
         """Give way, or come back with the focus where it was."""
         self._room.fit(event.size)
 
+    def on_screen_resume(self) -> None:
+        """Take no text where there is no room."""
+        self.call_after_refresh(self._room.resumed)
+
     @property
     def written(self) -> bool:
         """Whether something was written here that would be lost."""

@@ -38,3 +38,8 @@ class Room:
         self._left = widget
         if not self._screen.has_class("-tiny"):
             self._screen.set_focus(widget)
+
+    def resumed(self) -> None:
+        """What lay upon the screen is gone: Textual gives it the focus, room or not."""
+        if self._screen.has_class("-tiny"):
+            self._screen.set_focus(None)

@@ -36,11 +36,8 @@ class Find(Horizontal):
         Binding("down,tab", "leave", "To the rows", show=False),
     ]
 
-    @dataclass
     class Changed(Message):
         """Other words stand in the line."""
-
-        words: str
 
     @dataclass
     class Left(Message):
@@ -110,6 +107,8 @@ class Find(Horizontal):
                 pane.go_back()
             to = self._before or panes[0]
         else:
+            for pane in panes:
+                pane.stay()
             stays = now if now is not self._aside else None
             to = stays or self._before or panes[0]
         to.focus()
@@ -117,7 +116,7 @@ class Find(Horizontal):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self.post_message(self.Changed())
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

@@ -1,9 +1,12 @@
 """A line to write in, which takes all that is pasted."""
 
+import re
+
 from textual import events
 from textual.widgets import Input
 
-from g221_tui.core.display import clean
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+"""Signs that are no text. All others stay as they are: what is typed is kept, and shown cleaned."""
 
 
 class Line(Input):
@@ -37,4 +40,4 @@ def one_line(text: str) -> str:
     lines = text.splitlines()
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
-    return clean(" ".join(filter(None, lines)).replace("\t", " "))
+    return CONTROL.sub(" ", " ".join(filter(None, lines)))

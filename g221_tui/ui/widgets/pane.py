@@ -213,6 +213,11 @@ class Pane(OptionList, inherit_bindings=False):
         """Put the cursor on the row where it was before the filter, if that is there."""
         if self._before is not None:
             self.go_to(self._before)
+        self.stay()
+
+    def stay(self) -> None:
+        """Leave the cursor where it is now that the filter has ended."""
+        self._before = None
 
     @on(OptionList.OptionSelected)
     def _request_open(self, event: OptionList.OptionSelected) -> None:

@@ -42,7 +42,8 @@ def test_a_printed_date_is_the_last_word_and_an_estimate_tells_what_the_law_may_
         ("IR-1", "2026-03-05", "can be reinstated, if the delay"),
         ("", "2026-03-05", "can be reinstated, if the delay"),
         ("IR-1", "2027-03-02", "Only an immigrant registration can be reinstated"),
-        ("F-1", "2026-03-05", "Only an immigrant registration can be reinstated"),
+        ("J-1", "2026-03-05", "Only an immigrant registration can be reinstated"),
+        ("F1 family", "2026-03-05", "can be reinstated, if the delay"),
         ("B1/B2 (visitor)", "2026-03-05", "Only an immigrant registration can be reinstated"),
         ("F2A", "2026-03-05", "can be reinstated, if the delay"),
         ("E11", "2026-03-05", "can be reinstated, if the delay"),
@@ -93,6 +94,29 @@ def test_papers_that_went_in_before_the_limit_are_not_called_late(g221: Cli) -> 
     assert "was the last safe day" not in because(g221, "documents_one_year", "2027-01-10")
     g221("docs", "set", "A", "submitted", "--on", "2027-01-06", today=LATER)
     assert "was the last safe day" in because(g221, "documents_one_year", "2027-01-10")
+
+
+def test_a_paper_waived_after_the_others_went_in_makes_nothing_late(g221: Cli) -> None:
+    g221.open("2026-01-10", "--document", "Org chart", "Tax")
+    g221("docs", "set", "Org chart", "submitted", "--on", "2026-02-01", today=LATER)
+    g221("docs", "set", "Tax", "waived", "--on", "2026-02-05", today=LATER)
+    assert "was the last safe day" not in because(g221, "documents_one_year", "2027-03-01")
+
+
+def test_a_letter_s_date_that_has_long_passed_presses_no_more(g221: Cli) -> None:
+    opened(g221)
+    g221("set", "letter_deadline=2026-02-20", today="2026-02-10")
+    assert g221.next_step("2026-02-27")["date"] == "2026-02-20"
+    assert g221.next_step("2026-02-28")["date"] != "2026-02-20"
+    assert "no limit for papers" in words_of(g221.status("2026-02-28"))
+
+
+def test_what_is_asked_on_the_day_the_set_went_in_begins_the_stage_anew(g221: Cli) -> None:
+    g221.open("2026-01-10", "--document", "A")
+    g221("docs", "set", "A", "submitted", "--on", "2026-02-01", today=LATER)
+    g221("docs", "add", "B", "--asked", "2026-02-01", today=LATER)
+    stage = g221.status("2026-02-10")["stage"]
+    assert (stage["id"], stage["since"]) == ("documents_due", "2026-02-01")
 
 
 def test_where_it_is_unknown_what_was_asked_the_stage_claims_nothing(g221: Cli) -> None:
