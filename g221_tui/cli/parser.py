@@ -138,7 +138,8 @@ def protected(argv: Sequence[str]) -> list[str]:
 
 def _kept(word: str) -> str:
     """An option whose value is `--`, which argparse would drop, with a value that it keeps."""
-    return f"{word[:-2]}{DASHES}" if word.startswith("--") and word.endswith("=--") else word
+    option, _, value = word.partition("=")
+    return f"{option}={DASHES}" if option.startswith("--") and value == "--" else word
 
 
 def _dashes(value: str | list[str]) -> str | list[str]:

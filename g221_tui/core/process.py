@@ -1,8 +1,7 @@
 """Stage, holder and round, derived from the events of a case."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import groupby
 
 import msgspec
 
@@ -110,7 +109,7 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
     papers = papers_on(case.documents, current.asked, today, current.later_since)
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
-        stage, since = next(_by_papers(case.documents, current, today, since))
+        stage, since = _by_papers(*_papers_days(case.documents, current, today, since))
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
             since = max(since, papers.last_completed)
@@ -178,15 +177,18 @@ def earlier_by_papers(case: Case, standing: Standing, today: date) -> tuple[tupl
     """The times that the papers moved a case before, in the stage pair it is in: stage and day."""
     if not standing.stage.papers or not standing.passed:
         return ()
-    base = standing.passed[-1][1]
-    found = [*_by_papers(case.documents, standing.round, today, base)]
+    days, due = _papers_days(case.documents, standing.round, today, standing.passed[-1][1])
+    found = []
+    while days:
+        found.append(_by_papers(days, due))
+        days = [day for day in days if day < found[-1][1]]
     return tuple(reversed(found[1:]))
 
 
-def _by_papers(
+def _papers_days(
     documents: Iterable[Document], current: Round, today: date, base: date
-) -> Iterator[tuple[str, date]]:
-    """Which of the two stages the papers make it, and since when: now, then what was before."""
+) -> tuple[list[date], Callable[[date], bool]]:
+    """The days on which the papers may have moved the case, the last first, and what is due."""
     listed = known_on(documents, today)
     days = {base}
     for document in listed:
@@ -196,6 +198,15 @@ def _by_papers(
     def due(day: date) -> bool:
         return papers_on(listed, current.asked, day, current.later_since).due
 
-    for still_due, same in groupby(sorted(days, reverse=True), due):
-        *_, since = same
-        yield ("documents_due" if still_due else "processing"), since
+    return sorted(days, reverse=True), due
+
+
+def _by_papers(days: Sequence[date], due: Callable[[date], bool]) -> tuple[str, date]:
+    """Which of the two stages the papers make it on the first of these days, and since when."""
+    since, *before = days
+    now = due(since)
+    for day in before:
+        if due(day) != now:
+            break
+        since = day
+    return ("documents_due" if now else "processing"), since

@@ -231,3 +231,12 @@ def test_history_tells_each_change(opened: Cli) -> None:
     told = opened("history").out
     assert "Payslips" in told
     assert "Mumbai" in told
+
+
+@pytest.mark.parametrize("text", ["--", "a=--", "=--", "a --", "--title=--", "--a=--b"])
+def test_dashes_in_a_value_are_kept_as_they_were_typed(g221: Cli, text: str) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    g221("log", "ceac", f"--note={text}", today="2026-12-12")
+    if not text.startswith("--") or text == "--":  # else it is an option, and has to be joined
+        g221("log", "ceac", "--note", text, today="2026-12-12")
+    assert {contact["note"] for contact in g221.contacts()} == {text}

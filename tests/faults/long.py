@@ -18,6 +18,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -41,7 +42,8 @@ def main() -> int:
         return 0
     if chosen.part:
         return _one(chosen.part, chosen.share)
-    runs = [run for run in EVERY if not chosen.only or run.key in chosen.only]
+    some = chosen.only or chosen.again
+    runs = [run for run in EVERY if not some or run.key in some]
     watch = _Watch()
     with tempfile.TemporaryDirectory(prefix="g221-long-") as folder:
         here = Path(folder)
@@ -53,9 +55,10 @@ def main() -> int:
                 parts = pool.map(lambda run: watch.over(run, here, chosen), group)
                 found |= dict(zip((run.key for run in group), parts, strict=True))
     ordered = [part for run in runs for part in found[run.key]]
-    chosen.out.write_text(
-        json.dumps(result(ordered, chosen, watch.seconds), indent=2) + "\n", encoding="utf-8"
-    )
+    whole = result(ordered, chosen, watch.seconds)
+    if chosen.again:
+        whole = again(json.loads(chosen.out.read_text(encoding="utf-8")), ordered, whole, chosen)
+    chosen.out.write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
     failures = sum(part.failures for part in ordered)
     tries = sum(part.tries for part in ordered)
     print(f"{tries:,} tries, {failures} failures; written to {chosen.out}")
@@ -69,6 +72,9 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=1.0, help="of the work, to try it out")
     parser.add_argument("--jobs", type=int, default=2, help="parts at a time; default: 2")
     parser.add_argument("--only", nargs="+", choices=keys, metavar="PART", help=", ".join(keys))
+    parser.add_argument(
+        "--again", nargs="+", choices=keys, metavar="PART", help="these, into the result there is"
+    )
     parser.add_argument("--seed", default=os.urandom(4).hex(), help="the chances of a former run")
     parser.add_argument("--readme", action="store_true", help="print OUT as the README shows it")
     parser.add_argument("--part", choices=keys, help=argparse.SUPPRESS)
@@ -143,17 +149,40 @@ def _part(line: str) -> Part:
     return Part(name, tuple(rows), tries, failures, skipped, tuple(said))
 
 
-def result(
-    found: list[Part], chosen: argparse.Namespace, seconds: dict[str, float]
-) -> dict[str, object]:
-    """The result: versions, each part, and the table by promise."""
-    table = []
+def again(
+    former: dict[str, Any], found: list[Part], now: dict[str, Any], chosen: argparse.Namespace
+) -> dict[str, Any]:
+    """The former result with these parts in the place of what they were; it says which."""
+    fresh = {part.name: part for part in found}
+    gone = {f"{key}, which broke" for key in chosen.again}
+    kept = [Part(**{**part, "rows": tuple(part["rows"])}) for part in former["parts"]]
+    merged = [fresh.pop(part.name, part) for part in kept if part.name not in gone]
+    merged += fresh.values()
+    return {
+        **former,
+        "again": {**former.get("again", {}), **dict.fromkeys(chosen.again, now["date"])},
+        "table": by_promise(merged),
+        "parts": [part._asdict() for part in merged],
+        "seconds": dict(sorted({**former["seconds"], **now["seconds"]}.items())),
+    }
+
+
+def by_promise(found: list[Part]) -> list[dict[str, object]]:
+    """The table: tries and failures of each promise that was tried."""
+    table: list[dict[str, object]] = []
     for row, promise in ROWS.items():
         of_row = [part for part in found if row in part.rows]
         tries = sum(part.tries for part in of_row)
         failures = sum(part.failures for part in of_row)
         if tries:
             table.append({"row": row, "promise": promise, "tries": tries, "failures": failures})
+    return table
+
+
+def result(
+    found: list[Part], chosen: argparse.Namespace, seconds: dict[str, float]
+) -> dict[str, Any]:
+    """The result: versions, each part, and the table by promise."""
     return {
         "share": chosen.share,
         "seed": chosen.seed,
@@ -164,7 +193,7 @@ def result(
             "system": f"{platform.system()} {platform.release()}",
             **{name: version(name) for name in LIBRARIES},
         },
-        "table": table,
+        "table": by_promise(found),
         "parts": [part._asdict() for part in found],
         "seconds": dict(sorted(seconds.items())),
     }

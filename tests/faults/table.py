@@ -13,10 +13,12 @@ def readme(result: Mapping[str, Any]) -> list[str]:
     share = result["share"]
     length = "in full" if share >= 1 else f"{share:.0%} of its length"
     versions = result["versions"]
+    again = ", ".join(sorted(result.get("again", {})))
+    mended = f"; again after what they found was mended: {again}" if again else ""
     return [
         f"What the fault tests found (`python tests/faults/long.py`, {length}, {result['date']},",
         f"Python {versions['python']}, {versions['system'].split()[0]}; its short form is part of"
-        " the tests):",
+        f" the tests{mended}):",
         "",
         *(HEAD, RULE),
         *(_row(row, result["parts"]) for row in result["table"]),
