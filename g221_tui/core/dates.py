@@ -41,15 +41,15 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-z]{3,9})"
 _YEAR = r"(?P<year>[0-9]{4})"
 _WEEKDAY = rf"(?:(?P<weekday>[a-z]{{3,9}}){_BETWEEN})?"
-SPELT = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_WEEKDAY}{_DAY}{_BETWEEN}?(?:of )?{_MONTH}{_BETWEEN}?{_YEAR}",
-        rf"{_WEEKDAY}{_MONTH}{_BETWEEN}?{_DAY}{_BETWEEN}{_YEAR}",
-        rf"{_YEAR}{_BETWEEN}?{_MONTH}{_BETWEEN}?{_DAY}",
-    )
+SPELT = (
+    rf"{_WEEKDAY}{_DAY}{_BETWEEN}?(?:of )?{_MONTH}{_BETWEEN}?{_YEAR}",
+    rf"{_WEEKDAY}{_MONTH}{_BETWEEN}?{_DAY}{_BETWEEN}{_YEAR}",
+    rf"{_YEAR}{_BETWEEN}?{_MONTH}{_BETWEEN}?{_DAY}",
 )
-"""The dates with the month in letters: 14 March 2026, March 14th, 2026, 2026-Mar-14."""
+"""The dates with the month in letters: 14 March 2026, March 14th, 2026, 2026-Mar-14.
+
+Compiled when one is read: every start of the program would pay for it.
+"""
 FORMS = "2026-03-14, 14 Mar 2026, today, yesterday or -3d"
 """The forms a date may be typed in, for messages."""
 
@@ -95,7 +95,7 @@ def _in_numbers(text: str, word: str) -> date | None:
 def _in_words(text: str, word: str) -> date | None:
     """A date with its month in letters, and the weekday that it may begin with."""
     for form in SPELT:
-        match = form.fullmatch(word)
+        match = re.fullmatch(form, word)
         month = _month(match["month"]) if match is not None else None
         if match is None or month is None:
             continue

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from calendar import day_name, month_name
 from collections.abc import Iterable
+
+from g221_tui.core.dates import LONG_MONTHS, LONG_WEEKDAYS, MONTHS, WEEKDAYS
 
 LONG = 5
 """From how many letters a part is looked for in small letters too; a shorter one may be a word."""
-CALENDAR = frozenset(word for each in (*month_name, *day_name) for word in (each, each[:3]) if word)
+CALENDAR = frozenset((*MONTHS, *LONG_MONTHS, *WEEKDAYS, *LONG_WEEKDAYS))
 """What stands in dates: a part that is spelt so tells nobody's name."""
 ROUND = ".,;:()[]\"'\u2019\u201c\u201d"
 """What may stand around a word of a name."""

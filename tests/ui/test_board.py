@@ -91,7 +91,7 @@ async def test_nothing_of_the_board_is_cut(window: Opener, size: tuple[int, int]
         await w.sees("K-1 · Manila Notice to answer day 280")
 
 
-@pytest.mark.parametrize("size", [(40, 12), (46, 20), (54, 24), (60, 24)])
+@pytest.mark.parametrize("size", [(40, 12), (40, 24), (46, 20), (54, 24), (60, 24)])
 async def test_in_a_narrow_window_name_date_and_buttons_are_whole(
     window: Opener, size: tuple[int, int]
 ) -> None:

@@ -117,8 +117,10 @@ class Board(Dialog[Done | None]):
         airy = width >= ROOM_FOR_AIR
         for button in self.query(Button):
             words, key = BUTTONS[button.id or ""]
-            if width >= ROOM_FOR_KEYS or button.id not in USUAL:
+            if width >= ROOM_FOR_KEYS:
                 words = f"{words}  {key}"
+            elif button.id not in USUAL:
+                words = f"{words} {key}"
             button.label = Content(words)
             # A button reckons with the air even where there is none.
             button.styles.line_pad = int(airy)

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
+from g221_tui.core.choice_words import ASKERS
 from g221_tui.core.dates import long_date
 from g221_tui.core.display import clean
+from g221_tui.core.model import Requester
 from g221_tui.core.views import ChannelView, DocumentItem, Snapshot, TimelineRow
 from g221_tui.ui.render import sentence
 from g221_tui.ui.screens.status_text import status_lines
 from g221_tui.ui.widgets.channels import Fold, state_words
 from g221_tui.ui.widgets.timeline import Entry, entry_title
 
-BY = {"slip": "by the letter", "post": "by the post", "uscis": "by USCIS"}
 RECORDED = "Recorded by you. Enter shows all of it."
 CORRECT = "c corrects it."
 FURTHER = "Further ways"
@@ -52,8 +53,8 @@ def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
     """Who asked when, and how far it has come; the key that sends it."""
     lines = []
     if item.requested_by is not None and item.asked_on is not None:
-        who = BY.get(item.requested_by, "")
-        lines.append(f"Asked for {who} on {long_date(item.asked_on)}.")
+        who = ASKERS[Requester(item.requested_by)]
+        lines.append(f"Asked for by {who} on {long_date(item.asked_on)}.")
     elif not item.requested:
         lines.append("An extra of yours: nobody asked for it, and the wait does not depend on it.")
     for words, day in (

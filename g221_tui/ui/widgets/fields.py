@@ -173,6 +173,7 @@ class ChoiceField(Field):
         below: str = "",
     ) -> None:
         super().__init__(key, label, below=below)
+        # Texts of Rich: typed letters are looked for in these, and not in Content.
         self._choices = [(Text(clean(words)), choice) for words, choice in choices]
         known = [choice for _, choice in self._choices]
         self._start = value if value in known else known[0]
