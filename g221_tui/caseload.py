@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from g221_tui.core.book import find_case
+from g221_tui.core.book import FAMILY, family, find_case, label
 from g221_tui.core.edits import opening, sharing
 from g221_tui.core.edits.edit import Edit
-from g221_tui.core.links import FAMILY, family
 from g221_tui.core.model import Book, Case
-from g221_tui.core.snapshot import label
 from g221_tui.keeper import Done, Keeper
 from g221_tui.store.transaction import Transaction
 

@@ -8,11 +8,11 @@ import msgspec
 from g221_tui.adviser import Adviser
 from g221_tui.clock import local_moment
 from g221_tui.core import undo
+from g221_tui.core.book import label
 from g221_tui.core.changes import HistoryEntry
 from g221_tui.core.faults import readable
 from g221_tui.core.masking import Known
 from g221_tui.core.model import Book, CaseRecord
-from g221_tui.core.snapshot import label
 from g221_tui.errors import Refused
 from g221_tui.output import whole
 from g221_tui.store import copies, merging, outside

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.links import linked
+from g221_tui.core.book import linked
 from g221_tui.core.model import Book, CaseLink
 from g221_tui.core.policy import Rules
 from g221_tui.core.snapshot import build

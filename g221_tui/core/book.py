@@ -1,9 +1,17 @@
-"""Find a case in the book."""
+"""The cases of a file: find one, say what a person calls it, and tell which belong together."""
 
-from g221_tui.core.model import Book, Case
-from g221_tui.core.snapshot import label
+from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
 from g221_tui.core.words import known
 from g221_tui.errors import NotUnderstood, Refused
+
+FAMILY = "family"
+"""The kind of link whose papers and contacts may be shared."""
+
+
+def label(facts: CaseRecord) -> str:
+    """What a person calls the case: its title, else visa and post, else its number."""
+    named = facts.title or " · ".join(part for part in (facts.visa, facts.post) if part)
+    return named or facts.case_number or f"Case {facts.id}"
 
 
 def find_case(book: Book, word: str | None) -> Case:
@@ -25,3 +33,27 @@ def find_case(book: Book, word: str | None) -> Case:
             continue
     listed = ", ".join(f"{case.id} ({label(case.facts)})" for case in book.cases)
     raise Refused(f"There is no case '{word}'; the file holds {listed}.")
+
+
+def linked(book: Book, case: Case) -> tuple[CaseLink, ...]:
+    """The links of a case, those that another case holds to it included."""
+    own = {link.case: link for link in case.facts.links}
+    for other in book.cases:
+        for link in other.facts.links:
+            if link.case == case.id and other.id not in own:
+                own[other.id] = CaseLink(case=other.id, kind=link.kind)
+    known = {other.id for other in book.cases}
+    return tuple(link for link in own.values() if link.case in known)
+
+
+def family(book: Book, case: Case) -> tuple[Case, ...]:
+    """The other cases of the family, those linked through a third one included."""
+    found: dict[str, Case] = {case.id: case}
+    waiting = [case]
+    by_id = {other.id: other for other in book.cases}
+    while waiting:
+        for link in linked(book, waiting.pop()):
+            if link.kind == FAMILY and link.case not in found:
+                found[link.case] = by_id[link.case]
+                waiting.append(by_id[link.case])
+    return tuple(other for other in found.values() if other.id != case.id)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from g221_tui.core.book import label
 from g221_tui.core.channels import decide_all, decide_further
 from g221_tui.core.dates import distance, long_date
 from g221_tui.core.deadlines import deadlines, papers_note
@@ -62,12 +63,6 @@ def _build(case: Case, rules: Rules, today: date) -> Snapshot:
         notes=tuple(filter(None, notes)),
         status=status_view(case, rules, today),
     )
-
-
-def label(facts: CaseRecord) -> str:
-    """What a person calls the case: its title, else visa and post, else its number."""
-    named = facts.title or " · ".join(part for part in (facts.visa, facts.post) if part)
-    return named or facts.case_number or f"Case {facts.id}"
 
 
 def _case(facts: CaseRecord, standing: Standing) -> CaseView:

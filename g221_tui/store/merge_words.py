@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.book import label
 from g221_tui.core.choice_words import record_name, value_words
 from g221_tui.core.dates import long_date
 from g221_tui.core.faults import readable
@@ -26,7 +27,6 @@ from g221_tui.core.model import (
     Record,
 )
 from g221_tui.core.policy import Rules
-from g221_tui.core.snapshot import label
 from g221_tui.records import TABLES, Row
 
 SHOWN = 60

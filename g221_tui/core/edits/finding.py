@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from g221_tui.core.book import label
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
-from g221_tui.core.snapshot import label
 from g221_tui.errors import NoRecord, Refused
 
 Correctable = Event | Document | Contact | NamedDeadline

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from g221_tui.core.book import label
 from g221_tui.core.dates import long_date, read_date
 from g221_tui.core.edits.documents import add_documents
 from g221_tui.core.edits.edit import Edit, happened
@@ -13,7 +14,6 @@ from g221_tui.core.edits.values import apply, read_values
 from g221_tui.core.fields import case_fields, round_fields
 from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
 from g221_tui.core.policy import Rules
-from g221_tui.core.snapshot import label
 from g221_tui.core.words import known
 from g221_tui.errors import NotUnderstood, Refused
 

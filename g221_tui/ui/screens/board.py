@@ -12,8 +12,8 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from g221_tui.core.board import BoardRow, board
+from g221_tui.core.book import FAMILY
 from g221_tui.core.display import clean
-from g221_tui.core.links import FAMILY
 from g221_tui.core.model import Book
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service import Done

@@ -11,9 +11,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Select, Static, TextArea
 
+from g221_tui.core.book import FAMILY, family, label
 from g221_tui.core.display import clean
-from g221_tui.core.links import FAMILY, family
-from g221_tui.core.snapshot import label
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
 from g221_tui.service import Done
 from g221_tui.ui.render import several
