@@ -47,7 +47,14 @@ def deadlines(
         ]
     opening = next_opening(channels)
     finished = [_warned(d, opening, rules) for d in found if d is not None]
-    return tuple(sorted(finished, key=lambda d: (d.date, d.id)))
+    return tuple(sorted(finished, key=_place))
+
+
+def _place(found: DeadlineView) -> tuple[date, str, str]:
+    """Where it stands: by date; those of one day by what they are called."""
+    own = found.record is not None and found.id == own_id(found.record)
+    # The id of a record is random: it would put what the user named in no order at all.
+    return found.date, f"expiry_{found.title.casefold()}" if own else found.id, found.id
 
 
 def _appointment(standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
@@ -89,7 +96,7 @@ def _expiries(case: Case, rules: Rules, today: date) -> list[DeadlineView]:
             because = "A document that has expired has to be had again."
             found.append(
                 view(
-                    _slug(document.name),
+                    own_id(document.id),
                     title,
                     document.expires_on,
                     today,
@@ -104,7 +111,7 @@ def named(case: Case, today: date) -> list[DeadlineView]:
     """The dates the user named, before their warnings are known."""
     because = "A date you named."
     return [
-        view(_slug(d.name), d.name, d.on, today, because=because, record=d.id)
+        view(own_id(d.id), d.name, d.on, today, because=because, record=d.id)
         for d in case.deadlines
     ]
 
@@ -172,9 +179,12 @@ def _expiry_day(case: Case, expiry: Expiry) -> date | None:
     return date(value, expiry.month, expiry.day)
 
 
-def _slug(name: str) -> str:
-    """The id of a deadline the user named: `expiry_flight_home`."""
-    return "expiry_" + "_".join(name.casefold().split())
+def own_id(record: str) -> str:
+    """The id of a date that a record of the user's sets, such as `expiry_x-k7m2qx`.
+
+    A name would not do: the user may call two things alike, or as the rules call theirs.
+    """
+    return f"expiry_{record}"
 
 
 def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> DeadlineView:

@@ -47,8 +47,6 @@ RECORD_KEYS = frozenset(
 """Fields that name records, choices and moments, not people."""
 WHOLE = frozenset({"with_whom", "with"})
 """Fields of which nothing is shown: whom one talked to is no identifier of the case to look for."""
-USER_NAMED = "expiry_"
-"""How the id of a date begins that is made of the user's own words."""
 
 MASK = "••••"
 KEPT = 2
@@ -90,7 +88,6 @@ class Masker:
         # Most texts are sentences of the program, and come again with every snapshot. Few
         # identifiers stand in any text, and only for those a pattern is worth its price.
         self._once = cache(self._mask)
-        self._once_id = cache(self._mask_id)
         self._patterns = cache(self._compiled)
         self._alone = cache(_part_pattern)
 
@@ -104,25 +101,16 @@ class Masker:
             return MASK if text.strip() else text
         return self.over(text)
 
-    def of_id(self, text: str) -> str:
-        """An id made of the user's words, with every identifier in it masked."""
-        return self._once_id(text)
-
     def over(self, value: T) -> T:
         """The value with every text of the user in it masked; dates, states and ids stay."""
         whole = _walk(value, self)
         assert isinstance(whole, type(value))
         return whole
 
-    def _mask_id(self, text: str) -> str:
-        """In an id all letters are small, and underscores stand for the spaces between words."""
-        words = text.removeprefix(USER_NAMED).replace("_", " ")
-        return USER_NAMED + self._mask(words, small=True).replace(" ", "_")
-
-    def _mask(self, text: str, *, small: bool = False) -> str:
+    def _mask(self, text: str) -> str:
         loose = _loose(text)
         patterns = [each for key in self._spelt if key in loose for each in self._patterns(key)]
-        patterns += [self._alone(part, small) for key, part in self._parts.items() if key in loose]
+        patterns += [self._alone(part) for key, part in self._parts.items() if key in loose]
         spans = sorted(span for pattern in patterns for span in _spans(pattern, text))
         made: list[str] = []
         done = 0
@@ -208,10 +196,10 @@ def _family_first(value: str) -> Iterable[str]:
         yield f"{family}, {rest}"
 
 
-def _part_pattern(part: str, small: bool) -> re.Pattern[str]:
-    """The pattern of a part of a name, where it stands alone; `small` where all letters are."""
+def _part_pattern(part: str) -> re.Pattern[str]:
+    """The pattern of a part of a name, where it stands alone."""
     spelt = compositions(part)
-    if small or may_be_small(part):
+    if may_be_small(part):
         forms = {_BETWEEN.join(map(_sign, one)) for one in spelt}
     else:
         forms = {re.escape(each) for one in spelt for each in (one, one.upper(), one.title())}
@@ -246,7 +234,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
 def _walk(value: object, masker: Masker) -> object:
     """The value with every free text in it masked; dates, states and record ids stay."""
     if type(value) is str:
-        return masker.of_id(value) if value.startswith(USER_NAMED) else masker(value)
+        return masker(value)
     if isinstance(value, tuple):
         return tuple(_walk(part, masker) for part in value)
     if isinstance(value, msgspec.Struct):
@@ -262,6 +250,4 @@ def _walk(value: object, masker: Masker) -> object:
 
 def _is_free(name: str, value: object) -> bool:
     """Whether a field may hold the user's own words."""
-    if isinstance(value, str) and value.startswith(USER_NAMED):
-        return True
     return isinstance(value, msgspec.Struct) or name not in RECORD_KEYS

@@ -13,6 +13,7 @@ from g221_tui.core.model import (
     Direction,
     Document,
     Event,
+    NamedDeadline,
     Purpose,
     Requester,
     UsLink,
@@ -35,6 +36,10 @@ KINDS = (
     "withdrawn",
     "note",
 )
+NOTICES = ("interview_scheduled", "noir", "noid")
+"""Events that set a date."""
+NAMES = ("Passport", "passport", "medical", "Child 21", "flight home", "Flight  Home", "noir")
+"""What a user may call a paper or a date: some are what the rules call theirs."""
 RECORDED = 50
 """Everything is recorded within so many days of the refusal."""
 
@@ -101,6 +106,39 @@ def cases(draw: st.DrawFn) -> tuple[Case, date]:
         facts=facts, events=tuple(events), contacts=tuple(contacts), documents=tuple(papers)
     )
     return case, refused + timedelta(RECORDED)
+
+
+@st.composite
+def dated_cases(draw: st.DrawFn) -> tuple[Case, date]:
+    """A case with dates of its own, papers that expire and dated facts, and a day after it all."""
+    case, day = draw(cases())
+    ahead = st.integers(-30, 400).map(lambda n: day + timedelta(n))
+    facts = msgspec.structs.replace(
+        case.facts,
+        passport_expires=draw(st.none() | ahead),
+        medical_expires=draw(st.none() | ahead),
+        programme_starts=draw(st.none() | ahead),
+        child_birthday=draw(st.none() | st.just(date(2006, 8, 1))),
+    )
+    papers = tuple(
+        msgspec.structs.replace(
+            paper, name=draw(st.sampled_from(NAMES)), expires_on=draw(st.none() | ahead)
+        )
+        for paper in case.documents
+    )
+    named = tuple(
+        NamedDeadline(id=f"x{n}", case="1", name=draw(st.sampled_from(NAMES)), on=draw(ahead))
+        for n in range(draw(st.integers(0, 4)))
+    )
+    notices = tuple(
+        Event(id=f"n{n}", case="1", kind=draw(st.sampled_from(NOTICES)), on=day, due=draw(ahead))
+        for n in range(draw(st.integers(0, 2)))
+    )
+    events = (*case.events, *notices)
+    whole = Case(
+        facts=facts, events=events, contacts=case.contacts, documents=papers, deadlines=named
+    )
+    return whole, day
 
 
 def on(case: Case, day: date) -> Snapshot:
@@ -206,3 +244,11 @@ def test_the_days_of_the_wait_add_up(case_and_day: tuple[Case, date], later: int
     assert wait.state_department_day_180 == wait.anchor + timedelta(180)
     if wait.wait_days is not None:
         assert wait.days_left == max(0, wait.wait_days - wait.elapsed_days)
+
+
+@quick
+@given(dated_cases(), st.integers(0, 300))
+def test_no_two_deadlines_share_an_id(case_and_day: tuple[Case, date], later: int) -> None:
+    case, first = case_and_day
+    ids = [deadline.id for deadline in on(case, first + timedelta(later)).deadlines]
+    assert len(set(ids)) == len(ids), ids

@@ -125,6 +125,19 @@ async def test_the_line_names_the_date_that_comes_next_and_a_notice_however_far_
         await sees("DUE Answer to the notice of intent to revoke: Mon 1 Mar 2027, in 79 days")
 
 
+async def test_a_date_the_user_calls_passport_does_not_hide_the_passport(window: Opener) -> None:
+    async with window() as w:
+        tracker = w.app.session.tracker
+        for paper in w.case.listed:
+            tracker.set_document(paper.name, "waived")
+        tracker.set_facts({"passport_expires": "2026-12-18"})
+        tracker.add_deadline("Passport", date(2026, 12, 14))
+        w.board.session.load()
+        w.board.show()
+        await w.sees("NEXT Passport: Mon 14 Dec 2026")
+        await w.sees("DUE Passport expires: Fri 18 Dec 2026, in 6 days")
+
+
 async def test_evidence_for_uscis_stands_apart_and_the_cursor_passes_its_heading(
     window: Opener,
 ) -> None:

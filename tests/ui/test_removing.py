@@ -71,7 +71,7 @@ async def test_a_date_the_user_named_can_be_taken_out_and_one_of_a_rule_cannot(
         await w.press("escape")
         await w.closed()
         named = w.case.deadlines[0]
-        await opened(w, "expiry_flight")
+        await opened(w, f"expiry_{named.id}")
         await w.press("d")
         await w.sees(f"Removed the date {named.name}")
         await w.press("y")

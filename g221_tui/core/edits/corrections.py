@@ -20,7 +20,7 @@ from g221_tui.core.fields import (
     document_fields,
     event_fields,
 )
-from g221_tui.core.model import Case, Contact, Direction, Document, Event, YesNo
+from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, YesNo
 from g221_tui.core.policy import Rules
 from g221_tui.errors import NotUnderstood, Refused
 
@@ -107,8 +107,7 @@ def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
     if isinstance(record, Contact):
         check_page_dates(record)
         return _with_contact(case, record, rules)
-    if not record.name.strip():
-        raise Refused("A deadline needs a name.")
+    _check_date_name(record, case)
     deadlines = tuple(record if d.id == record.id else d for d in case.deadlines)
     return msgspec.structs.replace(case, deadlines=deadlines)
 
@@ -116,6 +115,17 @@ def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
 def _check_name(document: Document, case: Case) -> None:
     if document.name in {d.name for d in case.listed if d.id != document.id}:
         raise Refused(f"'{document.name}' is on the list already.")
+
+
+def _check_date_name(named: NamedDeadline, case: Case) -> None:
+    if not named.name.strip():
+        raise Refused("A deadline needs a name.")
+    others = {d.id: d.name for d in case.deadlines}
+    # A file may hold two of one name already: each can still be moved, and given a new name.
+    if named.name != others.pop(named.id) and named.name in others.values():
+        raise Refused(
+            f"'{named.name}' is another date's name already; give this one a name of its own."
+        )
 
 
 def _with_contact(case: Case, contact: Contact, rules: Rules) -> Case:

@@ -61,20 +61,25 @@ def remove_deadline(case: Case, word: str, rules: Rules, now: Moment) -> Edit:
     """Remove a date the user named, by its name or its id.
 
     Raises:
-        Refused: when no such date was named.
+        Refused: when no such date was named, or several are called so.
     """
     by_id = {deadline.id: deadline for deadline in case.deadlines}
     by_name = {deadline.name: deadline for deadline in case.deadlines}
     if word in by_id:
         return _removed(case, by_id[word], rules, now)
     try:
-        return _removed(case, by_name[known(word, by_name, "date")], rules, now)
+        name = known(word, by_name, "date")
     except NotUnderstood:
         names = ", ".join(by_name) or "none"
         raise Refused(
             f"'{word}' is not one date you named; named: {names}. A date that a rule or a fact"
             " sets goes with what sets it."
         ) from None
+    same = [deadline for deadline in case.deadlines if deadline.name == name]
+    if len(same) > 1:
+        ids = ", ".join(f"{deadline.id} ({long_date(deadline.on)})" for deadline in same)
+        raise Refused(f"Several dates are called '{name}': {ids}. Say which by its id.")
+    return _removed(case, same[0], rules, now)
 
 
 def _removed(case: Case, record: Removable, rules: Rules, now: Moment) -> Edit:
