@@ -114,6 +114,38 @@ def test_the_only_refusal_can_not_be_removed_and_one_of_two_can(opened: Cli) -> 
     assert "counts from Wed 28 Oct 2026 (it counted from Mon 26 Oct 2026)" in said.err
 
 
+def test_the_only_refusal_can_not_be_corrected_into_another_kind_and_one_of_two_can(
+    opened: Cli,
+) -> None:
+    first = event(opened, "refused_221g")
+    before = opened.recorded()
+    said = opened("correct", first, "kind=note", code=1)
+    assert len(said.lines) == 1
+    assert "The case is about this refusal and has no other" in said.err
+    assert f"correct {first} on=DATE" in said.err
+    assert opened.recorded() == before
+    opened("correct", first, "on=2026-10-27", "kind=refused_221g")
+    opened("event", "add", "refused_221g", "--on", "2026-10-28")
+    opened("correct", event(opened, "refused_221g"), "kind=note")
+    assert opened.status()["case"]["refused_on"] == "2026-10-27"
+    assert "has no other" in opened("correct", first, "kind=note", code=1).err
+    assert "has no other" in opened("event", "remove", first, code=1).err
+
+
+def test_an_event_of_a_case_without_a_refusal_can_still_be_corrected_and_removed(
+    opened: Cli,
+) -> None:
+    # An earlier version let a correction take the only refusal away.
+    file = json.loads(opened.file.read_bytes())
+    slip = next(row for row in file["events"].values() if row["kind"] == "refused_221g")
+    slip["kind"] = "note"
+    opened.file.write_text(json.dumps(file), encoding="utf-8")
+    opened("correct", event(opened, "passport_requested"), "kind=passport_sent")
+    opened("event", "remove", event(opened, "passport_sent"))
+    opened("correct", slip["id"], "kind=refused_221g")
+    assert opened.status()["case"]["refused_on"] == REFUSED
+
+
 def test_a_record_of_another_kind_is_not_removed(opened: Cli) -> None:
     contact = opened.contacts()[0]["id"]
     before = opened.recorded()

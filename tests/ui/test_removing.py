@@ -62,6 +62,20 @@ async def test_the_only_refusal_of_a_case_stays(window: Opener) -> None:
         assert w.file.read_bytes() == before
 
 
+async def test_the_only_refusal_of_a_case_keeps_its_kind(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        before = w.file.read_bytes()
+        await opened(w, of_kind(w, "refused_221g").id)
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.fill(kind="note")
+        await w.press("ctrl+s")
+        await w.sees("! The case is about this refusal and has no other")
+        await w.press("escape")
+        await w.closed()
+        assert w.file.read_bytes() == before
+
+
 async def test_a_date_the_user_named_can_be_taken_out_and_one_of_a_rule_cannot(
     window: Opener,
 ) -> None:

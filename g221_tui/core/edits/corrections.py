@@ -9,7 +9,7 @@ from g221_tui.core.choice_words import record_name
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
 from g221_tui.core.edits.documents import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import check_event, odd_order
+from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.edits.slip import move_slip
 from g221_tui.core.edits.values import apply, read_values, said
@@ -99,7 +99,9 @@ def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
     if isinstance(record, Event):
         check_event(record, rules, today)
         events = tuple(record if e.id == record.id else e for e in case.events)
-        return msgspec.structs.replace(case, events=events)
+        after = msgspec.structs.replace(case, events=events)
+        keep_a_refusal(case, after, rules)
+        return after
     if isinstance(record, Document):
         _check_name(record, case)
         check_document(record, today)

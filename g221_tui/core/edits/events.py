@@ -112,6 +112,25 @@ def check_event(event: Event, rules: Rules, today: date) -> None:
             not_in_future(day, today, title)
 
 
+def keep_a_refusal(before: Case, after: Case, rules: Rules) -> None:
+    """That an edit does not take the last refusal from a case, which is about it.
+
+    Raises:
+        Refused: when it does.
+    """
+    former, left = _refusals(before, rules), _refusals(after, rules)
+    if former and not left:
+        raise Refused(
+            "The case is about this refusal and has no other; correct its day instead:"
+            f" 'correct {former[0].id} on=DATE'."
+        )
+
+
+def _refusals(case: Case, rules: Rules) -> list[Event]:
+    kinds = {kind.id for kind in rules.event_kinds if kind.opens_round}
+    return [event for event in case.events if event.kind in kinds]
+
+
 def odd_order(before: Case, after: Case, rules: Rules, today: date) -> tuple[str, ...]:
     """What an edit put out of the usual order, in a line each."""
     old = {event.id for event in stand(before, rules, today).odd}

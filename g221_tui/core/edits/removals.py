@@ -9,7 +9,7 @@ import msgspec
 from g221_tui.core.dates import long_date
 from g221_tui.core.edits.documents import remove_document
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import odd_order
+from g221_tui.core.edits.events import keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, Removable
 from g221_tui.core.policy import Rules
@@ -92,7 +92,7 @@ def _removed(case: Case, record: Removable, rules: Rules, now: Moment) -> Edit:
         removed=(*case.removed, gone),
     )
     if isinstance(record, Event):
-        _keep_a_refusal(record, after, rules)
+        keep_a_refusal(case, after, rules)
     sentence = f"Removed {described(record, rules)}; its record is kept."
     means = (_stage_note(case, after, rules, now), wait_note(case, after, rules, now.today))
     return Edit(
@@ -115,20 +115,6 @@ def described(record: Removable, rules: Rules) -> str:
         return f"the {what} {channel.name if channel else record.channel} of {long_date(record.on)}"
     kind = rules.kind(record.kind)
     return f"the event {kind.title if kind else record.kind} of {long_date(record.day)}"
-
-
-def _keep_a_refusal(event: Event, after: Case, rules: Rules) -> None:
-    """That a case is not left without the refusal it is about."""
-
-    def opens(kind: str) -> bool:
-        found = rules.kind(kind)
-        return found is not None and found.opens_round
-
-    if opens(event.kind) and not any(opens(other.kind) for other in after.events):
-        raise Refused(
-            "The case is about this refusal and has no other; correct its day instead:"
-            f" 'correct {event.id} on=DATE'."
-        )
 
 
 def _stage_note(before: Case, after: Case, rules: Rules, now: Moment) -> str:
