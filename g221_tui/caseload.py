@@ -36,7 +36,13 @@ class Caseload(Keeper):
             cases = (*change.book.cases, edit.case)
             book = msgspec.structs.replace(change.book, cases=cases, current=ids.case)
             change.save(book, edit.sentence, edit.on)
-        return Done(sentence=edit.sentence, record=ids.case, case=ids.case, warnings=edit.warnings)
+        return Done(
+            sentence=edit.sentence,
+            record=ids.case,
+            case=ids.case,
+            warnings=edit.warnings,
+            saved_but=change.saved_but,
+        )
 
     def use_case(self, case: str) -> Done:
         """Take another case in hand."""
@@ -46,7 +52,7 @@ class Caseload(Keeper):
             if change.book.current != found.id:
                 book = msgspec.structs.replace(change.book, current=found.id)
                 change.save(book, sentence, self.today())
-        return Done(sentence=sentence, record=found.id, case=found.id)
+        return Done(sentence=sentence, record=found.id, case=found.id, saved_but=change.saved_but)
 
     def link_case(self, other: str, kind: str, *, case: str | None = None) -> Done:
         """Note that another case belongs with the one in hand; a later kind replaces the first."""
@@ -57,7 +63,9 @@ class Caseload(Keeper):
             cases = tuple(changed.get(c.id, c) for c in change.book.cases)
             book = msgspec.structs.replace(change.book, cases=cases)
             change.save(book, made.sentence, made.on)
-        return Done(sentence=made.sentence, record=made.record, case=found.id)
+        return Done(
+            sentence=made.sentence, record=made.record, case=found.id, saved_but=change.saved_but
+        )
 
     def _others(self, book: Book, case: Case, also: Sequence[str]) -> tuple[Case, ...]:
         """The other cases that are named; `family` names all of the family."""
@@ -93,4 +101,5 @@ class Caseload(Keeper):
             case=found.id,
             warnings=made.warnings,
             notes=made.notes,
+            saved_but=change.saved_but,
         )

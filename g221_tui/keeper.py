@@ -32,6 +32,8 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What is odd about it, though it was done."""
     notes: tuple[str, ...] = ()
     """What it means."""
+    saved_but: str = ""
+    """What the save could not make sure of, in a sentence; nearly always empty."""
     where: str = ""
     """Of a step taken back or again: `in case 4 (K-1 · Manila)`, where the file holds others."""
 
@@ -61,7 +63,8 @@ class Keeper(Adviser):
             entry = _to_undo(change.entries)
             step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
             _still(announced, _announced("Undo takes back", step, change.book))
-            return self._turn(change, step, f"Undone: {entry.sentence}")
+            done = self._turn(change, step, f"Undone: {entry.sentence}")
+        return msgspec.structs.replace(done, saved_but=change.saved_but)
 
     def preview_redo(self) -> str:
         """What `redo` would do again, in words.
@@ -84,12 +87,13 @@ class Keeper(Adviser):
             entry = _to_redo(change.entries)
             step = msgspec.structs.replace(entry, redoes=entry.n)
             _still(announced, _announced("Redo does again", step, change.book))
-            return self._turn(change, step, f"Done again: {entry.sentence}")
+            done = self._turn(change, step, f"Done again: {entry.sentence}")
+        return msgspec.structs.replace(done, saved_but=change.saved_but)
 
     def restore(self, backup: str) -> Done:
         """Make the file what it was in a backup; the present one is pinned first."""
-        sentence = self.repository.restore(backup, self.today())
-        return Done(sentence=sentence, record="", case="")
+        sentence, saved_but = self.repository.restore(backup, self.today())
+        return Done(sentence=sentence, record="", case="", saved_but=saved_but)
 
     def mend(self, backup: str = "") -> Done:
         """Give a file that is damaged, gone or without a case its records back.
@@ -102,12 +106,14 @@ class Keeper(Adviser):
         """
         damaged = self.repository.path.exists()
         if backup:
-            sentence = self.repository.restore(backup, self.today(), mend=True)
+            made = self.repository.restore(backup, self.today(), mend=True)
         else:
-            sentence = self.repository.write_last_read(self.today())
+            made = self.repository.write_last_read(self.today())
         kept = [b.path for b in self.backups() if b.before == "restore"] if damaged else []
         notes = (f"The file as it was found is kept: {kept[0]}.",) if kept else ()
-        return Done(sentence=sentence, record="", case="", notes=notes)
+        return Done(
+            sentence=made.sentence, record="", case="", notes=notes, saved_but=made.saved_but
+        )
 
     def identifiers_in(self, path: Path) -> Known:
         """Everything in another file that names a person or a file.
@@ -152,7 +158,7 @@ class Keeper(Adviser):
                 return Done(sentence=sentence, record="", case="")
             sentence = f"Took in {path.name}: {counted(plan)}."
             change.become(plan.tables, sentence, self.today(), before="import")
-        return Done(sentence=sentence, record="", case="")
+        return Done(sentence=sentence, record="", case="", saved_but=change.saved_but)
 
     def _turn(self, change: Transaction, step: HistoryEntry, sentence: str) -> Done:
         where = _where(step, change.book)

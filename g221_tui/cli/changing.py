@@ -39,7 +39,7 @@ def new(tracker: Tracker, arguments: Namespace) -> int:
             raise NotUnderstood("g221 new needs --refused DATE, the day of the 221(g) refusal.")
         _ask_for_case(tracker, answers, documents)
     done = tracker.new_case(answers, documents, arguments.reason)
-    _say(tracker, done)
+    _say(done)
     text.data(done.record)
     return 0
 
@@ -70,12 +70,12 @@ def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str
 
 def use_case(tracker: Tracker, arguments: Namespace) -> int:
     """Take a case in hand."""
-    return _say(tracker, tracker.use_case(arguments.id))
+    return _say(tracker.use_case(arguments.id))
 
 
 def link_case(tracker: Tracker, arguments: Namespace) -> int:
     """Link the case in hand with another."""
-    return _say(tracker, tracker.link_case(arguments.id, arguments.kind, case=arguments.case))
+    return _say(tracker.link_case(arguments.id, arguments.kind, case=arguments.case))
 
 
 def add_documents(tracker: Tracker, arguments: Namespace) -> int:
@@ -90,7 +90,7 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
         also=arguments.also,
         case=arguments.case,
     )
-    return _say(tracker, done)
+    return _say(done)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:
@@ -98,8 +98,7 @@ def set_document(tracker: Tracker, arguments: Namespace) -> int:
     details = _details(arguments, ("reason", *DETAILS))
     on = _date(arguments.on, tracker)
     return _say(
-        tracker,
-        tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case),
+        tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case)
     )
 
 
@@ -111,7 +110,7 @@ def _details(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
 
 def remove_document(tracker: Tracker, arguments: Namespace) -> int:
     """Take a paper off the list."""
-    return _say(tracker, tracker.remove_document(arguments.name, case=arguments.case))
+    return _say(tracker.remove_document(arguments.name, case=arguments.case))
 
 
 def add_event(tracker: Tracker, arguments: Namespace) -> int:
@@ -129,7 +128,7 @@ def add_event(tracker: Tracker, arguments: Namespace) -> int:
         visa_inside=visa,
         case=arguments.case,
     )
-    return _say(tracker, done)
+    return _say(done)
 
 
 def log(tracker: Tracker, arguments: Namespace) -> int:
@@ -153,40 +152,38 @@ def log(tracker: Tracker, arguments: Namespace) -> int:
         )
     except NotOpen as problem:
         raise NotOpen(f"{problem} If it happened already, add --anyway.") from problem
-    return _say(tracker, done)
+    return _say(done)
 
 
 def set_facts(tracker: Tracker, arguments: Namespace) -> int:
     """Set facts of the case."""
-    return _say(tracker, tracker.set_facts(_pairs(arguments.values), case=arguments.case))
+    return _say(tracker.set_facts(_pairs(arguments.values), case=arguments.case))
 
 
 def correct(tracker: Tracker, arguments: Namespace) -> int:
     """Correct a record."""
-    return _say(
-        tracker, tracker.correct(arguments.record, _pairs(arguments.values), case=arguments.case)
-    )
+    return _say(tracker.correct(arguments.record, _pairs(arguments.values), case=arguments.case))
 
 
 def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Name a date that must not be missed."""
     day = read_date(arguments.date, tracker.today())
-    return _say(tracker, tracker.add_deadline(arguments.name, day, case=arguments.case))
+    return _say(tracker.add_deadline(arguments.name, day, case=arguments.case))
 
 
 def remove_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Take out a date the user named."""
-    return _say(tracker, tracker.remove_deadline(arguments.name, case=arguments.case))
+    return _say(tracker.remove_deadline(arguments.name, case=arguments.case))
 
 
 def remove_event(tracker: Tracker, arguments: Namespace) -> int:
     """Take out an event."""
-    return _say(tracker, tracker.remove(arguments.id, kind="event", case=arguments.case))
+    return _say(tracker.remove(arguments.id, kind="event", case=arguments.case))
 
 
 def remove_contact(tracker: Tracker, arguments: Namespace) -> int:
     """Take a contact out of the log."""
-    return _say(tracker, tracker.remove(arguments.id, kind="contact", case=arguments.case))
+    return _say(tracker.remove(arguments.id, kind="contact", case=arguments.case))
 
 
 def _date(words: str | None, tracker: Tracker) -> date | None:
@@ -203,5 +200,5 @@ def _pairs(words: list[str]) -> dict[str, str]:
     return pairs
 
 
-def _say(tracker: Tracker, done: Done) -> int:
-    return text.done(tracker, " ".join([done.sentence, *done.notes, *done.warnings]))
+def _say(done: Done) -> int:
+    return text.done(done, " ".join([done.sentence, *done.notes, *done.warnings]))

@@ -25,7 +25,7 @@ def undo(tracker: Tracker, arguments: Namespace) -> int:
     if arguments.dry_run:
         text.data(clean(tracker.preview_undo()))
         return 0
-    return text.done(tracker, _turned(tracker.undo()))
+    return _turned(tracker.undo())
 
 
 def redo(tracker: Tracker, arguments: Namespace) -> int:
@@ -33,13 +33,13 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
     if arguments.dry_run:
         text.data(clean(tracker.preview_redo()))
         return 0
-    return text.done(tracker, _turned(tracker.redo()))
+    return _turned(tracker.redo())
 
 
-def _turned(done: Done) -> str:
-    """`Undone in case 4 (K-1 · Manila): ...`."""
+def _turned(done: Done) -> int:
+    """Say `Undone in case 4 (K-1 · Manila): ...`."""
     does, _, what = done.sentence.partition(":")
-    return f"{does} {done.where}:{what}" if done.where else done.sentence
+    return text.done(done, f"{does} {done.where}:{what}" if done.where else done.sentence)
 
 
 def export(reader: Reader, arguments: Namespace) -> int:
@@ -74,7 +74,7 @@ def take_in(tracker: Tracker, arguments: Namespace) -> int:
             text.talk("Nothing was imported.")
             return 1
     done = tracker.import_file(path, keep_ours=arguments.keep_ours, announced=plan)
-    return text.done(tracker, done.sentence)
+    return text.done(done, done.sentence)
 
 
 def backups(reader: Reader, arguments: Namespace) -> int:
@@ -93,7 +93,8 @@ def backups(reader: Reader, arguments: Namespace) -> int:
 
 def restore(tracker: Tracker, arguments: Namespace) -> int:
     """Make the file what it was in a backup."""
-    return text.done(tracker, tracker.restore(arguments.name).sentence)
+    done = tracker.restore(arguments.name)
+    return text.done(done, done.sentence)
 
 
 def _told(backup: Backup) -> str:

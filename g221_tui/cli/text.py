@@ -8,14 +8,16 @@ import json
 import os
 import sys
 from contextlib import suppress
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
 from g221_tui.cli.glyphs import spelled
 from g221_tui.core.display import clean
 from g221_tui.errors import G221Error
-from g221_tui.reader import Reader
+
+if TYPE_CHECKING:
+    from g221_tui.keeper import Done
 
 STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 """The streams by their numbers, and how each is opened."""
@@ -96,9 +98,9 @@ def talk(text: str) -> None:
         hush(sys.stderr)
 
 
-def done(reader: Reader, sentence: str) -> int:
+def done(made: "Done", sentence: str) -> int:
     """Say in one line what was done, and what the save could not make sure of."""
-    talk(clean(f"{sentence} {reader.repository.warning}".strip()))
+    talk(clean(f"{sentence} {made.saved_but}".strip()))
     return 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,6 +20,15 @@ from g221_tui.store.storage import CaseStorage, damaged
 from g221_tui.store.transaction import Transaction
 
 
+class Restored(NamedTuple):
+    """What became of a restore."""
+
+    sentence: str
+    """What was done."""
+    saved_but: str = ""
+    """What the save could not make sure of, in a sentence; nearly always empty."""
+
+
 class Repository:
     """The case file. Reading takes no lock and writes nothing; every change is a transaction.
 
@@ -29,8 +39,6 @@ class Repository:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         """The file, as the user named it; it may be a link, and it need not exist yet."""
-        self.warning = ""
-        """What the last save could not make sure of, in a sentence; nearly always empty."""
         self._clock = clock
         self._seen: signature.Signature | None = None
         self._looked = False
@@ -123,16 +131,13 @@ class Repository:
         """The folder of the backups that stay: a damaged file is kept there when it is replaced."""
         return self._shelf().pinned
 
-    def restore(self, name: str, on: date, *, mend: bool = False) -> str:
+    def restore(self, name: str, on: date, *, mend: bool = False) -> Restored:
         """Makes the file what it was in a backup; the present file is pinned first, even damaged.
 
         Args:
             name: Which backup.
             on: The day it is done.
             mend: Whether a file that holds a case is left as it is.
-
-        Returns:
-            What was done, in a sentence.
 
         Raises:
             Refused: There is no such backup, it can't be restored, or there is nothing to mend.
@@ -141,15 +146,13 @@ class Repository:
         backup = self._backup(name)
         tables = _tables(backup)
         sentence = f"Restored backup {backup.name} of {local_moment(backup.saved_at)}."
-        if self._become(tables, sentence, on, mend=mend):
-            return sentence
-        return f"Nothing to restore: the file holds what backup {backup.name} holds."
+        saved_but = self._become(tables, sentence, on, mend=mend)
+        if saved_but is not None:
+            return Restored(sentence, saved_but)
+        return Restored(f"Nothing to restore: the file holds what backup {backup.name} holds.")
 
-    def write_last_read(self, on: date) -> str:
+    def write_last_read(self, on: date) -> Restored:
         """Makes a file that is damaged, gone or without a case what was last read from it.
-
-        Returns:
-            What was done, in a sentence.
 
         Raises:
             Refused: Nothing was read yet, or there is nothing to mend.
@@ -158,11 +161,12 @@ class Repository:
         if self._last is None:
             raise Refused("Nothing was put back: nothing was read from the file yet.")
         sentence = "Put back what was read last."
-        self._become(self._last, sentence, on, mend=True)
-        return sentence
+        return Restored(sentence, self._become(self._last, sentence, on, mend=True) or "")
 
-    def _become(self, tables: records.RawTables, sentence: str, on: date, *, mend: bool) -> bool:
-        """Makes the file's tables these; false when they are."""
+    def _become(
+        self, tables: records.RawTables, sentence: str, on: date, *, mend: bool
+    ) -> str | None:
+        """Makes the file's tables these; what the save could not make sure of, none without one."""
         with self._held() as storage:
             try:
                 storage.load()
@@ -177,10 +181,9 @@ class Repository:
             if mend and change.book.cases:
                 raise Refused("Nothing was put back: the file is whole again.")
             if not fresh and not change.differs(tables):
-                return False
+                return None
             change.become(tables, sentence, on, before="restore", fresh=fresh)
-            self._commit(storage)
-        return True
+            return self._commit(storage)
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """What sync tools left beside the file because two machines changed it."""
@@ -220,12 +223,13 @@ class Repository:
         with self._held() as storage:
             storage.load()
             _bring_up(storage)
+            change = Transaction(storage, self._clock)
             try:
-                yield Transaction(storage, self._clock)
+                yield change
             finally:
                 storage.close()
             if storage.dirty:
-                self._commit(storage)
+                change.saved_but = self._commit(storage)
 
     @contextmanager
     def _held(self) -> Iterator[CaseStorage]:
@@ -236,9 +240,10 @@ class Repository:
         with lock.held(real):
             yield CaseStorage(self.path)
 
-    def _commit(self, storage: CaseStorage) -> None:
-        self.warning = storage.commit()
+    def _commit(self, storage: CaseStorage) -> str:
+        saved_but = storage.commit()
         self._seen, self._looked = storage.seen, True
+        return saved_but
 
 
 def _tables(backup: Backup) -> records.RawTables:

@@ -26,6 +26,9 @@ class Transaction:
     """The file under its lock: a book to change, and the saves that change it."""
 
     def __init__(self, storage: CaseStorage, clock: Clock) -> None:
+        self.saved_but = ""
+        """What its save could not make sure of, in a sentence, once it is over; nearly always
+        empty."""
         self._storage = storage
         self._database = CaseDatabase(storage)
         self._clock = clock

@@ -1,9 +1,13 @@
 """How much of a text a toast shows, and for how long."""
 
 import re
+from typing import Any
 
 from textual.geometry import Size
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
+from g221_tui.core.display import clean
 from g221_tui.ui.render import cells, cut
 
 LEAST = 200
@@ -14,6 +18,12 @@ SHORTEST = 5.0
 """Seconds that it stays at least."""
 READ = 20
 """Cells that are read in a second."""
+
+
+def tell(screen: Screen[Any], text: str, severity: SeverityLevel = "information") -> None:
+    """Say something in a toast, literally."""
+    words = shortened(clean(text), screen.size)
+    screen.notify(words, severity=severity, timeout=seconds(words), markup=False)
 
 
 def shortened(text: str, size: Size) -> str:

@@ -1,5 +1,6 @@
 """What the tests of the store share: a small file, a contact to log, and faults to inject."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -60,6 +61,13 @@ def log(store: Repository, note: str = "") -> str:
     """Logs a contact and returns its id."""
     with store.transaction() as change:
         return add(change, note)
+
+
+def save(store: Repository, note: str = "") -> str:
+    """Logs a contact and returns what the save could not make sure of."""
+    with store.transaction() as change:
+        add(change, note)
+    return change.saved_but
 
 
 def with_contacts(case: Case, contacts: tuple[Contact, ...]) -> Case:
@@ -125,6 +133,19 @@ def fails_with(number: int) -> Callable[[str], None]:
         raise OSError(number, os.strerror(number), call)
 
     return fail
+
+
+def forget_names(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """From now on the disk does not take the names in this folder: a save is done, not safe."""
+    real = os.fsync
+    number = folder.stat().st_ino
+
+    def fsync(handle: int) -> None:
+        if os.fstat(handle).st_ino == number:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(handle)
+
+    patch.setattr(os, "fsync", fsync)
 
 
 def python(

@@ -12,7 +12,7 @@ import pytest
 from g221_tui import records
 from g221_tui.errors import DamagedFile, NewerSchema, Refused, SaveFailed, StoreError
 from g221_tui.store.backups import KEPT, Shelf
-from store.kit import TODAY, Fault, fails_with, log, notes, repository, start
+from store.kit import TODAY, Fault, fails_with, log, notes, repository, save, start
 
 pytestmark = pytest.mark.promise(8)
 
@@ -64,7 +64,8 @@ def test_each_can_be_restored_and_the_present_file_is_pinned_first(path: Path, n
     for note in ("one", "two", "three"):
         log(store, note)
     present = path.read_bytes()
-    said = store.restore(name, TODAY)
+    said, saved_but = store.restore(name, TODAY)
+    assert saved_but == ""
     assert said.startswith(f"Restored backup {int(name)} of ")
     assert notes(store) == ["one", "two", "three"][: int(name) - 1]
     pinned = next(backup for backup in store.backups() if backup.name == "pinned-1")
@@ -203,23 +204,21 @@ def test_where_links_fail_the_file_is_copied(path: Path, monkeypatch: pytest.Mon
     store = start(path)
     before = path.read_bytes()
     monkeypatch.setattr(os, "link", lambda *names: fails_with(errno.EPERM)("link"))
-    log(store, "one")
+    assert save(store, "one") == ""
     (kept,) = store.backups()
     assert kept.path.read_bytes() == before
     assert kept.path.stat().st_nlink == 1
     assert stat.S_IMODE(kept.path.stat().st_mode) == 0o600
-    assert store.warning == ""
 
 
 def test_a_backup_that_cannot_be_made_is_a_warning_and_the_save_is_done(path: Path) -> None:
     store = start(path)
     folder(path).write_text("a file in the way")
-    log(store, "kept")
-    assert store.warning.startswith("Saved, but the file before it could not be kept")
+    said = save(store, "kept")
+    assert said.startswith("Saved, but the file before it could not be kept")
     assert notes(store) == ["kept"]
     folder(path).unlink()
-    log(store, "again")
-    assert store.warning == ""
+    assert save(store, "again") == ""
 
 
 def test_a_link_planted_as_the_folder_is_not_followed(path: Path, tmp_path: Path) -> None:
@@ -227,8 +226,7 @@ def test_a_link_planted_as_the_folder_is_not_followed(path: Path, tmp_path: Path
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     folder(path).symlink_to(elsewhere)
-    log(store, "kept")
-    assert store.warning.startswith("Saved, but")
+    assert save(store, "kept").startswith("Saved, but")
     assert list(elsewhere.iterdir()) == []
 
 

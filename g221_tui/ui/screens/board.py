@@ -21,6 +21,7 @@ from g221_tui.ui.render import cells
 from g221_tui.ui.screens.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE
 from g221_tui.ui.session import Session
+from g221_tui.ui.toasts import tell
 from g221_tui.ui.widgets.board_rows import draw
 from g221_tui.ui.widgets.box import Box
 
@@ -224,3 +225,6 @@ class Board(Dialog[Done | None]):
         else:
             if self.session.book is not None:
                 self._look(self.session.book, other, done.sentence)
+            if done.saved_but:
+                # The board stays open, and what it says is gone when the file is read anew.
+                tell(self, self.session.shown(done.saved_but), "warning")

@@ -12,7 +12,7 @@ from g221_tui.service import Done
 from g221_tui.ui.refusals import said
 from g221_tui.ui.render import Row
 from g221_tui.ui.session import Session
-from g221_tui.ui.toasts import seconds, shortened
+from g221_tui.ui.toasts import tell
 
 REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
 """What a removal is about to do."""
@@ -268,6 +268,8 @@ class Desk:
             self._say(screen, text)
         for warning in done.warnings:
             self._say(screen, warning, "warning")
+        if done.saved_but:
+            self._say(screen, done.saved_but, "warning")
         return done.record
 
     def _complain(self, screen: Screen[None], problem: G221Error) -> None:
@@ -277,8 +279,7 @@ class Desk:
         self, screen: Screen[None], text: str, severity: SeverityLevel = "information"
     ) -> None:
         """Say it in a toast."""
-        words = shortened(clean(self.session.shown(text)), screen.size)
-        screen.notify(words, severity=severity, timeout=seconds(words), markup=False)
+        tell(screen, self.session.shown(text), severity)
 
 
 def record_of(subject: object) -> str | None:
