@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from g221_tui.core.book import FAMILY, family, find_case, label
+from g221_tui.core.book import also_for, find_case, label
 from g221_tui.core.edits import opening, sharing
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.model import Book, Case
@@ -71,7 +71,7 @@ class Caseload(Keeper):
         """The other cases that are named; `family` names all of the family."""
         named: dict[str, Case] = {}
         for word in also:
-            found = family(book, case) if word == FAMILY else (find_case(book, word),)
+            found = also_for(book, case, word)
             named |= {other.id: other for other in found if other.id != case.id}
         return tuple(named.values())
 

@@ -1,8 +1,8 @@
 """The cases of a file: find one, say what a person calls it, and tell which belong together."""
 
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
-from g221_tui.core.words import known
-from g221_tui.errors import NotUnderstood, Refused
+from g221_tui.core.words import meant
+from g221_tui.errors import Refused
 
 FAMILY = "family"
 """The kind of link whose papers and contacts may be shared."""
@@ -24,15 +24,28 @@ def find_case(book: Book, word: str | None) -> Case:
         raise Refused("The file holds no case yet; open one with 'g221 new --refused DATE'.")
     if word is None:
         return next((c for c in book.cases if c.id == book.current), book.cases[-1])
-    by_id = {case.id: case for case in book.cases}
-    by_title = {case.facts.title: case for case in book.cases if case.facts.title}
-    for names in (by_id, by_title):
-        try:
-            return names[known(word, names, "case")]
-        except NotUnderstood:
-            continue
+    found = _called(book, word)
+    if len(found) == 1:
+        return found[0]
     listed = ", ".join(f"{case.id} ({label(case.facts)})" for case in book.cases)
     raise Refused(f"There is no case '{word}'; the file holds {listed}.")
+
+
+def also_for(book: Book, case: Case, word: str) -> tuple[Case, ...]:
+    """The cases that a word names beside this one; `family` names all of the family.
+
+    Raises:
+        Refused: when the word names none or several.
+    """
+    of_family = meant(word, (FAMILY,))
+    # A case may be called "Famous": the start of the word gives way to the start of a title.
+    if of_family and (word.casefold() == FAMILY or not _called(book, word)):
+        return family(book, case)
+    return (find_case(book, word),)
+
+
+def _called(book: Book, word: str) -> list[Case]:
+    return meant(word, book.cases, name=lambda c: c.facts.title, identity=lambda c: c.id)
 
 
 def linked(book: Book, case: Case) -> tuple[CaseLink, ...]:

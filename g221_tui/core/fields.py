@@ -11,6 +11,7 @@ from g221_tui.core.dates import read_date
 from g221_tui.core.model import Direction, Purpose, Requester, UsLink, YesNo
 from g221_tui.core.policy import Rules
 from g221_tui.core.spans import AHEAD, BIRTH, HAPPENED
+from g221_tui.core.words import known, meant
 from g221_tui.errors import NotUnderstood
 
 
@@ -190,15 +191,13 @@ def read_field(field: Field, text: str, rules: Rules, today: date) -> object:
         Kind.DAY: lambda: read_date(text, today),
         Kind.CHOICE: lambda: _read_choice(field, text.strip(), rules),
         Kind.REASONS: lambda: tuple(
-            _one_of(word, tuple(rules.reasons), "reason")
-            for word in re.split(r"[,\s]+", text)
-            if word
+            known(word, rules.reasons, "reason") for word in re.split(r"[,\s]+", text) if word
         ),
         Kind.DAYS: lambda: _read_number(
             text, r"([0-9]{1,4})( days?)?", "a number of days, or nothing"
         ),
         Kind.YEAR: lambda: _read_number(text, r"(20[0-9]{2})", "a year such as 2026, or nothing"),
-        Kind.FLAG: lambda: _read_flag(text.strip().casefold()),
+        Kind.FLAG: lambda: _read_flag(text.strip(), field.name),
         Kind.EMERGENCY: lambda: _read_emergency(text.strip(), today),
         Kind.US_STATE: lambda: _read_state(text.strip(), rules),
     }
@@ -218,17 +217,10 @@ def field_text(value: object) -> str:
     return str(value)
 
 
-def _one_of(word: str, choices: tuple[str, ...], what: str) -> str:
-    for choice in choices:
-        if choice.casefold() == word.casefold():
-            return choice
-    raise NotUnderstood(f"'{word}' is not a known {what}; known: {', '.join(choices)}.")
-
-
 def _read_choice(field: Field, word: str, rules: Rules) -> object:
     if not word and field.empty is not None:
         return field.empty or None if field.attr == "requested_by" else field.empty
-    return _one_of(word, choices_of(field, rules), field.name)
+    return known(word, choices_of(field, rules), field.name)
 
 
 def _read_number(text: str, form: str, accepted: str) -> int | None:
@@ -240,23 +232,22 @@ def _read_number(text: str, form: str, accepted: str) -> int | None:
     return int(match[1])
 
 
-def _read_flag(word: str) -> bool | None:
-    answers = {"": None, "yes": True, "no": False, "unknown": None}
-    if word not in answers:
-        raise NotUnderstood(f"'{word}' is neither yes nor no; nothing means not said.")
-    return answers[word]
+def _read_flag(word: str, name: str) -> bool | None:
+    answer = known(word, YesNo, name) if word else YesNo.UNKNOWN
+    return None if answer == YesNo.UNKNOWN else answer == YesNo.YES
 
 
 def _read_emergency(word: str, today: date) -> date | None:
-    if word.casefold() in ("", "no"):
+    answer = meant(word, (YesNo.YES, YesNo.NO))
+    if not word or answer == [YesNo.NO]:
         return None
-    return today if word.casefold() == "yes" else read_date(word, today)
+    return today if answer == [YesNo.YES] else read_date(word, today)
 
 
 def _read_state(word: str, rules: Rules) -> str:
-    if not word or word.upper() in rules.us_states:
-        return word.upper()
-    for code, name in rules.us_states.items():
-        if name.casefold() == word.casefold():
-            return code
+    if not word:
+        return ""
+    found = meant(word, rules.us_states, name=lambda code: rules.us_states[code], identity=str)
+    if len(found) == 1:
+        return found[0]
     raise NotUnderstood(f"'{word}' is not a US state; write two letters such as CA, DC or PR.")

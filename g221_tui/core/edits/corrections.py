@@ -12,7 +12,7 @@ from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.edits.slip import move_slip
-from g221_tui.core.edits.values import apply, read_values, said
+from g221_tui.core.edits.values import apply, by_field, read_values, said
 from g221_tui.core.fields import (
     Field,
     contact_fields,
@@ -64,6 +64,7 @@ def correct(
     if not texts:
         raise NotUnderstood("Say what to correct: FIELD=VALUE.")
     fields = {f.name: f for f in fields_of(record)}
+    texts = by_field(fields.values(), texts)
     values = read_values(fields.values(), texts, rules, today)
     changed = apply(record, values)
     after = _with(case, changed, rules, today)

@@ -14,7 +14,7 @@ from g221_tui.core.model import Case, Document, DocumentState, Requester
 from g221_tui.core.papers import STEPS, STILL_HERE, state_on, submission
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
-from g221_tui.core.words import known
+from g221_tui.core.words import known, meant
 from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused
 
 NEVER_SENT = (
@@ -26,24 +26,18 @@ DETAILS = ("reason", "route", "receipt", "original", "expires", "note")
 
 
 def find_document(case: Case, word: str) -> Document:
-    """A document by its id, its name, its case-folded name, or a unique prefix of these.
+    """A document by its id or name: exact, then case-folded, then a unique prefix.
 
     Raises:
         Refused: when none or several are meant; the message lists the documents.
     """
     listed = case.listed
-    folded = word.casefold()
-    for found in (
-        [d for d in listed if word in (d.id, d.name)],
-        [d for d in listed if folded in (d.id.casefold(), d.name.casefold())],
-        [d for d in listed if word and d.name.casefold().startswith(folded)],
-        [d for d in listed if word and d.id.startswith(folded)],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = ", ".join(d.name for d in found)
-            raise Refused(f"'{word}' names several documents: {names}.")
+    found = meant(word, listed, name=lambda d: d.name, identity=lambda d: d.id)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(d.name for d in found)
+        raise Refused(f"'{word}' names several documents: {names}.")
     names = ", ".join(d.name for d in listed) or "none yet"
     raise NoRecord(f"No document is called '{word}'; on the list: {names}.")
 

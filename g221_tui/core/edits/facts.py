@@ -8,7 +8,7 @@ import msgspec
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.slip import move_slip
-from g221_tui.core.edits.values import apply, read_values, said
+from g221_tui.core.edits.values import apply, by_field, read_values, said
 from g221_tui.core.fields import Field, case_fields, round_fields
 from g221_tui.core.model import Case, Event
 from g221_tui.core.policy import Rules
@@ -31,6 +31,7 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
     if not texts:
         raise NotUnderstood("Say what to set: FIELD=VALUE.")
     fields = {f.name: f for f in fact_fields()}
+    texts = by_field(fields.values(), texts)
     of_round = {f.name for f in round_fields()}
     values = read_values(fields.values(), texts, rules, today)
     changes = []

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from g221_tui.core.book import label
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
+from g221_tui.core.words import meant
 from g221_tui.errors import NoRecord, Refused
 
 Correctable = Event | Document | Contact | NamedDeadline
@@ -22,8 +23,7 @@ def find_record(case: Case, word: str, cases: Iterable[Case] = ()) -> Correctabl
         Refused: when none or several are meant; where there is none at all, `NoRecord`.
     """
     every = records(case)
-    exact = [record for record in every if record.id == word]
-    found = exact or [record for record in every if word and record.id.startswith(word.casefold())]
+    found = meant(word, every, name=lambda record: record.id)
     if len(found) == 1:
         return found[0]
     if found:

@@ -14,8 +14,8 @@ from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, Removable
 from g221_tui.core.policy import Rules
 from g221_tui.core.process import stand
-from g221_tui.core.words import known
-from g221_tui.errors import NotUnderstood, Refused
+from g221_tui.core.words import meant
+from g221_tui.errors import Refused
 
 KINDS: Mapping[type[Correctable], str] = MappingProxyType(
     {Event: "event", Document: "document", Contact: "contact", NamedDeadline: "named date"}
@@ -63,23 +63,17 @@ def remove_deadline(case: Case, word: str, rules: Rules, now: Moment) -> Edit:
     Raises:
         Refused: when no such date was named, or several are called so.
     """
-    by_id = {deadline.id: deadline for deadline in case.deadlines}
-    by_name = {deadline.name: deadline for deadline in case.deadlines}
-    if word in by_id:
-        return _removed(case, by_id[word], rules, now)
-    try:
-        name = known(word, by_name, "date")
-    except NotUnderstood:
-        names = ", ".join(by_name) or "none"
+    found = meant(word, case.deadlines, name=lambda d: d.name, identity=lambda d: d.id)
+    if not found:
+        names = ", ".join(dict.fromkeys(d.name for d in case.deadlines)) or "none"
         raise Refused(
             f"'{word}' is not one date you named; named: {names}. A date that a rule or a fact"
             " sets goes with what sets it."
-        ) from None
-    same = [deadline for deadline in case.deadlines if deadline.name == name]
-    if len(same) > 1:
-        ids = ", ".join(f"{deadline.id} ({long_date(deadline.on)})" for deadline in same)
-        raise Refused(f"Several dates are called '{name}': {ids}. Say which by its id.")
-    return _removed(case, same[0], rules, now)
+        )
+    if len(found) > 1:
+        several = ", ".join(f"{d.name} ({long_date(d.on)}, {d.id})" for d in found)
+        raise Refused(f"'{word}' names several dates: {several}.")
+    return _removed(case, found[0], rules, now)
 
 
 def _removed(case: Case, record: Removable, rules: Rules, now: Moment) -> Edit:

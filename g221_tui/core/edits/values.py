@@ -11,9 +11,26 @@ from g221_tui.core.dates import long_date
 from g221_tui.core.fields import Field, read_field
 from g221_tui.core.policy import Rules
 from g221_tui.core.spans import within
+from g221_tui.core.words import known
 from g221_tui.errors import NotUnderstood, UnreadField
 
 R = TypeVar("R", bound=msgspec.Struct)
+
+
+def by_field(fields: Iterable[Field], texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts by the whole names of the fields that were typed.
+
+    Raises:
+        NotUnderstood: for an unknown field, or one that is given twice.
+    """
+    names = [field.name for field in fields]
+    found: dict[str, str] = {}
+    for typed, text in texts.items():
+        name = known(typed, names, "field")
+        if name in found:
+            raise NotUnderstood(f"'{typed}' is the field {name}, which is given twice.")
+        found[name] = text
+    return found
 
 
 def read_values(
