@@ -14,6 +14,11 @@ import pytest
 
 from store.kit import Fault, log, notes, repository, start
 
+AWAITED = (2, 1, 0)
+"""How many saves a writer is left to acknowledge before it is killed, one after the other."""
+LONGEST = 1.0
+"""Seconds after which it is killed at the latest, however long its last save took."""
+
 
 def writer(path: Path, pipe: int) -> None:
     """Logs contacts for ever, and tells each one when it is acknowledged."""
@@ -25,9 +30,14 @@ def writer(path: Path, pipe: int) -> None:
 
 
 def kill_at_random(path: Path, rounds: int) -> None:
-    """Kills a writer at a random moment, and checks what it had acknowledged."""
+    """Kills writers, each at a random moment of a save, and checks what they had acknowledged.
+
+    A writer is left to acknowledge some saves first: on a busy machine it takes any time until
+    the first. The moment after that is measured by how long the last save took.
+    """
     acknowledged: list[str] = []
-    for _ in range(rounds):
+    took = 0.0
+    for n in range(rounds):
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
@@ -35,18 +45,33 @@ def kill_at_random(path: Path, rounds: int) -> None:
             writer(path, writing)
             os._exit(0)
         os.close(writing)
-        time.sleep(random.uniform(0.001, 0.025))
+        told = b""
+        for _ in range(AWAITED[n % len(AWAITED)]):
+            asked = time.monotonic()
+            told += _next(reading)
+            took = time.monotonic() - asked
+        time.sleep(random.uniform(0, min(took, LONGEST)))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        with os.fdopen(reading) as told:
-            acknowledged += told.read().split()
+        with os.fdopen(reading, "rb") as rest:
+            acknowledged += (told + rest.read()).decode().split()
         kept = notes(repository(path))
         missing = set(acknowledged) - set(kept)
         assert not missing, missing
-        assert len(kept) - len(acknowledged) <= rounds
+        assert len(kept) - len(acknowledged) <= n + 2  # the one before all, and each writer's last
         print("killed", len(acknowledged))
     log(repository(path), "last")
     print("acknowledged", len(acknowledged))
+
+
+def _next(reading: int) -> bytes:
+    """What a writer tells next, to the end of a line; waits for it as long as it takes."""
+    told = b""
+    while not told.endswith(b"\n"):
+        more = os.read(reading, 65536)
+        assert more, "a writer ended by itself"
+        told += more
+    return told
 
 
 def kill_at_each_call(path: Path) -> None:

@@ -163,9 +163,13 @@ def python(
     )
 
 
-def finished(process: subprocess.Popen[str]) -> str:
-    """What the process printed, once it has ended well."""
-    out, err = process.communicate(timeout=60)
+def finished(process: subprocess.Popen[str], within: float = 60) -> str:
+    """What the process printed, once it has ended well; it is killed after so many seconds."""
+    try:
+        out, err = process.communicate(timeout=within)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
     assert process.returncode == 0, err
     return out
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from store import killed_writer
+from store.killed_writer import AWAITED
 from store.kit import finished, left_over, log, notes, python, repository, start
 
 pytestmark = [
@@ -19,16 +20,22 @@ pytestmark = [
 RUN = "import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
 
 
+LONGEST = 900
+"""Seconds that the killing process may take: minutes, where a machine is busy with other work."""
+
+
 def killer(path: Path, *words: str) -> list[str]:
     """Runs the killing process and gives what it says."""
-    return finished(python(RUN, killed_writer.__file__, str(path), *words)).splitlines()
+    process = python(RUN, killed_writer.__file__, str(path), *words)
+    return finished(process, within=LONGEST).splitlines()
 
 
 def test_200_writers_killed_at_random_lose_nothing_they_acknowledged(tmp_path: Path) -> None:
     path = tmp_path / "case.json"
     said = killer(path, "random", "200")
     assert len([line for line in said if line.startswith("killed")]) == 200
-    assert int(said[-1].split()[1]) > 50
+    awaited = sum(AWAITED[n % len(AWAITED)] for n in range(200))
+    assert int(said[-1].removeprefix("acknowledged ")) >= awaited > 150
     assert left_over(path) == []
 
 
