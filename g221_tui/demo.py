@@ -14,9 +14,9 @@ from g221_tui.clock import Clock
 from g221_tui.core.edits import contacts, documents, events, facts, opening
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.model import Case, Contact, Direction, Purpose
-from g221_tui.core.policy import Rules
+from g221_tui.core.rulebook.policy import Rules
 from g221_tui.rules import DATA, load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.store.transaction import Transaction
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from g221_tui.core.words import known
+from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood
 
 PAGES = Path(__file__).parent / "data" / "guide"

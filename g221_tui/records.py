@@ -13,8 +13,8 @@ from typing import TypeAlias, TypeGuard
 
 import msgspec
 
-from g221_tui.core.changes import HistoryEntry
-from g221_tui.core.faults import faults, readable, taken
+from g221_tui.core.fields.validation import faults, readable, taken
+from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import (
     Book,
     Case,

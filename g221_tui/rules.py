@@ -7,12 +7,18 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from g221_tui.core.advice import OriginalsRule, ReasonNote, SlipColours, Starter, StatusPage
-from g221_tui.core.channel_rules import Channel
-from g221_tui.core.deadline_rules import DeadlineRules, Expiry
-from g221_tui.core.policy import NextRules, Pacing, Policy, Rules
-from g221_tui.core.spans import Span
-from g221_tui.core.stage_rules import EventKind, Stage, VisaClass
+from g221_tui.core.rulebook.advice import (
+    OriginalsRule,
+    ReasonNote,
+    SlipColours,
+    Starter,
+    StatusPage,
+)
+from g221_tui.core.rulebook.channel import Channel
+from g221_tui.core.rulebook.deadline import DeadlineRules, Expiry
+from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy, Rules
+from g221_tui.core.rulebook.span import Span
+from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 from g221_tui.errors import G221Error
 
 DATA = Path(__file__).parent / "data"

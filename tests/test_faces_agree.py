@@ -10,17 +10,17 @@ import pytest
 
 from g221_tui.cli.main import main
 from g221_tui.clock import FixedClock
-from g221_tui.core import signs
-from g221_tui.core.dates import long_date
+from g221_tui.core.text import glyphs
+from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import ChannelState
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from g221_tui.ui.screens.dashboard import Dashboard
-from g221_tui.ui.widgets import channels, documents, timeline
 from g221_tui.ui.widgets.banner import Labelled
+from g221_tui.ui.widgets.panes import channels, documents, timeline
 
 DAY = date(2026, 12, 12)
 WIDE = (160, 50)
@@ -33,12 +33,12 @@ def test_both_faces_draw_the_same_signs() -> None:
     def drawn(table: Mapping[Any, tuple[str, str]]) -> dict[Any, str]:
         return {key: sign for key, (sign, _) in table.items()}
 
-    assert drawn(channels.GLYPHS) == signs.CHANNEL
-    assert drawn(documents.GLYPHS) == signs.DOCUMENT
-    assert drawn(timeline.GLYPHS) == signs.ORIGIN
-    assert timeline.DEADLINE_GLYPH[0] == signs.DEADLINE
-    assert timeline.TODAY_GLYPH[0] == signs.TODAY
-    assert set(signs.CHANNEL) == set(ChannelState)
+    assert drawn(channels.GLYPHS) == glyphs.CHANNEL
+    assert drawn(documents.GLYPHS) == glyphs.DOCUMENT
+    assert drawn(timeline.GLYPHS) == glyphs.ORIGIN
+    assert timeline.DEADLINE_GLYPH[0] == glyphs.DEADLINE
+    assert timeline.TODAY_GLYPH[0] == glyphs.TODAY
+    assert set(glyphs.CHANNEL) == set(ChannelState)
 
 
 def said(file: Path, case: str, capsys: pytest.CaptureFixture[str], form: str) -> str:

@@ -4,9 +4,9 @@ from argparse import Namespace
 from datetime import date
 
 from g221_tui.cli import text
-from g221_tui.core.dates import read_date
+from g221_tui.core.text.dates import read_date
 from g221_tui.errors import NotOpen, NotUnderstood
-from g221_tui.service import Done, Tracker
+from g221_tui.service.tracker import Done, Tracker
 
 DETAILS = ("route", "receipt", "original", "expires", "note")
 """The options of `docs add` and `docs set` that are details of the document."""

@@ -11,17 +11,17 @@ from g221_tui.cli.parser import parse
 from g221_tui.cli.terminal import no_dashboard
 from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
 from g221_tui.config import config_path, file_path
-from g221_tui.core.dates import read_date
-from g221_tui.core.display import clean
-from g221_tui.core.policy import Rules
-from g221_tui.core.spans import TODAY, within
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.span import TODAY, within
+from g221_tui.core.text.dates import read_date
+from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
-from g221_tui.reader import Reader
 from g221_tui.rules import load_rules
+from g221_tui.service.reader import Reader
 from g221_tui.store.repository import Repository
 
 if TYPE_CHECKING:
-    from g221_tui.service import Tracker
+    from g221_tui.service.tracker import Tracker
 
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted."""
@@ -50,7 +50,7 @@ def _reported(act: Callable[[], int | None]) -> int:
     except SystemExit as end:  # argparse leaves this way after --help and --version
         return end.code if isinstance(end.code, int) else 0
     except Exception as bug:  # everything that is expected was caught above
-        from g221_tui.failure import reported
+        from g221_tui.crash_report import reported
 
         text.talk(clean(reported(bug)))
         return 1
@@ -87,7 +87,7 @@ def _on_file(repository: Repository, rules: Rules, clock: Clock, arguments: Name
     shown = _showing().get(command)
     if shown is not None:
         return shown(Reader(repository, rules, clock), arguments)
-    from g221_tui.service import Tracker
+    from g221_tui.service.tracker import Tracker
 
     return _changing()[command](Tracker(repository, rules, clock), arguments)
 
@@ -106,7 +106,7 @@ def _way_out(repository: Repository) -> str:
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
-    from g221_tui.cli import offers, reading
+    from g221_tui.cli import reading, starters
 
     return {
         ("status", None): reading.status,
@@ -118,7 +118,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("info", None): reading.info,
         ("cases", None): reading.cases,
         ("docs", "list"): reading.documents,
-        ("docs", "starter"): offers.starter,
+        ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
     }
@@ -126,7 +126,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
 
 def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Namespace], int]]:
     """The commands that change the file or look after it."""
-    from g221_tui.cli import changing, keeping
+    from g221_tui.cli import archive, changing
 
     return {
         ("cases", "use"): changing.use_case,
@@ -143,12 +143,12 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("deadline", "remove"): changing.remove_deadline,
         ("event", "remove"): changing.remove_event,
         ("contacts", "remove"): changing.remove_contact,
-        ("undo", None): keeping.undo,
-        ("redo", None): keeping.redo,
-        ("export", None): keeping.export,
-        ("import", None): keeping.take_in,
-        ("backup", "list"): keeping.backups,
-        ("backup", "restore"): keeping.restore,
+        ("undo", None): archive.undo,
+        ("redo", None): archive.redo,
+        ("export", None): archive.export,
+        ("import", None): archive.take_in,
+        ("backup", "list"): archive.backups,
+        ("backup", "restore"): archive.restore,
     }
 
 
@@ -180,7 +180,7 @@ def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Na
         arguments.json, arguments.plain, arguments.masked = False, True, False
         return reading.status(Reader(repository, rules, clock), arguments)
     repository.check()  # what can't be looked at says so before the screen is taken
-    from g221_tui.service import Tracker
+    from g221_tui.service.tracker import Tracker
     from g221_tui.ui.app import run
 
     return run(Tracker(repository, rules, clock), case=arguments.case, demo=False)

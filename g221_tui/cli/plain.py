@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from g221_tui.cli.papers import (
+from g221_tui.cli.document_rows import (
     USCIS_TITLE,
     document_rows,
     documents_title,
@@ -12,9 +12,9 @@ from g221_tui.cli.papers import (
     for_uscis,
     set_rows,
 )
-from g221_tui.core import signs
-from g221_tui.core.dates import column_date, days_phrase, distance, long_date
-from g221_tui.core.display import clean
+from g221_tui.core.text import glyphs
+from g221_tui.core.text.dates import column_date, days_phrase, distance, long_date
+from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import (
     ChannelState,
     ChannelView,
@@ -172,7 +172,7 @@ def with_settings(channels: Iterable[ChannelView]) -> tuple[ChannelView, ...]:
 
 def channel_glyph(channel: ChannelView) -> str:
     """The glyph of a state; the word stands beside it."""
-    return signs.CHANNEL[channel.state]
+    return glyphs.CHANNEL[channel.state]
 
 
 def channel_word(channel: ChannelView) -> str:
@@ -213,7 +213,7 @@ def deadline_rows(deadlines: Iterable[DeadlineView], view: Snapshot) -> list[str
 def timeline_rows(rows: Iterable[TimelineRow]) -> list[str]:
     """A row a thing that happened or is ahead; a contact says who turned to whom."""
     return [
-        f"{signs.DEADLINE if row.kind == 'deadline' else signs.ORIGIN[row.origin]}"
+        f"{glyphs.DEADLINE if row.kind == 'deadline' else glyphs.ORIGIN[row.origin]}"
         f" {column_date(row.date)}  {clean(row.title)}{_beside(row)}"
         for row in rows
     ]

@@ -5,16 +5,17 @@ from argparse import Namespace
 import msgspec
 
 from g221_tui import __version__
-from g221_tui.cli import papers, plain, text
+from g221_tui.cli import document_rows, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
-from g221_tui.core import signs, undo
-from g221_tui.core.board import board
-from g221_tui.core.changes import HistoryEntry
-from g221_tui.core.dates import long_date
-from g221_tui.core.deadlines import named
-from g221_tui.core.display import clean
+from g221_tui.core.deadlines.deadlines import named
+from g221_tui.core.history import undo
+from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Direction
-from g221_tui.reader import Reader
+from g221_tui.core.snapshot.board import board
+from g221_tui.core.text import glyphs
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.sanitize import clean
+from g221_tui.service.reader import Reader
 
 PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
 """Kinds of the next step for which `next --check` ends with 4."""
@@ -100,10 +101,10 @@ def documents(reader: Reader, arguments: Namespace) -> int:
     if arguments.json:
         text.data_json(found)
     else:
-        for row in papers.document_rows(papers.for_the_post(found.items), whole=True):
+        for row in document_rows.document_rows(document_rows.for_the_post(found.items), whole=True):
             text.data(row)
-        evidence = papers.document_rows(papers.for_uscis(found.items), whole=True)
-        for row in [papers.USCIS_TITLE, *evidence] if evidence else []:
+        evidence = document_rows.document_rows(document_rows.for_uscis(found.items), whole=True)
+        for row in [document_rows.USCIS_TITLE, *evidence] if evidence else []:
             text.data(row)
     return 0
 
@@ -149,7 +150,7 @@ def cases(reader: Reader, arguments: Namespace) -> int:
         text.data_json(rows)
         return 0
     for row in rows:
-        mark = signs.TODAY if row.current else " "
+        mark = glyphs.TODAY if row.current else " "
         links = "".join(f" · {link.kind}: {link.case}" for link in row.links)
         due = f" · {long_date(row.due)}" if row.due else ""
         name, step = clean(row.label), clean(row.next.text)

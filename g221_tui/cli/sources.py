@@ -1,8 +1,8 @@
 """Where the explanations come from: reasons, starter lists, slip colours, originals, page words."""
 
-from g221_tui.core.dates import long_date
-from g221_tui.core.policy import Rules
-from g221_tui.core.rule import Rule
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.rule import Rule
+from g221_tui.core.text.dates import long_date
 
 
 def said_by(rule: Rule) -> str:

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TextIO
 
-from g221_tui.cli.glyphs import spelled
+from g221_tui.cli.encoding import spelled
 
 DUMB = ("", "dumb", "unknown")
 """Values of `TERM` for a terminal that can only print one line after the other."""

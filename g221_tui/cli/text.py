@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
-from g221_tui.cli.glyphs import spelled
-from g221_tui.core.display import clean
+from g221_tui.cli.encoding import spelled
+from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error
 
 if TYPE_CHECKING:
-    from g221_tui.keeper import Done
+    from g221_tui.service.archive import Done
 
 STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 """The streams by their numbers, and how each is opened."""

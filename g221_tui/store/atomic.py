@@ -9,12 +9,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from g221_tui.errors import (
-    ConflictError,
-    ReadOnlyStore,
-    SaveFailed,
-    StoreError,
-)
+from g221_tui.errors import ConflictError, ReadOnlyStore, SaveFailed, StoreError
 from g221_tui.store.signature import Signature, differ, look, of_written
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)

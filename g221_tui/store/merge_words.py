@@ -5,11 +5,9 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.book import label
-from g221_tui.core.choice_words import record_name, value_words
-from g221_tui.core.dates import long_date
-from g221_tui.core.faults import readable
-from g221_tui.core.fields import (
+from g221_tui.core.cases import label
+from g221_tui.core.fields.labels import record_name, value_words
+from g221_tui.core.fields.table import (
     Field,
     case_fields,
     contact_fields,
@@ -18,15 +16,10 @@ from g221_tui.core.fields import (
     event_fields,
     round_fields,
 )
-from g221_tui.core.model import (
-    CaseRecord,
-    Contact,
-    Document,
-    Event,
-    NamedDeadline,
-    Record,
-)
-from g221_tui.core.policy import Rules
+from g221_tui.core.fields.validation import readable
+from g221_tui.core.model import CaseRecord, Contact, Document, Event, NamedDeadline, Record
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import long_date
 from g221_tui.records import TABLES, Row
 
 SHOWN = 60

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from g221_tui.core.changes import HistoryEntry
-from g221_tui.core.faults import taken
+from g221_tui.core.fields.validation import taken
+from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Problem
-from g221_tui.core.policy import Rules
+from g221_tui.core.rulebook.policy import Rules
 from g221_tui.records import (
     HISTORY,
     META,

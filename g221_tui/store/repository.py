@@ -11,10 +11,10 @@ import msgspec
 
 from g221_tui import records
 from g221_tui.clock import Clock, local_moment
-from g221_tui.core.changes import HistoryEntry
+from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, NewerSchema, Refused, StoreError
-from g221_tui.store import atomic, lock, outside, signature
+from g221_tui.store import atomic, foreign_files, lock, signature
 from g221_tui.store.backups import Backup, Shelf, tables_of
 from g221_tui.store.storage import CaseStorage, damaged
 from g221_tui.store.transaction import Transaction
@@ -187,7 +187,7 @@ class Repository:
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """What sync tools left beside the file because two machines changed it."""
-        return outside.conflict_copies(self.path)
+        return foreign_files.conflict_copies(self.path)
 
     def _shelf(self) -> Shelf:
         return Shelf(Path(os.path.realpath(self.path)))

@@ -4,8 +4,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from g221_tui.core.changes import RowChange
-from g221_tui.core.undo import undone
+from g221_tui.core.history.entries import RowChange
+from g221_tui.core.history.undo import undone
 from g221_tui.records import HISTORY, RawTables, Row, Tables, is_row, read_history
 
 LINKS = ("undoes", "redoes")

@@ -8,11 +8,11 @@ from tinydb.table import Document
 
 from g221_tui import records
 from g221_tui.clock import Clock
-from g221_tui.core import undo
-from g221_tui.core.changes import HistoryEntry, RecordChange
+from g221_tui.core.history import undo
+from g221_tui.core.history.entries import HistoryEntry, RecordChange
 from g221_tui.core.model import Book
 from g221_tui.errors import Refused
-from g221_tui.store import changes, rows
+from g221_tui.store import diff, rows
 from g221_tui.store.storage import CaseStorage
 from g221_tui.store.table import CaseDatabase
 
@@ -77,7 +77,7 @@ class Transaction:
     def _ids(self) -> set[str]:
         """Every id the file has or had, and those given out here."""
         if not self._known:
-            self._known = changes.known_ids(self._storage.whole())
+            self._known = diff.known_ids(self._storage.whole())
         return self._known
 
     def save(self, book: Book, sentence: str, on: date) -> None:
@@ -95,10 +95,10 @@ class Transaction:
             ValueError: Two records of the book have one id, or one lies in another's case.
         """
         stamp = self._clock.stamp()
-        book = changes.stamped(book, self._reading.rows, stamp)
+        book = diff.stamped(book, self._reading.rows, stamp)
         known = {records.META_KEY: records.new_meta()} | self._reading.rows
-        made = changes.diff(self.book, book, known)
-        unread = changes.row_ids(self._storage.whole()) - {name for _, name in self._reading.rows}
+        made = diff.diff(self.book, book, known)
+        unread = diff.row_ids(self._storage.whole()) - {name for _, name in self._reading.rows}
         if any(change.id in unread for change in made):
             raise ValueError("a record has the id of one that can't be read")
         if made:
@@ -176,7 +176,7 @@ class Transaction:
             fresh: Whether there is no file that could be understood: the other's steps are then
                 those of this one, and this is none.
         """
-        ours, former = self.tables, changes.last_entry(self.tables)
+        ours, former = self.tables, diff.last_entry(self.tables)
         made = rows.diff(ours, tables)
         taken = rows.missing(rows.history_rows(ours), rows.history_rows(tables))
         empty: records.RawTables = {name: {} for name in tables}
@@ -198,14 +198,14 @@ class Transaction:
                 on=on,
                 sentence=sentence,
                 rows=() if fresh else tuple(made),
-                taken=0 if fresh else changes.last_entry(self.tables) - former,
+                taken=0 if fresh else diff.last_entry(self.tables) - former,
             )
         )
 
     def _note(self, step: HistoryEntry) -> None:
         """Adds an entry to the history under the next number."""
         tables = self._storage.whole()
-        row = records.encode(step) | {"n": changes.last_entry(tables) + 1}
+        row = records.encode(step) | {"n": diff.last_entry(tables) + 1}
         self._database.table(records.HISTORY).insert(row)
         self._read = None
 

@@ -15,13 +15,13 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.ui import actions, theme
+from g221_tui.ui.bug_reporter import Reporter
 from g221_tui.ui.screens.dashboard import Dashboard
-from g221_tui.ui.screens.dialog import Dialog
-from g221_tui.ui.screens.room import too_small
+from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.tiny_window import too_small
 from g221_tui.ui.session import Session
-from g221_tui.ui.trouble import Reporter
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
@@ -78,7 +78,7 @@ class G221App(App[None]):
 
     @work
     async def _ask_to_leave(self) -> None:
-        from g221_tui.ui.screens.confirm import GiveUp
+        from g221_tui.ui.screens.dialogs.confirm import GiveUp
 
         if isinstance(self.screen, GiveUp):
             return

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from g221_tui.core.display import clean
+from g221_tui.core.text.sanitize import clean
 
 ELLIPSIS = "…"
 

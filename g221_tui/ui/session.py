@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from g221_tui.clock import local_moment
-from g221_tui.core.masking import Masker, identifiers
 from g221_tui.core.model import Book
+from g221_tui.core.privacy.masking import Masker, identifiers
 from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
-from g221_tui.reader import View
-from g221_tui.service import Done, Tracker
-from g221_tui.ui.rescue import Ailment, Rescue
+from g221_tui.service.reader import View
+from g221_tui.service.tracker import Done, Tracker
+from g221_tui.ui.file_problem import Ailment, Rescue
 
 if TYPE_CHECKING:
-    from g221_tui.store.copies import Copy
+    from g221_tui.store.sync_conflicts import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. 0 goes back to today."
 

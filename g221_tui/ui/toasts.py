@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from g221_tui.core.display import clean
+from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.render import cells, cut
 
 LEAST = 200

@@ -7,8 +7,8 @@ import pytest
 from cli.conftest import Cli
 from g221_tui.clock import FixedClock
 from g221_tui.errors import Refused
-from g221_tui.reader import Reader
 from g221_tui.rules import load_rules
+from g221_tui.service.reader import Reader
 from g221_tui.store.repository import Repository
 
 pytestmark = pytest.mark.promise(16)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import g221_tui
-from g221_tui.cli.glyphs import STAND_INS, spelled
+from g221_tui.cli.encoding import STAND_INS, spelled
 
 PACKAGE = Path(g221_tui.__file__).parent
 

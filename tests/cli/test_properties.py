@@ -19,7 +19,7 @@ from g221_tui.core.model import (
     UsLink,
     YesNo,
 )
-from g221_tui.core.snapshot import build
+from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
 from g221_tui.rules import load_rules
 

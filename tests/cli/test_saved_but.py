@@ -9,7 +9,7 @@ import pytest
 from cli.conftest import Cli
 from g221_tui.clock import FixedClock
 from g221_tui.rules import load_rules
-from g221_tui.service import Done, Tracker
+from g221_tui.service.tracker import Done, Tracker
 from g221_tui.store.repository import Repository
 from store.kit import forget_names
 

@@ -11,10 +11,10 @@ import pytest
 
 from cli.conftest import TODAY, Cli
 from g221_tui.clock import FixedClock
-from g221_tui.core.undo import STEPS
+from g221_tui.core.history.undo import STEPS
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 
 pytestmark = pytest.mark.promise(9)

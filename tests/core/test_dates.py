@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from g221_tui.core.dates import (
+from g221_tui.core.text.dates import (
     add_months,
     add_years,
     column_date,

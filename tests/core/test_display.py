@@ -2,7 +2,7 @@
 
 import pytest
 
-from g221_tui.core.display import clean, clean_lines
+from g221_tui.core.text.sanitize import clean, clean_lines
 
 
 @pytest.mark.promise(15)

@@ -13,20 +13,12 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as some
 
 from g221_tui.cli.plain import status_lines
-from g221_tui.core.changes import HistoryEntry, RecordChange
-from g221_tui.core.masking import IDENTIFIERS, MASK, Masker, mask, masked
-from g221_tui.core.masking import identifiers as identifiers_of
-from g221_tui.core.model import (
-    Case,
-    CaseRecord,
-    Contact,
-    Document,
-    Event,
-    NamedDeadline,
-    Requester,
-)
-from g221_tui.core.snapshot import build
-from g221_tui.output import whole
+from g221_tui.core.history.entries import HistoryEntry, RecordChange
+from g221_tui.core.model import Case, CaseRecord, Contact, Document, Event, NamedDeadline, Requester
+from g221_tui.core.privacy.masking import IDENTIFIERS, MASK, Masker, mask, masked
+from g221_tui.core.privacy.masking import identifiers as identifiers_of
+from g221_tui.core.snapshot.build import build
+from g221_tui.output import export
 from g221_tui.records import encode
 from g221_tui.rules import load_rules
 
@@ -150,7 +142,7 @@ def rows(case: Case) -> dict[str, dict[str, Any]]:
 def shown(case: Case) -> dict[str, list[str]]:
     """Every text of each masked output."""
     snapshot = masked(build(case, RULES, TODAY), case)
-    json_whole = json.loads(json.dumps(whole.masked(rows(case))))
+    json_whole = json.loads(json.dumps(export.masked(rows(case))))
     return {
         "status": [line for line, _ in status_lines(snapshot)],
         "status --json": list(texts(msgspec.to_builtins(snapshot))),
@@ -259,7 +251,7 @@ def test_a_note_that_uses_the_given_name_is_masked_in_the_snapshot_and_the_expor
     tables = rows(BARE)
     tables["cases"]["1"]["applicant"] = "Asha Rao"
     tables["letters"]["1"]["text"] = "Asha rang"
-    assert "Asha" not in json.dumps(whole.masked(tables))
+    assert "Asha" not in json.dumps(export.masked(tables))
 
 
 def test_a_short_identifier_leaves_the_words_whole() -> None:
@@ -314,7 +306,7 @@ def test_a_former_number_and_a_number_that_is_no_text_are_masked_in_an_export() 
     found["cases"]["1"]["passport_number"] = 12345678
     found["history"]["1"]["changes"][0]["after"] = {"id": "1", "phone": "555 0100"}
     found["letters"]["1"]["text"] = "rang 5550100"
-    left = json.dumps(whole.masked(found))
+    left = json.dumps(export.masked(found))
     assert "12345678" not in left
     assert "0100" not in left
     assert json.loads(left)["masked"] is True
@@ -341,7 +333,7 @@ def test_whom_one_talked_to_is_masked_whole_in_an_export_and_in_its_history() ->
     found["history"]["1"]["changes"] = [
         {"table": "contacts", "id": "c-1", "before": None, "after": former}
     ]
-    left: Any = whole.masked(found)
+    left: Any = export.masked(found)
     assert [row["with"] for row in left["contacts"].values()] == [MASK, ""]
     assert left["history"]["1"]["changes"][0]["after"]["with"] == MASK
     assert "Officer" not in json.dumps(left)

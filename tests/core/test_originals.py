@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from g221_tui.core.model import Case, CaseRecord, Document, Event, Requester, YesNo
-from g221_tui.core.originals import expected_back, goes_to_uscis, originals_notes
-from g221_tui.core.process import stand
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.snapshot.originals import expected_back, goes_to_uscis, originals_notes
 from g221_tui.rules import load_rules
 
 RULES = load_rules(None)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import g221_tui
-from g221_tui.core.rule import Rule
+from g221_tui.core.rulebook.rule import Rule
 from g221_tui.core.views import Snapshot
 from g221_tui.errors import G221Error
 from g221_tui.rules import load_rules
@@ -15,10 +15,10 @@ from g221_tui.rules import load_rules
 CORE = Path(g221_tui.__file__).parent / "core"
 
 ALLOWED = {
-    "display.py": "code points of characters, not quantities",
-    "faults.py": "how many signs of a wrong value a message shows",
+    "sanitize.py": "code points of characters, not quantities",
+    "validation.py": "how many signs of a wrong value a message shows",
     "undo.py": "how many steps can be taken back",
-    "numbers.py": "the year at the head of a case number",
+    "case_number.py": "the year at the head of a case number",
 }
 """Files of core/ that may hold an integer above 31, with the reason."""
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from g221_tui.core.model import Case, CaseRecord, Document
-from g221_tui.core.starters import starter_views
+from g221_tui.core.progress.starters import starter_views
 from g221_tui.errors import NotUnderstood
 from g221_tui.rules import load_rules
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from g221_tui.core.followup.status_page import explain, quiet, status_view
 from g221_tui.core.model import Case, CaseRecord, Contact
-from g221_tui.core.status_words import explain, quiet, status_view
 from g221_tui.rules import load_rules
 
 RULES = load_rules(None)

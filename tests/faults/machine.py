@@ -14,12 +14,12 @@ from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.undo import STEPS
+from g221_tui.core.history.undo import STEPS
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import KEPT
-from g221_tui.store.outside import write_export
+from g221_tui.store.foreign_files import write_export
 from g221_tui.store.repository import Repository
 
 TODAY = date(2026, 12, 12)

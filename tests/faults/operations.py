@@ -14,7 +14,7 @@ import pytest
 
 from faults.machine import State, state, tracker
 from g221_tui.errors import G221Error, StoreError
-from g221_tui.store.outside import write_export
+from g221_tui.store.foreign_files import write_export
 from store.kit import Fault, fails_with, left_over
 
 MOST_CALLS = 200

@@ -8,16 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import TODAY, Cli
-from faults.commands import (
-    BASE,
-    READING,
-    Argument,
-    arguments,
-    leaves,
-    texts,
-    with_value,
-    words,
-)
+from faults.commands import BASE, READING, Argument, arguments, leaves, texts, with_value, words
 from faults.hostile import ACTED_UPON, HOSTILE, as_path, keeps_any_text
 from g221_tui.core.edits.facts import fact_fields
 

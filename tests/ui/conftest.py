@@ -13,7 +13,7 @@ from g221_tui.clock import FixedClock
 from g221_tui.core.model import Book, Case
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from g221_tui.ui.screens.dashboard import Dashboard

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, TextArea
 
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from ui.conftest import Window
 
 BETWEEN = re.compile(r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]+")

@@ -9,7 +9,7 @@ from pathlib import Path
 from g221_tui.clock import FixedClock
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from ui.conftest import DAY, Window
@@ -35,7 +35,7 @@ from datetime import date
 from pathlib import Path
 from g221_tui.clock import FixedClock
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 
 file, name, each, day = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]

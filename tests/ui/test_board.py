@@ -11,7 +11,7 @@ from g221_tui.clock import FixedClock
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.views import Snapshot
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from g221_tui.ui.widgets.pane import Pane
+from g221_tui.ui.widgets.panes.pane import Pane
 from ui.conftest import Opener, Window
 
 

@@ -5,15 +5,15 @@ import subprocess
 import sys
 
 LATER = (
-    "g221_tui.core.board",
+    "g221_tui.core.snapshot.board",
     "g221_tui.guide",
     "g221_tui.ui.screens.board",
-    "g221_tui.ui.screens.guide_page",
-    "g221_tui.ui.screens.log_dialog",
-    "g221_tui.ui.screens.new_case",
-    "g221_tui.ui.screens.road",
-    "g221_tui.ui.screens.sheet",
-    "g221_tui.ui.widgets.offers",
+    "g221_tui.ui.screens.sheets.guide_page",
+    "g221_tui.ui.screens.dialogs.log_contact",
+    "g221_tui.ui.screens.dialogs.new_case",
+    "g221_tui.ui.screens.sheets.road",
+    "g221_tui.ui.screens.sheets.sheet",
+    "g221_tui.ui.widgets.fields.offers",
     "g221_tui.ui.widgets.road_chart",
     "textual.widgets._markdown",
     "textual.widgets._text_area",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from g221_tui.core.masking import MASK
-from g221_tui.ui.widgets.timeline import Entry
+from g221_tui.core.privacy.masking import MASK
+from g221_tui.ui.widgets.panes.timeline import Entry
 from ui.conftest import Opener
 from ui.masking import leaks
 

@@ -9,13 +9,13 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.masking import MASK
+from g221_tui.core.privacy.masking import MASK
 from g221_tui.core.views import ChannelView, DocumentItem
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.render import Row
-from g221_tui.ui.widgets.timeline import TODAY, Entry
+from g221_tui.ui.widgets.panes.timeline import TODAY, Entry
 from ui.conftest import DAY, Opener, Window
 from ui.masking import fill, leaks
 

@@ -8,7 +8,7 @@ import pytest
 from g221_tui.clock import FixedClock
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener
 

@@ -25,11 +25,11 @@ import asyncio, sys
 from textual import work
 from g221_tui.cli.main import main
 from g221_tui.ui.screens.dashboard import Dashboard
-from g221_tui.ui.screens.log_dialog import LogDialog
+from g221_tui.ui.screens.dialogs.log_contact import LogDialog
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.documents import DocumentsPane
-from g221_tui.ui.widgets.pane import Pane
-from g221_tui.service import Tracker
+from g221_tui.ui.widgets.panes.documents import DocumentsPane
+from g221_tui.ui.widgets.panes.pane import Pane
+from g221_tui.service.tracker import Tracker
 
 def fail(*args, **options):
     name, number = {secret!r}, args

@@ -4,8 +4,8 @@ from datetime import date
 
 from textual.widgets import Input, Select
 
-from g221_tui.adviser import LISTED
 from g221_tui.core.model import YesNo
+from g221_tui.service.forms import LISTED
 from ui.conftest import Opener
 
 

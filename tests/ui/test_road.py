@@ -6,7 +6,7 @@ import pytest
 
 from g221_tui.clock import FixedClock
 from g221_tui.demo import demo_tracker
-from g221_tui.service import Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.ui.widgets.road_chart import chart
 from ui.conftest import DAY, Opener
 

@@ -2,8 +2,8 @@
 
 import re
 
-from g221_tui.ui.screens.sheets import sheet_for
-from g221_tui.ui.widgets.channels import ChannelsPane
+from g221_tui.ui.screens.sheets.of_row import sheet_for
+from g221_tui.ui.widgets.panes.channels import ChannelsPane
 from ui.conftest import Opener, Window
 from ui.others import command
 

@@ -5,17 +5,17 @@ from types import MappingProxyType
 
 import msgspec
 
-from g221_tui.core.channels import decide
-from g221_tui.core.dates import long_date
 from g221_tui.core.edits.edit import Edit, happened
+from g221_tui.core.followup.decision import decide
+from g221_tui.core.followup.status_page import explain, suggestion
 from g221_tui.core.model import Case, Contact, Direction, Purpose
-from g221_tui.core.next_step import pacing_counsel
-from g221_tui.core.policy import Rules
-from g221_tui.core.process import stand
-from g221_tui.core.scene import Scene
-from g221_tui.core.status_words import explain, suggestion
+from g221_tui.core.progress.case_day import Scene
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.snapshot.next_step import pacing_counsel
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.lookup import known
 from g221_tui.core.views import ChannelState
-from g221_tui.core.words import known
 from g221_tui.errors import NotOpen, Refused
 
 EARLY = (ChannelState.LOCKED, ChannelState.RESTING)

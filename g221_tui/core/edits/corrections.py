@@ -5,23 +5,23 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.choice_words import record_name
 from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
 from g221_tui.core.edits.documents import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.edits.slip import move_slip
-from g221_tui.core.edits.values import apply, by_field, read_values, said
-from g221_tui.core.fields import (
+from g221_tui.core.fields.labels import record_name
+from g221_tui.core.fields.table import (
     Field,
     contact_fields,
     deadline_fields,
     document_fields,
     event_fields,
 )
+from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, YesNo
-from g221_tui.core.policy import Rules
+from g221_tui.core.rulebook.policy import Rules
 from g221_tui.errors import NotUnderstood, Refused
 
 

@@ -5,16 +5,16 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.choice_words import ASKERS
-from g221_tui.core.dates import long_date
 from g221_tui.core.edits.edit import Edit, happened, not_in_future, wait_note
-from g221_tui.core.edits.values import apply, read_values
-from g221_tui.core.fields import document_fields
+from g221_tui.core.fields.labels import ASKERS
+from g221_tui.core.fields.table import document_fields
+from g221_tui.core.fields.values import apply, read_values
 from g221_tui.core.model import Case, Document, DocumentState, Requester
-from g221_tui.core.papers import STEPS, STILL_HERE, state_on, submission
-from g221_tui.core.policy import Rules
-from g221_tui.core.process import stand
-from g221_tui.core.words import known, meant
+from g221_tui.core.progress.documents import STEPS, STILL_HERE, state_on, submission
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.lookup import known, meant
 from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused
 
 NEVER_SENT = (

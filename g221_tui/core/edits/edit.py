@@ -4,12 +4,12 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.dates import day_date, long_date
 from g221_tui.core.model import Case
-from g221_tui.core.policy import Rules
-from g221_tui.core.process import stand
-from g221_tui.core.snapshot import build
-from g221_tui.core.spans import AHEAD, HAPPENED, within
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.span import AHEAD, HAPPENED, within
+from g221_tui.core.snapshot.build import build
+from g221_tui.core.text.dates import day_date, long_date
 from g221_tui.core.views import ChannelState, Snapshot
 from g221_tui.errors import Refused
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.dates import distance, long_date
 from g221_tui.core.edits.edit import Edit, happened, may_come, not_in_future, wait_note
 from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
-from g221_tui.core.policy import Rules
-from g221_tui.core.process import stand
-from g221_tui.core.stage_rules import EventKind
-from g221_tui.core.words import known
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.stage import EventKind
+from g221_tui.core.text.dates import distance, long_date
+from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood, Refused
 
 

@@ -8,11 +8,11 @@ import msgspec
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.slip import move_slip
-from g221_tui.core.edits.values import apply, by_field, read_values, said
-from g221_tui.core.fields import Field, case_fields, round_fields
+from g221_tui.core.fields.table import Field, case_fields, round_fields
+from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Event
-from g221_tui.core.policy import Rules
-from g221_tui.core.process import stand
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
 from g221_tui.errors import NotUnderstood, Refused
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from g221_tui.core.book import label
+from g221_tui.core.cases import label
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
-from g221_tui.core.words import meant
+from g221_tui.core.text.lookup import meant
 from g221_tui.errors import NoRecord, Refused
 
 Correctable = Event | Document | Contact | NamedDeadline

@@ -6,15 +6,15 @@ from types import MappingProxyType
 
 import msgspec
 
-from g221_tui.core.book import label
-from g221_tui.core.dates import long_date, read_date
+from g221_tui.core.cases import label
 from g221_tui.core.edits.documents import add_documents
 from g221_tui.core.edits.edit import Edit, happened
-from g221_tui.core.edits.values import apply, read_values
-from g221_tui.core.fields import case_fields, round_fields
+from g221_tui.core.fields.table import case_fields, round_fields
+from g221_tui.core.fields.values import apply, read_values
 from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
-from g221_tui.core.policy import Rules
-from g221_tui.core.words import known
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import long_date, read_date
+from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood, Refused
 
 LINK_KINDS = ("family", "parallel")

@@ -6,15 +6,15 @@ from types import MappingProxyType
 
 import msgspec
 
-from g221_tui.core.dates import long_date
 from g221_tui.core.edits.documents import remove_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
 from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, Removable
-from g221_tui.core.policy import Rules
-from g221_tui.core.process import stand
-from g221_tui.core.words import meant
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.lookup import meant
 from g221_tui.errors import Refused
 
 KINDS: Mapping[type[Correctable], str] = MappingProxyType(

@@ -5,10 +5,10 @@ from typing import TypeVar
 
 import msgspec
 
-from g221_tui.core.book import label
+from g221_tui.core.cases import label
 from g221_tui.core.edits.contacts import judge, judged
 from g221_tui.core.model import Book, Case, Contact, Direction, Document, Requester
-from g221_tui.core.policy import Rules
+from g221_tui.core.rulebook.policy import Rules
 
 S = TypeVar("S", Document, Contact)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.dates import long_date
 from g221_tui.core.edits.documents import check_document, replace_document
 from g221_tui.core.model import Case, Document, Event, Requester
+from g221_tui.core.text.dates import long_date
 
 
 def move_slip(case: Case, before: Event, after: Event, today: date) -> tuple[Case, str]:

@@ -11,14 +11,14 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from g221_tui.core.board import BoardRow, board
-from g221_tui.core.book import FAMILY
-from g221_tui.core.display import clean
+from g221_tui.core.cases import FAMILY
 from g221_tui.core.model import Book
+from g221_tui.core.snapshot.board import BoardRow, board
+from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
-from g221_tui.service import Done
+from g221_tui.service.tracker import Done
 from g221_tui.ui.render import cells
-from g221_tui.ui.screens.dialog import Dialog
+from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE
 from g221_tui.ui.session import Session
 from g221_tui.ui.toasts import tell

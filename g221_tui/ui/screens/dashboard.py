@@ -14,21 +14,21 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from g221_tui.core.display import clean
+from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui import actions
 from g221_tui.ui.render import cut, shown
-from g221_tui.ui.screens.glance import glance
+from g221_tui.ui.screens.commands import Desk
 from g221_tui.ui.screens.head import Head
-from g221_tui.ui.screens.room import Room
-from g221_tui.ui.screens.work import Desk
+from g221_tui.ui.screens.row_summary import glance
+from g221_tui.ui.screens.tiny_window import Room
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.channels import ChannelsPane
-from g221_tui.ui.widgets.documents import DocumentsPane
 from g221_tui.ui.widgets.find import Find, notes_of
 from g221_tui.ui.widgets.keys import Keys
-from g221_tui.ui.widgets.pane import Pane
-from g221_tui.ui.widgets.timeline import TimelinePane
+from g221_tui.ui.widgets.panes.channels import ChannelsPane
+from g221_tui.ui.widgets.panes.documents import DocumentsPane
+from g221_tui.ui.widgets.panes.pane import Pane
+from g221_tui.ui.widgets.panes.timeline import TimelinePane
 
 VEILED = 0.25
 """Seconds after which the screen is painted in any case."""

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive
 
-from g221_tui.core.dates import distance, long_date
+from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.views import DeadlineView, Snapshot, StageView
-from g221_tui.reader import View
+from g221_tui.service.reader import View
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.banner import Labelled
 from g221_tui.ui.widgets.header import TitleLine

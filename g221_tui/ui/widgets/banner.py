@@ -5,7 +5,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from g221_tui.core.display import clean
+from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.render import fold
 
 FEWEST = 2

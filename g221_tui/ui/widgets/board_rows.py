@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from g221_tui.core.board import BoardRow
-from g221_tui.core.dates import distance, long_date
-from g221_tui.core.display import clean
+from g221_tui.core.snapshot.board import BoardRow
+from g221_tui.core.text.dates import distance, long_date
+from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.render import cells, cut, fold, padded, spread
 
 IN_HAND = "▶"

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Label
 
-from g221_tui.core.display import clean_lines
 from g221_tui.core.model import Case
+from g221_tui.core.text.sanitize import clean_lines
 from g221_tui.ui.widgets.line import Line
-from g221_tui.ui.widgets.pane import Pane
+from g221_tui.ui.widgets.panes.pane import Pane
 
 PLACEHOLDER = "words of a row or a note"
 

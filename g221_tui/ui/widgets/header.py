@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from g221_tui.core.display import clean
+from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells, cut, spread
 

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from g221_tui.core.dates import days_phrase, long_date
-from g221_tui.core.display import clean
+from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import RoadBranch, Snapshot
 from g221_tui.ui.render import cells, fold, padded
 

@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from g221_tui.core.dates import day_date, long_date, short_date
-from g221_tui.core.display import clean
+from g221_tui.core.text.dates import day_date, long_date, short_date
+from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot, WaitView
 from g221_tui.ui.render import cells, cut
 

@@ -9,7 +9,7 @@ import g221_tui
 from faults.commands import BASE, READING, words
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import BUG, Runner, Template, at_home
-from g221_tui import failure
+from g221_tui import crash_report
 from g221_tui.cli.main import _reported, main
 from store.kit import left_over, repository
 
@@ -55,7 +55,7 @@ def _calls(g221: Runner, name: str) -> int:
 def _one(g221: Runner, name: str, nth: int, home: Path) -> bool:
     """One try; whether the call was reached: a random id may make a command shorter."""
     line = words(g221, name)
-    log = home / "state" / "g221" / failure.LOG
+    log = home / "state" / "g221" / crash_report.LOG
     log.unlink(missing_ok=True)
     before = g221.file.read_bytes()
     counter = _Counter(nth)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import Runner, Template, at_home
-from g221_tui.core.masking import IDENTIFIERS
+from g221_tui.core.privacy.masking import IDENTIFIERS
 
 TRIES = 2_500
 BETWEEN = re.compile(r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]+")

@@ -16,8 +16,8 @@ from faults.runner import BUG
 from faults.ways_out import closed_at_random_moments
 from g221_tui.clock import FixedClock
 from g221_tui.config import state_path
+from g221_tui.crash_report import LOG
 from g221_tui.demo import write_demo
-from g221_tui.failure import LOG
 from g221_tui.rules import load_rules
 from store.kit import ROOT, TODAY, left_over, log, notes, repository, start
 

@@ -10,7 +10,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Select, TextArea
 
-from g221_tui.ui.widgets.fields import Field
+from g221_tui.ui.widgets.fields.field import Field
 from ui.conftest import Window
 
 NAMES = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "?": "question_mark"}

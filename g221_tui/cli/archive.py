@@ -1,0 +1,107 @@
+"""The commands that look after the file: undo and redo, export and import, backups."""
+
+import json
+from argparse import Namespace
+
+import msgspec
+
+from g221_tui.cli import text
+from g221_tui.clock import local_moment
+from g221_tui.config import user_path
+from g221_tui.core.text.lookup import known
+from g221_tui.core.text.sanitize import clean
+from g221_tui.service.archive import Done, counted, refuse_unsettled
+from g221_tui.service.reader import Reader
+from g221_tui.service.tracker import Tracker
+from g221_tui.store.backups import Backup
+from g221_tui.store.foreign_files import write_export
+
+FORMATS = ("json",)
+"""What `export` writes."""
+
+
+def undo(tracker: Tracker, arguments: Namespace) -> int:
+    """Take the last step back, or only say what that would do."""
+    if arguments.dry_run:
+        text.data(clean(tracker.preview_undo()))
+        return 0
+    return _turned(tracker.undo())
+
+
+def redo(tracker: Tracker, arguments: Namespace) -> int:
+    """Do the step again that was taken back last, or only say what that would do."""
+    if arguments.dry_run:
+        text.data(clean(tracker.preview_redo()))
+        return 0
+    return _turned(tracker.redo())
+
+
+def _turned(done: Done) -> int:
+    """Say `Undone in case 4 (K-1 · Manila): ...`."""
+    does, _, what = done.sentence.partition(":")
+    return text.done(done, f"{does} {done.where}:{what}" if done.where else done.sentence)
+
+
+def export(reader: Reader, arguments: Namespace) -> int:
+    """The whole file on stdout or in a new file; identifiers are masked unless it is full."""
+    known(arguments.format, FORMATS, "format")
+    value = reader.export(full=arguments.full)
+    if arguments.out is None:
+        text.data(json.dumps(value, indent=2))
+        return 0
+    path = user_path(arguments.out)
+    write_export(path, value)
+    what = "the whole file" if arguments.full else "the file with identifiers masked"
+    text.talk(clean(f"Wrote {what} to {path}."))
+    return 0
+
+
+def take_in(tracker: Tracker, arguments: Namespace) -> int:
+    """Take another file in; on a terminal it is said first what that changes, and asked."""
+    path = user_path(arguments.path)
+    asking = text.can_ask()
+    plan = None
+    if arguments.dry_run or asking:
+        plan = tracker.preview_import(path)
+        say = text.data if arguments.dry_run else text.talk
+        for line in plan.lines:
+            say(clean(line))
+        refuse_unsettled(plan, path, keep_ours=arguments.keep_ours)
+        if arguments.dry_run:
+            text.talk(clean(f"{path.name}: {counted(plan)}. Nothing was done."))
+            return 0
+        if plan.lines and text.ask("Take this in (yes or no)? ").casefold()[:1] != "y":
+            text.talk("Nothing was imported.")
+            return 1
+    done = tracker.import_file(path, keep_ours=arguments.keep_ours, announced=plan)
+    return text.done(done, done.sentence)
+
+
+def backups(reader: Reader, arguments: Namespace) -> int:
+    """Every backup, newest first, the pinned ones last."""
+    found = reader.backups()
+    if arguments.json:
+        text.data_json([{**msgspec.structs.asdict(b), "path": str(b.path)} for b in found])
+        return 0
+    width = max((len(backup.name) for backup in found), default=0)
+    for backup in found:
+        text.data(clean(f"{backup.name:>{width}}  {_told(backup)}"))
+    if not found:
+        text.talk("There is no backup yet: one is made with each change.")
+    return 0
+
+
+def restore(tracker: Tracker, arguments: Namespace) -> int:
+    """Make the file what it was in a backup."""
+    done = tracker.restore(arguments.name)
+    return text.done(done, done.sentence)
+
+
+def _told(backup: Backup) -> str:
+    """When it was written, what it holds, and whether it can be restored."""
+    cases = "1 case" if backup.cases == 1 else f"{backup.cases} cases"
+    records = "1 record" if backup.records == 1 else f"{backup.records} records"
+    holds = f"damaged: {backup.fault}" if backup.fault else f"{cases}, {records}"
+    pinned = f"before a {backup.before}" if backup.before else ""
+    parts = [local_moment(backup.saved_at), holds, pinned, backup.last]
+    return " · ".join(part for part in parts if part)

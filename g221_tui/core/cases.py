@@ -1,0 +1,72 @@
+"""The cases of a file: find one, say what a person calls it, and tell which belong together."""
+
+from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
+from g221_tui.core.text.lookup import meant
+from g221_tui.errors import Refused
+
+FAMILY = "family"
+"""The kind of link whose papers and contacts may be shared."""
+
+
+def label(facts: CaseRecord) -> str:
+    """What a person calls the case: its title, else visa and post, else its number."""
+    named = facts.title or " · ".join(part for part in (facts.visa, facts.post) if part)
+    return named or facts.case_number or f"Case {facts.id}"
+
+
+def find_case(book: Book, word: str | None) -> Case:
+    """A case by its id or title: exact, case-folded, then a unique prefix; none: the one in hand.
+
+    Raises:
+        Refused: when there is no case, or the word names none or several.
+    """
+    if not book.cases:
+        raise Refused("The file holds no case yet; open one with 'g221 new --refused DATE'.")
+    if word is None:
+        return next((c for c in book.cases if c.id == book.current), book.cases[-1])
+    found = _called(book, word)
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(f"{case.id} ({label(case.facts)})" for case in book.cases)
+    raise Refused(f"There is no case '{word}'; the file holds {listed}.")
+
+
+def also_for(book: Book, case: Case, word: str) -> tuple[Case, ...]:
+    """The cases that a word names beside this one; `family` names all of the family.
+
+    Raises:
+        Refused: when the word names none or several.
+    """
+    of_family = meant(word, (FAMILY,))
+    # A case may be called "Famous": the start of the word gives way to the start of a title.
+    if of_family and (word.casefold() == FAMILY or not _called(book, word)):
+        return family(book, case)
+    return (find_case(book, word),)
+
+
+def _called(book: Book, word: str) -> list[Case]:
+    return meant(word, book.cases, name=lambda c: c.facts.title, identity=lambda c: c.id)
+
+
+def linked(book: Book, case: Case) -> tuple[CaseLink, ...]:
+    """The links of a case, those that another case holds to it included."""
+    own = {link.case: link for link in case.facts.links}
+    for other in book.cases:
+        for link in other.facts.links:
+            if link.case == case.id and other.id not in own:
+                own[other.id] = CaseLink(case=other.id, kind=link.kind)
+    known = {other.id for other in book.cases}
+    return tuple(link for link in own.values() if link.case in known)
+
+
+def family(book: Book, case: Case) -> tuple[Case, ...]:
+    """The other cases of the family, those linked through a third one included."""
+    found: dict[str, Case] = {case.id: case}
+    waiting = [case]
+    by_id = {other.id: other for other in book.cases}
+    while waiting:
+        for link in linked(book, waiting.pop()):
+            if link.kind == FAMILY and link.case not in found:
+                found[link.case] = by_id[link.case]
+                waiting.append(by_id[link.case])
+    return tuple(other for other in found.values() if other.id != case.id)

@@ -1,0 +1,111 @@
+"""The words for what the file keeps as codes: what a person reads for `refused_221g` or `out`."""
+
+from collections.abc import Iterable, Mapping
+
+from g221_tui.core.fields.table import Field, Kind, choices_of, field_text
+from g221_tui.core.model import (
+    Contact,
+    Direction,
+    Document,
+    Event,
+    NamedDeadline,
+    Purpose,
+    Requester,
+    UsLink,
+    YesNo,
+)
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import long_date
+
+NOT_SAID = "not said"
+YES_NO = {
+    YesNo.YES.value: "yes",
+    YesNo.NO.value: "no",
+    YesNo.UNKNOWN.value: "not known yet",
+}
+US_LINKS = {
+    UsLink.UNKNOWN.value: "not known yet",
+    UsLink.NONE.value: "nobody",
+    UsLink.SELF.value: "you, working in the US",
+    UsLink.PETITIONER.value: "the petitioner",
+    UsLink.EMPLOYER.value: "the employer",
+    UsLink.RELATIVE.value: "a relative",
+    UsLink.SCHOOL.value: "the school",
+}
+REQUESTERS = {
+    Requester.SLIP.value: "the letter (221(g) slip)",
+    Requester.POST.value: "the post",
+    Requester.USCIS.value: "USCIS",
+    "": "nobody: an extra",
+}
+ASKERS = {
+    Requester.SLIP: "the letter",
+    Requester.POST: "the post",
+    Requester.USCIS: "USCIS",
+}
+"""Who asked for a paper, within a sentence."""
+PURPOSES = {
+    Purpose.STATUS.value: "ask about the status",
+    Purpose.DOCUMENTS.value: "send documents",
+    Purpose.ANSWER.value: "answer what they asked",
+    Purpose.DETAILS.value: "correct my details",
+    Purpose.EMERGENCY.value: "an emergency",
+}
+"""What a contact may be for."""
+DIRECTIONS = {
+    Direction.OUT.value: "I turned to them",
+    Direction.IN.value: "they answered me",
+}
+"""Who turned to whom."""
+
+NEEDED = {
+    "us_link": "the US link (who of the case lives or works in a US state)",
+    "us_state": "the US state of that link",
+    "receipt_number": "the USCIS receipt number",
+}
+"""The facts that a channel may need, by the names `set` takes."""
+
+
+def choices(field: Field, rules: Rules) -> Mapping[str, str]:
+    """The words of each code a field may hold; nothing where it is free text."""
+    by_name: dict[str, Mapping[str, str]] = {
+        "us_link": US_LINKS,
+        "by": REQUESTERS,
+        "purpose": PURPOSES,
+        "direction": DIRECTIONS,
+        "policy": {policy.id: policy.title for policy in rules.policies.values()},
+        "kind": {kind.id: kind.title for kind in rules.event_kinds},
+        "channel": {channel.id: channel.name for channel in rules.every_channel},
+        "reason": rules.reasons,
+    }
+    if field.kind not in (Kind.CHOICE, Kind.REASONS):
+        return {}
+    words = by_name.get(field.name, YES_NO)
+    listed = {code: words.get(code, code) for code in choices_of(field, rules)}
+    if field.empty == "":
+        listed[""] = words.get("", NOT_SAID)
+    return listed
+
+
+def value_words(field: Field, value: object, rules: Rules) -> str:
+    """A value as a person reads it; dates stay as they are kept."""
+    words, text = choices(field, rules), field_text(value)
+    if field.kind is Kind.REASONS:
+        return ", ".join(words.get(code, code) for code in text.split(", "))
+    return words.get(text, text) if text else ""
+
+
+def record_name(record: Event | Document | Contact | NamedDeadline, rules: Rules) -> str:
+    """What a person calls a record: a paper by its name, what happened by its day."""
+    if isinstance(record, Document | NamedDeadline):
+        return record.name
+    if isinstance(record, Contact):
+        channel = rules.channel(record.channel)
+        return f"{channel.name if channel else record.channel}, {long_date(record.on)}"
+    kind = rules.kind(record.kind)
+    return f"{kind.title if kind else record.kind}, {long_date(record.day)}"
+
+
+def needed_words(facts: Iterable[str]) -> tuple[str, ...]:
+    """The facts that a channel needs, in words."""
+    return tuple(NEEDED.get(fact, fact.replace("_", " ")) for fact in facts)

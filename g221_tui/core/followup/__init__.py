@@ -1,0 +1,1 @@
+"""Whether a channel may be used on a day, and what the status page says."""

@@ -1,0 +1,142 @@
+"""What stands before a channel: closed, ruled out, locked, in need of a fact, resting."""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from g221_tui.core.followup.unanswered import unanswered
+from g221_tui.core.model import Contact
+from g221_tui.core.progress.case_day import Scene, says, status_contacts
+from g221_tui.core.progress.visa_class import centre
+from g221_tui.core.progress.wait import anchor, wait_rule, whose_wait
+from g221_tui.core.rulebook.channel import Access, Channel
+from g221_tui.core.text.dates import days_phrase, long_date
+
+
+class Lock(msgspec.Struct, frozen=True, kw_only=True):
+    """Until when a channel's wait lasts, and in whose words."""
+
+    until: date
+    """The first day it is over."""
+    because: str
+    counted_from: str
+    source: str
+
+
+class Rest(msgspec.Struct, frozen=True, kw_only=True):
+    """The rest after the last outgoing status contact to a body."""
+
+    after: Contact
+    until: date
+    """The first day it is over."""
+
+
+def closed(channel: Channel, access: Access, scene: Scene) -> str:
+    """Why the channel is closed, and whom to ask instead; empty when it is not."""
+    ended = access.until_event and scene.standing.happened(access.until_event)
+    if access.mode == "closed" or ended or says(scene.facts, access.closed_if):
+        return access.because.format(holder=scene.holder)
+    if channel.only_stages and scene.standing.stage.id not in channel.only_stages:
+        return channel.only_stages_because
+    if channel.human and access.mode == "rules" and scene.standing.start is None:
+        return "No refusal is recorded on or before this day, so there is nothing to ask about."
+    return ""
+
+
+def unavailable(channel: Channel, access: Access, scene: Scene) -> str:
+    """Which recorded fact rules the channel out, and how to change it; empty when none does."""
+    if says(scene.facts, channel.unavailable_if):
+        return channel.unavailable_because
+    through = centre(scene.facts, scene.rules)
+    if channel.only_centre and channel.only_centre not in through:
+        return channel.only_centre_because.format(centre=through)
+    if scene.emergency or access.mode not in ("rules", "after"):
+        return ""
+    return scene.policy.unavailable.get(channel.id, "")
+
+
+def ruling_facts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+    """The recorded facts that rule the channel out, as `set` takes them: `us_link=none`."""
+    found = channel.unavailable_if.items()
+    return tuple(f"{name}={value}" for name, value in found if says(scene.facts, {name: value}))
+
+
+def missing_facts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+    """The facts that are needed and not known: the names `set` takes."""
+    return tuple(f for f in channel.needs if getattr(scene.facts, f) in ("", "unknown"))
+
+
+def missing_contacts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+    """The contacts without an answer that have to come first, in words; empty when they are."""
+    lacking = channel.unanswered > len(silent_contacts(channel, scene))
+    return (channel.unanswered_because,) if lacking else ()
+
+
+def silent_contacts(channel: Channel, scene: Scene) -> list[Contact]:
+    """The contacts without an answer that the channel asks for."""
+    return unanswered(scene.case.contacts, channel.unanswered_to, scene.today)
+
+
+def lock_of(channel: Channel, access: Access, scene: Scene) -> Lock | None:
+    """Until when the channel waits; none where no wait applies."""
+    if not channel.human or channel.free or scene.emergency:
+        return None
+    if channel.unanswered:
+        return silence(channel, scene)
+    if access.mode == "after" and scene.standing.since is not None:
+        return Lock(
+            until=scene.standing.since + timedelta(days=access.days),
+            because=f"Opens {access.because}.",
+            counted_from=f"Counting from {long_date(scene.standing.since)}.",
+            source=access.source,
+        )
+    found = anchor(scene.standing)
+    waits = channel.wait_as or channel.id
+    rule = wait_rule(waits, scene.facts, scene.policy)
+    if access.mode != "rules" or rule is None or found.on is None:
+        return None
+    whose = whose_wait(waits, scene.facts, scene.policy)
+    more = "more than" if rule.strict else "at least"
+    return Lock(
+        until=found.on + timedelta(days=rule.opens_after),
+        because=f"The rule: {more} {days_phrase(rule.days)} ({whose}).",
+        counted_from=found.because,
+        source=whose,
+    )
+
+
+def silence(channel: Channel, scene: Scene) -> Lock | None:
+    """The lock that counts from the contact that stayed without an answer."""
+    silent = silent_contacts(channel, scene)
+    if len(silent) < channel.unanswered:
+        return None
+    last = silent[channel.unanswered - 1]
+    return Lock(
+        until=last.on + timedelta(days=channel.unanswered_days),
+        because=f"The rule: {days_phrase(channel.unanswered_days)} after"
+        f" {channel.unanswered_because} ({channel.source}).",
+        counted_from=f"Counting from {long_date(last.on)}, the last of them.",
+        source=f"{channel.source}, {channel.as_of}",
+    )
+
+
+def rest_of(channel: Channel, scene: Scene) -> Rest | None:
+    """The rest after the last question to the same body; none where there was none."""
+    if not channel.human or channel.free or scene.emergency:
+        return None
+    same_body = [c for c in scene.rules.every_channel if c.body == channel.body]
+    past = status_contacts(scene.case.contacts, same_body, scene.today)
+    if not past:
+        return None
+    return Rest(after=past[-1], until=past[-1].on + timedelta(days=scene.policy.rest_days))
+
+
+def rest_words(rest: Rest, scene: Scene) -> list[str]:
+    """Until when, after which contact, and whose rule that is."""
+    used = scene.rules.channel(rest.after.channel)
+    name = used.name if used else rest.after.channel
+    return [
+        f"Rests until {long_date(rest.until)}: you asked by {name} on {long_date(rest.after.on)}.",
+        f"The rule: {days_phrase(scene.policy.rest_days)} between two questions to the same"
+        f" office ({scene.policy.rest_source}).",
+    ]

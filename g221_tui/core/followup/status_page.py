@@ -1,0 +1,190 @@
+"""The status page's words: what they mean, and since when they have stood still.
+
+The user's own words are kept as typed; here they are only compared and explained. Nothing is
+concluded from a date: the page's date moves when the record is touched, with or without news.
+"""
+
+import re
+from datetime import date
+from itertools import pairwise
+
+import msgspec
+
+from g221_tui.core.model import Case, Contact
+from g221_tui.core.progress.stages import Standing
+from g221_tui.core.rulebook.advice import StatusWords
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.views import StatusView
+
+BREAK = r"(?=$|[.,:;!(/\n]| [-–—(])"
+"""What may follow known words that begin a longer text."""
+
+
+class Quiet(msgspec.Struct, frozen=True, kw_only=True):
+    """How long the status has stood still, as far as the user saw it."""
+
+    since: date
+    """The page's own date of the last change, else the first day the words were seen."""
+    first_seen: date
+    """The first of the looks in a row that saw these words."""
+    words: str
+    """Verbatim, as last seen; empty when only dates were noted."""
+    seen_on: date
+    """The last look."""
+    page_created: date | None
+    page_updated: date | None
+    """The page's own dates, as last noted for these words."""
+    days: int
+    """Calendar days since the last change."""
+    longest_earlier: int | None
+    """The longest stretch between two earlier changes; none while only one was seen."""
+
+
+def explain(words: str, rules: Rules) -> StatusWords:
+    """What the words mean; words that are not known get the code `unknown`, never a refusal."""
+    text = _folded(words)
+    heads = [(_folded(name), known) for known in rules.status_page.words for name in _names(known)]
+    for name, known in heads:
+        if text == name:
+            return known
+    for name, known in sorted(heads, key=lambda head: len(head[0]), reverse=True):
+        if re.match(re.escape(name) + BREAK, text):
+            return known
+    return rules.status_page.unknown
+
+
+def quiet(case: Case, rules: Rules, today: date) -> Quiet | None:
+    """How long the status has stood still on that day; none when it was never looked at."""
+    looks = _looks(case, rules, today)
+    if not looks:
+        return None
+    walk = _Walk()
+    for look in looks:
+        _take(walk, look, rules)
+    last = walk.changes[-1]
+    # A page's date may lie before what was seen earlier; only what came before it is earlier.
+    days = sorted({day for day in walk.changes if day <= last})
+    stretches = [(b - a).days for a, b in pairwise(days)]
+    return Quiet(
+        since=last,
+        first_seen=walk.first_seen or looks[0].on,
+        words=walk.words,
+        seen_on=looks[-1].on,
+        page_created=walk.created,
+        page_updated=walk.updated,
+        days=(today - last).days,
+        longest_earlier=max(stretches, default=None),
+    )
+
+
+def status_view(case: Case, rules: Rules, today: date) -> StatusView:
+    """The status page as the faces draw it; every field is null when nothing was logged."""
+    found = quiet(case, rules, today)
+    if found is None:
+        return StatusView()
+    meant = explain(found.words, rules) if found.words else None
+    return StatusView(
+        words=found.words or None,
+        code=meant.code if meant else None,
+        meaning=meant.meaning if meant else None,
+        source=f"{meant.source}, {meant.as_of}" if meant else None,
+        confidence=meant.confidence if meant else None,
+        seen_on=found.seen_on,
+        first_seen_on=found.first_seen,
+        page_created=found.page_created,
+        page_updated=found.page_updated,
+        changed_on=found.since,
+        days_since_change=found.days,
+        longest_quiet_days=found.longest_earlier,
+        touched=rules.status_page.touched,
+    )
+
+
+def suggestion(case: Case, standing: Standing, rules: Rules, today: date) -> str:
+    """That the words last seen speak of an event, until it or a later one is recorded."""
+    found = quiet(case, rules, today)
+    meant = explain(found.words, rules) if found and found.words else None
+    kind = rules.kind(meant.suggests) if meant else None
+    if found is None or kind is None or standing.since is None or standing.stage.end:
+        return ""
+    start = standing.refused_on or standing.since
+    for event in standing.events:
+        moved = rules.kind(event.kind)
+        if event.kind == kind.id and event.day >= start:
+            return ""
+        if moved is not None and moved.stage and event.day > found.first_seen:
+            return ""
+    return rules.status_page.suggestion.format(
+        words=" ".join(found.words.split()),
+        date=long_date(found.first_seen),
+        title=kind.title,
+        kind=kind.id,
+    )
+
+
+class _Walk(msgspec.Struct, kw_only=True):
+    """The state while going through the looks."""
+
+    key: str | None = None
+    keys: dict[str, str] = {}
+    """What the words seen so far were taken for."""
+    words: str = ""
+    first_seen: date | None = None
+    created: date | None = None
+    updated: date | None = None
+    changes: list[date] = []
+    dated: bool = False
+    """Whether the last change is the page's own date, not only the day it was seen."""
+
+
+def _take(walk: _Walk, look: Contact, rules: Rules) -> None:
+    """Take one look at the page."""
+    # A page can't have shown a date later than the day of the look.
+    updated = min(look.page_updated, look.on) if look.page_updated else None
+    key = walk.key
+    if look.status.strip():
+        key = walk.keys.get(look.status) or _key(look.status, rules)
+        walk.keys[look.status] = key
+    if key != walk.key or not walk.changes:
+        walk.changes.append(updated or look.on)
+        walk.dated = updated is not None
+        walk.first_seen, walk.updated = look.on, None
+    elif updated is not None and updated != walk.changes[-1]:
+        if updated < walk.changes[-1] and not walk.dated:
+            walk.changes[-1] = updated  # it changed before it was first seen
+        else:
+            walk.changes.append(updated)
+        walk.dated = True
+    walk.key = key
+    walk.words = look.status if look.status.strip() else walk.words
+    walk.updated = look.page_updated or walk.updated
+    walk.created = look.page_created or walk.created
+
+
+def _looks(case: Case, rules: Rules, today: date) -> list[Contact]:
+    """The looks at the page that noted something of it, oldest first."""
+    found = [
+        c
+        for c in case.contacts
+        if c.channel in rules.status_page.channels
+        and c.on <= today
+        and (c.status.strip() or c.page_updated or c.page_created)
+    ]
+    return sorted(found, key=lambda contact: contact.on)
+
+
+def _key(words: str, rules: Rules) -> str:
+    """What makes two looks see the same: the code of known words, else the words."""
+    code = explain(words, rules).code
+    return _folded(words) if code == rules.status_page.unknown.code else code
+
+
+def _names(known: StatusWords) -> tuple[str, ...]:
+    return (known.title, *known.aliases)
+
+
+def _folded(words: str) -> str:
+    """Small letters, single spaces, the first line apart, no quotes around and no full stop."""
+    lines = [" ".join(line.split()) for line in words.casefold().splitlines()]
+    return "\n".join(line for line in lines if line).strip("\"'“”‘’. ")

@@ -1,0 +1,1 @@
+"""What the history keeps of each change, and undo computed from it."""

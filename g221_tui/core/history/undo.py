@@ -1,0 +1,144 @@
+"""Undo and redo, computed from the history: which step is next, and what it sets back.
+
+The history is never rewritten. Taking a step back adds an entry that `undoes` it, doing it again
+one that `redoes` it; so both reach over restarts, and over every process that writes to the file.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
+
+STEPS = 50
+"""How many steps in a row can be taken back."""
+
+Row = Mapping[str, object]
+"""A record as it lies in the file."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """The steps of a file on both sides of now."""
+
+    done: tuple[HistoryEntry, ...]
+    """What can be taken back, the next one last."""
+    undone: tuple[HistoryEntry, ...]
+    """What was taken back and can be done again, the next one last."""
+
+    @property
+    def undo(self) -> HistoryEntry | None:
+        """What undo would take back."""
+        return self.done[-1] if self.done and len(self.undone) < STEPS else None
+
+    @property
+    def redo(self) -> HistoryEntry | None:
+        """What redo would do again."""
+        return self.undone[-1] if self.undone else None
+
+
+def line(entries: Sequence[HistoryEntry]) -> Line:
+    """The steps of a history, oldest entry first."""
+    done: list[HistoryEntry] = []
+    undone: list[HistoryEntry] = []
+    for entry in entries:
+        if entry.undoes is not None:
+            undone += [step for step in done if step.n == entry.undoes]
+            done = [step for step in done if step.n != entry.undoes]
+        elif entry.redoes is not None:
+            done += [step for step in undone if step.n == entry.redoes]
+            undone = [step for step in undone if step.n != entry.redoes]
+        elif entry.changes or entry.rows:
+            if entry.taken:
+                done = [step for step in done if step.n < entry.n - entry.taken]
+            done.append(entry)
+            undone = []
+    return Line(done=tuple(done), undone=tuple(undone))
+
+
+def undone(entries: Sequence[HistoryEntry]) -> frozenset[int]:
+    """The numbers of the entries whose change is taken back now, whether or not it can return."""
+    found: set[int] = set()
+    for entry in entries:
+        if entry.undoes is not None:
+            found.add(entry.undoes)
+        if entry.redoes is not None:
+            found.discard(entry.redoes)
+    return frozenset(found)
+
+
+def backward(entry: HistoryEntry) -> HistoryEntry:
+    """The same step with before and after exchanged, the last of its changes first."""
+    changes = tuple(
+        msgspec.structs.replace(change, before=change.after, after=change.before)
+        for change in reversed(entry.changes)
+    )
+    rows = tuple(
+        msgspec.structs.replace(row, before=row.after, after=row.before)
+        for row in reversed(entry.rows)
+    )
+    return msgspec.structs.replace(entry, changes=changes, rows=rows)
+
+
+def clashes(
+    step: HistoryEntry,
+    records: Mapping[tuple[str, str], Row],
+    tables: Mapping[str, Mapping[str, object]],
+) -> tuple[str, ...]:
+    """The records that are no longer as the step would find them, by name.
+
+    Args:
+        step: The step to take, `before` being what it expects.
+        records: The rows of the records by table and id.
+        tables: All rows by table and number.
+    """
+    found = [
+        named(change)
+        for change in step.changes
+        if records.get((change.table, change.id)) != change.before
+    ]
+    for row in step.rows:
+        table = tables.get(row.table, {})
+        if (table[row.number],) != row.before if row.number in table else row.before:
+            found.append(named(row))
+    return tuple(found)
+
+
+def named(change: RecordChange | RowChange) -> str:
+    """How a message names a record: `contacts c-k7m2qx`, else `letters row 3`."""
+    if isinstance(change, RecordChange):
+        return f"{change.table} {change.id}"
+    for row in (*change.after, *change.before):
+        name = row.get("id") if isinstance(row, dict) else None
+        if isinstance(name, str) and name:
+            return f"{change.table} {name}"
+    return f"{change.table} row {change.number}"
+
+
+def cases_of(step: HistoryEntry) -> tuple[str, ...]:
+    """The ids of the cases whose records a step changes; none for a change to the whole file."""
+    found: dict[str, None] = {}
+    for change in step.changes:
+        row = change.after or change.before or {}
+        case = change.id if change.table == "cases" else row.get("case")
+        if isinstance(case, str) and case:
+            found[case] = None
+    return tuple(found)
+
+
+def described(step: HistoryEntry) -> str:
+    """What taking the step does to the records, in a sentence."""
+    every = [
+        *((change.before is not None, change.after is not None) for change in step.changes),
+        *((bool(row.before), bool(row.after)) for row in step.rows),
+    ]
+    counted = (
+        (sum(not before and after for before, after in every), "brought in"),
+        (sum(before and not after for before, after in every), "taken out"),
+        (sum(before and after for before, after in every), "changed"),
+    )
+    parts = [f"{_records(count)} {words}" for count, words in counted if count]
+    return f"{' and '.join(parts)}." if parts else ""
+
+
+def _records(count: int) -> str:
+    return "1 record is" if count == 1 else f"{count} records are"

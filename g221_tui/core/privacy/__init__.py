@@ -1,0 +1,1 @@
+"""Identifiers and names masked."""

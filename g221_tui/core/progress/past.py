@@ -1,0 +1,27 @@
+"""A case as it was known on a day: what was dated later is left out."""
+
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.model import Case, Document
+from g221_tui.core.progress.documents import STEPS, known_on
+
+
+def known_then(case: Case, day: date) -> Case:
+    """The case with only what happened on or before that day; undated facts stay."""
+    return msgspec.structs.replace(
+        case,
+        events=tuple(e for e in case.events if e.day <= day),
+        contacts=tuple(c for c in case.contacts if c.on <= day),
+        documents=tuple(_then(d, day) for d in known_on(case.documents, day)),
+    )
+
+
+def _then(document: Document, day: date) -> Document:
+    later = {
+        field: None
+        for _, field in STEPS
+        if (taken := getattr(document, field)) is not None and taken > day
+    }
+    return msgspec.structs.replace(document, **later) if later else document

@@ -1,0 +1,79 @@
+"""Starter lists: what is often asked for under a reason, beside what is on the list already."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from g221_tui.core.model import Case
+from g221_tui.core.progress.documents import known_on
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.lookup import known
+from g221_tui.core.views import View
+
+
+class OfferedView(View, frozen=True, kw_only=True):
+    """One document that is often asked for."""
+
+    name: str
+    hint: str
+    who: str
+    """Who has it to give."""
+    original: str
+    """`yes`, `no` (a copy), or `-`: the letter decides."""
+    listed: bool
+    """Whether the case's list has it already."""
+
+
+class StarterView(View, frozen=True, kw_only=True):
+    """The starter list of one reason."""
+
+    reason: str
+    title: str
+    who: str
+    """Who acts for this reason."""
+    what: str
+    why_none: str
+    """Why nothing is offered; empty where something is."""
+    documents: tuple[OfferedView, ...]
+    source: str
+    as_of: str
+
+
+def starter_views(
+    reasons: Iterable[str], case: Case | None, rules: Rules, today: date
+) -> tuple[StarterView, ...]:
+    """The starter lists of these reasons; without a case nothing is on the list.
+
+    Raises:
+        NotUnderstood: for an unknown reason; the message lists the known ones.
+    """
+    documents = known_on(case.documents, today) if case is not None else ()
+    taken = {folded(document.name) for document in documents}
+    return tuple(_view(known(reason, rules.reasons, "reason"), taken, rules) for reason in reasons)
+
+
+def folded(name: str) -> str:
+    """A name for comparing: small letters, single spaces."""
+    return " ".join(name.split()).casefold()
+
+
+def _view(reason: str, taken: set[str], rules: Rules) -> StarterView:
+    note, starter = rules.reason_notes[reason], rules.starters[reason]
+    return StarterView(
+        reason=reason,
+        title=note.title,
+        who=note.who,
+        what=note.what,
+        why_none=starter.why_none,
+        documents=tuple(
+            OfferedView(
+                name=item.name,
+                hint=item.hint,
+                who=item.who,
+                original=item.original,
+                listed=folded(item.name) in taken,
+            )
+            for item in starter.documents
+        ),
+        source=starter.source,
+        as_of=starter.as_of,
+    )

@@ -1,0 +1,128 @@
+"""The rules of the wait: policies with their waits and rests, and all rules together.
+
+Every rule carries whose it is (`source`) and when that was so (`as_of`).
+"""
+
+import msgspec
+
+from g221_tui.core.rulebook.advice import (
+    OriginalsRule,
+    ReasonNote,
+    SlipColours,
+    Starter,
+    StatusPage,
+)
+from g221_tui.core.rulebook.channel import Channel
+from g221_tui.core.rulebook.deadline import DeadlineRules, Expiry
+from g221_tui.core.rulebook.rule import Rule
+from g221_tui.core.rulebook.span import Span
+from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
+
+
+class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a channel stays locked after the anchor."""
+
+    days: int
+    """Calendar days."""
+    strict: bool = False
+    """Opens only once more than `days` have passed, not on day `days` itself."""
+    own: bool = True
+    """The case's own wait replaces `days`."""
+    own_at_least: int = 0
+    """The own wait counts as no less than this, calendar days."""
+
+    @property
+    def opens_after(self) -> int:
+        """The first elapsed day on which it is open."""
+        return self.days + 1 if self.strict else self.days
+
+
+class Policy(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A named set of waits and rests."""
+
+    id: str
+    title: str
+    rest_days: int
+    """Calendar days between two status contacts to the same body."""
+    rest_source: str
+    """Whose figure the rest is."""
+    waits: dict[str, WaitRule]
+    """By channel id."""
+    unavailable: dict[str, str] = msgspec.field(default_factory=dict)
+    """Channels that may not be used, by id, each with the reason."""
+
+
+class Pacing(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When asking again is answered with counsel."""
+
+    windows: dict[str, int]
+    """Earlier status contacts (as a number) within so many days bring the counsel."""
+    counsel: str
+
+
+class NextRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The order of the first answer, and its sentences."""
+
+    order: tuple[str, ...]
+    texts: dict[str, str]
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """All rules together."""
+
+    policies: dict[str, Policy]
+    state_policy: str
+    """The id of the policy whose `dos` wait is the State Department's own figure."""
+    channels: tuple[Channel, ...]
+    further: tuple[Channel, ...]
+    """Beyond the guide's five and CEAC."""
+    stages: dict[str, Stage]
+    event_kinds: tuple[EventKind, ...]
+    expiries: tuple[Expiry, ...]
+    deadlines: DeadlineRules
+    pacing: Pacing
+    next: NextRules
+    visa_classes: tuple[VisaClass, ...]
+    reasons: dict[str, str]
+    """Reason codes with their titles."""
+    reason_notes: dict[str, ReasonNote]
+    """Each reason explained, by code."""
+    slip_colours: SlipColours
+    starters: dict[str, Starter]
+    """What is often asked for, by reason code: offered, never assumed."""
+    originals: OriginalsRule
+    status_page: StatusPage
+    spans: dict[str, Span]
+    """The days that a date can be, by the kind of date."""
+    us_states: dict[str, str]
+    """Two letters and the name; DC and the territories included."""
+    delegates: tuple[str, ...]
+    """Those that send a Delegate to Congress, no Senator."""
+
+    def kind(self, kind: str) -> EventKind | None:
+        """The event kind of that id, if the chart has it."""
+        return next((k for k in self.event_kinds if k.id == kind), None)
+
+    def place(self, kind: str) -> int:
+        """The place of an event kind in the chart; an unknown one comes last."""
+        return next(
+            (i for i, k in enumerate(self.event_kinds) if k.id == kind), len(self.event_kinds)
+        )
+
+    def channel(self, channel: str) -> Channel | None:
+        """The channel of that id, if there is one."""
+        return next((c for c in self.every_channel if c.id == channel), None)
+
+    @property
+    def every_channel(self) -> tuple[Channel, ...]:
+        """The guide's, CEAC and the further ones."""
+        return self.channels + self.further
+
+    def policy(self, policy: str) -> Policy:
+        """The policy of that id, or the first one where a case names one that is gone."""
+        return self.policies.get(policy) or next(iter(self.policies.values()))
+
+    @property
+    def state_days(self) -> int:
+        """The State Department's own figure for the wait, calendar days."""
+        return self.policies[self.state_policy].waits["dos"].days

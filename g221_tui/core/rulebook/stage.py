@@ -1,0 +1,111 @@
+"""What a stage, an event and a class of visas are, as read from `data/`."""
+
+import msgspec
+
+from g221_tui.core.rulebook.channel import Access
+from g221_tui.core.rulebook.rule import Rule
+
+
+class Usual(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a stage usually takes: a figure, never a promise."""
+
+    unit: str
+    """`days`, `months` (calendar) or `working_days` (counted out as calendar days)."""
+    least: int
+    most: int
+    whose: str
+    """Whose figure it is, as a possessive: `the guide's`."""
+
+
+class Branch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One way the road may go on."""
+
+    label: str
+    """When it goes this way, in a few words."""
+    stages: tuple[str, ...]
+    """The stages on it, in order."""
+    petition: bool = False
+    """Only where the visa rests on a petition, or it is unknown whether it does."""
+
+
+class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stage of the case."""
+
+    id: str
+    name: str
+    meaning: str
+    meaning_unknown: str = ""
+    """The same where it is unknown whether papers were asked for."""
+    holder: str | None = None
+    """Who holds the file; `{centre}` is NVC or KCC, by the visa."""
+    end: bool = False
+    """Nothing more is waited for."""
+    papers: bool = False
+    """Whether this is one of the two stages that the papers tell apart."""
+    usual: Usual | None = None
+    access: dict[str, Access]
+    """By channel id or by group; the id wins."""
+    next_step: str = ""
+    """What is to be done in this stage, where the stage itself says so."""
+    next_over: str = ""
+    """The same where reinstatement is not, or no longer, to be had."""
+    next_petition: str = ""
+    """The same where the visa rests on a petition."""
+    next_petition_unknown: str = ""
+    """The same where it is unknown whether it does."""
+    papers_rest: bool = False
+    """Papers for the post are listed, and ask for nothing."""
+    facts_rest: bool = False
+    """Facts that are missing for a channel are not asked for."""
+    answers_notice: bool = False
+    """A notice is to be answered, or its answer under review."""
+    reinstatable: bool = False
+    """An immigrant registration can be reinstated from here."""
+    ahead: tuple[Branch, ...] = ()
+    """The ways the road may go on from here."""
+
+
+class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of event; its place in the chart is its place in the file."""
+
+    id: str
+    title: str
+    stage: str = ""
+    """The stage after it; `papers` leaves it to the documents; empty changes nothing."""
+    only_after: tuple[str, ...] = ()
+    """Stages from which it changes the stage; empty means from any."""
+    usual_after: tuple[str, ...] = ()
+    """Stages after which it is no surprise; empty means any."""
+    starts_wait: bool = False
+    """The wait counts from it."""
+    opens_round: bool = False
+    """It opens the first round, and a further one after an event that ends the round."""
+    ends_round: bool = False
+    """The next refusal after it opens a new round."""
+    asks_visa: tuple[str, ...] = ()
+    """Stages after which it is asked whether the visa is in the passport."""
+    petition: bool = False
+    """It can only happen where the visa rests on a petition."""
+    notice: bool = False
+    """A notice with two dates: the printed one and the day it was learned of."""
+    answered: bool = False
+    """It answers a notice: the deadline goes quiet."""
+    received: bool = False
+    """The answer arrived: the deadline is gone."""
+    sets: str = ""
+    """The deadline its `due` sets while its stage lasts."""
+    hint: str = ""
+    """A sentence for the person who records it."""
+
+
+class VisaClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of visas, told by the form of their names."""
+
+    id: str
+    title: str
+    form: str
+    """A regular expression over the name, upper-cased, without spaces and hyphens."""
+    centre: str = ""
+    """Which centre a returned petition goes through."""
+    immigrant: bool = False
+    petition: bool = False

@@ -1,0 +1,1 @@
+"""Everything about one case on one day, as the faces draw it."""

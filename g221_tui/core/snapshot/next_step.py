@@ -1,0 +1,302 @@
+"""The first answer: the one thing to do next, or that there is nothing to do."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from g221_tui.core.deadlines.deadlines import deadlines, next_opening
+from g221_tui.core.deadlines.notices import may_be_reinstated
+from g221_tui.core.followup.decision import decide_all
+from g221_tui.core.followup.gates import rest_of
+from g221_tui.core.model import Case, Document, YesNo
+from g221_tui.core.progress.case_day import Scene, status_contacts
+from g221_tui.core.progress.past import known_then
+from g221_tui.core.progress.stages import stand
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.dates import day_date, distance, long_date
+from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
+
+OF_PAPERS = ("documents_one_year", "letter_date")
+"""The deadlines by which papers must be in."""
+FEW = 3
+"""How many papers a sentence names."""
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What the next step is chosen from."""
+
+    scene: Scene
+    channels: tuple[ChannelView, ...]
+    deadlines: tuple[DeadlineView, ...]
+
+    @property
+    def today(self) -> date:
+        """The day."""
+        return self.scene.today
+
+    @property
+    def rules(self) -> Rules:
+        """The rules."""
+        return self.scene.rules
+
+    def text(self, key: str, **values: object) -> str:
+        """A sentence of the data with its places filled."""
+        return self.rules.next.texts[key].format(**values)
+
+
+def next_step(
+    scene: Scene, channels: tuple[ChannelView, ...], due: tuple[DeadlineView, ...]
+) -> NextStep:
+    """The first of the steps that applies, in the order of the data."""
+    found = Found(scene=scene, channels=channels, deadlines=due)
+    if scene.standing.stage.end:
+        return _reinstatement(found) or _step("ended", _ended(scene))
+    if scene.standing.since is None:
+        return _before(found)
+    return _active(found) or _wait(found)
+
+
+def _active(found: Found) -> NextStep | None:
+    """The first step that asks for something; none when there is nothing to do."""
+    choices: dict[str, Callable[[Found], NextStep | None]] = {
+        "deadline": _deadline,
+        "notice": _notice,
+        "passport": _passport,
+        "documents": _documents,
+        "expiry": _expiry,
+        "fact": _fact,
+        "channel": _channel,
+    }
+    for kind in found.rules.next.order:
+        choice = choices.get(kind)
+        step = choice(found) if choice else None
+        if step is not None:
+            return step
+    return None
+
+
+def pacing_counsel(scene: Scene, on: date) -> str:
+    """The guide's counsel, if a status contact on that day would come too soon; else empty."""
+    humans = [c for c in scene.rules.every_channel if c.human and not c.free]
+    days = [c.on for c in status_contacts(scene.case.contacts, humans, on)]
+    for earlier, window in scene.rules.pacing.windows.items():
+        recent = [day for day in days if (on - day).days < window]
+        if len(recent) >= int(earlier):
+            return scene.rules.pacing.counsel
+    return ""
+
+
+def _step(kind: str, text: str, day: date | None = None, subject: str | None = None) -> NextStep:
+    return NextStep(kind=kind, text=text, date=day, subject=subject)
+
+
+def _before(found: Found) -> NextStep:
+    first = min((e.day for e in found.scene.case.events), default=None)
+    if first is None:
+        return _step("wait", found.text("before_unknown"))
+    refusal = min(
+        (e.day for e in found.scene.case.events if e.kind == "refused_221g"), default=first
+    )
+    return _step("wait", found.text("before", date=long_date(refusal)), refusal)
+
+
+def _ended(scene: Scene) -> str:
+    """What comes back and what can be done, by whether the visa rests on a petition."""
+    stage, petition = scene.standing.stage, scene.facts.petition
+    if stage.next_over and not may_be_reinstated(
+        scene.case, scene.standing, scene.rules, scene.today
+    ):
+        return stage.next_over
+    if petition is YesNo.YES and stage.next_petition:
+        return stage.next_petition
+    if petition is YesNo.UNKNOWN and stage.next_petition_unknown:
+        return stage.next_petition_unknown
+    return stage.next_step
+
+
+def _reinstatement(found: Found) -> NextStep | None:
+    """The limit of reinstatement, once it is near: the one deadline of an ended case."""
+    within = found.rules.deadlines.reinstatement_pressed_days
+    for deadline in found.deadlines:
+        if deadline.id == "reinstatement" and 0 <= deadline.days_left <= within:
+            return _dated(found, deadline)
+    return None
+
+
+def _notice(found: Found) -> NextStep | None:
+    standing = found.scene.standing
+    open_notices = [n.event for n in standing.notices if not n.answered]
+    if not open_notices:
+        return None
+    event = open_notices[-1]
+    kind = found.rules.kind(event.kind)
+    notice = kind.title[0].lower() + kind.title[1:] if kind else event.kind
+    known = next((d for d in found.deadlines if d.id == f"{event.kind}_response"), None)
+    if known is None:
+        return _step("notice", found.text("notice_unknown", notice=notice), None, event.id)
+    text = found.text(
+        "notice_until",
+        notice=notice,
+        date=long_date(known.date),
+        estimate=" (an estimate)" if known.estimate else "",
+    )
+    return _step("notice", text, known.date, event.id)
+
+
+def _deadline(found: Found) -> NextStep | None:
+    rules = found.rules.deadlines
+    for deadline in found.deadlines:
+        expiry = deadline.id.startswith("expiry_")
+        if deadline.quiet or deadline.days_left > rules.urgent_days:
+            continue
+        if expiry and deadline.days_left < -rules.pressed_days:
+            continue
+        return _dated(found, deadline)
+    return None
+
+
+def _dated(found: Found, deadline: DeadlineView) -> NextStep:
+    key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
+    key = "deadline_today" if deadline.days_left == 0 else key
+    owed = found.scene.standing.papers.outstanding if deadline.id in OF_PAPERS else ()
+    text = found.text(
+        key.replace("deadline", "papers") if owed else key,
+        title=deadline.title,
+        names=_few(owed),
+        date=long_date(deadline.date),
+        distance=distance(deadline.date, found.today),
+        because=deadline.because,
+    )
+    return _step("deadline", text, deadline.date, deadline.id)
+
+
+def _passport(found: Found) -> NextStep | None:
+    stage = found.scene.standing.stage
+    return _step("passport", stage.next_step) if stage.id == "passport_requested" else None
+
+
+def _documents(found: Found) -> NextStep | None:
+    papers = found.scene.standing.papers
+    standing = found.scene.standing
+    if standing.refused_on is None or standing.stage.papers_rest or not papers.due:
+        return None
+    names = [d.name for d in papers.outstanding]
+    if len(names) == 1:
+        key = "documents_last" if len(papers.requested) > 1 else "documents_only"
+        return _step("documents", found.text(key, name=names[0]), None, papers.outstanding[0].id)
+    if names:
+        text = found.text("documents_some", names=_few(papers.outstanding), n=len(names))
+        return _step("documents", text, None, papers.outstanding[0].id)
+    return _step("documents", found.text("documents_list" if papers.owed else "documents_unknown"))
+
+
+def _few(papers: Sequence[Document]) -> str:
+    """The names of some papers, of many the first ones and how many more."""
+    names = [paper.name for paper in papers]
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more
+
+
+def _expiry(found: Found) -> NextStep | None:
+    opening = next_opening(tuple(c for c in found.channels if c.human))
+    if opening is None:
+        return None
+    for deadline in found.deadlines:
+        if not deadline.quiet and found.today <= deadline.date < opening:
+            text = found.text(
+                "expiry",
+                title=deadline.title,
+                date=long_date(deadline.date),
+                distance=distance(deadline.date, found.today),
+                because=deadline.because,
+            )
+            return _step("expiry", text, deadline.date, deadline.id)
+    return None
+
+
+def _fact(found: Found) -> NextStep | None:
+    """The fact that alone keeps a channel shut: not one that a rest would keep shut as well."""
+    if found.scene.standing.stage.facts_rest:
+        return None
+    by_id = {c.id: c for c in found.rules.channels}
+    for channel in found.channels:
+        rest = rest_of(by_id[channel.id], found.scene)
+        resting = rest is not None and found.today < rest.until
+        if channel.state is ChannelState.NEEDS and channel.missing and not resting:
+            fact = channel.missing[0]
+            text = found.text(f"fact_{fact}", channel=channel.name)
+            return _step("fact", text + _also_open(found), None, fact)
+    return None
+
+
+def _also_open(found: Found) -> str:
+    """That a gentler way is open today, so that the missing fact does not hide it."""
+    step = _channel(found)
+    name = next((c.name for c in found.channels if step and c.id == step.subject), "")
+    return found.text("fact_also", channel=name) if name else ""
+
+
+def _channel(found: Found) -> NextStep | None:
+    if pacing_counsel(found.scene, found.today):
+        return None
+    usable = [c for c in found.channels if c.human and c.state is ChannelState.OPEN]
+    by_id = {c.id: c for c in found.rules.channels}
+    for view in sorted(usable, key=lambda c: by_id[c.id].gentleness):
+        own = [by_id[view.id]]
+        used = status_contacts(found.scene.case.contacts, own, found.today)
+        if view.opens_on is None or (used and used[-1].on >= view.opens_on):
+            continue
+        key = "channel_today" if view.opens_on == found.today else "channel"
+        text = found.text(key, invite=by_id[view.id].invite, since=day_date(view.opens_on))
+        return _step("channel", text, view.opens_on, view.id)
+    return None
+
+
+def _wait(found: Found) -> NextStep:
+    """Nothing to do until the first day on which, with nothing recorded, there is something."""
+    known, look = known_then(found.scene.case, found.today), _page(found)
+    for day in sorted(_coming(found, known)):
+        step = _active(_on(day, known, found.rules))
+        if step is None:
+            continue
+        names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
+        if names:
+            text = found.text("wait_until", date=long_date(day), names=_listed(names), look=look)
+        else:
+            key = "wait_again" if step.kind == "channel" else "wait_date"
+            text = found.text(key, date=long_date(day), look=look)
+        return _step("wait", text, day)
+    return _step("wait", found.text("wait", look=look))
+
+
+def _page(found: Found) -> str:
+    """The page to look at meanwhile: the first tracker that is open."""
+    pages = (c for c in found.channels if not c.human and c.state is ChannelState.OPEN)
+    page = next((c.id for c in pages), "")
+    return found.rules.next.texts.get(f"look_{page}", found.text("look"))
+
+
+def _coming(found: Found, known: Case) -> set[date]:
+    """The days ahead on which the first answer may change by itself."""
+    days = {c.opens_on for c in found.channels if c.opens_on}
+    windows = found.rules.pacing.windows.values()
+    days |= {c.on + timedelta(days=window) for c in known.contacts for window in windows}
+    days |= {c.on + timedelta(days=found.scene.policy.rest_days) for c in known.contacts}
+    days |= {d.date - timedelta(days=found.rules.deadlines.urgent_days) for d in found.deadlines}
+    return {day for day in days if day > found.today}
+
+
+def _on(day: date, case: Case, rules: Rules) -> Found:
+    """The same case on a later day, with nothing recorded meanwhile."""
+    scene = Scene(case=case, standing=stand(case, rules, day), rules=rules, today=day)
+    channels = decide_all(scene)
+    due = deadlines(case, scene.standing, channels, rules, day)
+    return Found(scene=scene, channels=channels, deadlines=due)
+
+
+def _listed(names: list[str]) -> str:
+    """`Call post, E-mail and State Dept open`."""
+    if len(names) == 1:
+        return f"{names[0]} opens"
+    return f"{', '.join(names[:-1])} and {names[-1]} open"

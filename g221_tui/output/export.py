@@ -1,0 +1,118 @@
+"""The whole file as an export: everything as it is, or with identifiers masked."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from g221_tui.core.privacy.masking import IDENTIFIERS, MASK, PEOPLE, WHOLE, Known, Masker
+from g221_tui.core.privacy.person_names import names_somebody
+from g221_tui.records import HISTORY, META, TABLES, Tables
+
+MARK = "masked"
+"""The name that says of a file that it is masked; a whole one has no such table."""
+OTHER = ("receipt", "ref")
+"""The fields of documents and contacts that name a file."""
+PLAIN = frozenset(
+    {"id", "case", "kind", "channel", "purpose", "direction", "requested_by", "when_logged"}
+    | {"entered_at", "removed_at", "shared", "policy", "asked", "tracking", "petition", "us_link"}
+    | {"visa_inside"}
+)
+"""The fields of records that name records, choices and moments, not people."""
+
+
+def masked(tables: Tables) -> dict[str, object]:
+    """The tables with every identifier masked in every text, former values included."""
+    masker = Masker(*identifiers(tables))
+    whole: dict[str, object] = {MARK: True}
+    for table, rows in tables.items():
+        whole[masker(table)] = {number: _row(table, row, masker) for number, row in rows.items()}
+    return whole
+
+
+def _row(table: str, row: object, masker: Masker) -> object:
+    """A row masked; what only g221 reads stays."""
+    if not isinstance(row, dict) or table == META:
+        return masker.within(row) if table != META else row
+    if table == HISTORY:
+        return _entry(row, masker)
+    if table not in TABLES:
+        return masker.within(row)
+    dates = {
+        field.encode_name
+        for field in msgspec.structs.fields(TABLES[table])
+        if "date" in str(field.type)
+    }
+    made: dict[str, object] = {}
+    for name, value in row.items():
+        if name in WHOLE:
+            made[name] = MASK if value else value
+            continue
+        plain = isinstance(value, str) and (name in PLAIN or name in dates)
+        made[name if plain else masker(name)] = value if plain else masker.within(value)
+    return made
+
+
+def _entry(row: dict[str, object], masker: Masker) -> dict[str, object]:
+    """An entry of the history: its sentence, and each record before and after."""
+    made: dict[str, object] = {}
+    for name, value in row.items():
+        if name in ("changes", "rows") and isinstance(value, list):
+            made[name] = [_change(change, masker) for change in value]
+        elif name in ("n", "at", "on", "undoes", "redoes", "taken"):
+            made[name] = value
+        else:
+            made[masker(name)] = masker.within(value)
+    return made
+
+
+def _change(change: object, masker: Masker) -> object:
+    if not isinstance(change, dict) or not isinstance(table := change.get("table"), str):
+        return masker.within(change)
+    made: dict[str, object] = {}
+    for name, value in change.items():
+        if name in ("before", "after"):
+            made[name] = (
+                [_row(table, row, masker) for row in value]
+                if isinstance(value, list)
+                else _row(table, value, masker)
+            )
+        else:
+            made[name] = value
+    return made
+
+
+def identifiers(tables: Tables) -> Known:
+    """Everything in the tables that names a person or a file, also what was corrected since."""
+    found: dict[str, set[str]] = {}
+    for table, row in _rows(tables):
+        for name in IDENTIFIERS if table == "cases" else OTHER:
+            value = row.get(name)
+            if isinstance(value, str | int) and not isinstance(value, bool):
+                found.setdefault(name, set()).add(str(value))
+        for value in (row.get(name) for name in WHOLE):
+            if isinstance(value, str) and names_somebody(value):
+                found.setdefault("with", set()).add(value)
+    names = (value for name in PEOPLE for value in found.get(name, ()))
+    return Known(frozenset().union(*found.values()), frozenset(names))
+
+
+def _rows(tables: Tables) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Every row of a record, those of the history included."""
+    for table in TABLES:
+        for row in tables.get(table, {}).values():
+            if isinstance(row, dict):
+                yield table, row
+    for entry in tables.get(HISTORY, {}).values():
+        for name in ("changes", "rows"):
+            changes = entry.get(name) if isinstance(entry, dict) else None
+            for change in changes if isinstance(changes, list) else ():
+                yield from _sides(change)
+
+
+def _sides(change: object) -> Iterator[tuple[str, Mapping[str, object]]]:
+    if isinstance(change, dict) and isinstance(table := change.get("table"), str):
+        for name in ("before", "after"):
+            side = change.get(name)
+            for row in side if isinstance(side, list) else (side,):
+                if isinstance(row, dict):
+                    yield table, row

@@ -1,0 +1,255 @@
+"""Looking after the file: undo and redo, backups, taking in another file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from g221_tui.clock import local_moment
+from g221_tui.core.cases import label
+from g221_tui.core.fields.validation import readable
+from g221_tui.core.history import undo
+from g221_tui.core.history.entries import HistoryEntry
+from g221_tui.core.model import Book, CaseRecord
+from g221_tui.core.privacy.masking import Known
+from g221_tui.errors import Refused
+from g221_tui.output import export
+from g221_tui.service.forms import Adviser
+from g221_tui.store import foreign_files, merging, sync_conflicts
+from g221_tui.store.merging import Plan
+from g221_tui.store.transaction import Transaction
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done."""
+
+    sentence: str
+    record: str
+    """The id of the record it made or changed."""
+    case: str
+    """The id of its case."""
+    warnings: tuple[str, ...] = ()
+    """What is odd about it, though it was done."""
+    notes: tuple[str, ...] = ()
+    """What it means."""
+    saved_but: str = ""
+    """What the save could not make sure of, in a sentence; nearly always empty."""
+    where: str = ""
+    """Of a step taken back or again: `in case 4 (K-1 · Manila)`, where the file holds others."""
+
+
+class Keeper(Adviser):
+    """Keeps the file: takes steps back and again, restores backups, takes in other files."""
+
+    def preview_undo(self) -> str:
+        """What `undo` would take back, in words.
+
+        Raises:
+            Refused: There is nothing to undo.
+        """
+        step = undo.backward(_to_undo(self.history()))
+        return _announced("Undo takes back", step, self.book())
+
+    def undo(self, announced: str = "") -> Done:
+        """Take the last step back.
+
+        Args:
+            announced: What `preview_undo` said; when the step is another by now, nothing is done.
+
+        Raises:
+            Refused: There is nothing to undo, or a record changed since.
+        """
+        with self.repository.transaction() as change:
+            entry = _to_undo(change.entries)
+            step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
+            _still(announced, _announced("Undo takes back", step, change.book))
+            done = self._turn(change, step, f"Undone: {entry.sentence}")
+        return msgspec.structs.replace(done, saved_but=change.saved_but)
+
+    def preview_redo(self) -> str:
+        """What `redo` would do again, in words.
+
+        Raises:
+            Refused: There is nothing to redo.
+        """
+        return _announced("Redo does again", _to_redo(self.history()), self.book())
+
+    def redo(self, announced: str = "") -> Done:
+        """Do the step again that was taken back last.
+
+        Args:
+            announced: What `preview_redo` said; when the step is another by now, nothing is done.
+
+        Raises:
+            Refused: There is nothing to redo, or a record changed since.
+        """
+        with self.repository.transaction() as change:
+            entry = _to_redo(change.entries)
+            step = msgspec.structs.replace(entry, redoes=entry.n)
+            _still(announced, _announced("Redo does again", step, change.book))
+            done = self._turn(change, step, f"Done again: {entry.sentence}")
+        return msgspec.structs.replace(done, saved_but=change.saved_but)
+
+    def restore(self, backup: str) -> Done:
+        """Make the file what it was in a backup; the present one is pinned first."""
+        sentence, saved_but = self.repository.restore(backup, self.today())
+        return Done(sentence=sentence, record="", case="", saved_but=saved_but)
+
+    def mend(self, backup: str = "") -> Done:
+        """Give a file that is damaged, gone or without a case its records back.
+
+        Args:
+            backup: The backup to take them from; empty takes what was read last.
+
+        Raises:
+            Refused: The file is whole, or there is nothing to give back.
+        """
+        damaged = self.repository.path.exists()
+        if backup:
+            made = self.repository.restore(backup, self.today(), mend=True)
+        else:
+            made = self.repository.write_last_read(self.today())
+        kept = [b.path for b in self.backups() if b.before == "restore"] if damaged else []
+        notes = (f"The file as it was found is kept: {kept[0]}.",) if kept else ()
+        return Done(
+            sentence=made.sentence, record="", case="", notes=notes, saved_but=made.saved_but
+        )
+
+    def identifiers_in(self, path: Path) -> Known:
+        """Everything in another file that names a person or a file.
+
+        Raises:
+            Refused: It is no file that can be taken in.
+        """
+        return export.identifiers(foreign_files.tables_to_import(path))
+
+    def preview_import(self, path: Path) -> Plan:
+        """What `import_file` would do; nothing is changed.
+
+        Raises:
+            Refused: It is no file that can be taken in.
+        """
+        theirs = foreign_files.tables_to_import(path)
+        return merging.plan(self.repository.tables(), theirs, self.rules)
+
+    def import_file(
+        self, path: Path, *, keep_ours: bool = False, announced: Plan | None = None
+    ) -> Done:
+        """Take another file of records into this one, in one step; the present one is pinned.
+
+        Args:
+            path: An export, a backup, or the copy that a sync tool left.
+            keep_ours: Whether records that both files changed stay as they are here.
+            announced: What `preview_import` said; when it is another by now, nothing is done.
+
+        Raises:
+            Refused: It can't be taken in; the message names what stands against it.
+        """
+        theirs = foreign_files.tables_to_import(path)
+        with self.repository.transaction() as change:
+            plan = merging.plan(change.tables, theirs, self.rules)
+            if announced is not None and announced.lines != plan.lines:
+                raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
+            refuse_unsettled(plan, path, keep_ours=keep_ours)
+            # What both changed and stays as it is here is settled with their history.
+            settles = plan.clashes and sync_conflicts.untaken(change.tables, theirs)
+            if not plan.lines and not settles:
+                sentence = f"Nothing to take in: {path.name} holds nothing that is not here."
+                return Done(sentence=sentence, record="", case="")
+            sentence = f"Took in {path.name}: {counted(plan)}."
+            change.become(plan.tables, sentence, self.today(), before="import")
+        return Done(sentence=sentence, record="", case="", saved_but=change.saved_but)
+
+    def _turn(self, change: Transaction, step: HistoryEntry, sentence: str) -> Done:
+        where = _where(step, change.book)
+        change.turn(step, sentence, self.today())
+        record, case = _first(step)
+        return Done(sentence=sentence, record=record, case=case, where=where)
+
+
+def refuse_unsettled(plan: Plan, path: Path, *, keep_ours: bool) -> None:
+    """Stops an import that would have to guess.
+
+    Raises:
+        Refused: A record is not understood, or both files changed it.
+    """
+    if plan.unread:
+        raise Refused(
+            f"Nothing was imported: {path} can't be understood: {', '.join(plan.unread)}."
+        )
+    if plan.clashes and not keep_ours:
+        raise Refused(
+            f"Nothing was imported: changed both here and in {path}: {', '.join(plan.clashes)}."
+            " Correct one to match, or add --keep-ours to take in the rest."
+        )
+
+
+def counted(plan: Plan) -> str:
+    """`3 records are new, 1 is changed`."""
+    parts = []
+    if plan.added:
+        parts.append("1 record is new" if plan.added == 1 else f"{plan.added} records are new")
+    if plan.changed:
+        parts.append(f"{plan.changed} {'is' if plan.changed == 1 else 'are'} changed")
+    return ", ".join(parts) or "nothing changes"
+
+
+def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
+    line = undo.line(entries)
+    if line.undo is not None:
+        return line.undo
+    if line.done:
+        raise Refused(f"Undo reaches back {undo.STEPS} steps; 'g221 history' shows the others.")
+    raise Refused("There is nothing to undo.")
+
+
+def _to_redo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
+    entry = undo.line(entries).redo
+    if entry is None:
+        raise Refused("There is nothing to redo.")
+    return entry
+
+
+def _announced(does: str, step: HistoryEntry, book: Book) -> str:
+    """What a step does, before it is taken."""
+    said = step.sentence if step.sentence.endswith((".", "!", "?")) else f"{step.sentence}."
+    written = f"{local_moment(step.at)} {_where(step, book)}".rstrip()
+    return f"{does} what was written {written}: {said} {undo.described(step)}".strip()
+
+
+def _where(step: HistoryEntry, book: Book) -> str:
+    """The cases that a step belongs to, where the file holds others that could be meant."""
+    cases = undo.cases_of(step)
+    names = {case.facts.id: label(case.facts) for case in book.cases}
+    for change in step.changes:  # a case that was taken back is not in the book
+        row = change.after or change.before
+        if change.table == "cases" and change.id not in names and row is not None:
+            facts = readable(CaseRecord, row)
+            names[change.id] = label(facts) if facts is not None else ""
+    if not cases or len(names) < 2:
+        return ""
+    words = [f"{n} ({names[n]})" if names.get(n, f"Case {n}") != f"Case {n}" else n for n in cases]
+    if len(words) == 1:
+        return f"in case {words[0]}"
+    return f"in cases {', '.join(words[:-1])} and {words[-1]}"
+
+
+def _still(announced: str, now: str) -> None:
+    if announced and announced != now:
+        raise Refused(f"Nothing was changed: meanwhile another step was taken. {now}")
+
+
+def _first(step: HistoryEntry) -> tuple[str, str]:
+    """The id of the first record that a step touches, and of its case."""
+    every: list[tuple[str, Mapping[str, object] | None]] = []
+    for change in step.changes:
+        every.append((change.table, change.after or change.before))
+    for place in step.rows:
+        row = (place.after or place.before)[0]
+        every.append((place.table, row if isinstance(row, dict) else None))
+    for table, found in every:
+        name = found.get("id") if found else None
+        if found and isinstance(name, str):
+            case = name if table == "cases" else str(found.get("case", ""))
+            return name, case
+    return "", ""

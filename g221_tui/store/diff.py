@@ -1,0 +1,183 @@
+"""From one book to the next: which rows a change touches, and how they read before and after."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
+
+from g221_tui.core.fields.validation import faults
+from g221_tui.core.history.entries import RecordChange
+from g221_tui.core.model import Book, Case, Record
+from g221_tui.errors import SaveFailed
+from g221_tui.records import (
+    HISTORY,
+    META,
+    META_KEY,
+    TABLES,
+    Key,
+    Row,
+    Tables,
+    case_of,
+    encode,
+    is_row,
+    read_history,
+    table_of,
+)
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def merge(row: Row, old: Record, new: Record) -> Row:
+    """The row of a changed record: only fields that differ are touched, unknown ones stay."""
+    encoded = encode(new)
+    merged = dict(row)
+    for name, key in zip(new.__struct_fields__, new.__struct_encode_fields__, strict=True):
+        if getattr(old, name) == getattr(new, name):
+            continue
+        if key in encoded:
+            merged[key] = encoded[key]
+        else:
+            merged.pop(key, None)
+    return merged
+
+
+def last_entry(tables: Tables) -> int:
+    """The highest number of the history; 0 where there is none."""
+    last = 0
+    for number, row in tables.get(HISTORY, {}).items():
+        if is_row(row, number):
+            n = row.get("n")
+            last = max(last, int(number), n if isinstance(n, int) else 0)
+    return last
+
+
+def row_ids(tables: Tables) -> set[str]:
+    """The ids of all records of the file, those that can't be read included."""
+    found: set[str] = set()
+    for table in TABLES:
+        for row in tables.get(table, {}).values():
+            name = row.get("id") if isinstance(row, dict) else None
+            if isinstance(name, str):
+                found.add(name)
+    return found
+
+
+def known_ids(tables: Tables) -> set[str]:
+    """The ids of all records that the file holds or ever held."""
+    found = row_ids(tables)
+    for entry in read_history(tables)[0]:
+        found |= {change.id for change in entry.changes if change.table in TABLES}
+        for place in entry.rows:
+            for row in (*place.before, *place.after):
+                name = row.get("id") if isinstance(row, dict) else None
+                if place.table in TABLES and isinstance(name, str):
+                    found.add(name)
+    return found
+
+
+def stamped(book: Book, known: Mapping[Key, Row], stamp: str) -> Book:
+    """The book whose new records say when they were written.
+
+    Args:
+        book: The book to be saved.
+        known: The rows of the records that are in the file already.
+        stamp: The instant now, UTC, ISO 8601.
+    """
+
+    def fill(table: str, record: RecordType) -> RecordType:
+        if record.entered_at or (table, record.id) in known:
+            return record
+        return msgspec.structs.replace(record, entered_at=stamp)
+
+    cases = tuple(
+        Case(
+            facts=fill("cases", case.facts),
+            events=tuple(fill("events", record) for record in case.events),
+            documents=tuple(fill("documents", record) for record in case.documents),
+            contacts=tuple(fill("contacts", record) for record in case.contacts),
+            deadlines=tuple(fill("deadlines", record) for record in case.deadlines),
+            removed=case.removed,
+        )
+        for case in book.cases
+    )
+    return msgspec.structs.replace(book, cases=cases)
+
+
+def records_of(book: Book) -> dict[Key, Record]:
+    """Every record of a book under its table and id, in order of entry within its case.
+
+    Raises:
+        ValueError: Two records have one id, or one lies in another's case: the file would lose it.
+    """
+    found: dict[Key, Record] = {}
+    ids: set[str] = set()
+    for case in book.cases:
+        found["cases", case.id] = case.facts
+        parts: list[tuple[str, Record]] = [
+            *(("events", record) for record in case.events),
+            *(("documents", record) for record in case.documents),
+            *(("contacts", record) for record in case.contacts),
+            *(("deadlines", record) for record in case.deadlines),
+            *((table_of(record), record) for record in case.removed),
+        ]
+        for table, record in parts:
+            if case_of(record) != case.id:
+                raise ValueError(f"{record.id} belongs to another case than {case.id}")
+            found[table, record.id] = record
+        for name in (case.id, *(record.id for _, record in parts)):
+            if name in ids:
+                raise ValueError(f"two records have the id {name}")
+            ids.add(name)
+    return found
+
+
+def diff(old: Book, new: Book, rows: Mapping[Key, Row]) -> list[RecordChange]:
+    """What must be written to come from one book to the other, tables in order.
+
+    Args:
+        old: The book as it lies in the file.
+        new: The book as it is to be.
+        rows: The rows of the old book's records, and the meta row.
+
+    Raises:
+        SaveFailed: A record holds what its field can't.
+        ValueError: As for `records_of`.
+    """
+    changes: list[RecordChange] = []
+    before, after = records_of(old), records_of(new)
+    for key, record in after.items():
+        was = before.get(key)
+        if was is None:
+            changes.append(_checked(_change(key, None, encode(record))))
+        elif was is not record and was != record:
+            changes.append(_checked(_change(key, rows[key], merge(rows[key], was, record))))
+    changes += [_change(key, rows[key], None) for key in before if key not in after]
+    if old.current != new.current:
+        meta = rows.get(META_KEY)
+        row = dict(meta or {})
+        if new.current is None:
+            row.pop("current", None)
+        else:
+            row["current"] = new.current
+        changes.append(_change(META_KEY, meta, row))
+    tables = [*TABLES, META]
+    return sorted(changes, key=lambda change: tables.index(change.table))
+
+
+def _change(key: Key, before: Row | None, after: Row | None) -> RecordChange:
+    return RecordChange(
+        table=key[0],
+        id=key[1],
+        before=None if before is None else dict(before),
+        after=None if after is None else dict(after),
+    )
+
+
+def _checked(change: RecordChange) -> RecordChange:
+    """The change, when its new row reads back without a fault that was not there before."""
+    kind = TABLES[change.table]
+    former = faults(kind, change.before) if change.before is not None else ()
+    wrong = [fault for fault in faults(kind, change.after or {}) if fault not in former]
+    if wrong:
+        raise SaveFailed(f"Nothing was saved: {change.table} {change.id}: {'; '.join(wrong)}.")
+    return change

@@ -1,0 +1,80 @@
+"""Adding papers."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+
+from g221_tui.core.model import Requester
+from g221_tui.core.progress.starters import starter_views
+from g221_tui.errors import Refused
+from g221_tui.service.tracker import Done
+from g221_tui.ui.screens.dialogs.form import Form
+from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, LinesField, TextField
+from g221_tui.ui.widgets.fields.offers import OfferField
+
+OFFERED = "The letter tells which; space ticks one."
+EXTRA = "extra"
+REQUESTERS = (
+    ("the letter (221(g) slip)", Requester.SLIP.value),
+    ("the post, later", Requester.POST.value),
+    ("USCIS", Requester.USCIS.value),
+    ("nobody: an extra of mine", EXTRA),
+)
+"""Who may ask for a paper, in words."""
+
+
+class DocumentDialog(Form):
+    """Papers that are asked for, or extras: one by name, several a line each, or some offered."""
+
+    HEADING = "Add a document"
+    SAVE = "Add it"
+
+    def fields(self) -> ComposeResult:
+        """Names, who asked, why, when."""
+        tracker = self.session.tracker
+        reasons = [
+            ("not said", ""),
+            *((title, code) for code, title in tracker.rules.reasons.items()),
+        ]
+        yield TextField("name", "Name", hint="as the letter calls it")
+        if offered := self._offered():
+            yield OfferField("offered", "Often asked for", offered, below=OFFERED)
+        yield LinesField("more", "Others", below="One a line.")
+        yield ChoiceField("by", "Asked for by", REQUESTERS, Requester.POST.value)
+        yield ChoiceField("reason", "Reason", reasons)
+        yield DateField(
+            "asked", "Asked on", "", self.dates(needed=False), hint="empty: as the letter"
+        )
+        yield from self.also()
+
+    def _offered(self) -> list[tuple[str, str]]:
+        """What is often asked for under the case's reasons and not on its list, and who has it."""
+        view, tracker = self.session.view, self.session.tracker
+        if view is None:
+            return []
+        starters = starter_views(
+            view.case.facts.reasons, view.case, tracker.rules, self.session.day
+        )
+        found = {d.name: d.who for starter in starters for d in starter.documents if not d.listed}
+        return list(found.items())
+
+    async def prepare(self) -> Callable[[], Done] | None:
+        """Read the fields."""
+        typed = [self.value("name"), *self.value("more").split("\n")]
+        offered = [found.chosen for found in self.query(OfferField)]
+        names = [name for name in typed if name.strip()]
+        names += [name for chosen in offered for name in chosen if name not in names]
+        by, reason, also = self.value("by"), self.value("reason"), self.shared_with()
+        asked = self.day("asked", needed=False)
+        if not names:
+            raise Refused("The document needs a name, for example the words of the letter.")
+        extra = by == EXTRA
+        return lambda: self.session.tracker.add_documents(
+            names,
+            by=Requester.POST.value if extra else by,
+            extra=extra,
+            reason=reason,
+            asked=asked,
+            also=also,
+            case=self.session.case,
+        )

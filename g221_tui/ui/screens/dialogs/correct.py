@@ -1,0 +1,210 @@
+"""Correcting a record, or the facts of the case; the old values stay in the history."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import msgspec
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Label, Static
+
+from g221_tui.core.fields.table import Kind
+from g221_tui.core.text.sanitize import clean, clean_lines
+from g221_tui.errors import ChangedSince, Difference, Refused
+from g221_tui.service.forms import FieldValue
+from g221_tui.service.tracker import Done
+from g221_tui.ui.render import cut
+from g221_tui.ui.screens.dialogs.form import Form
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, LinesField, TextField
+
+LONGEST = 60
+"""Cells of a name in the title: a longer one would push the fields out of sight."""
+NOTHING = "nothing"
+MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
+TAKEN = "The new values stand here. Save keeps what else you wrote; escape leaves."
+DATES = (Kind.DATE, Kind.DAY)
+"""The kinds of fields that are dates."""
+HELD = "What is masked stays as it is. Escape, then m, to see and change it."
+
+
+class CorrectDialog(Form):
+    """Every field with its present value; only what is changed is saved."""
+
+    SAVE = "Correct it"
+    DEFAULT_CLASSES = "dialog long-labels"
+
+    def __init__(self, session: Session, record: str | None) -> None:
+        super().__init__(session)
+        self._record = record
+        case, tracker = session.case, session.tracker
+        self._called = ""
+        if record is None:
+            self._values = tracker.fact_fields(case=case)
+        else:
+            book = tracker.book()
+            self._called = tracker.name_of(record, case=case, book=book)
+            self._values = tracker.fields(record, case=case, book=book)
+
+    def heading(self) -> str:
+        """What is corrected."""
+        if self._record is None:
+            return "Facts of the case"
+        return f"Correct: {cut(clean(self._called), LONGEST)}"
+
+    def fields(self) -> ComposeResult:
+        """A field each."""
+        for value in self._values:
+            yield self._field(value)
+
+    def _field(self, field: FieldValue) -> Field:
+        if field.kind is Kind.CHOICE:
+            words = dict(field.choices)
+            if field.value not in words:
+                words = {field.value: field.words, **words}
+            choices = [(text, choice) for choice, text in words.items()]
+            return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
+        if field.kind in DATES:
+            reader = self.dates(needed=False)
+            return DateField(field.name, field.label, field.value, reader, hint=field.hint)
+        if self._is_masked(field.name, field.value):
+            return HeldField(field.name, field.label, field.value, self._shown(field.name))
+        if field.long:
+            return LinesField(field.name, field.label, field.value)
+        hint = field.hint or ", ".join(field.known)
+        below = field.words if field.words != field.value else ""
+        return TextField(field.name, field.label, field.value, hint=hint, below=clean(below))
+
+    def _is_masked(self, name: str, value: str) -> bool:
+        return self.session.shown_field(name, value) != value
+
+    def _shown(self, name: str) -> Callable[[str], str]:
+        """What makes of a value of that field what may be shown now."""
+        return partial(self.session.shown_field, name)
+
+    def on_mount(self) -> None:
+        """Say what can't be changed now, where anything can't."""
+        super().on_mount()
+        if self.query(HeldField):
+            self.remark(HELD)
+
+    async def prepare(self) -> Callable[[], Done] | None:
+        """Only what differs from the record as it was opened."""
+        changed = {}
+        for field in self._values:
+            value = self.value(field.name)
+            if value != field.value and not self._same_day(field, value):
+                changed[field.name] = value
+        if not changed:
+            raise Refused("Nothing is changed yet. Escape leaves it as it is.")
+        record, case = self._record, self.session.case
+        tracker, seen = self.session.tracker, self._values
+        if record is None:
+            return lambda: tracker.set_facts(changed, case=case, seen=seen)
+        return lambda: tracker.correct(record, changed, case=case, seen=seen)
+
+    def _same_day(self, field: FieldValue, text: str) -> bool:
+        """Whether a date is the recorded one, written in another way."""
+        if field.kind not in DATES or not (field.value and text.strip()):
+            return False
+        day = self.day(field.name, needed=False)
+        return day is not None and day.isoformat() == field.value
+
+    async def settle(self, news: ChangedSince) -> bool:
+        """Name what another changed, and ask whose is to stand where both wrote."""
+        if not news.differences:
+            raise news
+        from g221_tui.ui.screens.dialogs.confirm import Confirm
+
+        mine = {d.name: self.value(d.name) for d in news.differences}
+        clash = {d.name for d in news.differences if mine[d.name] not in (d.before, d.now)}
+        words = {v.name: dict(v.choices) for v in self._values}
+
+        def told(_: str) -> str:  # made anew: a field is masked by its name, not by its words
+            lines = [
+                _told(
+                    d,
+                    mine[d.name] if d.name in clash else None,
+                    words[d.name],
+                    self._shown(d.name),
+                )
+                for d in news.differences
+            ]
+            return self.session.shown("\n\n".join((MEANWHILE, *lines)))
+
+        question = Confirm(
+            MEANWHILE,
+            yes="Save mine",
+            no="Take the new",
+            careful=True,
+            shown=told,
+        )
+        answer = await self.app.push_screen_wait(question)
+        if answer is None:
+            return False
+        now = {d.name: d.now for d in news.differences}
+        self._values = tuple(
+            msgspec.structs.replace(v, value=now.get(v.name, v.value)) for v in self._values
+        )
+        for name, value in now.items():
+            if not answer or name not in clash:
+                await self._put(name, value)
+        if not answer:
+            self.remark(TAKEN)
+        return answer
+
+    async def _put(self, name: str, value: str) -> None:
+        """Let a field hold a value; one that may be seen no more is held from now on."""
+        field = self.query_one(f"#f-{name}", Field)
+        if isinstance(field, HeldField | ChoiceField | DateField) or not self._is_masked(
+            name, value
+        ):
+            field.put(value)
+            return
+        fields = self.query_one(".dialog-fields")
+        place = fields.children.index(field)
+        held = HeldField(name, field.label, value, self._shown(name))
+        await field.remove()
+        await fields.mount(held, before=place if place < len(fields.children) else None)
+
+
+def _told(
+    change: Difference, mine: str | None, words: Mapping[str, str], shown: Callable[[str], str]
+) -> str:
+    """What changed, and what was written here where that is another thing."""
+
+    def said(text: str) -> str:
+        return shown(words.get(text, text)) or NOTHING
+
+    told = f"{change.label}: {said(change.before)} → {said(change.now)}"
+    return told if mine is None else f"{told}\nYours: {said(mine)}"
+
+
+class HeldField(Field):
+    """A value that is masked: it can't be seen here, so it can't be changed here."""
+
+    def __init__(self, key: str, label: str, value: str, shown: Callable[[str], str]) -> None:
+        super().__init__(key, label)
+        self._held = value
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        """Label, and what may be shown of the value."""
+        yield Label(Content(clean(self._label)), classes="field-label")
+        with Vertical(classes="field-body"):
+            yield Static(self._words, classes="field-below")
+
+    @property
+    def _words(self) -> Content:
+        return Content(clean_lines(self._shown(self._held)))
+
+    def put(self, value: str) -> None:
+        """Hold this value."""
+        self._held = value
+        self.query_one(".field-below", Static).update(self._words)
+
+    @property
+    def value(self) -> str:
+        """The value as it is in the record."""
+        return self._held

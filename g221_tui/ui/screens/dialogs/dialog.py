@@ -1,0 +1,60 @@
+"""What all dialogs have in common: they lie upon the dashboard, and give way in a tiny window."""
+
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from g221_tui.ui.screens.tiny_window import Room
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer]):
+    """A dialog; below the smallest size it shows nothing, takes no text, and q quits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "quit_small", "Quit", show=False),
+        Binding("m", "app.mask", "Mask", show=False),
+    ]
+    DEFAULT_CLASSES = "dialog"
+    # Textual looks beside the file of each subclass, which may lie elsewhere.
+    CSS_PATH = Path(__file__).parents[2] / "dialogs.tcss"
+
+    MASKS: ClassVar[bool] = False
+    """Whether it can be drawn anew when masking is switched; where not, `m` is not heard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._room = Room(self)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give way, or come back with the focus where it was."""
+        self._room.fit(event.size)
+
+    def on_screen_resume(self) -> None:
+        """Take no text where there is no room."""
+        self.call_after_refresh(self._room.resumed)
+
+    @property
+    def written(self) -> bool:
+        """Whether something was written here that would be lost."""
+        return False
+
+    def redraw(self) -> None:
+        """Draw anew what it shows of the case: masking was switched."""
+
+    def start_at(self, widget: Widget) -> None:
+        """Put the focus there, now or once the window is large enough."""
+        self._room.start_at(widget)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Q quits only where there is no room for the dialog."""
+        return self.has_class("-tiny") if action == "quit_small" else True
+
+    def action_quit_small(self) -> None:
+        """Leave g221; nothing that was typed here is saved."""
+        self.app.exit()

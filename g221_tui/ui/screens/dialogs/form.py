@@ -1,0 +1,204 @@
+"""A dialog that records one thing: fields, a line for what is wrong, save and cancel."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Select, Static, TextArea
+
+from g221_tui.core.cases import FAMILY, family, label
+from g221_tui.core.text.sanitize import clean
+from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
+from g221_tui.service.tracker import Done
+from g221_tui.ui.render import several
+from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.fields.date_text import DateText
+from g221_tui.ui.widgets.fields.field import ChoiceField, Field
+
+
+class Form(Dialog[Done | None]):
+    """Fields above, buttons below; what was typed stays when saving fails."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel"),
+        Binding("ctrl+s", "save", "Save"),
+    ]
+    HEADING: ClassVar[str] = ""
+    SAVE: ClassVar[str] = "Save"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._saving = False
+        self._wrong: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, remark, error, buttons."""
+        with Box():
+            yield Static(Content(clean(self.session.shown(self.heading()))), classes="dialog-title")
+            with VerticalScroll(classes="dialog-fields", can_focus=False):
+                yield from self.fields()
+            for name in ("dialog-remark", "dialog-error"):
+                line = Static("", classes=name)
+                line.display = False
+                yield line
+            with Horizontal(classes="dialog-buttons"):
+                yield Button(Content(f"{self.SAVE}  ctrl+s"), id="save", compact=True)
+                yield Button(Content("Cancel  esc"), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Start in the first field, also when the terminal is not in front yet."""
+        for control in self.query("Input, Select"):
+            self.start_at(control)
+            break
+
+    def heading(self) -> str:
+        """The title."""
+        return self.HEADING
+
+    def fields(self) -> ComposeResult:
+        """The fields, in the order of the tab key."""
+        raise NotImplementedError
+
+    async def prepare(self) -> Callable[[], Done] | None:
+        """Read the fields, ask what has to be asked; none means the user went back.
+
+        Raises:
+            G221Error: for what can't be read.
+        """
+        raise NotImplementedError
+
+    def also(self) -> ComposeResult:
+        """Where the case has a family: whom the record is for."""
+        book, case = self.session.book, self.session.case
+        found = next((c for c in book.cases if c.id == case), None) if book is not None else None
+        others = family(book, found) if book is not None and found is not None else ()
+        if others:
+            names = several([self.session.shown(label(other.facts)) for other in others])
+            choices = (("this case only", ""), (f"the whole family: {names}", FAMILY))
+            yield ChoiceField("also", "Also for", choices)
+
+    def shared_with(self) -> tuple[str, ...]:
+        """What `also` names; nothing where it is not asked."""
+        asked = self.query("#f-also")
+        return (FAMILY,) if asked and self.value("also") == FAMILY else ()
+
+    def value(self, key: str) -> str:
+        """What is entered in a field."""
+        return self.query_one(f"#f-{key}", Field).value
+
+    def day(self, key: str, *, needed: bool = True) -> date | None:
+        """The date entered in a field; the cursor goes to one that can't be read.
+
+        Raises:
+            NotUnderstood: when it can't be read; the message names the field.
+        """
+        field = self.query_one(f"#f-{key}", Field)
+        try:
+            return self.dates(needed=needed).read(field.value)
+        except NotUnderstood as problem:
+            field.query(Input).focus()
+            raise NotUnderstood(f"{field.label}: {problem}") from None
+
+    def dates(self, *, needed: bool = True) -> DateText:
+        """A reader of dates for today."""
+        return DateText(self.session.tracker.today(), needed=needed)
+
+    def remark(self, text: str, *, style: str = "$muted") -> None:
+        """Say something about what is entered."""
+        line = self.query_one(".dialog-remark", Static)
+        line.update(Content.styled(clean(self.session.shown(text)), style))
+        line.display = bool(text)
+        self.call_after_refresh(self.query_one(Box).fit)
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong, in one plain line; empty takes it back."""
+        self._wrong = [field.value for field in self.query(Field)] if text else []
+        line = self.query_one(".dialog-error", Static)
+        line.update(
+            Content.assemble(("! ", "bold $caution"), (clean(self.session.shown(text)), "$caution"))
+        )
+        line.display = bool(text)
+        self.call_after_refresh(self.query_one(Box).fit)
+
+    @property
+    def written(self) -> bool:
+        """Whether a field that is shown holds something that is not saved."""
+        return any(field.typed and field.display for field in self.query(Field))
+
+    @work
+    async def action_cancel(self) -> None:
+        """Leave everything as it was; what was typed is given up only when that is meant."""
+        if self._saving:
+            return
+        if self.written:
+            from g221_tui.ui.screens.dialogs.confirm import GiveUp
+
+            if not await self.app.push_screen_wait(GiveUp()):
+                return
+        self.dismiss(None)
+
+    @work
+    async def action_save(self) -> None:
+        """Record it; a problem is shown here, and the text is kept."""
+        if self._saving:
+            return
+        self._saving = True
+        self.complain("")
+        try:
+            self.session.must_record()
+            await self._try()
+        except UnreadField as problem:
+            self.complain(problem.for_people)
+        except G221Error as problem:
+            self.complain(str(problem))
+        finally:
+            self._saving = False
+
+    async def _try(self) -> None:
+        change = await self.prepare()
+        if change is None:
+            return
+        try:
+            done = await self.session.record(change)
+        except ChangedSince as news:
+            if await self.settle(news):
+                await self._try()
+        else:
+            self.dismiss(done)
+
+    async def settle(self, news: ChangedSince) -> bool:
+        """What to do about a record that another changed meanwhile; true tries again.
+
+        Raises:
+            ChangedSince: there is nothing to be asked.
+        """
+        raise news
+
+    @on(Input.Changed)
+    @on(Select.Changed)
+    @on(TextArea.Changed)
+    def _mended(self) -> None:
+        """The complaint was about other values than stand there now."""
+        if self._wrong and self._wrong != [field.value for field in self.query(Field)]:
+            self.complain("")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_save()
+
+    @on(Button.Pressed, "#save")
+    def _save_pressed(self) -> None:
+        self.action_save()
+
+    @on(Button.Pressed, "#cancel")
+    def _cancel_pressed(self) -> None:
+        self.action_cancel()

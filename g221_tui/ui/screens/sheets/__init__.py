@@ -1,0 +1,1 @@
+"""The sheets: pages to read, opened from a row."""

@@ -1,0 +1,108 @@
+"""The guide inside: a page, and the list of all topics."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from g221_tui.core.text.sanitize import clean
+from g221_tui.guide import ITEM, Page, PageKind
+from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.widgets.box import Box
+
+HEADINGS = {
+    PageKind.STAGE: "Stages",
+    PageKind.REASON: "Reasons on the slip",
+    PageKind.CHANNEL: "Ways to follow up",
+    PageKind.PAGE: "Worth knowing",
+}
+"""What the pages of each kind stand under."""
+
+
+class GuidePage(Sheet):
+    """One page: its text, whose word it is, and from when."""
+
+    def __init__(self, page: Page) -> None:
+        source = f"{page.source}, as of {page.as_of}."
+        super().__init__(
+            page.title,
+            Content(""),
+            (Section("Source", (source,), "$muted"),),
+            {"topics": ""},
+        )
+        self._page = page
+
+    def body(self) -> ComposeResult:
+        """The paragraphs and items, then the source."""
+        for line in self._page.text.split("\n"):
+            if line.startswith(ITEM):
+                with Horizontal(classes="page-item"):
+                    yield Static(Content("·"), classes="page-dot")
+                    yield Static(Content(clean(line.removeprefix(ITEM))), classes="page-text")
+            else:
+                yield Static(Content(clean(line)), classes="page-line")
+        yield from super().body()
+
+
+class Topics(Dialog[str | None]):
+    """All pages by what they are about; enter opens one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("j", "move(1)", "Down", show=False),
+        Binding("k", "move(-1)", "Up", show=False),
+    ]
+
+    MASKS = True
+
+    def __init__(self, pages: Sequence[Page], start: str = "") -> None:
+        super().__init__()
+        self._pages = pages
+        self._start = start
+        """The topic to stand on."""
+
+    def compose(self) -> ComposeResult:
+        """A heading a kind, a row a page."""
+        options: list[Option] = []
+        for kind, heading in HEADINGS.items():
+            options.append(Option(Content.styled(heading, "$primary"), disabled=True))
+            options += [
+                Option(Content(f"  {clean(page.title)}"), id=page.id)
+                for page in self._pages
+                if page.kind is kind
+            ]
+        with Box():
+            yield Static(Content("The guide: all topics"), classes="dialog-title")
+            yield OptionList(*options, compact=True)
+            yield Static(Content("enter opens  esc closes"), classes="dialog-hint")
+
+    def on_mount(self) -> None:
+        """Start on the page one comes from, else on the first."""
+        listed = self.query_one(OptionList)
+        ids = [option.id for option in listed.options]
+        listed.highlighted = ids.index(self._start) if self._start in ids else 1
+        self.start_at(listed)
+
+    def action_close(self) -> None:
+        """Back to the dashboard."""
+        self.dismiss(None)
+
+    def action_move(self, rows: int) -> None:
+        """A row down or up."""
+        listed = self.query_one(OptionList)
+        if rows > 0:
+            listed.action_cursor_down()
+        else:
+            listed.action_cursor_up()
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option.id)

@@ -1,0 +1,51 @@
+"""Which page of the guide matters for a row."""
+
+from collections.abc import Sequence
+
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.views import ChannelView, DocumentItem, TimelineRow
+from g221_tui.guide import Page, PageKind, page_about
+from g221_tui.service.reader import View
+from g221_tui.ui.widgets.panes.channels import Fold
+from g221_tui.ui.widgets.panes.timeline import Entry
+
+ORIGINAL = "original"
+"""What the page on originals is about."""
+
+
+def page_for(
+    subject: object, view: View | None, rules: Rules, pages: Sequence[Page]
+) -> Page | None:
+    """The page of a row; none where all topics serve better."""
+    if view is None or isinstance(subject, Fold):
+        return None
+    found: Page | None = None
+    if isinstance(subject, ChannelView):
+        found = page_about(PageKind.CHANNEL, subject.id, pages)
+    elif isinstance(subject, DocumentItem):
+        found = _of_paper(subject, view, pages)
+    elif isinstance(subject, Entry) and subject:
+        found = _of_row(subject[0], view, rules, pages)
+    return found or page_about(PageKind.STAGE, view.snapshot.stage.id, pages)
+
+
+def _of_paper(paper: DocumentItem, view: View, pages: Sequence[Page]) -> Page | None:
+    """The reason it is asked for; without one, what to know of originals, else of the case's."""
+    if not paper.reason and paper.original:
+        return page_about(PageKind.PAGE, ORIGINAL, pages)
+    reasons = [paper.reason] if paper.reason else list(view.case.facts.reasons)
+    found = (page_about(PageKind.REASON, reason, pages) for reason in reasons)
+    return next(filter(None, found), None) or page_about(PageKind.PAGE, ORIGINAL, pages)
+
+
+def _of_row(row: TimelineRow, view: View, rules: Rules, pages: Sequence[Page]) -> Page | None:
+    if row.kind in ("unlock", "contact"):
+        return page_about(PageKind.CHANNEL, row.subject or "", pages)
+    if row.kind == "deadline":
+        return page_about(PageKind.PAGE, row.subject or "", pages)
+    if row.kind == "document":
+        papers = (d for d in view.snapshot.documents.items if d.id == row.record)
+        return next((_of_paper(paper, view, pages) for paper in papers), None)
+    kind = rules.kind(row.kind)
+    stage = page_about(PageKind.STAGE, kind.stage, pages) if kind is not None else None
+    return page_about(PageKind.PAGE, row.kind, pages) or stage

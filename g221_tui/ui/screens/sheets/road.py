@@ -1,0 +1,47 @@
+"""The road of the case: what is behind, where it is, every way ahead, and what else is open."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from g221_tui.core.views import Snapshot
+from g221_tui.guide import Page
+from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.widgets.road_chart import RoadChart
+
+OTHER_WAYS = "parallel"
+"""What the page on the ways beside the pending case is about."""
+
+TITLE = "The road"
+LENGTHS = "Lengths marked ~ are estimates of those named beside them, never promises."
+PARAGRAPH = "\n\n"
+LEADS_ON = "Press a for the page."
+
+
+class RoadSheet(Sheet):
+    """The chart, and below it the ways that stay open beside the pending case."""
+
+    DEFAULT_CLASSES = "dialog wide-box"
+
+    def __init__(self, snapshot: Snapshot, ways: Page | None) -> None:
+        lines = (f"{ways.text.partition(PARAGRAPH)[0]} {LEADS_ON}",) if ways else ()
+        super().__init__(
+            f"{TITLE} · {snapshot.case.label}",
+            Content(""),
+            (
+                Section(ways.title if ways else "", lines),
+                Section("Lengths", (LENGTHS,), "$muted"),
+            ),
+            {"ways": ways.id, "guide": ""} if ways else {"guide": ""},
+        )
+        self._snapshot = snapshot
+
+    def take(self, other: Sheet) -> None:
+        """Draw the other's road too."""
+        super().take(other)
+        if isinstance(other, RoadSheet):
+            self._snapshot = other._snapshot
+
+    def body(self) -> ComposeResult:
+        """The chart first."""
+        yield RoadChart(self._snapshot)
+        yield from super().body()

@@ -1,0 +1,161 @@
+"""A sheet to read: headings, lines, and the keys that lead on."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from g221_tui.core.text.sanitize import clean, clean_lines
+from g221_tui.errors import G221Error
+from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.widgets.box import Box
+
+
+class Section(NamedTuple):
+    """A heading and what stands below it."""
+
+    heading: str
+    lines: tuple[str | tuple[str, str], ...]
+    """Texts, or pairs of a label and a text."""
+    style: str = ""
+
+
+LEADS = {
+    "log": "Log it  l",
+    "correct": "Correct  c",
+    "remove": "Remove  d",
+    "ways": "Other ways  a",
+    "topics": "All topics  t",
+    "guide": "Guide  h",
+}
+"""What a sheet may lead on to, in the order of its buttons."""
+
+
+class Sheet(Dialog[str | None]):
+    """Answers with what to do next, or nothing.
+
+    `log CHANNEL`, `correct RECORD`, `remove RECORD`, or `guide TOPIC`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("l", "go('log')", "Log", show=False),
+        Binding("c", "go('correct')", "Correct", show=False),
+        Binding("d", "go('remove')", "Remove", show=False),
+        Binding("h", "go('guide')", "Guide", show=False),
+        Binding("a", "go('ways')", "Other ways", show=False),
+        Binding("t", "go('topics')", "Topics", show=False),
+        Binding("j", "scroll(1)", "Down", show=False),
+        Binding("k", "scroll(-1)", "Up", show=False),
+    ]
+    MASKS = True
+
+    again: Callable[[], "Sheet"] | None = None
+    """Makes the same sheet of what may be shown now; none where nothing of a case is in it."""
+
+    def __init__(
+        self,
+        title: str,
+        state: Content,
+        sections: Sequence[Section],
+        leads: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._state = state
+        self.sections = sections
+        """What it says, in the order of the page."""
+        self._leads = dict(leads or {})
+        """What each verb is about, where it is offered."""
+
+    def compose(self) -> ComposeResult:
+        """The title, the body, the keys."""
+        with Box():
+            yield Static(Content(clean(self._title)), classes="dialog-title")
+            with VerticalScroll(classes="sheet-body"):
+                yield from self.body()
+            with Horizontal(classes="dialog-buttons"):
+                for verb, words in LEADS.items():
+                    if verb in self._leads:
+                        yield Button(Content(words), id=verb, compact=True)
+                yield Button(Content("Close  esc"), id="close", compact=True)
+
+    def body(self) -> ComposeResult:
+        """The state, and the sections that say something."""
+        if self._state:
+            yield Static(self._state, classes="sheet-state")
+        for section in self.sections:
+            if section.lines:
+                yield from self._section(section)
+
+    def offer(self, verb: str, about: str = "") -> None:
+        """Lead on to that too, unless it is offered already; before the sheet is opened."""
+        self._leads.setdefault(verb, about)
+
+    def _section(self, section: Section) -> ComposeResult:
+        if section.heading:
+            yield Static(Content(section.heading), classes="sheet-heading")
+        for line in section.lines:
+            if isinstance(line, str):
+                yield Static(_text(line, section.style), classes="sheet-line")
+            else:
+                with Horizontal(classes="sheet-pair"):
+                    yield Static(_text(line[0], "$muted"), classes="sheet-label")
+                    yield Static(_text(line[1], section.style), classes="sheet-text")
+
+    def redraw(self) -> None:
+        """Say the same anew, or close where its record went from the file meanwhile."""
+        if self.again is None:
+            return
+        try:
+            self.take(self.again())
+        except G221Error:
+            self.dismiss(None)
+        else:
+            self._say_anew()
+
+    @work(exclusive=True)
+    async def _say_anew(self) -> None:
+        with self.app.batch_update():
+            body = self.query_one(".sheet-body")
+            self.query_one(".dialog-title", Static).update(Content(clean(self._title)))
+            await body.remove_children()
+            await body.mount_compose(self.body())
+
+    def take(self, other: "Sheet") -> None:
+        """Say what another sheet says."""
+        self._title, self._state, self.sections = other._title, other._state, other.sections
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.start_at(self.query_one(".sheet-body"))
+
+    def action_close(self) -> None:
+        """Back to the dashboard."""
+        self.dismiss(None)
+
+    def action_go(self, verb: str) -> None:
+        """Lead on, where that is offered."""
+        if verb in self._leads:
+            self.dismiss(f"{verb} {self._leads[verb]}")
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by a line."""
+        self.query_one(".sheet-body").scroll_relative(y=lines, animate=False)
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "close":
+            self.action_close()
+        else:
+            self.action_go(event.button.id or "")
+
+
+def _text(text: str, style: str) -> Content:
+    return Content.styled(clean_lines(text), style)

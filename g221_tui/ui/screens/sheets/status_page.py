@@ -1,0 +1,34 @@
+"""The status page as last seen, in words: no verdict."""
+
+from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.views import StatusView
+
+
+def status_lines(page: StatusView) -> tuple[str, ...]:
+    """The words verbatim, what they mean, and how long the page has stood still."""
+    if page.seen_on is None:
+        return ()
+    seen = f"seen {long_date(page.seen_on)}"
+    if page.first_seen_on is not None and page.first_seen_on != page.seen_on:
+        seen += f", first {long_date(page.first_seen_on)}"
+    lines = [f"“{page.words}” · {seen}" if page.words else seen]
+    dates = [
+        f"{name} {long_date(day)}"
+        for name, day in (("created", page.page_created), ("last updated", page.page_updated))
+        if day is not None
+    ]
+    if dates:
+        lines.append(f"The page's own dates: {', '.join(dates)}.")
+    if page.meaning:
+        lines.append(f"{page.meaning} ({page.source})" if page.source else page.meaning)
+    return (*lines, *still(page))
+
+
+def still(page: StatusView) -> tuple[str, ...]:
+    """Days since the last change beside the longest quiet stretch before, and what that means."""
+    if page.days_since_change is None:
+        return ()
+    words = f"Since the last change: {days_phrase(page.days_since_change)}"
+    if page.longest_quiet_days is not None:
+        words += f"; the longest quiet stretch before: {days_phrase(page.longest_quiet_days)}"
+    return (" ".join(filter(None, [f"{words}.", page.touched])),)

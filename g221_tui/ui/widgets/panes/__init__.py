@@ -1,0 +1,1 @@
+"""The three panes, rows of the snapshot."""
