@@ -14,6 +14,7 @@ from g221_tui.clock import Clock
 from g221_tui.core.edits import contacts, documents, events, facts, opening
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.model import Case, Contact, Direction, Purpose
+from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.rules import DATA, load_rules
 from g221_tui.service.tracker import Tracker
@@ -53,7 +54,7 @@ class _Author:
     def write(self, plan: dict[str, Any]) -> None:
         """Open the case and take its steps."""
         case = self._open(plan)
-        self._save(facts.set_facts(case, self._texts(plan["facts"]), self._rules, self._today))
+        self._save(facts.set_facts(self._on_today(case), self._texts(plan["facts"])))
         for step in plan.get("steps", []):
             self._save(self._step(self._case(case.id), step))
 
@@ -80,15 +81,14 @@ class _Author:
         return edit.case
 
     def _step(self, case: Case, step: dict[str, Any]) -> Edit:
+        day = self._on_today(case)
         on = self._day(step["on"])
         if "asked" in step:
             names = step["asked"]
             return documents.add_documents(
-                case,
+                day,
                 names,
                 [self._change.new_id("d") for _ in names],
-                self._rules,
-                self._today,
                 by=step["by"],
                 extra=False,
                 reason="",
@@ -98,21 +98,17 @@ class _Author:
         if "document" in step:
             details = {k: v for k, v in step.items() if k in documents.DETAILS}
             return documents.set_document(
-                case,
+                day,
                 step["document"],
-                self._rules,
-                self._today,
                 state=step["state"],
                 on=on,
                 details=details,
             )
         if "event" in step:
             return events.add_event(
-                case,
+                day,
                 self._change.new_id("e"),
                 step["event"],
-                self._rules,
-                self._today,
                 on=on,
                 learned=self._maybe_day(step.get("learned")),
                 due=self._maybe_day(step.get("due")),
@@ -120,9 +116,7 @@ class _Author:
             )
         if "deadline" in step:
             identity = self._change.new_id("x")
-            return events.add_deadline(
-                case, identity, step["deadline"], on, self._rules, self._today
-            )
+            return events.add_deadline(day, identity, step["deadline"], on)
         contact = Contact(
             id=self._change.new_id("c"),
             case=case.id,
@@ -133,7 +127,10 @@ class _Author:
             note=step.get("note", ""),
             status=step.get("status", ""),
         )
-        return contacts.log_contact(case, contact, self._rules, self._today)
+        return contacts.log_contact(day, contact)
+
+    def _on_today(self, case: Case) -> CaseDay:
+        return case_day(case, self._rules, self._today)
 
     def _texts(self, values: dict[str, Any]) -> dict[str, str]:
         return {

@@ -22,7 +22,8 @@ def starter(reader: Reader, arguments: Namespace) -> int:
     else:
         # A file may name reasons that this version does not know; they have no list.
         reasons = [r for r in case.facts.reasons if r in reader.rules.reasons] if case else ()
-    found = starter_views(reasons, case, reader.rules, reader.today())
+    day = reader.case_day(case) if case is not None else None
+    found = starter_views(reasons, reader.rules, day)
     if arguments.json:
         text.data_json(found)
         return 0

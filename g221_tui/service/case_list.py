@@ -8,6 +8,7 @@ from g221_tui.core.cases import also_for, find_case, label
 from g221_tui.core.edits import opening, sharing
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.model import Book, Case
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.service.archive import Done, Keeper
 from g221_tui.store.transaction import Transaction
 
@@ -78,18 +79,19 @@ class Caseload(Keeper):
     def _edit(
         self,
         case: str | None,
-        edit: Callable[[Case, Transaction], Edit],
+        edit: Callable[[CaseDay, Transaction], Edit],
         also: Sequence[str] = (),
     ) -> Done:
         """Change one case in one transaction, and what it shares with others."""
         with self.repository.transaction() as change:
             found = find_case(change.book, case)
-            made = edit(found, change)
+            day = self.case_day(found)
+            made = edit(day, change)
             others = self._others(change.book, found, also)
-            book = sharing.follow(change.book, found, made.case, self.rules)
+            book = sharing.follow(change.book, day, made.case)
             sentence = made.sentence + sharing.also_changed(change.book, book, found)
             if others:
-                spread = sharing.spread(found, made.case, others, change.new_id, self.rules)
+                spread = sharing.spread(day, made.case, others, change.new_id)
                 changed = {c.id: c for c in spread}
                 cases = tuple(changed.get(c.id, c) for c in book.cases)
                 book = msgspec.structs.replace(book, cases=cases)

@@ -8,13 +8,10 @@ import msgspec
 from g221_tui.core.cases import find_case
 from g221_tui.core.edits import contacts, corrections, documents, events, facts, removals
 from g221_tui.core.edits.contacts import Judgement
-from g221_tui.core.edits.edit import wait_note
 from g221_tui.core.edits.finding import find_record
-from g221_tui.core.edits.removals import Moment
 from g221_tui.core.fields import labels
 from g221_tui.core.fields.table import Field, Kind, choices_of, field_text
 from g221_tui.core.model import Book, Case
-from g221_tui.core.progress.stages import stand
 from g221_tui.errors import ChangedSince, Difference
 from g221_tui.service.reader import Reader
 
@@ -60,9 +57,8 @@ class Adviser(Reader):
         case: str | None = None,
     ) -> Judgement:
         """What the rules say of a contact, before it is logged."""
-        found = find_case(self.book(), case)
-        day = on or self.today()
-        return contacts.judge(found, channel, self.rules, day, purpose=purpose, reply=reply)
+        day = self.case_day(find_case(self.book(), case), on)
+        return contacts.judge(day, channel, purpose=purpose, reply=reply)
 
     def preview_tick(
         self, document: str, *, case: str | None = None, seen: str | None = None
@@ -72,9 +68,7 @@ class Adviser(Reader):
         Raises:
             ChangedSince: it is in another state than it was shown in.
         """
-        found = find_case(self.book(), case)
-        edit = documents.tick(found, document, self.rules, self.today(), seen)
-        return wait_note(found, edit.case, self.rules, self.today())
+        return documents.tick(self.case_day(find_case(self.book(), case)), document, seen).effect
 
     def preview_remove(self, record: str, *, case: str | None = None) -> str:
         """What removing a record would do, in the words that would be said of it.
@@ -83,14 +77,13 @@ class Adviser(Reader):
             Refused: It can't be removed.
         """
         book = self.book()
-        now = Moment(today=self.today(), stamp=self.clock.stamp())
-        edit = removals.remove_record(find_case(book, case), record, self.rules, now, book.cases)
+        day = self.case_day(find_case(book, case))
+        edit = removals.remove_record(day, record, self.clock.stamp(), book.cases)
         return " ".join([edit.sentence, *edit.notes, *edit.warnings])
 
     def asks_visa(self, kind: str, *, case: str | None = None) -> bool:
         """Whether this event has to be asked if the visa is in the passport."""
-        found = find_case(self.book(), case)
-        return events.must_ask_visa(found, kind, self.rules, self.today())
+        return events.must_ask_visa(self.case_day(find_case(self.book(), case)), kind)
 
     def fields(
         self, record: str, *, case: str | None = None, book: Book | None = None
@@ -119,7 +112,7 @@ class Adviser(Reader):
         return self._facts_of(find_case(self.book(), case))
 
     def _facts_of(self, found: Case) -> tuple[FieldValue, ...]:
-        standing = stand(found, self.rules, self.today())
+        standing = self.case_day(found).standing
         values = []
         for field in facts.fact_fields():
             owner = found.facts if hasattr(found.facts, field.attr) else standing.round.refusal

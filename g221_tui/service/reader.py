@@ -11,6 +11,7 @@ from g221_tui.core.cases import find_case
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Case
 from g221_tui.core.privacy.masking import Masker
+from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import Snapshot
@@ -117,6 +118,10 @@ class Reader:
         """
         return self.repository.load_backup(name)
 
+    def case_day(self, case: Case, on: date | None = None) -> CaseDay:
+        """The case today or on another day, for the rules."""
+        return case_day(case, self.rules, on or self.today())
+
     def snapshot(self, case: Case, on: date | None = None) -> Snapshot:
         """The snapshot of a case, today or on another day."""
-        return build(case, self.rules, on or self.today())
+        return build(self.case_day(case, on))

@@ -9,8 +9,8 @@ from datetime import date
 from g221_tui.core.edits import contacts, corrections, documents, events, facts, removals
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.finding import has_record
-from g221_tui.core.edits.removals import Moment
-from g221_tui.core.model import Case, Contact, Direction, Purpose
+from g221_tui.core.model import Contact, Direction, Purpose
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.lookup import known
 from g221_tui.errors import ChangedSince
 from g221_tui.service.archive import Done as Done  # the faces take it from here
@@ -36,13 +36,11 @@ class Tracker(Caseload):
     ) -> Done:
         """List documents that were asked for, or extras; `also` names other cases they are for."""
 
-        def edit(found: Case, change: Transaction) -> Edit:
+        def edit(day: CaseDay, change: Transaction) -> Edit:
             return documents.add_documents(
-                found,
+                day,
                 names,
                 [change.new_id("d") for _ in names],
-                self.rules,
-                self.today(),
                 by=by,
                 extra=extra,
                 reason=reason,
@@ -57,9 +55,7 @@ class Tracker(Caseload):
         stamp = self.clock.stamp()
         return self._edit(
             case,
-            lambda found, _: documents.remove_document(
-                found, name, self.rules, self.today(), stamp
-            ),
+            lambda day, _: documents.remove_document(day, name, stamp),
         )
 
     def set_document(
@@ -74,9 +70,7 @@ class Tracker(Caseload):
         """Set a document's state on a day, and its details."""
         return self._edit(
             case,
-            lambda found, _: documents.set_document(
-                found, name, self.rules, self.today(), state=state, on=on, details=details
-            ),
+            lambda day, _: documents.set_document(day, name, state=state, on=on, details=details),
         )
 
     def tick(self, document: str, *, case: str | None = None, seen: str | None = None) -> Done:
@@ -90,9 +84,7 @@ class Tracker(Caseload):
         Raises:
             ChangedSince: it is in another state by now.
         """
-        return self._edit(
-            case, lambda found, _: documents.tick(found, document, self.rules, self.today(), seen)
-        )
+        return self._edit(case, lambda day, _: documents.tick(day, document, seen))
 
     def add_event(
         self,
@@ -107,13 +99,11 @@ class Tracker(Caseload):
     ) -> Done:
         """Record something that happened."""
 
-        def edit(found: Case, change: Transaction) -> Edit:
+        def edit(day: CaseDay, change: Transaction) -> Edit:
             return events.add_event(
-                found,
+                day,
                 change.new_id("e"),
                 kind,
-                self.rules,
-                self.today(),
                 on=on,
                 learned=learned,
                 due=due,
@@ -143,10 +133,10 @@ class Tracker(Caseload):
     ) -> Done:
         """Log a contact or a reply; `also` names other cases it was for."""
 
-        def edit(found: Case, change: Transaction) -> Edit:
+        def edit(day: CaseDay, change: Transaction) -> Edit:
             contact = Contact(
                 id=change.new_id("c"),
-                case=found.id,
+                case=day.case.id,
                 channel=contacts.find_channel(channel, self.rules),
                 on=on or self.today(),
                 purpose=Purpose(known(purpose, tuple(Purpose), "purpose")),
@@ -159,9 +149,9 @@ class Tracker(Caseload):
                 page_created=page_created,
                 page_updated=page_updated,
             )
-            for other in self._others(change.book, found, also):
-                contacts.must_be_open(other, contact, self.rules, anyway=anyway)
-            return contacts.log_contact(found, contact, self.rules, self.today(), anyway=anyway)
+            for other in self._others(change.book, day.case, also):
+                contacts.must_be_open(self.case_day(other), contact, anyway=anyway)
+            return contacts.log_contact(day, contact, anyway=anyway)
 
         return self._edit(case, edit, also)
 
@@ -183,10 +173,10 @@ class Tracker(Caseload):
             ChangedSince: they are not.
         """
 
-        def edit(found: Case, change: Transaction) -> Edit:
+        def edit(day: CaseDay, change: Transaction) -> Edit:
             if seen is not None:
-                as_seen(seen, self._facts_of(found))
-            return facts.set_facts(found, values, self.rules, self.today())
+                as_seen(seen, self._facts_of(day.case))
+            return facts.set_facts(day, values)
 
         return self._edit(case, edit)
 
@@ -194,9 +184,7 @@ class Tracker(Caseload):
         """Name a date that must not be missed."""
         return self._edit(
             case,
-            lambda found, change: events.add_deadline(
-                found, change.new_id("x"), name, on, self.rules, self.today()
-            ),
+            lambda day, change: events.add_deadline(day, change.new_id("x"), name, on),
         )
 
     def remove(
@@ -218,21 +206,20 @@ class Tracker(Caseload):
         Raises:
             ChangedSince: it is not.
         """
-        now = self._now()
+        stamp = self.clock.stamp()
 
-        def edit(found: Case, change: Transaction) -> Edit:
-            made = removals.remove_record(found, record, self.rules, now, change.book.cases, kind)
+        def edit(day: CaseDay, change: Transaction) -> Edit:
+            made = removals.remove_record(day, record, stamp, change.book.cases, kind)
             if seen is not None:
-                as_seen(seen, self._fields_of(found, record))
+                as_seen(seen, self._fields_of(day.case, record))
             return made
 
         return self._edit(case, edit)
 
     def remove_deadline(self, name: str, *, case: str | None = None) -> Done:
         """Remove a date the user named, by its name or id; it stays in the file."""
-        return self._edit(
-            case, lambda found, _: removals.remove_deadline(found, name, self.rules, self._now())
-        )
+        stamp = self.clock.stamp()
+        return self._edit(case, lambda day, _: removals.remove_deadline(day, name, stamp))
 
     def correct(
         self,
@@ -254,16 +241,11 @@ class Tracker(Caseload):
             ChangedSince: it is not, or is gone.
         """
 
-        def edit(found: Case, change: Transaction) -> Edit:
+        def edit(day: CaseDay, change: Transaction) -> Edit:
             if seen is not None:
-                if not has_record(found, record):
+                if not has_record(day.case, record):
                     raise ChangedSince(GONE)
-                as_seen(seen, self._fields_of(found, record))
-            return corrections.correct(
-                found, record, values, self.rules, self.today(), change.book.cases
-            )
+                as_seen(seen, self._fields_of(day.case, record))
+            return corrections.correct(day, record, values, change.book.cases)
 
         return self._edit(case, edit)
-
-    def _now(self) -> Moment:
-        return Moment(today=self.today(), stamp=self.clock.stamp())

@@ -19,6 +19,7 @@ from g221_tui.core.model import (
     UsLink,
     YesNo,
 )
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
 from g221_tui.rules import load_rules
@@ -143,7 +144,7 @@ def dated_cases(draw: st.DrawFn) -> tuple[Case, date]:
 
 def on(case: Case, day: date) -> Snapshot:
     """The snapshot of that day."""
-    return build(case, RULES, day)
+    return build(case_day(case, RULES, day))
 
 
 def channels(case: Case, day: date) -> dict[str, ChannelView]:

@@ -17,6 +17,7 @@ from g221_tui.core.history.entries import HistoryEntry, RecordChange
 from g221_tui.core.model import Case, CaseRecord, Contact, Document, Event, NamedDeadline, Requester
 from g221_tui.core.privacy.masking import IDENTIFIERS, MASK, Masker, mask, masked
 from g221_tui.core.privacy.masking import identifiers as identifiers_of
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.build import build
 from g221_tui.output import export
 from g221_tui.records import encode
@@ -141,7 +142,7 @@ def rows(case: Case) -> dict[str, dict[str, Any]]:
 
 def shown(case: Case) -> dict[str, list[str]]:
     """Every text of each masked output."""
-    snapshot = masked(build(case, RULES, TODAY), case)
+    snapshot = masked(build(case_day(case, RULES, TODAY)), case)
     json_whole = json.loads(json.dumps(export.masked(rows(case))))
     return {
         "status": [line for line, _ in status_lines(snapshot)],
@@ -243,7 +244,7 @@ def test_a_note_that_uses_the_given_name_is_masked_in_the_snapshot_and_the_expor
     document = Document(id="d-1", case="1", name="Letter of Asha", asked_on=REFUSED)
     facts = CaseRecord(id="1", applicant="Asha Rao", petitioner="Ravi Rao", title="Ravi for Asha")
     case = Case(facts=facts, events=BARE.events, documents=(document,))
-    after = masked(build(case, RULES, TODAY), case)
+    after = masked(build(case_day(case, RULES, TODAY)), case)
     assert (after.case.title, after.documents.items[0].name) == (
         f"{MASK} for {MASK}",
         f"Letter of {MASK}",
@@ -259,7 +260,7 @@ def test_a_short_identifier_leaves_the_words_whole() -> None:
         facts=CaseRecord(id="1", applicant="An", petitioner="I", phone="4", post="Chennai"),
         events=BARE.events,
     )
-    before = build(case, RULES, TODAY)
+    before = build(case_day(case, RULES, TODAY))
     after = masked(before, case)
     assert after.case.post == "Chennai"
     assert after.stage == before.stage
@@ -273,7 +274,7 @@ def test_dates_states_and_ids_stay_as_they_are() -> None:
         events=BARE.events,
         documents=BARE.documents,
     )
-    after = masked(build(case, RULES, TODAY), case)
+    after = masked(build(case_day(case, RULES, TODAY)), case)
     assert after.case.refused_on == REFUSED
     assert after.documents.items[0].id == "d-222222"
     assert after.case.case_number == f"{MASK}26"
@@ -288,7 +289,7 @@ def test_a_deadline_named_after_a_person_is_masked_and_its_id_is_that_of_its_rec
             for n, name in enumerate(("Flight of ASHA rao", "Lease a 1234567"))
         ),
     )
-    after = masked(build(case, RULES, TODAY), case)
+    after = masked(build(case_day(case, RULES, TODAY)), case)
     titles = {deadline.id: deadline.title for deadline in after.deadlines}
     assert "documents_one_year" in titles
     assert titles["expiry_t-0"] == f"Flight of {MASK}"
@@ -298,7 +299,7 @@ def test_a_deadline_named_after_a_person_is_masked_and_its_id_is_that_of_its_rec
 def test_another_case_s_identifiers_are_masked_too() -> None:
     other = Case(facts=CaseRecord(id="2", applicant="Asha Rao"), events=BARE.events)
     case = Case(facts=CaseRecord(id="1", title="with Asha Rao"), events=BARE.events)
-    assert "Asha" not in masked(build(case, RULES, TODAY), case, [other]).case.title
+    assert "Asha" not in masked(build(case_day(case, RULES, TODAY)), case, [other]).case.title
 
 
 def test_a_former_number_and_a_number_that_is_no_text_are_masked_in_an_export() -> None:
@@ -356,6 +357,6 @@ def test_a_part_of_a_name_is_masked_in_a_date_and_no_id_is_made_of_it(
     named = NamedDeadline(id="t-1", case="1", name=deadline, on=TODAY)
     facts = CaseRecord(id="1", applicant=name)
     case = Case(facts=facts, events=BARE.events, deadlines=(named,))
-    after = masked(build(case, RULES, TODAY), case)
+    after = masked(build(case_day(case, RULES, TODAY)), case)
     assert ("expiry_t-1", left) in [(found.id, found.title) for found in after.deadlines]
     assert ("expiry_t-1", left) in [(row.subject, row.title) for row in after.timeline]

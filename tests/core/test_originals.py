@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from g221_tui.core.model import Case, CaseRecord, Document, Event, Requester, YesNo
-from g221_tui.core.progress.stages import stand
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.originals import expected_back, goes_to_uscis, originals_notes
 from g221_tui.rules import load_rules
 
@@ -39,12 +39,12 @@ def ended(*documents: Document, kind: str = "visa_refused", petition: str = "no"
 
 def back(case: Case, today: date = TODAY) -> list[str]:
     """The names of what is expected back."""
-    return [d.name for d in expected_back(case, stand(case, RULES, today), RULES, today)]
+    return [d.name for d in expected_back(case_day(case, RULES, today))]
 
 
 def notes(case: Case, today: date = TODAY) -> tuple[str, ...]:
     """What is said about it."""
-    return originals_notes(case, stand(case, RULES, today), RULES, today)
+    return originals_notes(case_day(case, RULES, today))
 
 
 @pytest.mark.parametrize("kind", ["visa_refused", "withdrawn", "revoked", "petition_denied"])

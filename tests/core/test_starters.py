@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from g221_tui.core.model import Case, CaseRecord, Document
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.progress.starters import starter_views
 from g221_tui.errors import NotUnderstood
 from g221_tui.rules import load_rules
@@ -45,7 +46,7 @@ def test_a_list_either_offers_something_or_says_why_not(reason: str) -> None:
 
 
 def test_pims_asks_nothing_of_the_applicant_and_says_whose_record_it_is() -> None:
-    (view,) = starter_views(["pims"], None, RULES, TODAY)
+    (view,) = starter_views(["pims"], RULES, None)
     assert view.documents == ()
     assert "State's own record" in view.why_none
     assert "not you" in view.who
@@ -63,14 +64,14 @@ def test_what_is_on_the_list_is_marked_however_it_is_written() -> None:
         Document(id="d-3", case="1", name="W-2", asked_on=date(2026, 12, 13)),
     )
     case = Case(facts=CaseRecord(id="1"), documents=documents)
-    (view,) = starter_views(["employment"], case, RULES, TODAY)
+    (view,) = starter_views(["employment"], RULES, case_day(case, RULES, TODAY))
     assert [item.name for item in view.documents if item.listed] == ["Client letter"]
 
 
 def test_a_reason_is_found_by_its_start_and_an_unknown_one_is_named() -> None:
-    assert starter_views(["EMP"], None, RULES, TODAY)[0].reason == "employment"
+    assert starter_views(["EMP"], RULES, None)[0].reason == "employment"
     with pytest.raises(NotUnderstood, match=r"religion.*background"):
-        starter_views(["religion"], None, RULES, TODAY)
+        starter_views(["religion"], RULES, None)
 
 
 def test_the_colours_of_slips_are_explained_and_nothing_is_inferred() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from g221_tui.core.followup.status_page import explain, quiet, status_view
 from g221_tui.core.model import Case, CaseRecord, Contact
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.rules import load_rules
 
 RULES = load_rules(None)
@@ -164,7 +165,7 @@ def case_of(*looks: Look, channel: str = "ceac") -> Case:
 def test_quiet_days_are_counted_from_the_last_change_that_was_seen(
     looks: list[Look], since: str, days: int, longest: int | None
 ) -> None:
-    found = quiet(case_of(*looks), RULES, date(2026, 12, 12))
+    found = quiet(case_day(case_of(*looks), RULES, date(2026, 12, 12)))
     assert found is not None
     assert (found.since.isoformat(), found.days) == (since, days)
     assert found.longest_earlier == longest
@@ -172,30 +173,30 @@ def test_quiet_days_are_counted_from_the_last_change_that_was_seen(
 
 def test_a_page_never_looked_at_gives_nulls_and_so_does_another_channel() -> None:
     for case in (case_of(), case_of(("2026-11-02", "Refused"), channel="vfs_tracker")):
-        assert quiet(case, RULES, date(2026, 12, 12)) is None
-        view = status_view(case, RULES, date(2026, 12, 12))
+        assert quiet(case_day(case, RULES, date(2026, 12, 12))) is None
+        view = status_view(case_day(case, RULES, date(2026, 12, 12)))
         assert {getattr(view, name) for name in view.__struct_fields__} == {None}
 
 
 def test_the_view_keeps_the_words_and_tells_the_looks_apart() -> None:
     words = "Refused \nsee [letter]"
     case = case_of(("2026-11-02", "refused"), ("2026-12-01", words, "2026-10-26"))
-    view = status_view(case, RULES, date(2026, 12, 12))
+    view = status_view(case_day(case, RULES, date(2026, 12, 12)))
     assert (view.words, view.code) == (words, "refused")
     assert (view.first_seen_on, view.seen_on) == (date(2026, 11, 2), date(2026, 12, 1))
     assert (view.page_updated, view.changed_on) == (date(2026, 10, 26), date(2026, 10, 26))
-    earlier = status_view(case, RULES, date(2026, 11, 30))
+    earlier = status_view(case_day(case, RULES, date(2026, 11, 30)))
     assert (earlier.words, earlier.page_updated) == ("refused", None)
 
 
 def test_the_date_noted_for_older_words_is_not_shown_for_newer_ones() -> None:
     case = case_of(("2026-11-02", "Refused", "2026-10-26"), ("2026-12-01", "Ready"))
-    assert status_view(case, RULES, date(2026, 12, 12)).page_updated is None
+    assert status_view(case_day(case, RULES, date(2026, 12, 12))).page_updated is None
 
 
 def test_each_day_adds_one_quiet_day() -> None:
     case = case_of(("2026-11-02", "Refused"))
     for n in range(29):
-        found = quiet(case, RULES, date(2026, 11, 2) + timedelta(days=n))
+        found = quiet(case_day(case, RULES, date(2026, 11, 2) + timedelta(days=n)))
         assert found is not None
         assert found.days == n

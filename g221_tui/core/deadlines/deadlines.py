@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from g221_tui.core.deadlines.notices import REINSTATED, notices, reinstatement, view
 from g221_tui.core.model import Case, DocumentState, YesNo
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on, state_on, submission
-from g221_tui.core.progress.stages import Standing
 from g221_tui.core.rulebook.deadline import Expiry
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import add_years, long_date
@@ -27,26 +27,18 @@ def papers_limit(refused_on: date, rules: Rules) -> date:
     return limit - timedelta(days=rules.deadlines.papers_last_safe)
 
 
-def deadlines(
-    case: Case, standing: Standing, channels: tuple[ChannelView, ...], rules: Rules, today: date
-) -> tuple[DeadlineView, ...]:
+def deadlines(day: CaseDay, channels: tuple[ChannelView, ...]) -> tuple[DeadlineView, ...]:
     """Every deadline of the case on that day, soonest first.
 
     None before the first event; after the end only what can still be done about the end itself.
     """
-    if standing.since is None:
+    if day.standing.since is None:
         return ()
-    found: list[DeadlineView | None] = [reinstatement(case, standing, rules, today)]
-    if not standing.stage.end:
-        found += [
-            _papers(case, standing, rules, today),
-            *notices(standing, rules, today),
-            _appointment(standing, rules, today),
-            *_expiries(case, rules, today),
-            *named(case, today),
-        ]
+    found: list[DeadlineView | None] = [reinstatement(day)]
+    if not day.standing.stage.end:
+        found += [_papers(day), *notices(day), _appointment(day), *_expiries(day), *named(day)]
     opening = next_opening(channels)
-    finished = [_warned(d, opening, rules) for d in found if d is not None]
+    finished = [_warned(d, opening, day.rules) for d in found if d is not None]
     return tuple(sorted(finished, key=_place))
 
 
@@ -57,40 +49,40 @@ def _place(found: DeadlineView) -> tuple[date, str, str]:
     return found.date, f"expiry_{found.title.casefold()}" if own else found.id, found.id
 
 
-def _appointment(standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
+def _appointment(day: CaseDay) -> DeadlineView | None:
     """The appointment of this stage."""
-    event, texts = standing.appointment, rules.deadlines
+    event, texts = day.standing.appointment, day.rules.deadlines
     if event is None or event.due is None:
         return None
-    kind = rules.kind(event.kind)
+    kind = day.rules.kind(event.kind)
     return view(
         kind.sets if kind else event.kind,
         texts.interview_title,
         event.due,
-        today,
+        day.today,
         because=texts.interview_because,
         source=texts.interview_source,
         record=event.id,
     )
 
 
-def _expiries(case: Case, rules: Rules, today: date) -> list[DeadlineView]:
+def _expiries(day: CaseDay) -> list[DeadlineView]:
     """Everything of the case that expires, its documents included."""
-    found = []
-    for expiry in rules.expiries:
-        day = _expiry_day(case, expiry)
-        if day is not None:
+    found, today = [], day.today
+    for expiry in day.rules.expiries:
+        last = _expiry_day(day.case, expiry)
+        if last is not None:
             found.append(
                 view(
                     f"expiry_{expiry.id}",
                     expiry.title,
-                    day,
+                    last,
                     today,
-                    because=(day < today and expiry.because_over) or expiry.because,
+                    because=(last < today and expiry.because_over) or expiry.because,
                     source=f"{expiry.source}, {expiry.as_of}",
                 )
             )
-    for document in known_on(case.documents, today):
+    for document in known_on(day.case.documents, today):
         if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
             title = f"{document.name} expires"
             because = "A document that has expired has to be had again."
@@ -107,43 +99,46 @@ def _expiries(case: Case, rules: Rules, today: date) -> list[DeadlineView]:
     return found
 
 
-def named(case: Case, today: date) -> list[DeadlineView]:
+def named(day: CaseDay) -> list[DeadlineView]:
     """The dates the user named, before their warnings are known."""
     because = "A date you named."
     return [
-        view(own_id(d.id), d.name, d.on, today, because=because, record=d.id)
-        for d in case.deadlines
+        view(own_id(d.id), d.name, d.on, day.today, because=because, record=d.id)
+        for d in day.case.deadlines
     ]
 
 
-def papers_note(standing: Standing, rules: Rules, today: date) -> str:
+def papers_note(day: CaseDay) -> str:
     """Why no limit for the papers runs, where nothing was asked; else empty."""
+    standing = day.standing
     live = standing.refused_on is not None and not standing.stage.end
-    nothing = standing.papers.asked is YesNo.NO and not _letter_stands(standing, rules, today)
-    return rules.deadlines.papers_none if live and nothing else ""
+    nothing = standing.papers.asked is YesNo.NO and not _letter_stands(day)
+    return day.rules.deadlines.papers_none if live and nothing else ""
 
 
-def _letter_stands(standing: Standing, rules: Rules, today: date) -> bool:
+def _letter_stands(day: CaseDay) -> bool:
     """Whether the letter prints a date that has not long passed."""
-    refusal = standing.round.refusal
-    day = refusal.letter_deadline if refusal is not None else None
-    return day is not None and (today - day).days <= rules.deadlines.pressed_days
+    refusal = day.standing.round.refusal
+    printed = refusal.letter_deadline if refusal is not None else None
+    if printed is None:
+        return False
+    return (day.today - printed).days <= day.rules.deadlines.pressed_days
 
 
-def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
+def _papers(day: CaseDay) -> DeadlineView | None:
     """The limit for the papers: the letter's date where it has one, else the one-year rule."""
+    standing, today = day.standing, day.today
     refusal = standing.round.refusal
     if refusal is None or standing.stage.papers_rest or standing.happened(REINSTATED):
         return None
     nothing_asked = standing.papers.asked is YesNo.NO
-    if nothing_asked and not _letter_stands(standing, rules, today):
+    if nothing_asked and not _letter_stands(day):
         return None
     quiet = not standing.papers.due and not nothing_asked
     if quiet and all(state_on(d, today) in CONFIRMED for d in standing.papers.requested):
         return None
-    texts = rules.deadlines
+    texts = day.rules.deadlines
     sent = f" {texts.papers_sent}" if quiet else ""
-    source = f"{texts.source}, {texts.as_of}"
     if refusal.letter_deadline is not None:
         return view(
             "letter_date",
@@ -154,19 +149,18 @@ def _papers(case: Case, standing: Standing, rules: Rules, today: date) -> Deadli
             because=texts.letter_because + sent,
             source="your letter",
         )
-    limit = papers_limit(refusal.day, rules)
-    went_in = [day for d in standing.papers.requested if (day := submission(d)) is not None]
+    limit = papers_limit(refusal.day, day.rules)
+    went_in = [sent_on for d in standing.papers.requested if (sent_on := submission(d)) is not None]
     late = (max(went_in, default=today) if quiet else today) > limit
     words = texts.papers_because_over if late else texts.papers_because
-    because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
     return view(
         "documents_one_year",
         texts.papers_title,
         limit,
         today,
         quiet=quiet,
-        because=because,
-        source=source,
+        because=f"{words} Counted from {long_date(refusal.day)}.{sent}",
+        source=f"{texts.source}, {texts.as_of}",
     )
 
 

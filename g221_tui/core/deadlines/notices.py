@@ -2,11 +2,9 @@
 
 from datetime import date, timedelta
 
-from g221_tui.core.model import Case
-from g221_tui.core.progress.stages import Notice, Standing
-from g221_tui.core.progress.visa_class import is_immigrant, visa_class
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.stages import Notice
 from g221_tui.core.rulebook.deadline import DeadlineRules
-from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import LONG_WEEKDAYS, add_years
 from g221_tui.core.views import DeadlineView
 
@@ -17,30 +15,30 @@ SATURDAY = 5
 """From this weekday on (Monday is 0) a day is no business day."""
 
 
-def notices(standing: Standing, rules: Rules, today: date) -> list[DeadlineView]:
+def notices(day: CaseDay) -> list[DeadlineView]:
     """The dates by which the answers to notices must have arrived.
 
     The printed date counts; without it the notice's own date gives an estimate; a notice known
     only by hearsay gives none.
     """
-    dated = [d for n in standing.notices if (d := _notice(n, rules, today)) is not None]
+    dated = [d for n in day.standing.notices if (d := _notice(n, day)) is not None]
     # Of several notices of one kind the one to answer first counts: the answered ones come after.
     dated.sort(key=lambda d: (d.quiet, d.date))
     return list({d.id: d for d in reversed(dated)}.values())
 
 
-def _notice(notice: Notice, rules: Rules, today: date) -> DeadlineView | None:
-    event, texts = notice.event, rules.deadlines
-    day = event.due
-    if day is None and event.on is not None:
-        day = event.on + timedelta(days=texts.notice_days)
-    if day is None:
+def _notice(notice: Notice, day: CaseDay) -> DeadlineView | None:
+    event, texts = notice.event, day.rules.deadlines
+    until = event.due
+    if until is None and event.on is not None:
+        until = event.on + timedelta(days=texts.notice_days)
+    if until is None:
         return None
-    kind = rules.kind(event.kind)
+    kind = day.rules.kind(event.kind)
     name = kind.title if kind else event.kind
     because = [texts.notice_because]
     if event.due is None:
-        because += [texts.notice_estimate, *_notes(day, texts)]
+        because += [texts.notice_estimate, *_notes(until, texts)]
     else:
         because.append(texts.notice_printed)
     if notice.answered:
@@ -48,8 +46,8 @@ def _notice(notice: Notice, rules: Rules, today: date) -> DeadlineView | None:
     return view(
         f"{event.kind}_response",
         texts.notice_title.format(notice=name[0].lower() + name[1:]),
-        day,
-        today,
+        until,
+        day.today,
         because=" ".join(because),
         source=texts.notice_source,
         quiet=notice.answered,
@@ -66,31 +64,32 @@ def _notes(day: date, texts: DeadlineRules) -> list[str]:
     return notes
 
 
-def may_be_reinstated(case: Case, standing: Standing, rules: Rules, today: date) -> bool:
+def may_be_reinstated(day: CaseDay) -> bool:
     """Whether reinstatement may still be asked for: not known to be of another class, nor over."""
-    refused_on, found = standing.refused_on, visa_class(case.facts.visa, rules)
+    refused_on, found = day.standing.refused_on, day.visa_class
     if refused_on is None or (found is not None and not found.immigrant):
         return False
-    return today <= add_years(refused_on, rules.deadlines.reinstatement_years)
+    return day.today <= add_years(refused_on, day.rules.deadlines.reinstatement_years)
 
 
-def reinstatement(case: Case, standing: Standing, rules: Rules, today: date) -> DeadlineView | None:
+def reinstatement(day: CaseDay) -> DeadlineView | None:
     """The end of reinstatement: immigrant cases only, once a year has passed since the refusal."""
-    refused_on, texts = standing.refused_on, rules.deadlines
-    stage = standing.stage
+    standing, texts = day.standing, day.rules.deadlines
+    refused_on, stage = standing.refused_on, standing.stage
     if standing.happened(REINSTATED):
         return None
     waits = stage.reinstatable or (standing.papers.due and not stage.end and not stage.papers_rest)
-    if refused_on is None or not waits or not is_immigrant(case.facts, rules):
+    if refused_on is None or not waits or not day.immigrant:
         return None
-    day = add_years(refused_on, texts.reinstatement_years)
-    if today < add_years(refused_on, texts.papers_years) or (stage.end and today > day):
+    limit = add_years(refused_on, texts.reinstatement_years)
+    over = stage.end and day.today > limit
+    if day.today < add_years(refused_on, texts.papers_years) or over:
         return None
     return view(
         "reinstatement",
         texts.reinstatement_title,
-        day,
-        today,
+        limit,
+        day.today,
         because=texts.reinstatement_because,
         source=texts.reinstatement_source,
     )

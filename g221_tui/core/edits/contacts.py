@@ -8,9 +8,8 @@ import msgspec
 from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.followup.decision import decide
 from g221_tui.core.followup.status_page import explain, suggestion
-from g221_tui.core.model import Case, Contact, Direction, Purpose
-from g221_tui.core.progress.case_day import Scene
-from g221_tui.core.progress.stages import stand
+from g221_tui.core.model import Contact, Direction, Purpose
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.snapshot.next_step import pacing_counsel
 from g221_tui.core.text.dates import long_date
@@ -52,20 +51,17 @@ def find_channel(word: str, rules: Rules) -> str:
     return known(word, [channel.id for channel in rules.every_channel], "channel")
 
 
-def judge(
-    case: Case, word: str, rules: Rules, on: date, *, purpose: str = "status", reply: bool = False
-) -> Judgement:
+def judge(day: CaseDay, word: str, *, purpose: str = "status", reply: bool = False) -> Judgement:
     """What the rules say of a contact on that day, before it."""
-    channel = rules.channel(find_channel(word, rules))
+    channel = day.rules.channel(find_channel(word, day.rules))
     assert channel is not None
     what = Purpose(known(purpose, tuple(Purpose), "purpose"))
-    scene = Scene(case=case, standing=stand(case, rules, on), rules=rules, today=on)
-    view = decide(channel, scene)
+    on, view = day.today, decide(channel, day)
     gated = what is Purpose.STATUS and not reply
     is_open = not gated or view.state is ChannelState.OPEN
     state = WORDS.get(view.state, view.state)
     text = "" if is_open else f"{channel.name} is {state} on {long_date(on)}. {view.because[0]}"
-    counsel = pacing_counsel(scene, on) if gated and channel.human else ""
+    counsel = pacing_counsel(day) if gated and channel.human else ""
     return Judgement(
         channel=channel.id,
         name=channel.name,
@@ -78,39 +74,32 @@ def judge(
     )
 
 
-def log_contact(
-    case: Case,
-    contact: Contact,
-    rules: Rules,
-    today: date,
-    *,
-    anyway: bool = False,
-) -> Edit:
+def log_contact(day: CaseDay, contact: Contact, *, anyway: bool = False) -> Edit:
     """Log a contact; one on a channel that is not open needs `anyway`.
 
     Raises:
         Refused: for a day that has not come yet.
         NotOpen: when the rules gate it and it was not confirmed.
     """
-    happened(contact.on, rules, today, "A contact")
+    happened(contact.on, day, "A contact")
     check_page_dates(contact)
-    for day in filter(None, (contact.page_created, contact.page_updated)):
-        happened(day, rules, today, "What a page shows")
+    for shown in filter(None, (contact.page_created, contact.page_updated)):
+        happened(shown, day, "What a page shows")
     reply = contact.direction is Direction.IN
-    verdict = must_be_open(case, contact, rules, anyway=anyway)
+    verdict = must_be_open(day, contact, anyway=anyway)
     logged = judged(contact, verdict)
-    after = msgspec.structs.replace(case, contacts=(*case.contacts, logged))
+    after = day.of(msgspec.structs.replace(day.case, contacts=(*day.case.contacts, logged)))
     what = "a reply" if reply else f"for {contact.purpose}"
     sentence = f"Logged: {verdict.name} on {long_date(contact.on)}, {what}."
     if verdict.gated and verdict.state in EARLY:
         sentence += f" It was early: the channel was {verdict.state}."
     return Edit(
-        case=after,
-        sentence=" ".join([sentence, *_rest_note(after, logged, rules, today)]),
+        case=after.case,
+        done=" ".join([sentence, *_rest_note(after, logged)]),
         on=contact.on,
         record=contact.id,
         warnings=(*filter(None, [verdict.counsel]), *odd_page_dates(logged)),
-        notes=_meaning(after, logged, rules, today),
+        notes=_meaning(after, logged),
     )
 
 
@@ -142,25 +131,29 @@ def odd_page_dates(contact: Contact) -> tuple[str, ...]:
     return ()
 
 
-def _meaning(case: Case, contact: Contact, rules: Rules, today: date) -> tuple[str, ...]:
+def _meaning(day: CaseDay, contact: Contact) -> tuple[str, ...]:
     """What the words of the status page mean, where it is one, and the event they speak of."""
-    if contact.channel not in rules.status_page.channels or not contact.status.strip():
+    if contact.channel not in day.rules.status_page.channels or not contact.status.strip():
         return ()
-    event = suggestion(case, stand(case, rules, today), rules, today)
-    return (explain(contact.status, rules).meaning, *filter(None, [event]))
+    return (explain(contact.status, day.rules).meaning, *filter(None, [suggestion(day)]))
 
 
-def must_be_open(case: Case, contact: Contact, rules: Rules, *, anyway: bool) -> Judgement:
+def must_be_open(day: CaseDay, contact: Contact, *, anyway: bool) -> Judgement:
     """The judgement of a contact.
 
     Raises:
         NotOpen: when the rules gate it and it was not confirmed.
     """
-    reply = contact.direction is Direction.IN
-    verdict = judge(case, contact.channel, rules, contact.on, purpose=contact.purpose, reply=reply)
+    verdict = judge_contact(day, contact)
     if not verdict.open and not anyway:
         raise NotOpen(verdict.text)
     return verdict
+
+
+def judge_contact(day: CaseDay, contact: Contact) -> Judgement:
+    """What the rules say of a contact on its own day, before it."""
+    reply = contact.direction is Direction.IN
+    return judge(day.on(contact.on), contact.channel, purpose=contact.purpose, reply=reply)
 
 
 def judged(contact: Contact, verdict: Judgement) -> Contact:
@@ -171,14 +164,12 @@ def judged(contact: Contact, verdict: Judgement) -> Contact:
     )
 
 
-def _rest_note(case: Case, contact: Contact, rules: Rules, today: date) -> list[str]:
+def _rest_note(day: CaseDay, contact: Contact) -> list[str]:
     """Until when the channel rests after the contact."""
-    channel = rules.channel(contact.channel)
+    channel = day.rules.channel(contact.channel)
     if channel is None or not channel.human or contact.purpose is not Purpose.STATUS:
         return []
-    view = decide(
-        channel, Scene(case=case, standing=stand(case, rules, today), rules=rules, today=today)
-    )
+    view = decide(channel, day)
     if view.state is ChannelState.RESTING and view.opens_on and contact.direction is Direction.OUT:
         return [f"{channel.name} rests until {long_date(view.opens_on)}."]
     return []

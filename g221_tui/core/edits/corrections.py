@@ -1,11 +1,10 @@
 """Correct a record; the old value stays in the history."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 import msgspec
 
-from g221_tui.core.edits.contacts import check_page_dates, judge, judged, odd_page_dates
+from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
 from g221_tui.core.edits.documents import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
@@ -20,7 +19,8 @@ from g221_tui.core.fields.table import (
     event_fields,
 )
 from g221_tui.core.fields.values import apply, by_field, read_values, said
-from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, YesNo
+from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, YesNo
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.errors import NotUnderstood, Refused
 
@@ -46,33 +46,27 @@ def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
     return tuple(f for f in fields if asked or f.attr != "visa_inside")
 
 
-def correct(
-    case: Case,
-    word: str,
-    texts: Mapping[str, str],
-    rules: Rules,
-    today: date,
-    cases: Iterable[Case] = (),
-) -> Edit:
+def correct(day: CaseDay, word: str, texts: Mapping[str, str], cases: Iterable[Case] = ()) -> Edit:
     """Change fields of a record; `cases` are all of the file, to tell whose record it is.
 
     Raises:
         NotUnderstood: for an unknown field or an unreadable value.
         Refused: when no such record is there, or the dates can't be.
     """
-    record = find_record(case, word, cases)
+    rules, today = day.rules, day.today
+    record = find_record(day.case, word, cases)
     if not texts:
         raise NotUnderstood("Say what to correct: FIELD=VALUE.")
     fields = {f.name: f for f in fields_of(record)}
     texts = by_field(fields.values(), texts)
     values = read_values(fields.values(), texts, rules, today)
     changed = apply(record, values)
-    after = _with(case, changed, rules, today)
+    case = _with(day, changed)
     moved = ""
     if isinstance(record, Event) and isinstance(changed, Event):
         kind = rules.kind(changed.kind)
         if kind is not None and kind.opens_round:
-            after, moved = move_slip(after, record, changed, today)
+            case, moved = move_slip(case, record, changed, today)
     words = [
         said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
         for n in texts
@@ -81,35 +75,37 @@ def correct(
     if isinstance(changed, Contact):
         odd = odd_page_dates(changed)
     elif isinstance(changed, Document) and "name" in texts:
-        odd = tuple(alike(changed.name, {d.name for d in case.listed if d.id != changed.id}))
+        odd = tuple(alike(changed.name, {d.name for d in day.case.listed if d.id != changed.id}))
     if isinstance(changed, Document) and "returned" in texts:
         odd += never_sent(changed, today)
-    note = wait_note(case, after, rules, today)
+    after = day.of(case)
     sentence = f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
     return Edit(
-        case=after,
-        sentence=" ".join(filter(None, [sentence, moved, note])),
+        case=case,
+        done=" ".join(filter(None, [sentence, moved])),
+        effect=wait_note(day, after),
         on=today,
         record=record.id,
-        warnings=odd_order(case, after, rules, today) + odd,
+        warnings=odd_order(day, after) + odd,
     )
 
 
-def _with(case: Case, record: Correctable, rules: Rules, today: date) -> Case:
+def _with(day: CaseDay, record: Correctable) -> Case:
     """The case with the record changed, its dates checked."""
+    case = day.case
     if isinstance(record, Event):
-        check_event(record, rules, today)
+        check_event(record, day)
         events = tuple(record if e.id == record.id else e for e in case.events)
         after = msgspec.structs.replace(case, events=events)
-        keep_a_refusal(case, after, rules)
+        keep_a_refusal(day, after)
         return after
     if isinstance(record, Document):
         _check_name(record, case)
-        check_document(record, today)
+        check_document(record, day.today)
         return replace_document(case, record)
     if isinstance(record, Contact):
         check_page_dates(record)
-        return _with_contact(case, record, rules)
+        return _with_contact(day, record)
     _check_date_name(record, case)
     deadlines = tuple(record if d.id == record.id else d for d in case.deadlines)
     return msgspec.structs.replace(case, deadlines=deadlines)
@@ -131,14 +127,11 @@ def _check_date_name(named: NamedDeadline, case: Case) -> None:
         )
 
 
-def _with_contact(case: Case, contact: Contact, rules: Rules) -> Case:
+def _with_contact(day: CaseDay, contact: Contact) -> Case:
     """The contact judged anew on its day, as if the others were there and it was not."""
+    case = day.case
     others = tuple(c for c in case.contacts if c.id != contact.id)
-    without = msgspec.structs.replace(case, contacts=others)
-    reply = contact.direction is Direction.IN
-    verdict = judge(
-        without, contact.channel, rules, contact.on, purpose=contact.purpose, reply=reply
-    )
-    fresh = judged(contact, verdict)
+    without = day.of(msgspec.structs.replace(case, contacts=others))
+    fresh = judged(contact, judge_contact(without, contact))
     contacts = tuple(fresh if c.id == contact.id else c for c in case.contacts)
     return msgspec.structs.replace(case, contacts=contacts)

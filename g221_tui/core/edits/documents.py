@@ -10,9 +10,8 @@ from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.fields.table import document_fields
 from g221_tui.core.fields.values import apply, read_values
 from g221_tui.core.model import Case, Document, DocumentState, Requester
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import STEPS, STILL_HERE, state_on, submission
-from g221_tui.core.progress.stages import stand
-from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known, meant
 from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused
@@ -49,11 +48,9 @@ def replace_document(case: Case, document: Document) -> Case:
 
 
 def add_documents(
-    case: Case,
+    day: CaseDay,
     names: Sequence[str],
     ids: Sequence[str],
-    rules: Rules,
-    today: date,
     *,
     by: str = "post",
     extra: bool = False,
@@ -72,13 +69,13 @@ def add_documents(
     """
     requester = None if extra else Requester(known(by, tuple(Requester), "requester"))
     if reason:
-        reason = known(reason, rules.reasons, "reason")
-    standing = stand(case, rules, today)
+        reason = known(reason, day.rules.reasons, "reason")
+    case, standing = day.case, day.standing
     never_complete = standing.papers.last_completed is None and standing.refused_on is not None
-    day = asked or (standing.refused_on if never_complete else today)
-    if day is not None:
-        happened(day, rules, today, "A request")
-    values = _details(details or {}, rules, today)
+    on = asked or (standing.refused_on if never_complete else day.today)
+    if on is not None:
+        happened(on, day, "A request")
+    values = _details(details or {}, day)
     added: list[Document] = []
     taken = {d.name for d in case.listed}
     doubles: list[str] = []
@@ -97,19 +94,19 @@ def add_documents(
             name=name,
             requested_by=requester,
             reason=reason,
-            asked_on=None if extra else day,
+            asked_on=None if extra else on,
         )
         added.append(apply(document, values))
-    after = msgspec.structs.replace(case, documents=case.documents + tuple(added))
+    after = day.of(msgspec.structs.replace(case, documents=case.documents + tuple(added)))
     listed = ", ".join(names)
     words = "as an extra"
-    if requester and day:
-        words = f"asked for by {ASKERS[requester]} on {long_date(day)}"
-    note = wait_note(case, after, rules, today)
+    if requester and on:
+        words = f"asked for by {ASKERS[requester]} on {long_date(on)}"
     return Edit(
-        case=after,
-        sentence=" ".join(filter(None, [f"Added {listed}, {words}.", note])),
-        on=day if requester and day else today,
+        case=after.case,
+        done=f"Added {listed}, {words}.",
+        effect=wait_note(day, after),
+        on=on if requester and on else day.today,
         record=added[0].id if added else "",
         warnings=tuple(doubles),
     )
@@ -130,25 +127,22 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def remove_document(case: Case, word: str, rules: Rules, today: date, stamp: str) -> Edit:
+def remove_document(day: CaseDay, word: str, stamp: str) -> Edit:
     """Take a document off the list; the record stays in the file."""
-    document = find_document(case, word)
-    after = replace_document(case, msgspec.structs.replace(document, removed_at=stamp))
-    note = wait_note(case, after, rules, today)
-    sentence = f"Took {document.name} off the list; its record is kept."
+    document = find_document(day.case, word)
+    after = day.of(replace_document(day.case, msgspec.structs.replace(document, removed_at=stamp)))
     return Edit(
-        case=after,
-        sentence=" ".join(filter(None, [sentence, note])),
-        on=today,
+        case=after.case,
+        done=f"Took {document.name} off the list; its record is kept.",
+        effect=wait_note(day, after),
+        on=day.today,
         record=document.id,
     )
 
 
 def set_document(
-    case: Case,
+    day: CaseDay,
     word: str,
-    rules: Rules,
-    today: date,
     *,
     state: str | None = None,
     on: date | None = None,
@@ -162,8 +156,9 @@ def set_document(
         NotUnderstood: for an unknown state or field, or when there is nothing to set.
         Refused: when no such document is listed, or the date can't be.
     """
-    document = find_document(case, word)
-    day = happened(on or today, rules, today, document.name)
+    today = day.today
+    document = find_document(day.case, word)
+    when = happened(on or today, day, document.name)
     if state is None and not details:
         raise NotUnderstood(f"Say what to set: one of {', '.join(DocumentState)}, or a detail.")
     after = document
@@ -174,20 +169,19 @@ def set_document(
         if stands is not None:
             said.append(f"{named} since {long_date(stands)} already, and that date stands")
         else:
-            after = with_state(after, named, day)
-            said.append(f"{named} on {long_date(day)}")
+            after = with_state(after, named, when)
+            said.append(f"{named} on {long_date(when)}")
             said += _taken_back(document, after, named)
     if details:
-        after = apply(after, _details(details, rules, today))
+        after = apply(after, _details(details, day))
         said += [_noted(name, after) for name in details]
     check_document(after, today)
-    changed = replace_document(case, after)
-    note = wait_note(case, changed, rules, today)
-    sentence = f"{document.name}: {', '.join(said)}."
+    changed = day.of(replace_document(day.case, after))
     return Edit(
-        case=changed,
-        sentence=" ".join(filter(None, [sentence, note])),
-        on=day,
+        case=changed.case,
+        done=f"{document.name}: {', '.join(said)}.",
+        effect=wait_note(day, changed),
+        on=when,
         record=document.id,
         warnings=never_sent(after, today),
     )
@@ -209,10 +203,10 @@ def _standing(document: Document, state: DocumentState, today: date) -> date | N
     return day
 
 
-def _details(texts: Mapping[str, str], rules: Rules, today: date) -> dict[str, object]:
+def _details(texts: Mapping[str, str], day: CaseDay) -> dict[str, object]:
     """The values of the details, by attribute."""
     fields = [f for f in document_fields() if f.name in DETAILS]
-    return read_values(fields, texts, rules, today)
+    return read_values(fields, texts, day.rules, day.today)
 
 
 def _noted(name: str, after: Document) -> str:
@@ -222,20 +216,19 @@ def _noted(name: str, after: Document) -> str:
     return f"{name} noted"
 
 
-def tick(case: Case, word: str, rules: Rules, today: date, seen: str | None = None) -> Edit:
+def tick(day: CaseDay, word: str, seen: str | None = None) -> Edit:
     """Mark a document as submitted today, or take that mark back to the former state.
 
     Args:
-        case: The case.
+        day: The case today.
         word: Which document.
-        rules: The rules.
-        today: The day.
         seen: The state in which it was shown; none where it was not.
 
     Raises:
         Refused: when the document has gone further than submitted.
         ChangedSince: when it is in another state than it was shown in, or off the list.
     """
+    case, today = day.case, day.today
     if seen is not None and all(d.id != word for d in case.listed):
         raise ChangedSince("That document was taken off the list meanwhile. Nothing was changed.")
     document = find_document(case, word)
@@ -243,16 +236,15 @@ def tick(case: Case, word: str, rules: Rules, today: date, seen: str | None = No
     if seen is not None and state != seen:
         raise ChangedSince(_meanwhile(document, state, today))
     if state in STILL_HERE:
-        return set_document(case, document.id, rules, today, state=DocumentState.SUBMITTED)
+        return set_document(day, document.id, state=DocumentState.SUBMITTED)
     if state is not DocumentState.SUBMITTED:
         raise Refused(f"{document.name} is {state}; correct its record to change that.")
     after = msgspec.structs.replace(document, submitted_on=None)
-    changed = replace_document(case, after)
-    sentence = f"{document.name}: {state_on(after, today)} again, no longer submitted."
-    note = wait_note(case, changed, rules, today)
+    changed = day.of(replace_document(case, after))
     return Edit(
-        case=changed,
-        sentence=" ".join(filter(None, [sentence, note])),
+        case=changed.case,
+        done=f"{document.name}: {state_on(after, today)} again, no longer submitted.",
+        effect=wait_note(day, changed),
         on=today,
         record=document.id,
     )

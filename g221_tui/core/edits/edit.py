@@ -4,13 +4,13 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.followup.decision import decide_all
 from g221_tui.core.model import Case
-from g221_tui.core.progress.stages import stand
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.progress.case_day import CaseDay, within_calendar
+from g221_tui.core.progress.wait import anchor
 from g221_tui.core.rulebook.span import AHEAD, HAPPENED, within
-from g221_tui.core.snapshot.build import build
 from g221_tui.core.text.dates import day_date, long_date
-from g221_tui.core.views import ChannelState, Snapshot
+from g221_tui.core.views import ChannelState
 from g221_tui.errors import Refused
 
 
@@ -18,8 +18,10 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     """A changed case and what to say about it."""
 
     case: Case
-    sentence: str
-    """What was done, for the user and for the history."""
+    done: str
+    """What was done, in a sentence."""
+    effect: str = ""
+    """What it does to the set of papers and to the wait, in a sentence; empty when nothing."""
     on: date
     """The day the thing happened."""
     record: str = ""
@@ -28,6 +30,11 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     """What is odd about it, though it was done."""
     notes: tuple[str, ...] = ()
     """What it means, for the user and not for the history."""
+
+    @property
+    def sentence(self) -> str:
+        """What was done and what that does, for the user and for the history."""
+        return f"{self.done} {self.effect}".rstrip()
 
 
 def not_in_future(day: date, today: date, what: str) -> date:
@@ -44,37 +51,41 @@ def not_in_future(day: date, today: date, what: str) -> date:
     return day
 
 
-def happened(day: date, rules: Rules, today: date, what: str) -> date:
-    """The day itself, on which something happened.
+def happened(on: date, day: CaseDay, what: str) -> date:
+    """The date itself, on which something happened.
 
     Raises:
         Refused: when it has not come yet, or lies before anything of such a case.
     """
-    return within(day, rules.spans[HAPPENED], today, what)
+    return within(on, day.rules.spans[HAPPENED], day.today, what)
 
 
-def may_come(day: date, rules: Rules, today: date, what: str) -> date:
-    """The day itself, which may lie ahead.
+def may_come(on: date, day: CaseDay, what: str) -> date:
+    """The date itself, which may lie ahead.
 
     Raises:
         Refused: when it lies further ahead or back than any date of a case.
     """
-    return within(day, rules.spans[AHEAD], today, what)
+    return within(on, day.rules.spans[AHEAD], day.today, what)
 
 
-def wait_note(before: Case, after: Case, rules: Rules, today: date) -> str:
-    """What an edit does to the set of papers and to the wait, in a sentence; else empty."""
-    old, new = stand(before, rules, today).papers, stand(after, rules, today).papers
-    then, now = build(before, rules, today), build(after, rules, today)
-    if now.wait.anchor is None or then.wait.anchor is None:
+def wait_note(before: CaseDay, after: CaseDay) -> str:
+    """What an edit does to the set of papers and to the wait, in a sentence; else empty.
+
+    Raises:
+        Refused: a date is so far away that the days counted from it leave the calendar.
+    """
+    then, now = anchor(before).on, anchor(after).on
+    if now is None or then is None:
         return ""
-    moved = then.wait.anchor != now.wait.anchor
+    old, new = before.standing.papers, after.standing.papers
+    moved = then != now
     if not moved and old.complete_on == new.complete_on:
         return ""
-    opening = _questions_open(now, today)
-    formerly = f" (it counted from {long_date(then.wait.anchor)})" if moved else ""
-    if new.complete_on is not None and new.complete_on == now.wait.anchor:
-        if new.complete_on == today:
+    opening = _questions_open(after)
+    formerly = f" (it counted from {long_date(then)})" if moved else ""
+    if new.complete_on is not None and new.complete_on == now:
+        if new.complete_on == after.today:
             return f"The set is complete today: the wait starts now, {opening}."
         return (
             f"The set is complete since {long_date(new.complete_on)}:"
@@ -83,16 +94,17 @@ def wait_note(before: Case, after: Case, rules: Rules, today: date) -> str:
     if moved:
         opened = new.outstanding and old.last_completed != new.last_completed
         why = "The set is not complete: the wait" if opened else "The wait now"
-        return f"{why} counts from {long_date(now.wait.anchor)}{formerly}, {opening}."
+        return f"{why} counts from {long_date(now)}{formerly}, {opening}."
     return ""
 
 
-def _questions_open(now: Snapshot, today: date) -> str:
+def _questions_open(day: CaseDay) -> str:
     """`questions about status open Tue 19 May`, or that they are open."""
-    humans = [c for c in now.channels if c.human]
+    with within_calendar():
+        humans = [c for c in decide_all(day) if c.human]
     days = [c.opens_on for c in humans if c.state is ChannelState.LOCKED and c.opens_on]
     if not days:
         return "questions about status are open"
     first = min(days)
-    shown = day_date(first) if first.year == today.year else long_date(first)
+    shown = day_date(first) if first.year == day.today.year else long_date(first)
     return f"questions about status open {shown}"

@@ -6,7 +6,7 @@ import msgspec
 
 from g221_tui.core.edits.edit import Edit, happened, may_come, not_in_future, wait_note
 from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
-from g221_tui.core.progress.stages import stand
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.core.text.dates import distance, long_date
@@ -24,11 +24,9 @@ def find_kind(word: str, rules: Rules) -> str:
 
 
 def add_event(
-    case: Case,
+    day: CaseDay,
     identity: str,
     word: str,
-    rules: Rules,
-    today: date,
     *,
     on: date | None = None,
     learned: date | None = None,
@@ -42,8 +40,9 @@ def add_event(
         NotUnderstood: for an unknown kind.
         Refused: for a day that has not come yet.
     """
-    kind_id = find_kind(word, rules)
-    kind = rules.kind(kind_id)
+    case, today = day.case, day.today
+    kind_id = find_kind(word, day.rules)
+    kind = day.rules.kind(kind_id)
     title = kind.title if kind else kind_id
     if kind is not None and kind.notice:
         # The printed date has no default: only the letter tells it.
@@ -62,28 +61,27 @@ def add_event(
         if visa_inside
         else YesNo.UNKNOWN,
     )
-    for day in filter(None, (on, learned)):
-        happened(day, rules, today, title)
+    for date_of_it in filter(None, (on, learned)):
+        happened(date_of_it, day, title)
     if due is not None:
-        may_come(due, rules, today, f"The date that goes with '{title}'")
-    check_event(event, rules, today)
-    after = msgspec.structs.replace(case, events=(*case.events, event))
-    sentence = f"Recorded: {title} on {long_date(event.day)}."
-    text = wait_note(case, after, rules, today)
+        may_come(due, day, f"The date that goes with '{title}'")
+    check_event(event, day)
+    after = day.of(msgspec.structs.replace(case, events=(*case.events, event)))
     return Edit(
-        case=after,
-        sentence=" ".join(filter(None, [sentence, text])),
+        case=after.case,
+        done=f"Recorded: {title} on {long_date(event.day)}.",
+        effect=wait_note(day, after),
         on=event.day,
         record=identity,
-        warnings=(*odd_order(case, after, rules, today)[:1], *_assumed(case, event, kind, rules)),
+        warnings=(*odd_order(day, after)[:1], *_assumed(day, event, kind)),
     )
 
 
-def _assumed(case: Case, event: Event, kind: EventKind | None, rules: Rules) -> tuple[str, ...]:
+def _assumed(day: CaseDay, event: Event, kind: EventKind | None) -> tuple[str, ...]:
     """What the stage takes for granted where it was not said whether the visa is inside."""
     if kind is None or event.visa_inside is not YesNo.UNKNOWN:
         return ()
-    if stand(case, rules, event.day).stage.id not in kind.asks_visa:
+    if day.on(event.day).standing.stage.id not in kind.asks_visa:
         return ()
     return (
         "It is taken to hold the visa; if it does not, correct this record: visa_inside=no"
@@ -91,13 +89,13 @@ def _assumed(case: Case, event: Event, kind: EventKind | None, rules: Rules) -> 
     )
 
 
-def check_event(event: Event, rules: Rules, today: date) -> None:
+def check_event(event: Event, day: CaseDay) -> None:
     """That it happened, and not in the future.
 
     Raises:
         Refused: for a day that has not come yet.
     """
-    kind = rules.kind(event.kind)
+    kind = day.rules.kind(event.kind)
     title = kind.title if kind else event.kind
     notice = kind is not None and kind.notice
     if event.on is None and (not notice or event.learned is None):
@@ -107,18 +105,22 @@ def check_event(event: Event, rules: Rules, today: date) -> None:
             f"{title} is dated {long_date(event.on)}; it can't be answered by"
             f" {long_date(event.due)}."
         )
-    for day in (event.on, event.learned):
-        if day is not None:
-            not_in_future(day, today, title)
+    for on in (event.on, event.learned):
+        if on is not None:
+            not_in_future(on, day.today, title)
 
 
-def keep_a_refusal(before: Case, after: Case, rules: Rules) -> None:
+def keep_a_refusal(day: CaseDay, after: Case) -> None:
     """That an edit does not take the last refusal from a case, which is about it.
+
+    Args:
+        day: The case before the edit.
+        after: The case after it.
 
     Raises:
         Refused: when it does.
     """
-    former, left = _refusals(before, rules), _refusals(after, rules)
+    former, left = _refusals(day.case, day.rules), _refusals(after, day.rules)
     if former and not left:
         raise Refused(
             "The case is about this refusal and has no other; correct its day instead:"
@@ -131,12 +133,12 @@ def _refusals(case: Case, rules: Rules) -> list[Event]:
     return [event for event in case.events if event.kind in kinds]
 
 
-def odd_order(before: Case, after: Case, rules: Rules, today: date) -> tuple[str, ...]:
+def odd_order(before: CaseDay, after: CaseDay) -> tuple[str, ...]:
     """What an edit put out of the usual order, in a line each."""
-    old = {event.id for event in stand(before, rules, today).odd}
+    old = {event.id for event in before.standing.odd}
     found: list[str] = []
-    for event in stand(after, rules, today).odd:
-        kind = rules.kind(event.kind)
+    for event in after.standing.odd:
+        kind = after.rules.kind(event.kind)
         if event.id not in old and kind is not None:
             found.append(
                 f"{kind.title} on {long_date(event.day)} is out of the usual order;"
@@ -145,13 +147,13 @@ def odd_order(before: Case, after: Case, rules: Rules, today: date) -> tuple[str
     return tuple(found)
 
 
-def must_ask_visa(case: Case, kind_id: str, rules: Rules, today: date) -> bool:
+def must_ask_visa(day: CaseDay, kind_id: str) -> bool:
     """Whether it has to be asked if the visa is in the passport that came back."""
-    kind = rules.kind(kind_id)
-    return kind is not None and stand(case, rules, today).stage.id in kind.asks_visa
+    kind = day.rules.kind(kind_id)
+    return kind is not None and day.standing.stage.id in kind.asks_visa
 
 
-def add_deadline(case: Case, identity: str, name: str, on: date, rules: Rules, today: date) -> Edit:
+def add_deadline(day: CaseDay, identity: str, name: str, on: date) -> Edit:
     """Name a date that must not be missed; naming it again moves it.
 
     Raises:
@@ -160,7 +162,8 @@ def add_deadline(case: Case, identity: str, name: str, on: date, rules: Rules, t
     """
     if not name.strip():
         raise NotUnderstood("A deadline needs a name.")
-    may_come(on, rules, today, name)
+    may_come(on, day, name)
+    case = day.case
     same = next((d for d in case.deadlines if d.name == name), None)
     was = f" (it was {long_date(same.on)})" if same is not None else ""
     if same is not None and same.on == on:
@@ -176,7 +179,7 @@ def add_deadline(case: Case, identity: str, name: str, on: date, rules: Rules, t
         )
     return Edit(
         case=msgspec.structs.replace(case, deadlines=deadlines),
-        sentence=f"Noted: {name} on {long_date(on)}, {distance(on, today)}{was}.",
-        on=today,
+        done=f"Noted: {name} on {long_date(on)}, {distance(on, day.today)}{was}.",
+        on=day.today,
         record=identity,
     )

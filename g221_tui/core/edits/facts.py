@@ -1,7 +1,6 @@
 """Edits of the undated facts: of the case, and of the round that is kept with its refusal."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import msgspec
 
@@ -11,8 +10,7 @@ from g221_tui.core.edits.slip import move_slip
 from g221_tui.core.fields.table import Field, case_fields, round_fields
 from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Event
-from g221_tui.core.progress.stages import stand
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.errors import NotUnderstood, Refused
 
 
@@ -21,7 +19,7 @@ def fact_fields() -> tuple[Field, ...]:
     return round_fields() + case_fields()
 
 
-def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -> Edit:
+def set_facts(day: CaseDay, texts: Mapping[str, str]) -> Edit:
     """Set facts of the case; an empty text clears.
 
     Raises:
@@ -30,40 +28,43 @@ def set_facts(case: Case, texts: Mapping[str, str], rules: Rules, today: date) -
     """
     if not texts:
         raise NotUnderstood("Say what to set: FIELD=VALUE.")
+    rules, today = day.rules, day.today
     fields = {f.name: f for f in fact_fields()}
     texts = by_field(fields.values(), texts)
     of_round = {f.name for f in round_fields()}
     values = read_values(fields.values(), texts, rules, today)
     changes = []
     also: list[str] = []
-    after = case
+    after = day
     for name in texts:
         field = fields[name]
         value = values[field.attr]
         if name in of_round:
-            refusal = _refusal(after, rules, today)
+            refusal = _refusal(after)
             changes.append(said(field, getattr(refusal, field.attr), value, rules))
             corrected = apply(refusal, {field.attr: value})
-            after, moved = move_slip(_with_event(after, corrected), refusal, corrected, today)
+            case, moved = move_slip(_with_event(after.case, corrected), refusal, corrected, today)
+            after = after.of(case)
             also.append(moved)
         else:
             changes.append(said(field, getattr(after.facts, field.attr), value, rules))
-            after = msgspec.structs.replace(after, facts=apply(after.facts, {field.attr: value}))
-    for event in after.events:
-        check_event(event, rules, today)
-    note = wait_note(case, after, rules, today)
+            known = apply(after.facts, {field.attr: value})
+            after = after.of(msgspec.structs.replace(after.case, facts=known))
+    for event in after.case.events:
+        check_event(event, day)
     return Edit(
-        case=after,
-        sentence=" ".join(filter(None, [f"Set {'; '.join(changes)}.", *also, note])),
+        case=after.case,
+        done=" ".join(filter(None, [f"Set {'; '.join(changes)}.", *also])),
+        effect=wait_note(day, after),
         on=today,
-        record=case.id,
-        warnings=odd_order(case, after, rules, today),
+        record=day.case.id,
+        warnings=odd_order(day, after),
         notes=(rules.slip_colours.note,) if texts.get("slip_colour") else (),
     )
 
 
-def _refusal(case: Case, rules: Rules, today: date) -> Event:
-    refusal = stand(case, rules, today).round.refusal
+def _refusal(day: CaseDay) -> Event:
+    refusal = day.standing.round.refusal
     if refusal is None:
         raise Refused("There is no refusal yet that this could belong to; record it first.")
     return refusal

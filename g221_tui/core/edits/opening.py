@@ -8,11 +8,13 @@ import msgspec
 
 from g221_tui.core.cases import label
 from g221_tui.core.edits.documents import add_documents
-from g221_tui.core.edits.edit import Edit, happened
+from g221_tui.core.edits.edit import Edit
 from g221_tui.core.fields.table import case_fields, round_fields
 from g221_tui.core.fields.values import apply, read_values
 from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.span import HAPPENED, within
 from g221_tui.core.text.dates import long_date, read_date
 from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood, Refused
@@ -48,7 +50,9 @@ def new_case(
         Refused: for a date that can't be.
     """
     texts = dict(answers)
-    refused = happened(_day(texts.pop("refused", ""), "refused", today), rules, today, "A refusal")
+    refused = within(
+        _day(texts.pop("refused", ""), "refused", today), rules.spans[HAPPENED], today, "A refusal"
+    )
     interview_text = texts.pop("interview", None)
     round_names = {f.name for f in round_fields()}
     of_round = read_values(
@@ -60,7 +64,9 @@ def new_case(
     facts = apply(CaseRecord(id=ids.case), of_case)
     events = []
     if interview_text is not None:
-        interview = happened(_day(interview_text, "interview", today), rules, today, "An interview")
+        interview = within(
+            _day(interview_text, "interview", today), rules.spans[HAPPENED], today, "An interview"
+        )
         if interview > refused:
             raise Refused(
                 f"The interview ({long_date(interview)}) can't lie after the refusal"
@@ -73,12 +79,12 @@ def new_case(
     warnings: tuple[str, ...] = ()
     if documents:
         listed = add_documents(
-            case, documents, ids.documents, rules, today, by="slip", asked=refused
+            case_day(case, rules, today), documents, ids.documents, by="slip", asked=refused
         )
         case, warnings = listed.case, listed.warnings
     return Edit(
         case=case,
-        sentence=f"Opened case {ids.case}: {label(facts)}, refused {long_date(refused)}.",
+        done=f"Opened case {ids.case}: {label(facts)}, refused {long_date(refused)}.",
         on=refused,
         record=ids.case,
         warnings=warnings,
@@ -108,7 +114,7 @@ def link_case(case: Case, other: Case, kind: str, today: date) -> Edit:
     was = f", no longer {' or '.join(former)}" if former else ""
     return Edit(
         case=_with_link(case, other, CaseLink(case=other.id, kind=word)),
-        sentence=f"Linked case {case.id} with case {other.id} ({word}{was}).",
+        done=f"Linked case {case.id} with case {other.id} ({word}{was}).",
         on=today,
         record=case.id,
     )

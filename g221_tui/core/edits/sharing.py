@@ -6,9 +6,9 @@ from typing import TypeVar
 import msgspec
 
 from g221_tui.core.cases import label
-from g221_tui.core.edits.contacts import judge, judged
-from g221_tui.core.model import Book, Case, Contact, Direction, Document, Requester
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.edits.contacts import judge_contact, judged
+from g221_tui.core.model import Book, Case, Contact, Document, Requester
+from g221_tui.core.progress.case_day import CaseDay
 
 S = TypeVar("S", Document, Contact)
 
@@ -17,14 +17,20 @@ OWN = ("id", "case", "entered_at", "when_logged", "early")
 
 
 def spread(
-    before: Case, after: Case, others: Iterable[Case], new_id: Callable[[str], str], rules: Rules
+    day: CaseDay, after: Case, others: Iterable[Case], new_id: Callable[[str], str]
 ) -> tuple[Case, ...]:
     """Copy what an edit added to the other cases too; all copies carry the same mark.
+
+    Args:
+        day: The case before the edit.
+        after: The case after it.
+        others: The other cases.
+        new_id: Makes the id of a copy, by its letter.
 
     Returns:
         The changed cases, the edited one first.
     """
-    old = {record.id for record in (*before.documents, *before.contacts)}
+    old = {record.id for record in (*day.case.documents, *day.case.contacts)}
     marks = {
         record.id: new_id("s")
         for record in (*after.documents, *after.contacts)
@@ -44,15 +50,15 @@ def spread(
             documents=(*other.documents, *(_copy(d, other, new_id("d")) for d in documents)),
         )
         for contact in contacts:
-            copy = _judged(_copy(contact, other, new_id("c")), copied, rules)
+            copy = _judged(_copy(contact, other, new_id("c")), copied, day)
             copied = msgspec.structs.replace(copied, contacts=(*copied.contacts, copy))
         changed.append(copied)
     return tuple(changed)
 
 
-def follow(book: Book, before: Case, after: Case, rules: Rules) -> Book:
+def follow(book: Book, day: CaseDay, after: Case) -> Book:
     """The book with the edited case, and with the copies of what it changed changed likewise."""
-    old = {record.id: record for record in _shared(before)}
+    old = {record.id: record for record in _shared(day.case)}
     moved = {
         record.shared: record for record in _shared(after) if old.get(record.id, record) != record
     }
@@ -61,7 +67,7 @@ def follow(book: Book, before: Case, after: Case, rules: Rules) -> Book:
         if case.id == after.id:
             cases.append(after)
         elif moved:
-            cases.append(_followed(case, moved, rules))
+            cases.append(_followed(case, moved, day))
         else:
             cases.append(case)
     return msgspec.structs.replace(book, cases=tuple(cases))
@@ -85,7 +91,7 @@ def _shared(case: Case) -> list[Document | Contact]:
     return [record for record in every if record.shared]
 
 
-def _followed(case: Case, moved: dict[str, Document | Contact], rules: Rules) -> Case:
+def _followed(case: Case, moved: dict[str, Document | Contact], day: CaseDay) -> Case:
     documents = tuple(_like(d, moved.get(d.shared)) for d in case.documents)
     case = msgspec.structs.replace(case, documents=documents)
     contacts, gone = [], []
@@ -96,7 +102,7 @@ def _followed(case: Case, moved: dict[str, Document | Contact], rules: Rules) ->
             continue
         if fresh != contact:
             others = tuple(c for c in case.contacts if c.id != contact.id)
-            fresh = _judged(fresh, msgspec.structs.replace(case, contacts=others), rules)
+            fresh = _judged(fresh, msgspec.structs.replace(case, contacts=others), day)
         contacts.append(fresh)
     return msgspec.structs.replace(case, contacts=tuple(contacts), removed=(*case.removed, *gone))
 
@@ -121,14 +127,6 @@ def _copy(record: S, case: Case, identity: str) -> S:
     return msgspec.structs.replace(record, id=identity, case=case.id, entered_at="")
 
 
-def _judged(contact: Contact, case: Case, rules: Rules) -> Contact:
+def _judged(contact: Contact, case: Case, day: CaseDay) -> Contact:
     """The copy with the state of the channel in its own case."""
-    verdict = judge(
-        case,
-        contact.channel,
-        rules,
-        contact.on,
-        purpose=contact.purpose,
-        reply=contact.direction is Direction.IN,
-    )
-    return judged(contact, verdict)
+    return judged(contact, judge_contact(day.of(case), contact))

@@ -8,6 +8,7 @@ from g221_tui.core.fields.labels import needed_words
 from g221_tui.core.followup.gates import (
     Lock,
     Rest,
+    access_of,
     closed,
     lock_of,
     missing_contacts,
@@ -18,118 +19,118 @@ from g221_tui.core.followup.gates import (
     unavailable,
 )
 from g221_tui.core.model import Direction
-from g221_tui.core.progress.case_day import Scene, access_of, says
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.wait import anchor, state_day
 from g221_tui.core.rulebook.channel import Access, Channel
 from g221_tui.core.text.dates import days_phrase, long_date
 from g221_tui.core.views import ChannelState, ChannelView
 
 
-def decide_all(scene: Scene) -> tuple[ChannelView, ...]:
+def decide_all(day: CaseDay) -> tuple[ChannelView, ...]:
     """Every channel, in the order of the data."""
-    return tuple(decide(channel, scene) for channel in scene.rules.channels)
+    return tuple(decide(channel, day) for channel in day.rules.channels)
 
 
-def decide_further(scene: Scene) -> tuple[ChannelView, ...]:
+def decide_further(day: CaseDay) -> tuple[ChannelView, ...]:
     """Every channel beyond the guide's five and CEAC."""
-    return tuple(decide(channel, scene) for channel in scene.rules.further)
+    return tuple(decide(channel, day) for channel in day.rules.further)
 
 
-def decide(channel: Channel, scene: Scene) -> ChannelView:
+def decide(channel: Channel, day: CaseDay) -> ChannelView:
     """One channel: closed, unavailable, locked, needs, resting or open, in that order."""
-    access = access_of(channel, scene.standing)
-    if reason := closed(channel, access, scene):
-        return channel_view(channel, scene, ChannelState.CLOSED, because=[reason])
-    if reason := unavailable(channel, access, scene):
+    access = access_of(channel, day)
+    if reason := closed(channel, access, day):
+        return channel_view(channel, day, ChannelState.CLOSED, because=[reason])
+    if reason := unavailable(channel, access, day):
         return channel_view(
             channel,
-            scene,
+            day,
             ChannelState.UNAVAILABLE,
             because=[reason],
-            ruled_out_by=ruling_facts(channel, scene),
+            ruled_out_by=ruling_facts(channel, day),
         )
-    lock = lock_of(channel, access, scene)
-    rest = rest_of(channel, scene)
-    missing = needed_words(missing_facts(channel, scene)) + missing_contacts(channel, scene)
+    lock = lock_of(channel, access, day)
+    rest = rest_of(channel, day)
+    missing = needed_words(missing_facts(channel, day)) + missing_contacts(channel, day)
     ends = [day for day in (lock and lock.until, rest and rest.until) if day]
-    if lock and scene.today < lock.until:
-        return _locked(channel, scene, lock, rest, max(ends), missing)
+    if lock and day.today < lock.until:
+        return _locked(channel, day, lock, rest, max(ends), missing)
     if missing:
         names = " and ".join(missing)
         return channel_view(
             channel,
-            scene,
+            day,
             ChannelState.NEEDS,
             because=[f"Not there yet: {names}.", *(["The wait is over."] if lock else [])],
-            missing=missing_facts(channel, scene),
+            missing=missing_facts(channel, day),
         )
-    if rest and scene.today < rest.until:
+    if rest and day.today < rest.until:
         return channel_view(
             channel,
-            scene,
+            day,
             ChannelState.RESTING,
-            because=rest_words(rest, scene),
+            because=rest_words(rest, day),
             opens_on=rest.until,
-            days_left=(rest.until - scene.today).days,
-            source=scene.policy.rest_source,
+            days_left=(rest.until - day.today).days,
+            source=day.policy.rest_source,
         )
-    return _open(channel, access, scene, lock, max(ends, default=None))
+    return _open(channel, access, day, lock, max(ends, default=None))
 
 
 def _locked(
     channel: Channel,
-    scene: Scene,
+    day: CaseDay,
     lock: Lock,
     rest: Rest | None,
     opens_on: date,
     missing: tuple[str, ...],
 ) -> ChannelView:
-    left = (opens_on - scene.today).days
+    left = (opens_on - day.today).days
     because = [f"Opens {long_date(opens_on)}, in {days_phrase(left)}."]
     because += [lock.because, lock.counted_from]
     if rest and rest.until > lock.until:
-        because += rest_words(rest, scene)
+        because += rest_words(rest, day)
     if missing:
         because.append(f"Also not there yet: {' and '.join(missing)}.")
     return channel_view(
         channel,
-        scene,
+        day,
         ChannelState.LOCKED,
         because=because,
         opens_on=opens_on,
         days_left=left,
         source=lock.source,
-        missing=missing_facts(channel, scene),
+        missing=missing_facts(channel, day),
     )
 
 
 def _open(
-    channel: Channel, access: Access, scene: Scene, lock: Lock | None, since: date | None
+    channel: Channel, access: Access, day: CaseDay, lock: Lock | None, since: date | None
 ) -> ChannelView:
     if channel.free:
         because = ["Neither a wait nor a rest applies."]
-        return channel_view(channel, scene, ChannelState.OPEN, because=because, access=access)
+        return channel_view(channel, day, ChannelState.OPEN, because=because, access=access)
     if not channel.human:
         because = ["Looking is not asking: no wait and no rest. Once a week is plenty."]
-        return channel_view(channel, scene, ChannelState.OPEN, because=because, access=access)
+        return channel_view(channel, day, ChannelState.OPEN, because=because, access=access)
     because = []
-    if scene.emergency:
-        calm = msgspec.structs.replace(scene.facts, emergency=None)
-        case = msgspec.structs.replace(scene.case, facts=calm)
-        usual = decide(channel, msgspec.structs.replace(scene, case=case))
-        since = usual.opens_on if usual.state is ChannelState.OPEN else scene.facts.emergency
+    if day.emergency:
+        calm = msgspec.structs.replace(day.facts, emergency=None)
+        case = msgspec.structs.replace(day.case, facts=calm)
+        usual = decide(channel, msgspec.structs.replace(day, case=case))
+        since = usual.opens_on if usual.state is ChannelState.OPEN else day.facts.emergency
         because.append(
             "An emergency is recorded (serious illness, injury or death in the immediate"
             " family): it lifts the wait and the rest."
         )
-    since = since or scene.standing.since
+    since = since or day.standing.since
     if since:
         because.insert(0, f"Open since {long_date(since)}.")
-    if lock and not scene.emergency:
+    if lock and not day.emergency:
         because += [lock.because, lock.counted_from]
     return channel_view(
         channel,
-        scene,
+        day,
         ChannelState.OPEN,
         because=because,
         opens_on=since,
@@ -138,13 +139,13 @@ def _open(
     )
 
 
-def cautions(channel: Channel, scene: Scene, state: ChannelState) -> list[str]:
+def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     """What to keep in mind before an open channel is used."""
     if state is not ChannelState.OPEN:
         return []
     found: list[str] = []
-    papers = scene.standing.papers
-    if scene.standing.stage.papers_rest or scene.standing.stage.end:
+    papers = day.standing.papers
+    if day.standing.stage.papers_rest or day.standing.stage.end:
         pass  # papers for the post rest while the petition is away, and after the end
     elif papers.outstanding:
         n = len(papers.outstanding)
@@ -152,25 +153,25 @@ def cautions(channel: Channel, scene: Scene, state: ChannelState) -> list[str]:
         found.append(f"{them} still with you: send {'it' if n == 1 else 'them'} first.")
     elif papers.owed:
         found.append("The documents your letter asks for are still with you: send them first.")
-    start = anchor(scene.standing).on
+    start = anchor(day).on
     if channel.human and not channel.free and start is not None:
-        day = state_day(start, scene.rules)
-        own = channel.group == "post" and scene.facts.wait is not None
-        if scene.today < day and not own:
-            found.append(f"State's own figure is {scene.rules.state_days} days: {long_date(day)}.")
+        states = state_day(start, day.rules)
+        own = channel.group == "post" and day.facts.wait is not None
+        if day.today < states and not own:
+            found.append(f"State's own figure is {day.rules.state_days} days: {long_date(states)}.")
     if channel.caution_always:
         found.append(channel.caution_always)
-    if channel.caution and says(scene.facts, channel.caution_if):
+    if channel.caution and day.says(channel.caution_if):
         found.append(channel.caution)
-    if "us_state" in channel.needs and scene.facts.us_state in scene.rules.delegates:
-        name = scene.rules.us_states[scene.facts.us_state]
+    if "us_state" in channel.needs and day.facts.us_state in day.rules.delegates:
+        name = day.rules.us_states[day.facts.us_state]
         found.append(f"No Senator there ({name}): ask the Delegate's office instead.")
     return found
 
 
 def channel_view(
     channel: Channel,
-    scene: Scene,
+    day: CaseDay,
     state: ChannelState,
     *,
     because: list[str],
@@ -184,13 +185,13 @@ def channel_view(
     """The decision as the faces draw it."""
     outgoing = [
         c.on
-        for c in scene.case.contacts
-        if c.channel == channel.id and c.on <= scene.today and c.direction is Direction.OUT
+        for c in day.case.contacts
+        if c.channel == channel.id and c.on <= day.today and c.direction is Direction.OUT
     ]
     last = max(outgoing, default=None)
-    fresh = opens_on is not None and scene.today - timedelta(days=1) <= opens_on <= scene.today
-    recorded = getattr(scene.facts, channel.contact_fact) if channel.contact_fact else ""
-    question = access.question.format(holder=scene.holder) if access else ""
+    fresh = opens_on is not None and day.today - timedelta(days=1) <= opens_on <= day.today
+    recorded = getattr(day.facts, channel.contact_fact) if channel.contact_fact else ""
+    question = access.question.format(holder=day.holder_words) if access else ""
     return ChannelView(
         id=channel.id,
         name=channel.name,
@@ -201,7 +202,7 @@ def channel_view(
         source=source or f"{channel.source}, {channel.as_of}",
         last_contact=last,
         contacts=len(outgoing),
-        cautions=tuple(cautions(channel, scene, state)),
+        cautions=tuple(cautions(channel, day, state)),
         human=channel.human,
         is_new=state is ChannelState.OPEN and fresh and (last is None or last < (opens_on or last)),
         missing=missing,

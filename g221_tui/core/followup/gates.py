@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.followup.unanswered import unanswered
+from g221_tui.core.followup.past_contacts import status_contacts, unanswered
 from g221_tui.core.model import Contact
-from g221_tui.core.progress.case_day import Scene, says, status_contacts
-from g221_tui.core.progress.visa_class import centre
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.wait import anchor, wait_rule, whose_wait
 from g221_tui.core.rulebook.channel import Access, Channel
 from g221_tui.core.text.dates import days_phrase, long_date
@@ -31,71 +30,84 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True):
     """The first day it is over."""
 
 
-def closed(channel: Channel, access: Access, scene: Scene) -> str:
+def access_of(channel: Channel, day: CaseDay) -> Access:
+    """What the stage says of the channel, by its id or by its group."""
+    standing = day.standing
+    access = standing.stage.access
+    found = access.get(channel.id, access.get(channel.group))
+    if found is not None:
+        return found
+    before = standing.since is None
+    if before or (standing.stage.end and not channel.after_end):
+        why = "There is nothing to follow up yet." if before else "The case has ended."
+        return Access(mode="closed", because=why)
+    return Access(mode="open")
+
+
+def closed(channel: Channel, access: Access, day: CaseDay) -> str:
     """Why the channel is closed, and whom to ask instead; empty when it is not."""
-    ended = access.until_event and scene.standing.happened(access.until_event)
-    if access.mode == "closed" or ended or says(scene.facts, access.closed_if):
-        return access.because.format(holder=scene.holder)
-    if channel.only_stages and scene.standing.stage.id not in channel.only_stages:
+    ended = access.until_event and day.standing.happened(access.until_event)
+    if access.mode == "closed" or ended or day.says(access.closed_if):
+        return access.because.format(holder=day.holder_words)
+    if channel.only_stages and day.standing.stage.id not in channel.only_stages:
         return channel.only_stages_because
-    if channel.human and access.mode == "rules" and scene.standing.start is None:
+    if channel.human and access.mode == "rules" and day.standing.start is None:
         return "No refusal is recorded on or before this day, so there is nothing to ask about."
     return ""
 
 
-def unavailable(channel: Channel, access: Access, scene: Scene) -> str:
+def unavailable(channel: Channel, access: Access, day: CaseDay) -> str:
     """Which recorded fact rules the channel out, and how to change it; empty when none does."""
-    if says(scene.facts, channel.unavailable_if):
+    if day.says(channel.unavailable_if):
         return channel.unavailable_because
-    through = centre(scene.facts, scene.rules)
-    if channel.only_centre and channel.only_centre not in through:
-        return channel.only_centre_because.format(centre=through)
-    if scene.emergency or access.mode not in ("rules", "after"):
+    if channel.only_centre and channel.only_centre not in day.centre:
+        return channel.only_centre_because.format(centre=day.centre)
+    if day.emergency or access.mode not in ("rules", "after"):
         return ""
-    return scene.policy.unavailable.get(channel.id, "")
+    return day.policy.unavailable.get(channel.id, "")
 
 
-def ruling_facts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+def ruling_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
     """The recorded facts that rule the channel out, as `set` takes them: `us_link=none`."""
     found = channel.unavailable_if.items()
-    return tuple(f"{name}={value}" for name, value in found if says(scene.facts, {name: value}))
+    return tuple(f"{name}={value}" for name, value in found if day.says({name: value}))
 
 
-def missing_facts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+def missing_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
     """The facts that are needed and not known: the names `set` takes."""
-    return tuple(f for f in channel.needs if getattr(scene.facts, f) in ("", "unknown"))
+    return tuple(f for f in channel.needs if getattr(day.facts, f) in ("", "unknown"))
 
 
-def missing_contacts(channel: Channel, scene: Scene) -> tuple[str, ...]:
+def missing_contacts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
     """The contacts without an answer that have to come first, in words; empty when they are."""
-    lacking = channel.unanswered > len(silent_contacts(channel, scene))
+    lacking = channel.unanswered > len(silent_contacts(channel, day))
     return (channel.unanswered_because,) if lacking else ()
 
 
-def silent_contacts(channel: Channel, scene: Scene) -> list[Contact]:
+def silent_contacts(channel: Channel, day: CaseDay) -> list[Contact]:
     """The contacts without an answer that the channel asks for."""
-    return unanswered(scene.case.contacts, channel.unanswered_to, scene.today)
+    return unanswered(day, channel.unanswered_to)
 
 
-def lock_of(channel: Channel, access: Access, scene: Scene) -> Lock | None:
+def lock_of(channel: Channel, access: Access, day: CaseDay) -> Lock | None:
     """Until when the channel waits; none where no wait applies."""
-    if not channel.human or channel.free or scene.emergency:
+    if not channel.human or channel.free or day.emergency:
         return None
     if channel.unanswered:
-        return silence(channel, scene)
-    if access.mode == "after" and scene.standing.since is not None:
+        return silence(channel, day)
+    if access.mode == "after" and day.standing.since is not None:
         return Lock(
-            until=scene.standing.since + timedelta(days=access.days),
+            until=day.standing.since + timedelta(days=access.days),
             because=f"Opens {access.because}.",
-            counted_from=f"Counting from {long_date(scene.standing.since)}.",
+            counted_from=f"Counting from {long_date(day.standing.since)}.",
             source=access.source,
         )
-    found = anchor(scene.standing)
+    found = anchor(day)
     waits = channel.wait_as or channel.id
-    rule = wait_rule(waits, scene.facts, scene.policy)
+    rule = wait_rule(waits, day)
     if access.mode != "rules" or rule is None or found.on is None:
         return None
-    whose = whose_wait(waits, scene.facts, scene.policy)
+    whose = whose_wait(waits, day)
     more = "more than" if rule.strict else "at least"
     return Lock(
         until=found.on + timedelta(days=rule.opens_after),
@@ -105,9 +117,9 @@ def lock_of(channel: Channel, access: Access, scene: Scene) -> Lock | None:
     )
 
 
-def silence(channel: Channel, scene: Scene) -> Lock | None:
+def silence(channel: Channel, day: CaseDay) -> Lock | None:
     """The lock that counts from the contact that stayed without an answer."""
-    silent = silent_contacts(channel, scene)
+    silent = silent_contacts(channel, day)
     if len(silent) < channel.unanswered:
         return None
     last = silent[channel.unanswered - 1]
@@ -120,23 +132,23 @@ def silence(channel: Channel, scene: Scene) -> Lock | None:
     )
 
 
-def rest_of(channel: Channel, scene: Scene) -> Rest | None:
+def rest_of(channel: Channel, day: CaseDay) -> Rest | None:
     """The rest after the last question to the same body; none where there was none."""
-    if not channel.human or channel.free or scene.emergency:
+    if not channel.human or channel.free or day.emergency:
         return None
-    same_body = [c for c in scene.rules.every_channel if c.body == channel.body]
-    past = status_contacts(scene.case.contacts, same_body, scene.today)
+    same_body = [c for c in day.rules.every_channel if c.body == channel.body]
+    past = status_contacts(day, same_body)
     if not past:
         return None
-    return Rest(after=past[-1], until=past[-1].on + timedelta(days=scene.policy.rest_days))
+    return Rest(after=past[-1], until=past[-1].on + timedelta(days=day.policy.rest_days))
 
 
-def rest_words(rest: Rest, scene: Scene) -> list[str]:
+def rest_words(rest: Rest, day: CaseDay) -> list[str]:
     """Until when, after which contact, and whose rule that is."""
-    used = scene.rules.channel(rest.after.channel)
+    used = day.rules.channel(rest.after.channel)
     name = used.name if used else rest.after.channel
     return [
         f"Rests until {long_date(rest.until)}: you asked by {name} on {long_date(rest.after.on)}.",
-        f"The rule: {days_phrase(scene.policy.rest_days)} between two questions to the same"
-        f" office ({scene.policy.rest_source}).",
+        f"The rule: {days_phrase(day.policy.rest_days)} between two questions to the same"
+        f" office ({day.policy.rest_source}).",
     ]

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
-from g221_tui.core.model import Case, Contact
-from g221_tui.core.progress.stages import Standing
+from g221_tui.core.model import Contact
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.advice import StatusWords
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import long_date
@@ -54,17 +54,17 @@ def explain(words: str, rules: Rules) -> StatusWords:
     return rules.status_page.unknown
 
 
-def quiet(case: Case, rules: Rules, today: date) -> Quiet | None:
+def quiet(day: CaseDay) -> Quiet | None:
     """How long the status has stood still on that day; none when it was never looked at."""
-    looks = _looks(case, rules, today)
+    looks = _looks(day)
     if not looks:
         return None
     walk = _Walk()
     for look in looks:
-        _take(walk, look, rules)
+        _take(walk, look, day.rules)
     last = walk.changes[-1]
     # A page's date may lie before what was seen earlier; only what came before it is earlier.
-    days = sorted({day for day in walk.changes if day <= last})
+    days = sorted({changed for changed in walk.changes if changed <= last})
     stretches = [(b - a).days for a, b in pairwise(days)]
     return Quiet(
         since=last,
@@ -73,17 +73,17 @@ def quiet(case: Case, rules: Rules, today: date) -> Quiet | None:
         seen_on=looks[-1].on,
         page_created=walk.created,
         page_updated=walk.updated,
-        days=(today - last).days,
+        days=(day.today - last).days,
         longest_earlier=max(stretches, default=None),
     )
 
 
-def status_view(case: Case, rules: Rules, today: date) -> StatusView:
+def status_view(day: CaseDay) -> StatusView:
     """The status page as the faces draw it; every field is null when nothing was logged."""
-    found = quiet(case, rules, today)
+    found = quiet(day)
     if found is None:
         return StatusView()
-    meant = explain(found.words, rules) if found.words else None
+    meant = explain(found.words, day.rules) if found.words else None
     return StatusView(
         words=found.words or None,
         code=meant.code if meant else None,
@@ -97,14 +97,15 @@ def status_view(case: Case, rules: Rules, today: date) -> StatusView:
         changed_on=found.since,
         days_since_change=found.days,
         longest_quiet_days=found.longest_earlier,
-        touched=rules.status_page.touched,
+        touched=day.rules.status_page.touched,
     )
 
 
-def suggestion(case: Case, standing: Standing, rules: Rules, today: date) -> str:
+def suggestion(day: CaseDay) -> str:
     """That the words last seen speak of an event, until it or a later one is recorded."""
-    found = quiet(case, rules, today)
-    meant = explain(found.words, rules) if found and found.words else None
+    standing, rules = day.standing, day.rules
+    found = quiet(day)
+    meant = explain(found.words, day.rules) if found and found.words else None
     kind = rules.kind(meant.suggests) if meant else None
     if found is None or kind is None or standing.since is None or standing.stage.end:
         return ""
@@ -162,13 +163,13 @@ def _take(walk: _Walk, look: Contact, rules: Rules) -> None:
     walk.created = look.page_created or walk.created
 
 
-def _looks(case: Case, rules: Rules, today: date) -> list[Contact]:
+def _looks(day: CaseDay) -> list[Contact]:
     """The looks at the page that noted something of it, oldest first."""
     found = [
         c
-        for c in case.contacts
-        if c.channel in rules.status_page.channels
-        and c.on <= today
+        for c in day.case.contacts
+        if c.channel in day.rules.status_page.channels
+        and c.on <= day.today
         and (c.status.strip() or c.page_updated or c.page_created)
     ]
     return sorted(found, key=lambda contact: contact.on)

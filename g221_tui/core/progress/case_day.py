@@ -1,25 +1,39 @@
-"""What every decision about a case on a day looks at."""
+"""A case on a day, under the rules: the one argument of every rule, deadline and change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import msgspec
 
-from g221_tui.core.model import Case, CaseRecord, Contact, Direction, Purpose
-from g221_tui.core.progress.stages import Standing
-from g221_tui.core.progress.visa_class import holder
-from g221_tui.core.progress.wait import in_emergency
-from g221_tui.core.rulebook.channel import Access, Channel
+from g221_tui.core.model import Case, CaseRecord
+from g221_tui.core.progress.stages import Standing, stand
+from g221_tui.core.progress.visa_class import visa_class
 from g221_tui.core.rulebook.policy import Policy, Rules
+from g221_tui.core.rulebook.stage import VisaClass
+from g221_tui.core.views import NOBODY
+from g221_tui.errors import Refused
+
+BEYOND = (
+    "A date of this case lies so near the end of the calendar that g221 can't reckon with it;"
+    " look for a year such as 9999 or 0001 in 'g221 event list' and in the file."
+)
+
+EITHER_CENTRE = "NVC or KCC"
+"""The centre of a visa whose class is not known."""
 
 
-class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """What every channel's decision looks at."""
+class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
+    """A case on a day: its records, the rules, and where it stands by what happened until then."""
 
     case: Case
-    standing: Standing
+    """The records, those dated later included."""
     rules: Rules
+    """All rules."""
     today: date
+    """The day everything is judged by."""
+    standing: Standing
+    """Where the case stands on that day."""
 
     @property
     def facts(self) -> CaseRecord:
@@ -32,45 +46,64 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         return self.rules.policy(self.facts.policy)
 
     @property
-    def holder(self) -> str:
-        """Who holds the file, in words."""
-        return holder(self.standing.stage, self.facts, self.rules) or "nobody"
-
-    @property
     def emergency(self) -> bool:
         """Whether the emergency mark holds."""
-        return in_emergency(self.facts, self.today)
+        return self.facts.emergency is not None and self.facts.emergency <= self.today
+
+    @property
+    def visa_class(self) -> VisaClass | None:
+        """The class of the visa; none where its name tells none."""
+        return visa_class(self.facts.visa, self.rules)
+
+    @property
+    def immigrant(self) -> bool:
+        """Whether the visa is known to be an immigrant one."""
+        found = self.visa_class
+        return found is not None and found.immigrant
+
+    @property
+    def centre(self) -> str:
+        """The centre that a returned petition goes through: NVC, KCC, or either."""
+        found = self.visa_class
+        return found.centre if found is not None and found.centre else EITHER_CENTRE
+
+    @property
+    def holder(self) -> str | None:
+        """Who holds the file in this stage; none where nothing is known of it."""
+        holder = self.standing.stage.holder
+        return None if holder is None else holder.format(centre=self.centre)
+
+    @property
+    def holder_words(self) -> str:
+        """Who holds the file, for a sentence."""
+        return self.holder or NOBODY
+
+    def says(self, conditions: dict[str, str]) -> bool:
+        """Whether a recorded fact has one of these values."""
+        return any(getattr(self.facts, field) == value for field, value in conditions.items())
+
+    def of(self, case: Case) -> "CaseDay":
+        """The same day of a changed case, or of another one."""
+        return case_day(case, self.rules, self.today)
+
+    def on(self, today: date) -> "CaseDay":
+        """The same case on another day."""
+        return self if today == self.today else case_day(self.case, self.rules, today)
 
 
-def access_of(channel: Channel, standing: Standing) -> Access:
-    """What the stage says of the channel, by its id or by its group."""
-    access = standing.stage.access
-    found = access.get(channel.id, access.get(channel.group))
-    if found is not None:
-        return found
-    before = standing.since is None
-    if before or (standing.stage.end and not channel.after_end):
-        why = "There is nothing to follow up yet." if before else "The case has ended."
-        return Access(mode="closed", because=why)
-    return Access(mode="open")
+def case_day(case: Case, rules: Rules, today: date) -> CaseDay:
+    """A case on a day."""
+    return CaseDay(case=case, rules=rules, today=today, standing=stand(case, rules, today))
 
 
-def status_contacts(
-    contacts: Iterable[Contact], channels: Iterable[Channel], today: date
-) -> list[Contact]:
-    """The outgoing status contacts over those channels up to a day, oldest first."""
-    ids = {channel.id for channel in channels}
-    found = [
-        c
-        for c in contacts
-        if c.channel in ids
-        and c.on <= today
-        and c.direction is Direction.OUT
-        and c.purpose is Purpose.STATUS
-    ]
-    return sorted(found, key=lambda contact: contact.on)
+@contextmanager
+def within_calendar() -> Iterator[None]:
+    """Say of days counted beyond the calendar that they can't be counted.
 
-
-def says(facts: CaseRecord, conditions: dict[str, str]) -> bool:
-    """Whether a recorded fact has one of these values."""
-    return any(getattr(facts, field) == value for field, value in conditions.items())
+    Raises:
+        Refused: a date is so far away that the days counted from it leave the calendar.
+    """
+    try:
+        yield
+    except OverflowError as problem:
+        raise Refused(BEYOND) from problem

@@ -6,8 +6,7 @@ number, so its prefixes are looked at first.
 
 import re
 
-from g221_tui.core.model import Case
-from g221_tui.core.progress.stages import Standing
+from g221_tui.core.progress.case_day import CaseDay
 
 FORMS = (
     ("receipt", r"(EAC|WAC|LIN|SRC|MSC|NBC|YSC|IOE)\d{10}"),
@@ -25,9 +24,9 @@ def form_of(number: str) -> str:
     return next((name for name, form in FORMS if re.fullmatch(form, bare, re.ASCII)), "")
 
 
-def number_warnings(case: Case, standing: Standing) -> list[str]:
+def number_warnings(day: CaseDay) -> list[str]:
     """What looks unusual about the recorded case number."""
-    number = case.facts.case_number
+    number = day.facts.case_number
     if not number:
         return []
     form = form_of(number)
@@ -38,7 +37,7 @@ def number_warnings(case: Case, standing: Standing) -> list[str]:
     if form == "application":
         return ["The case number is an application ID; the consulate's is on the slip."]
     year = int(re.sub(r"[\s-]", "", number)[:4]) if form == "niv" else None
-    first = next((e.day.year for e in standing.events), None)
+    first = next((e.day.year for e in day.standing.events), None)
     if year is not None and first is not None and year != first:
         return [f"The case number starts with {year}, the interview was in {first}: check it."]
     return []

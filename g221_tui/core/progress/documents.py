@@ -6,7 +6,6 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, DocumentState, Requester, YesNo
-from g221_tui.core.views import DocumentItem, DocumentsView
 
 STEPS = (
     (DocumentState.WAIVED, "waived_on"),
@@ -140,37 +139,3 @@ def _of_round(document: Document, start: date) -> bool:
         return True
     ends = (submission(document), document.waived_on)
     return not any(day is not None and day < start for day in ends)
-
-
-def documents_view(papers: Papers, documents: Iterable[Document], today: date) -> DocumentsView:
-    """The documents as the faces draw them."""
-    return DocumentsView(
-        asked=papers.asked,
-        requested=len(papers.requested),
-        outstanding=len(papers.outstanding),
-        complete_on=papers.complete_on,
-        items=tuple(_item(d, today) for d in known_on(documents, today)),
-    )
-
-
-def _item(document: Document, today: date) -> DocumentItem:
-    return DocumentItem(
-        id=document.id,
-        name=document.name,
-        state=state_on(document, today),
-        requested=document.requested_by is not None,
-        requested_by=document.requested_by,
-        asked_on=document.asked_on,
-        ready_on=dated(document, "ready_on", today),
-        submitted_on=dated(document, "submitted_on", today),
-        received_on=dated(document, "received_on", today),
-        returned_on=dated(document, "returned_on", today),
-        waived_on=dated(document, "waived_on", today),
-        expires_on=document.expires_on,
-        route=document.route,
-        receipt=document.receipt,
-        original=document.original,
-        reason=document.reason,
-        note=document.note,
-        outstanding=is_outstanding(document, today),
-    )

@@ -1,17 +1,20 @@
 """The road of the case: the stages behind, the one it is in, and every way ahead."""
 
+from datetime import date
+
 from g221_tui.core.model import YesNo
-from g221_tui.core.progress.case_day import Scene
-from g221_tui.core.progress.stages import PAPERS, earlier_by_papers
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.stages import PAPERS, by_papers, papers_days
+from g221_tui.core.progress.usual import length
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.rulebook.stage import Stage, Usual
+from g221_tui.core.rulebook.stage import Stage
 from g221_tui.core.views import RoadBranch, RoadStop, RoadView
 
 
-def road(scene: Scene) -> RoadView:
+def road(day: CaseDay) -> RoadView:
     """Where the case is on its road."""
-    standing, rules = scene.standing, scene.rules
-    passed = (*standing.passed[:-1], *earlier_by_papers(scene.case, standing, scene.today))
+    standing, rules = day.standing, day.rules
+    passed = (*standing.passed[:-1], *_earlier_by_papers(day))
     behind = tuple(
         RoadStop(id=stage, name=_name(stage, rules), since=since, usual="")
         for stage, since in passed
@@ -26,9 +29,22 @@ def road(scene: Scene) -> RoadView:
                 stops=tuple(_ahead(rules.stages[stage]) for stage in branch.stages),
             )
             for branch in here.ahead
-            if not (branch.petition and scene.facts.petition is YesNo.NO)
+            if not (branch.petition and day.facts.petition is YesNo.NO)
         ),
     )
+
+
+def _earlier_by_papers(day: CaseDay) -> tuple[tuple[str, date], ...]:
+    """The times that the papers moved a case before, in the stage pair it is in: stage and day."""
+    standing = day.standing
+    if not standing.stage.papers or not standing.passed:
+        return ()
+    days, due = papers_days(day.case.documents, standing.round, day.today, standing.passed[-1][1])
+    found = []
+    while days:
+        found.append(by_papers(days, due))
+        days = [each for each in days if each < found[-1][1]]
+    return tuple(reversed(found[1:]))
 
 
 def _name(stage: str, rules: Rules) -> str:
@@ -41,13 +57,3 @@ def _ahead(stage: Stage) -> RoadStop:
 
 def _usual(stage: Stage) -> str:
     return f"{length(stage.usual)} ({stage.usual.source})" if stage.usual else ""
-
-
-def length(usual: Usual) -> str:
-    """`up to 3 months`, `2 to 3 months`, `7 to 10 working days`."""
-    unit = usual.unit.replace("_", " ")
-    if usual.most == 1:
-        unit = unit.removesuffix("s")
-    return (
-        f"up to {usual.most} {unit}" if not usual.least else f"{usual.least} to {usual.most} {unit}"
-    )

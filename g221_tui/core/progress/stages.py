@@ -109,7 +109,7 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
     papers = papers_on(case.documents, current.asked, today, current.later_since)
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
-        stage, since = _by_papers(*_papers_days(case.documents, current, today, since))
+        stage, since = by_papers(*papers_days(case.documents, current, today, since))
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
             since = max(since, papers.last_completed)
@@ -173,19 +173,7 @@ def _moves(kind: EventKind, event: Event, here: set[str]) -> bool:
     return not (event.visa_inside is YesNo.NO and here & set(kind.asks_visa))
 
 
-def earlier_by_papers(case: Case, standing: Standing, today: date) -> tuple[tuple[str, date], ...]:
-    """The times that the papers moved a case before, in the stage pair it is in: stage and day."""
-    if not standing.stage.papers or not standing.passed:
-        return ()
-    days, due = _papers_days(case.documents, standing.round, today, standing.passed[-1][1])
-    found = []
-    while days:
-        found.append(_by_papers(days, due))
-        days = [day for day in days if day < found[-1][1]]
-    return tuple(reversed(found[1:]))
-
-
-def _papers_days(
+def papers_days(
     documents: Iterable[Document], current: Round, today: date, base: date
 ) -> tuple[list[date], Callable[[date], bool]]:
     """The days on which the papers may have moved the case, the last first, and what is due."""
@@ -201,7 +189,7 @@ def _papers_days(
     return sorted(days, reverse=True), due
 
 
-def _by_papers(days: Sequence[date], due: Callable[[date], bool]) -> tuple[str, date]:
+def by_papers(days: Sequence[date], due: Callable[[date], bool]) -> tuple[str, date]:
     """Which of the two stages the papers make it on the first of these days, and since when."""
     since, *before = days
     now = due(since)

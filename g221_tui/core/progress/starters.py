@@ -1,9 +1,8 @@
 """Starter lists: what is often asked for under a reason, beside what is on the list already."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from g221_tui.core.model import Case
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.lookup import known
@@ -39,14 +38,14 @@ class StarterView(View, frozen=True, kw_only=True):
 
 
 def starter_views(
-    reasons: Iterable[str], case: Case | None, rules: Rules, today: date
+    reasons: Iterable[str], rules: Rules, day: CaseDay | None
 ) -> tuple[StarterView, ...]:
     """The starter lists of these reasons; without a case nothing is on the list.
 
     Raises:
         NotUnderstood: for an unknown reason; the message lists the known ones.
     """
-    documents = known_on(case.documents, today) if case is not None else ()
+    documents = known_on(day.case.documents, day.today) if day is not None else ()
     taken = {folded(document.name) for document in documents}
     return tuple(_view(known(reason, rules.reasons, "reason"), taken, rules) for reason in reasons)
 

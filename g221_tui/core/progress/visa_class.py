@@ -2,9 +2,8 @@
 
 import re
 
-from g221_tui.core.model import CaseRecord
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.rulebook.stage import Stage, VisaClass
+from g221_tui.core.rulebook.stage import VisaClass
 
 
 def visa_class(visa: str, rules: Rules) -> VisaClass | None:
@@ -16,22 +15,3 @@ def visa_class(visa: str, rules: Rules) -> VisaClass | None:
             if re.fullmatch(found.form, bare):
                 return found
     return None
-
-
-def is_immigrant(facts: CaseRecord, rules: Rules) -> bool:
-    """Whether the visa is known to be an immigrant one."""
-    found = visa_class(facts.visa, rules)
-    return found is not None and found.immigrant
-
-
-def centre(facts: CaseRecord, rules: Rules) -> str:
-    """The centre that a returned petition goes through: NVC, KCC, or either."""
-    found = visa_class(facts.visa, rules)
-    return found.centre if found is not None and found.centre else "NVC or KCC"
-
-
-def holder(stage: Stage, facts: CaseRecord, rules: Rules) -> str | None:
-    """Who holds the file in a stage."""
-    if stage.holder is None:
-        return None
-    return stage.holder.format(centre=centre(facts, rules))

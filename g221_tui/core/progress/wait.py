@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.model import CaseRecord
-from g221_tui.core.progress.stages import Standing
-from g221_tui.core.rulebook.policy import Policy, Rules, WaitRule
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.policy import Rules, WaitRule
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import WaitView
 
@@ -22,8 +21,9 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     """Why that date, or why there is none."""
 
 
-def anchor(standing: Standing) -> Anchor:
+def anchor(day: CaseDay) -> Anchor:
     """The later of the round's start and the latest completing submission."""
+    standing = day.standing
     if standing.start is None:
         return Anchor(
             on=None, because="No refusal is recorded on or before this day, so no wait is counted."
@@ -48,20 +48,19 @@ def anchor(standing: Standing) -> Anchor:
     return Anchor(on=start, because=f"Counting from {long_date(start)}, the day of {what}.")
 
 
-def wait_rule(channel: str, facts: CaseRecord, policy: Policy) -> WaitRule | None:
+def wait_rule(channel: str, day: CaseDay) -> WaitRule | None:
     """The wait of a channel: the policy's, or the case's own where the policy lets it."""
-    rule = policy.waits.get(channel)
-    if rule is None or facts.wait is None or not rule.own:
+    rule, own = day.policy.waits.get(channel), day.facts.wait
+    if rule is None or own is None or not rule.own:
         return rule
-    return msgspec.structs.replace(rule, days=max(facts.wait, rule.own_at_least))
+    return msgspec.structs.replace(rule, days=max(own, rule.own_at_least))
 
 
-def whose_wait(channel: str, facts: CaseRecord, policy: Policy) -> str:
+def whose_wait(channel: str, day: CaseDay) -> str:
     """Whose rule a channel's wait is, for people."""
+    policy, own = day.policy, day.facts.wait
     rule = policy.waits.get(channel)
-    if facts.wait is not None and rule is not None and rule.own:
-        if facts.wait < rule.own_at_least:
-            return f"{policy.source}, {policy.as_of}"
+    if own is not None and rule is not None and rule.own and own >= rule.own_at_least:
         return "your post, as you recorded it"
     return f"{policy.source}, {policy.as_of}"
 
@@ -71,14 +70,9 @@ def state_day(anchor_on: date, rules: Rules) -> date:
     return anchor_on + timedelta(days=rules.state_days)
 
 
-def in_emergency(facts: CaseRecord, today: date) -> bool:
-    """Whether the emergency mark holds on that day."""
-    return facts.emergency is not None and facts.emergency <= today
-
-
-def wait_view(facts: CaseRecord, standing: Standing, rules: Rules, today: date) -> WaitView:
+def wait_view(day: CaseDay) -> WaitView:
     """The wait as the faces draw it."""
-    found = anchor(standing)
+    found = anchor(day)
     if found.on is None:
         return WaitView(
             anchor=None,
@@ -89,15 +83,15 @@ def wait_view(facts: CaseRecord, standing: Standing, rules: Rules, today: date) 
             state_department_day_180=None,
             wait_until=None,
         )
-    rule = wait_rule(MAIN_CHANNEL, facts, rules.policy(facts.policy))
+    rule = wait_rule(MAIN_CHANNEL, day)
     days = rule.days if rule else 0
     until = found.on + timedelta(days=days)
     return WaitView(
         anchor=found.on,
         anchor_because=found.because,
-        elapsed_days=(today - found.on).days,
+        elapsed_days=(day.today - found.on).days,
         wait_days=days,
-        days_left=max(0, (until - today).days),
-        state_department_day_180=state_day(found.on, rules),
+        days_left=max(0, (until - day.today).days),
+        state_department_day_180=state_day(found.on, day.rules),
         wait_until=until,
     )

@@ -6,6 +6,7 @@ import msgspec
 
 from g221_tui.core.cases import linked
 from g221_tui.core.model import Book, CaseLink
+from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import NextStep
@@ -40,7 +41,7 @@ def board(book: Book, rules: Rules, today: date) -> tuple[BoardRow, ...]:
 
 def _row(book: Book, index: int, rules: Rules, today: date) -> BoardRow:
     case = book.cases[index]
-    view = build(case, rules, today)
+    view = build(case_day(case, rules, today))
     soonest = min((d.date for d in view.deadlines if not d.quiet), default=None)
     return BoardRow(
         id=case.id,

@@ -9,10 +9,10 @@ from g221_tui.core.deadlines.deadlines import deadlines, next_opening
 from g221_tui.core.deadlines.notices import may_be_reinstated
 from g221_tui.core.followup.decision import decide_all
 from g221_tui.core.followup.gates import rest_of
+from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.model import Case, Document, YesNo
-from g221_tui.core.progress.case_day import Scene, status_contacts
+from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
-from g221_tui.core.progress.stages import stand
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import day_date, distance, long_date
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
@@ -26,19 +26,19 @@ FEW = 3
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """What the next step is chosen from."""
 
-    scene: Scene
+    day: CaseDay
     channels: tuple[ChannelView, ...]
     deadlines: tuple[DeadlineView, ...]
 
     @property
     def today(self) -> date:
         """The day."""
-        return self.scene.today
+        return self.day.today
 
     @property
     def rules(self) -> Rules:
         """The rules."""
-        return self.scene.rules
+        return self.day.rules
 
     def text(self, key: str, **values: object) -> str:
         """A sentence of the data with its places filled."""
@@ -46,13 +46,13 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def next_step(
-    scene: Scene, channels: tuple[ChannelView, ...], due: tuple[DeadlineView, ...]
+    day: CaseDay, channels: tuple[ChannelView, ...], due: tuple[DeadlineView, ...]
 ) -> NextStep:
     """The first of the steps that applies, in the order of the data."""
-    found = Found(scene=scene, channels=channels, deadlines=due)
-    if scene.standing.stage.end:
-        return _reinstatement(found) or _step("ended", _ended(scene))
-    if scene.standing.since is None:
+    found = Found(day=day, channels=channels, deadlines=due)
+    if day.standing.stage.end:
+        return _reinstatement(found) or _step("ended", _ended(day))
+    if day.standing.since is None:
         return _before(found)
     return _active(found) or _wait(found)
 
@@ -76,14 +76,14 @@ def _active(found: Found) -> NextStep | None:
     return None
 
 
-def pacing_counsel(scene: Scene, on: date) -> str:
+def pacing_counsel(day: CaseDay) -> str:
     """The guide's counsel, if a status contact on that day would come too soon; else empty."""
-    humans = [c for c in scene.rules.every_channel if c.human and not c.free]
-    days = [c.on for c in status_contacts(scene.case.contacts, humans, on)]
-    for earlier, window in scene.rules.pacing.windows.items():
-        recent = [day for day in days if (on - day).days < window]
+    humans = [c for c in day.rules.every_channel if c.human and not c.free]
+    asked = [c.on for c in status_contacts(day, humans)]
+    for earlier, window in day.rules.pacing.windows.items():
+        recent = [on for on in asked if (day.today - on).days < window]
         if len(recent) >= int(earlier):
-            return scene.rules.pacing.counsel
+            return day.rules.pacing.counsel
     return ""
 
 
@@ -92,21 +92,17 @@ def _step(kind: str, text: str, day: date | None = None, subject: str | None = N
 
 
 def _before(found: Found) -> NextStep:
-    first = min((e.day for e in found.scene.case.events), default=None)
+    first = min((e.day for e in found.day.case.events), default=None)
     if first is None:
         return _step("wait", found.text("before_unknown"))
-    refusal = min(
-        (e.day for e in found.scene.case.events if e.kind == "refused_221g"), default=first
-    )
+    refusal = min((e.day for e in found.day.case.events if e.kind == "refused_221g"), default=first)
     return _step("wait", found.text("before", date=long_date(refusal)), refusal)
 
 
-def _ended(scene: Scene) -> str:
+def _ended(day: CaseDay) -> str:
     """What comes back and what can be done, by whether the visa rests on a petition."""
-    stage, petition = scene.standing.stage, scene.facts.petition
-    if stage.next_over and not may_be_reinstated(
-        scene.case, scene.standing, scene.rules, scene.today
-    ):
+    stage, petition = day.standing.stage, day.facts.petition
+    if stage.next_over and not may_be_reinstated(day):
         return stage.next_over
     if petition is YesNo.YES and stage.next_petition:
         return stage.next_petition
@@ -125,7 +121,7 @@ def _reinstatement(found: Found) -> NextStep | None:
 
 
 def _notice(found: Found) -> NextStep | None:
-    standing = found.scene.standing
+    standing = found.day.standing
     open_notices = [n.event for n in standing.notices if not n.answered]
     if not open_notices:
         return None
@@ -159,7 +155,7 @@ def _deadline(found: Found) -> NextStep | None:
 def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
     key = "deadline_today" if deadline.days_left == 0 else key
-    owed = found.scene.standing.papers.outstanding if deadline.id in OF_PAPERS else ()
+    owed = found.day.standing.papers.outstanding if deadline.id in OF_PAPERS else ()
     text = found.text(
         key.replace("deadline", "papers") if owed else key,
         title=deadline.title,
@@ -172,13 +168,13 @@ def _dated(found: Found, deadline: DeadlineView) -> NextStep:
 
 
 def _passport(found: Found) -> NextStep | None:
-    stage = found.scene.standing.stage
+    stage = found.day.standing.stage
     return _step("passport", stage.next_step) if stage.id == "passport_requested" else None
 
 
 def _documents(found: Found) -> NextStep | None:
-    papers = found.scene.standing.papers
-    standing = found.scene.standing
+    papers = found.day.standing.papers
+    standing = found.day.standing
     if standing.refused_on is None or standing.stage.papers_rest or not papers.due:
         return None
     names = [d.name for d in papers.outstanding]
@@ -217,11 +213,11 @@ def _expiry(found: Found) -> NextStep | None:
 
 def _fact(found: Found) -> NextStep | None:
     """The fact that alone keeps a channel shut: not one that a rest would keep shut as well."""
-    if found.scene.standing.stage.facts_rest:
+    if found.day.standing.stage.facts_rest:
         return None
     by_id = {c.id: c for c in found.rules.channels}
     for channel in found.channels:
-        rest = rest_of(by_id[channel.id], found.scene)
+        rest = rest_of(by_id[channel.id], found.day)
         resting = rest is not None and found.today < rest.until
         if channel.state is ChannelState.NEEDS and channel.missing and not resting:
             fact = channel.missing[0]
@@ -238,13 +234,13 @@ def _also_open(found: Found) -> str:
 
 
 def _channel(found: Found) -> NextStep | None:
-    if pacing_counsel(found.scene, found.today):
+    if pacing_counsel(found.day):
         return None
     usable = [c for c in found.channels if c.human and c.state is ChannelState.OPEN]
     by_id = {c.id: c for c in found.rules.channels}
     for view in sorted(usable, key=lambda c: by_id[c.id].gentleness):
         own = [by_id[view.id]]
-        used = status_contacts(found.scene.case.contacts, own, found.today)
+        used = status_contacts(found.day, own)
         if view.opens_on is None or (used and used[-1].on >= view.opens_on):
             continue
         key = "channel_today" if view.opens_on == found.today else "channel"
@@ -255,7 +251,7 @@ def _channel(found: Found) -> NextStep | None:
 
 def _wait(found: Found) -> NextStep:
     """Nothing to do until the first day on which, with nothing recorded, there is something."""
-    known, look = known_then(found.scene.case, found.today), _page(found)
+    known, look = known_then(found.day), _page(found)
     for day in sorted(_coming(found, known)):
         step = _active(_on(day, known, found.rules))
         if step is None:
@@ -282,17 +278,16 @@ def _coming(found: Found, known: Case) -> set[date]:
     days = {c.opens_on for c in found.channels if c.opens_on}
     windows = found.rules.pacing.windows.values()
     days |= {c.on + timedelta(days=window) for c in known.contacts for window in windows}
-    days |= {c.on + timedelta(days=found.scene.policy.rest_days) for c in known.contacts}
+    days |= {c.on + timedelta(days=found.day.policy.rest_days) for c in known.contacts}
     days |= {d.date - timedelta(days=found.rules.deadlines.urgent_days) for d in found.deadlines}
     return {day for day in days if day > found.today}
 
 
-def _on(day: date, case: Case, rules: Rules) -> Found:
+def _on(today: date, case: Case, rules: Rules) -> Found:
     """The same case on a later day, with nothing recorded meanwhile."""
-    scene = Scene(case=case, standing=stand(case, rules, day), rules=rules, today=day)
-    channels = decide_all(scene)
-    due = deadlines(case, scene.standing, channels, rules, day)
-    return Found(scene=scene, channels=channels, deadlines=due)
+    day = case_day(case, rules, today)
+    channels = decide_all(day)
+    return Found(day=day, channels=channels, deadlines=deadlines(day, channels))
 
 
 def _listed(names: list[str]) -> str:

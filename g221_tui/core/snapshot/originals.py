@@ -1,26 +1,22 @@
 """The originals that are expected back once the post has decided."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
 
-from g221_tui.core.model import Case, Document, Requester, YesNo
+from g221_tui.core.model import Document, Requester, YesNo
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import dated, known_on, submission
-from g221_tui.core.progress.stages import Standing
 from g221_tui.core.rulebook.advice import OriginalsRule
-from g221_tui.core.rulebook.policy import Rules
 
 
-def expected_back(
-    case: Case, standing: Standing, rules: Rules, today: date
-) -> tuple[Document, ...]:
+def expected_back(day: CaseDay) -> tuple[Document, ...]:
     """The originals that the post has and should return; none while the case is open."""
-    if standing.stage.id not in rules.originals.ends:
+    rule = day.rules.originals
+    if day.standing.stage.id not in rule.ends:
         return ()
     return tuple(
         document
-        for document in _with_the_post(case.documents, today)
-        if document.original and not goes_to_uscis(document.name, rules.originals)
+        for document in _with_the_post(day)
+        if document.original and not goes_to_uscis(document.name, rule)
     )
 
 
@@ -29,32 +25,32 @@ def goes_to_uscis(name: str, rule: OriginalsRule) -> bool:
     return re.search(rule.goes_to_uscis, name, re.IGNORECASE | re.ASCII) is not None
 
 
-def originals_notes(case: Case, standing: Standing, rules: Rules, today: date) -> tuple[str, ...]:
+def originals_notes(day: CaseDay) -> tuple[str, ...]:
     """What comes back and what does not, in sentences; nothing while the case is open."""
-    rule = rules.originals
-    if standing.stage.id not in rule.ends:
+    rule = day.rules.originals
+    if day.standing.stage.id not in rule.ends:
         return ()
     notes = []
-    back = expected_back(case, standing, rules, today)
+    back = expected_back(day)
     if back:
         names = ", ".join(document.name for document in back)
         notes.append(f"{rule.back} {names}. {rule.kept}")
     sent = any(
         document.original is not False and goes_to_uscis(document.name, rule)
-        for document in _with_the_post(case.documents, today)
+        for document in _with_the_post(day)
     )
-    if sent or (back and case.facts.petition is not YesNo.NO):
+    if sent or (back and day.facts.petition is not YesNo.NO):
         notes.append(rule.uscis)
     return tuple(notes)
 
 
-def _with_the_post(documents: Iterable[Document], today: date) -> list[Document]:
+def _with_the_post(day: CaseDay) -> list[Document]:
     """What went in to the post and did not come back; USCIS's evidence never lay there."""
     return [
         document
-        for document in known_on(documents, today)
+        for document in known_on(day.case.documents, day.today)
         if document.requested_by is not Requester.USCIS
         and (sent := submission(document)) is not None
-        and sent <= today
-        and dated(document, "returned_on", today) is None
+        and sent <= day.today
+        and dated(document, "returned_on", day.today) is None
     ]

@@ -4,11 +4,10 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from g221_tui.core.model import Contact, Direction, Purpose
-from g221_tui.core.progress.case_day import Scene
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import STEPS, counts, dated, known_on
+from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.rulebook.stage import Usual
-from g221_tui.core.text.dates import add_months
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, TimelineRow
 
 WAYS = MappingProxyType(
@@ -22,36 +21,18 @@ WAYS = MappingProxyType(
 )
 """What an outgoing contact was, by its purpose."""
 
-WORKING_WEEK, WEEK = 5, 7
-"""Working and calendar days of a week."""
-
-
-def usual_days(usual: Usual, since: date) -> tuple[int, int]:
-    """How long a stage usually takes, calendar days from `since`: from and to."""
-    if usual.unit == "months":
-        least, most = (add_months(since, n) - since for n in (usual.least, usual.most))
-        return least.days, most.days
-    if usual.unit == "working_days":
-        return _calendar(usual.least), _calendar(usual.most)
-    return usual.least, usual.most
-
-
-def _calendar(working: int) -> int:
-    """Working days as calendar days: a weekend for every full week."""
-    return working + (working // WORKING_WEEK) * (WEEK - WORKING_WEEK)
-
 
 def timeline(
-    scene: Scene, channels: tuple[ChannelView, ...], deadlines: tuple[DeadlineView, ...]
+    day: CaseDay, channels: tuple[ChannelView, ...], deadlines: tuple[DeadlineView, ...]
 ) -> tuple[TimelineRow, ...]:
     """All rows in ascending order; what happened comes before what is ahead on one day."""
-    rows = [*_events(scene), *_documents(scene), *_contacts(scene)]
-    rows += _ahead(scene, channels, deadlines)
+    rows = [*_events(day), *_documents(day), *_contacts(day)]
+    rows += _ahead(day, channels, deadlines)
     return tuple(sorted(rows, key=lambda row: row.date))
 
 
 def _row(
-    day: date,
+    on: date,
     kind: str,
     title: str,
     origin: Origin,
@@ -60,14 +41,14 @@ def _row(
     way: str | None = None,
 ) -> TimelineRow:
     return TimelineRow(
-        date=day, kind=kind, title=title, origin=origin, record=record, subject=subject, way=way
+        date=on, kind=kind, title=title, origin=origin, record=record, subject=subject, way=way
     )
 
 
-def _events(scene: Scene) -> list[TimelineRow]:
+def _events(day: CaseDay) -> list[TimelineRow]:
     rows = []
-    for event in scene.standing.events:
-        kind = scene.rules.kind(event.kind)
+    for event in day.standing.events:
+        kind = day.rules.kind(event.kind)
         title = kind.title if kind else event.kind
         if event.kind == "note" and event.note:
             title = f"Note: {_first_line(event.note)}"
@@ -75,33 +56,33 @@ def _events(scene: Scene) -> list[TimelineRow]:
     return rows
 
 
-def _documents(scene: Scene) -> list[TimelineRow]:
+def _documents(day: CaseDay) -> list[TimelineRow]:
     rows = []
-    for document in known_on(scene.case.documents, scene.today):
+    for document in known_on(day.case.documents, day.today):
         words = "asked for" if document.requested_by else "added"
         steps = [(document.asked_on, words)] if counts(document) or document.asked_on else []
         steps += [
-            (dated(document, field, scene.today), str(state)) for state, field in reversed(STEPS)
+            (dated(document, field, day.today), str(state)) for state, field in reversed(STEPS)
         ]
         rows += [
-            _row(day, "document", f"{document.name}: {word}", Origin.RECORDED, document.id, word)
-            for day, word in steps
-            if day is not None
+            _row(when, "document", f"{document.name}: {word}", Origin.RECORDED, document.id, word)
+            for when, word in steps
+            if when is not None
         ]
     return rows
 
 
-def _contacts(scene: Scene) -> list[TimelineRow]:
-    contacts = sorted((c for c in scene.case.contacts if c.on <= scene.today), key=lambda c: c.on)
+def _contacts(day: CaseDay) -> list[TimelineRow]:
+    contacts = sorted((c for c in day.case.contacts if c.on <= day.today), key=lambda c: c.on)
     return [
         _row(
             c.on,
             "contact",
-            _contact_title(c, scene),
+            _contact_title(c, day),
             Origin.RECORDED,
             c.id,
             c.channel,
-            way(c, scene.rules),
+            way(c, day.rules),
         )
         for c in contacts
     ]
@@ -117,8 +98,8 @@ def way(contact: Contact, rules: Rules) -> str:
     return WAYS[contact.purpose]
 
 
-def _contact_title(contact: Contact, scene: Scene) -> str:
-    channel = scene.rules.channel(contact.channel)
+def _contact_title(contact: Contact, day: CaseDay) -> str:
+    channel = day.rules.channel(contact.channel)
     name = channel.name if channel else contact.channel
     words = contact.status or _first_line(contact.note)
     return f"{name}: {words}" if words else name
@@ -129,12 +110,12 @@ def _first_line(text: str) -> str:
 
 
 def _ahead(
-    scene: Scene, channels: tuple[ChannelView, ...], deadlines: tuple[DeadlineView, ...]
+    day: CaseDay, channels: tuple[ChannelView, ...], deadlines: tuple[DeadlineView, ...]
 ) -> list[TimelineRow]:
     rows = [
         _row(c.opens_on, "unlock", f"{c.name} opens", Origin.RULE, None, c.id)
         for c in channels
-        if c.opens_on is not None and c.opens_on >= scene.today
+        if c.opens_on is not None and c.opens_on >= day.today
     ]
     rows += [
         _row(
@@ -147,10 +128,10 @@ def _ahead(
         )
         for d in deadlines
     ]
-    stage, since = scene.standing.stage, scene.standing.since
+    stage, since = day.standing.stage, day.standing.since
     if stage.usual is not None and since is not None:
         until = since + timedelta(days=usual_days(stage.usual, since)[1])
-        if until >= scene.today:
+        if until >= day.today:
             title = f"{stage.name}: usual end"
             rows.append(_row(until, "usual_end", title, Origin.ESTIMATE, None, stage.id))
     return rows

@@ -52,9 +52,8 @@ class DocumentDialog(Form):
         view, tracker = self.session.view, self.session.tracker
         if view is None:
             return []
-        starters = starter_views(
-            view.case.facts.reasons, view.case, tracker.rules, self.session.day
-        )
+        day = tracker.case_day(view.case, self.session.day)
+        starters = starter_views(view.case.facts.reasons, tracker.rules, day)
         found = {d.name: d.who for starter in starters for d in starter.documents if not d.listed}
         return list(found.items())
 

@@ -1,0 +1,35 @@
+"""The contacts that count for a rule: questions about status, and those without an answer."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from g221_tui.core.model import Contact, Direction, Purpose
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.channel import Channel
+
+
+def status_contacts(day: CaseDay, channels: Iterable[Channel]) -> list[Contact]:
+    """The outgoing status contacts over those channels up to the day, oldest first."""
+    ids = {channel.id for channel in channels}
+    found = [
+        c
+        for c in day.case.contacts
+        if c.channel in ids
+        and c.on <= day.today
+        and c.direction is Direction.OUT
+        and c.purpose is Purpose.STATUS
+    ]
+    return sorted(found, key=lambda contact: contact.on)
+
+
+def unanswered(day: CaseDay, channels: Iterable[str]) -> list[Contact]:
+    """The outgoing contacts over these channels after the last answer from any of them.
+
+    A contact with a recorded answer, or before a reply, is answered.
+    """
+    ids = set(channels)
+    past = [c for c in day.case.contacts if c.channel in ids and c.on <= day.today]
+    past.sort(key=lambda contact: contact.on)
+    replies = [c.on for c in past if c.direction is Direction.IN or c.answer]
+    last_reply = max(replies, default=date.min)
+    return [c for c in past if c.direction is Direction.OUT and not c.answer and c.on > last_reply]
