@@ -18,6 +18,15 @@ class NoRecord(Refused):
     """There is no such record: the words are wrong, or it was removed meanwhile."""
 
 
+class UnknownRecord(NoRecord):
+    """No record of the case has the id that was typed; it may be one of another case."""
+
+    def __init__(self, word: str, message: str) -> None:
+        super().__init__(message)
+        self.word = word
+        """The id as typed."""
+
+
 class Difference(NamedTuple):
     """A field that is another than it was shown."""
 

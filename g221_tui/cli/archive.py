@@ -10,7 +10,8 @@ from g221_tui.clock import local_moment
 from g221_tui.config import user_path
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
-from g221_tui.service.archive import Done, counted, refuse_unsettled
+from g221_tui.service.archive import counted, refuse_unsettled
+from g221_tui.service.done import Done
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
@@ -23,17 +24,17 @@ FORMATS = ("json",)
 def undo(tracker: Tracker, arguments: Namespace) -> int:
     """Take the last step back, or only say what that would do."""
     if arguments.dry_run:
-        text.data(clean(tracker.preview_undo()))
+        text.data(clean(tracker.archive.preview_undo()))
         return 0
-    return _turned(tracker.undo())
+    return _turned(tracker.archive.undo())
 
 
 def redo(tracker: Tracker, arguments: Namespace) -> int:
     """Do the step again that was taken back last, or only say what that would do."""
     if arguments.dry_run:
-        text.data(clean(tracker.preview_redo()))
+        text.data(clean(tracker.archive.preview_redo()))
         return 0
-    return _turned(tracker.redo())
+    return _turned(tracker.archive.redo())
 
 
 def _turned(done: Done) -> int:
@@ -62,7 +63,7 @@ def take_in(tracker: Tracker, arguments: Namespace) -> int:
     asking = text.can_ask()
     plan = None
     if arguments.dry_run or asking:
-        plan = tracker.preview_import(path)
+        plan = tracker.archive.preview_import(path)
         say = text.data if arguments.dry_run else text.talk
         for line in plan.lines:
             say(clean(line))
@@ -73,7 +74,7 @@ def take_in(tracker: Tracker, arguments: Namespace) -> int:
         if plan.lines and text.ask("Take this in (yes or no)? ").casefold()[:1] != "y":
             text.talk("Nothing was imported.")
             return 1
-    done = tracker.import_file(path, keep_ours=arguments.keep_ours, announced=plan)
+    done = tracker.archive.import_file(path, keep_ours=arguments.keep_ours, announced=plan)
     return text.done(done, done.sentence)
 
 
@@ -93,7 +94,7 @@ def backups(reader: Reader, arguments: Namespace) -> int:
 
 def restore(tracker: Tracker, arguments: Namespace) -> int:
     """Make the file what it was in a backup."""
-    done = tracker.restore(arguments.name)
+    done = tracker.archive.restore(arguments.name)
     return text.done(done, done.sentence)
 
 

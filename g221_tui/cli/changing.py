@@ -1,12 +1,24 @@
 """The commands that change the file: one sentence on stderr, nothing on stdout."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
 
 from g221_tui.cli import text
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.command import Command
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents import RemoveDocument, SetDocument
+from g221_tui.core.edits.events import AddDeadline, AddEvent, must_ask_visa
+from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.opening import OpenCase
+from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import read_date
 from g221_tui.errors import NotOpen, NotUnderstood
-from g221_tui.service.tracker import Done, Tracker
+from g221_tui.service.done import Done
+from g221_tui.service.tracker import Tracker
 
 DETAILS = ("route", "receipt", "original", "expires", "note")
 """The options of `docs add` and `docs set` that are details of the document."""
@@ -38,7 +50,9 @@ def new(tracker: Tracker, arguments: Namespace) -> int:
         if not text.can_ask():
             raise NotUnderstood("g221 new needs --refused DATE, the day of the 221(g) refusal.")
         _ask_for_case(tracker, answers, documents)
-    done = tracker.new_case(answers, documents, arguments.reason)
+    done = tracker.open_case(
+        OpenCase(answers=answers, documents=tuple(documents), reasons=tuple(arguments.reason))
+    )
     _say(done)
     text.data(done.record)
     return 0
@@ -51,7 +65,7 @@ def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str
         if not words:
             raise NotUnderstood("Without the day of the refusal no case is opened.")
         try:
-            read_date(words, tracker.today())
+            read_date(words, tracker.reader.today())
             answers["refused"] = words
         except NotUnderstood as problem:
             text.talk(str(problem))
@@ -80,26 +94,26 @@ def link_case(tracker: Tracker, arguments: Namespace) -> int:
 
 def add_documents(tracker: Tracker, arguments: Namespace) -> int:
     """List papers."""
-    done = tracker.add_documents(
-        arguments.name,
+    command = AddDocuments(
+        names=tuple(arguments.name),
         by="post" if arguments.by is None else arguments.by,
         extra=arguments.extra,
         reason=arguments.reason,
         asked=_date(arguments.asked, tracker),
         details=_details(arguments, DETAILS),
-        also=arguments.also,
-        case=arguments.case,
     )
-    return _say(done)
+    return _do(tracker, arguments, command, also=arguments.also)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:
     """Set a paper's state and details."""
-    details = _details(arguments, ("reason", *DETAILS))
-    on = _date(arguments.on, tracker)
-    return _say(
-        tracker.set_document(arguments.name, arguments.state, on, details, case=arguments.case)
+    command = SetDocument(
+        document=arguments.name,
+        state=arguments.state,
+        details=_details(arguments, ("reason", *DETAILS)),
+        on=_date(arguments.on, tracker),
     )
+    return _do(tracker, arguments, command)
 
 
 def _details(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
@@ -110,84 +124,91 @@ def _details(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
 
 def remove_document(tracker: Tracker, arguments: Namespace) -> int:
     """Take a paper off the list."""
-    return _say(tracker.remove_document(arguments.name, case=arguments.case))
+    return _do(tracker, arguments, RemoveDocument(document=arguments.name))
 
 
 def add_event(tracker: Tracker, arguments: Namespace) -> int:
     """Record something that happened."""
     visa = arguments.visa
-    if not visa and text.can_ask() and tracker.asks_visa(arguments.kind, case=arguments.case):
+    if not visa and text.can_ask() and must_ask_visa(_day(tracker, arguments), arguments.kind):
         answer = text.ask("Is the visa in the passport (yes or no)? ").casefold()
         visa = {"y": "yes", "n": "no"}.get(answer[:1], "unknown")
-    done = tracker.add_event(
-        arguments.kind,
+    command = AddEvent(
+        kind=arguments.kind,
         on=_date(arguments.on, tracker),
         learned=_date(arguments.learned, tracker),
         due=_date(arguments.due, tracker),
         note=arguments.note,
         visa_inside=visa,
-        case=arguments.case,
     )
-    return _say(done)
+    return _do(tracker, arguments, command)
 
 
 def log(tracker: Tracker, arguments: Namespace) -> int:
     """Log a contact."""
+    command = LogContact(
+        channel=arguments.channel,
+        on=_date(arguments.on, tracker),
+        purpose=arguments.purpose,
+        reply=arguments.reply,
+        note=arguments.note,
+        answer=arguments.answer,
+        status=arguments.status,
+        ref=arguments.ref,
+        with_whom=arguments.with_whom,
+        page_created=_date(arguments.page_created, tracker),
+        page_updated=_date(arguments.page_updated, tracker),
+        anyway=arguments.anyway,
+    )
     try:
-        done = tracker.log(
-            arguments.channel,
-            on=_date(arguments.on, tracker),
-            purpose=arguments.purpose,
-            reply=arguments.reply,
-            note=arguments.note,
-            answer=arguments.answer,
-            status=arguments.status,
-            ref=arguments.ref,
-            with_whom=arguments.with_whom,
-            page_created=_date(arguments.page_created, tracker),
-            page_updated=_date(arguments.page_updated, tracker),
-            anyway=arguments.anyway,
-            also=arguments.also,
-            case=arguments.case,
-        )
+        return _do(tracker, arguments, command, also=arguments.also)
     except NotOpen as problem:
         raise NotOpen(f"{problem} If it happened already, add --anyway.") from problem
-    return _say(done)
 
 
 def set_facts(tracker: Tracker, arguments: Namespace) -> int:
     """Set facts of the case."""
-    return _say(tracker.set_facts(_pairs(arguments.values), case=arguments.case))
+    return _do(tracker, arguments, SetFacts(values=_pairs(arguments.values)))
 
 
 def correct(tracker: Tracker, arguments: Namespace) -> int:
     """Correct a record."""
-    return _say(tracker.correct(arguments.record, _pairs(arguments.values), case=arguments.case))
+    command = Correct(record=arguments.record, values=_pairs(arguments.values))
+    return _do(tracker, arguments, command)
 
 
 def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Name a date that must not be missed."""
-    day = read_date(arguments.date, tracker.today())
-    return _say(tracker.add_deadline(arguments.name, day, case=arguments.case))
+    day = read_date(arguments.date, tracker.reader.today())
+    return _do(tracker, arguments, AddDeadline(name=arguments.name, on=day))
 
 
 def remove_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Take out a date the user named."""
-    return _say(tracker.remove_deadline(arguments.name, case=arguments.case))
+    return _do(tracker, arguments, RemoveDeadline(name=arguments.name))
 
 
 def remove_event(tracker: Tracker, arguments: Namespace) -> int:
     """Take out an event."""
-    return _say(tracker.remove(arguments.id, kind="event", case=arguments.case))
+    return _do(tracker, arguments, RemoveRecord(record=arguments.id, kind="event"))
 
 
 def remove_contact(tracker: Tracker, arguments: Namespace) -> int:
     """Take a contact out of the log."""
-    return _say(tracker.remove(arguments.id, kind="contact", case=arguments.case))
+    return _do(tracker, arguments, RemoveRecord(record=arguments.id, kind="contact"))
+
+
+def _do(tracker: Tracker, arguments: Namespace, command: Command, also: Sequence[str] = ()) -> int:
+    """Change the case that is named, and say so."""
+    return _say(tracker.apply(command, case=arguments.case, also=also))
+
+
+def _day(tracker: Tracker, arguments: Namespace) -> CaseDay:
+    return tracker.reader.day(arguments.case)
 
 
 def _date(words: str | None, tracker: Tracker) -> date | None:
-    return None if words is None else read_date(words, tracker.today())
+    return None if words is None else read_date(words, tracker.reader.today())
 
 
 def _pairs(words: list[str]) -> dict[str, str]:

@@ -106,7 +106,7 @@ def _way_out(repository: Repository) -> str:
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
-    from g221_tui.cli import reading, starters
+    from g221_tui.cli import archive, reading, starters
 
     return {
         ("status", None): reading.status,
@@ -121,6 +121,8 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
+        ("export", None): archive.export,
+        ("backup", "list"): archive.backups,
     }
 
 
@@ -145,9 +147,7 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("contacts", "remove"): changing.remove_contact,
         ("undo", None): archive.undo,
         ("redo", None): archive.redo,
-        ("export", None): archive.export,
         ("import", None): archive.take_in,
-        ("backup", "list"): archive.backups,
         ("backup", "restore"): archive.restore,
     }
 
@@ -198,9 +198,9 @@ def _demo(clock: Clock) -> int:
             return run(tracker, case=None, demo=True)
         from g221_tui.cli import reading
 
-        for case in tracker.book().cases:
+        for case in tracker.reader.book().cases:
             arguments = Namespace(case=case.id, json=False, plain=True, masked=False)
-            reading.status(tracker, arguments)
+            reading.status(tracker.reader, arguments)
             text.data("")
     return 0
 

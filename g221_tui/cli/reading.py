@@ -129,7 +129,7 @@ def deadlines(reader: Reader, arguments: Namespace) -> int:
     view = reader.view(arguments.case)
     counted = view.snapshot.deadlines
     shown = {deadline.record for deadline in counted}
-    resting = [d for d in named(reader.case_day(view.case)) if d.record not in shown]
+    resting = [d for d in named(reader.day(view.case.id, book=view.book)) if d.record not in shown]
     if arguments.json:
         text.data_json([*counted, *resting])
         return 0

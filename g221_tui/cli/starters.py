@@ -22,7 +22,7 @@ def starter(reader: Reader, arguments: Namespace) -> int:
     else:
         # A file may name reasons that this version does not know; they have no list.
         reasons = [r for r in case.facts.reasons if r in reader.rules.reasons] if case else ()
-    day = reader.case_day(case) if case is not None else None
+    day = reader.day(case.id, book=book) if case is not None else None
     found = starter_views(reasons, reader.rules, day)
     if arguments.json:
         text.data_json(found)

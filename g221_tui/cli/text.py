@@ -17,7 +17,7 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error
 
 if TYPE_CHECKING:
-    from g221_tui.service.archive import Done
+    from g221_tui.service.done import Done
 
 STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 """The streams by their numbers, and how each is opened."""

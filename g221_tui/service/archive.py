@@ -14,32 +14,19 @@ from g221_tui.core.model import Book, CaseRecord
 from g221_tui.core.privacy.masking import Known
 from g221_tui.errors import Refused
 from g221_tui.output import export
-from g221_tui.service.forms import Adviser
+from g221_tui.service.done import Done
+from g221_tui.service.reader import Reader
 from g221_tui.store import foreign_files, merging, sync_conflicts
 from g221_tui.store.merging import Plan
 from g221_tui.store.transaction import Transaction
 
 
-class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """What was done."""
+class Archive:
+    """Looks after one file: takes steps back and again, restores backups, takes in other files."""
 
-    sentence: str
-    record: str
-    """The id of the record it made or changed."""
-    case: str
-    """The id of its case."""
-    warnings: tuple[str, ...] = ()
-    """What is odd about it, though it was done."""
-    notes: tuple[str, ...] = ()
-    """What it means."""
-    saved_but: str = ""
-    """What the save could not make sure of, in a sentence; nearly always empty."""
-    where: str = ""
-    """Of a step taken back or again: `in case 4 (K-1 · Manila)`, where the file holds others."""
-
-
-class Keeper(Adviser):
-    """Keeps the file: takes steps back and again, restores backups, takes in other files."""
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._repository = reader.repository
 
     def preview_undo(self) -> str:
         """What `undo` would take back, in words.
@@ -47,8 +34,8 @@ class Keeper(Adviser):
         Raises:
             Refused: There is nothing to undo.
         """
-        step = undo.backward(_to_undo(self.history()))
-        return _announced("Undo takes back", step, self.book())
+        step = undo.backward(_to_undo(self._reader.history()))
+        return _announced("Undo takes back", step, self._reader.book())
 
     def undo(self, announced: str = "") -> Done:
         """Take the last step back.
@@ -59,7 +46,7 @@ class Keeper(Adviser):
         Raises:
             Refused: There is nothing to undo, or a record changed since.
         """
-        with self.repository.transaction() as change:
+        with self._repository.transaction() as change:
             entry = _to_undo(change.entries)
             step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
             _still(announced, _announced("Undo takes back", step, change.book))
@@ -72,7 +59,7 @@ class Keeper(Adviser):
         Raises:
             Refused: There is nothing to redo.
         """
-        return _announced("Redo does again", _to_redo(self.history()), self.book())
+        return _announced("Redo does again", _to_redo(self._reader.history()), self._reader.book())
 
     def redo(self, announced: str = "") -> Done:
         """Do the step again that was taken back last.
@@ -83,7 +70,7 @@ class Keeper(Adviser):
         Raises:
             Refused: There is nothing to redo, or a record changed since.
         """
-        with self.repository.transaction() as change:
+        with self._repository.transaction() as change:
             entry = _to_redo(change.entries)
             step = msgspec.structs.replace(entry, redoes=entry.n)
             _still(announced, _announced("Redo does again", step, change.book))
@@ -92,8 +79,8 @@ class Keeper(Adviser):
 
     def restore(self, backup: str) -> Done:
         """Make the file what it was in a backup; the present one is pinned first."""
-        sentence, saved_but = self.repository.restore(backup, self.today())
-        return Done(sentence=sentence, record="", case="", saved_but=saved_but)
+        sentence, saved_but = self._repository.restore(backup, self._reader.today())
+        return Done(sentence=sentence, saved_but=saved_but)
 
     def mend(self, backup: str = "") -> Done:
         """Give a file that is damaged, gone or without a case its records back.
@@ -104,16 +91,14 @@ class Keeper(Adviser):
         Raises:
             Refused: The file is whole, or there is nothing to give back.
         """
-        damaged = self.repository.path.exists()
+        damaged = self._repository.path.exists()
         if backup:
-            made = self.repository.restore(backup, self.today(), mend=True)
+            made = self._repository.restore(backup, self._reader.today(), mend=True)
         else:
-            made = self.repository.write_last_read(self.today())
-        kept = [b.path for b in self.backups() if b.before == "restore"] if damaged else []
+            made = self._repository.write_last_read(self._reader.today())
+        kept = [b.path for b in self._reader.backups() if b.before == "restore"] if damaged else []
         notes = (f"The file as it was found is kept: {kept[0]}.",) if kept else ()
-        return Done(
-            sentence=made.sentence, record="", case="", notes=notes, saved_but=made.saved_but
-        )
+        return Done(sentence=made.sentence, notes=notes, saved_but=made.saved_but)
 
     def identifiers_in(self, path: Path) -> Known:
         """Everything in another file that names a person or a file.
@@ -130,7 +115,7 @@ class Keeper(Adviser):
             Refused: It is no file that can be taken in.
         """
         theirs = foreign_files.tables_to_import(path)
-        return merging.plan(self.repository.tables(), theirs, self.rules)
+        return merging.plan(self._repository.tables(), theirs, self._reader.rules)
 
     def import_file(
         self, path: Path, *, keep_ours: bool = False, announced: Plan | None = None
@@ -146,8 +131,8 @@ class Keeper(Adviser):
             Refused: It can't be taken in; the message names what stands against it.
         """
         theirs = foreign_files.tables_to_import(path)
-        with self.repository.transaction() as change:
-            plan = merging.plan(change.tables, theirs, self.rules)
+        with self._repository.transaction() as change:
+            plan = merging.plan(change.tables, theirs, self._reader.rules)
             if announced is not None and announced.lines != plan.lines:
                 raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
             refuse_unsettled(plan, path, keep_ours=keep_ours)
@@ -155,14 +140,14 @@ class Keeper(Adviser):
             settles = plan.clashes and sync_conflicts.untaken(change.tables, theirs)
             if not plan.lines and not settles:
                 sentence = f"Nothing to take in: {path.name} holds nothing that is not here."
-                return Done(sentence=sentence, record="", case="")
+                return Done(sentence=sentence)
             sentence = f"Took in {path.name}: {counted(plan)}."
-            change.become(plan.tables, sentence, self.today(), before="import")
-        return Done(sentence=sentence, record="", case="", saved_but=change.saved_but)
+            change.become(plan.tables, sentence, self._reader.today(), before="import")
+        return Done(sentence=sentence, saved_but=change.saved_but)
 
     def _turn(self, change: Transaction, step: HistoryEntry, sentence: str) -> Done:
         where = _where(step, change.book)
-        change.turn(step, sentence, self.today())
+        change.turn(step, sentence, self._reader.today())
         record, case = _first(step)
         return Done(sentence=sentence, record=record, case=case, where=where)
 

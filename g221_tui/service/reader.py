@@ -107,8 +107,8 @@ class Reader:
             Refused: when the file holds no case, or not that one.
         """
         book = self.book() if book is None else book
-        found = find_case(book, case)
-        return View(book=book, case=found, snapshot=self.snapshot(found, on))
+        day = self.day(case, on, book=book)
+        return View(book=book, case=day.case, snapshot=build(day))
 
     def backup_book(self, name: str) -> Book:
         """What a backup holds, to be looked at.
@@ -118,10 +118,9 @@ class Reader:
         """
         return self.repository.load_backup(name)
 
-    def case_day(self, case: Case, on: date | None = None) -> CaseDay:
-        """The case today or on another day, for the rules."""
-        return case_day(case, self.rules, on or self.today())
-
-    def snapshot(self, case: Case, on: date | None = None) -> Snapshot:
-        """The snapshot of a case, today or on another day."""
-        return build(self.case_day(case, on))
+    def day(
+        self, case: str | None = None, on: date | None = None, *, book: Book | None = None
+    ) -> CaseDay:
+        """A case on a day, for the rules; the arguments are those of `view`."""
+        found = find_case(self.book() if book is None else book, case)
+        return case_day(found, self.rules, on or self.today())

@@ -57,6 +57,11 @@ class Transaction:
             self._read = records.read(self._storage.whole())
         return self._read
 
+    @property
+    def stamp(self) -> str:
+        """The moment of writing: a UTC timestamp, ISO 8601."""
+        return self._clock.stamp()
+
     def new_id(self, letter: str) -> str:
         """An id that no record of the file has or had, such as "d-k7m2qx"."""
         known = self._ids()

@@ -12,8 +12,9 @@ from g221_tui.clock import local_moment
 from g221_tui.core.model import Book
 from g221_tui.core.privacy.masking import Masker, identifiers
 from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
+from g221_tui.service.done import Done
 from g221_tui.service.reader import View
-from g221_tui.service.tracker import Done, Tracker
+from g221_tui.service.tracker import Tracker
 from g221_tui.ui.file_problem import Ailment, Rescue
 
 if TYPE_CHECKING:
@@ -85,10 +86,10 @@ class Session:
         known = identifiers(*cases)
         # Where the file can't be read now, what was read last is still shown, and its names known.
         with suppress(G221Error):
-            known = known.also(self.tracker.masker().known)
+            known = known.also(self.tracker.reader.masker().known)
         for copy in self.copies:
             with suppress(G221Error):
-                known = known.also(self.tracker.identifiers_in(copy.path))
+                known = known.also(self.tracker.archive.identifiers_in(copy.path))
         if self._masker is None or self._masker.known != known:
             self._masker = Masker(*known)
 
@@ -103,7 +104,7 @@ class Session:
     @property
     def day(self) -> date:
         """The day that is shown."""
-        return self.looking if self.looking is not None else self.tracker.today()
+        return self.looking if self.looking is not None else self.tracker.reader.today()
 
     @property
     def may_record(self) -> bool:
@@ -122,19 +123,19 @@ class Session:
     def load(self) -> None:
         """Read the file; what can't be read leaves the last view, and a line that says why."""
         try:
-            book = self.tracker.book()
+            book = self.tracker.reader.book()
         except StoreError as problem:
             damaged = isinstance(problem, DamagedFile)
             self._ail(Ailment.DAMAGED if damaged else Ailment.UNREADABLE, str(problem))
         else:
             if book.cases or not self._has_case:
-                path = self.tracker.repository.path
+                path = self.tracker.reader.repository.path
                 book = msgspec.structs.replace(
                     book, read_only=book.read_only.replace(f"{path} ", f"{path.name} ", 1)
                 )
                 self.rescue, self.book, self.problem = None, book, _needs_attention(book)
             else:
-                there = self.tracker.repository.path.exists()
+                there = self.tracker.reader.repository.path.exists()
                 self._ail(Ailment.EMPTY if there else Ailment.GONE, "")
         self._look_at_copies()
         self._draw()
@@ -146,7 +147,7 @@ class Session:
 
     def _ail(self, ailment: Ailment, problem: str) -> None:
         """Keep what is shown; at the start show the newest good backup."""
-        path = self.tracker.repository.path
+        path = self.tracker.reader.repository.path
         former, self.rescue = self.rescue, Rescue(ailment, path)
         self.problem = self.rescue.short(problem)
         if former is not None and former.shown:
@@ -158,9 +159,9 @@ class Session:
                 self._show_backup(self.rescue)
 
     def _show_backup(self, rescue: Rescue) -> None:
-        backup = self.tracker.good_backup()
+        backup = self.tracker.reader.good_backup()
         if backup is not None:
-            self.book = self.tracker.backup_book(backup.name)
+            self.book = self.tracker.reader.backup_book(backup.name)
             self.rescue = rescue._replace(
                 shown=f"Backup {backup.name} of {local_moment(backup.saved_at)}",
                 backup=backup.name,
@@ -174,7 +175,7 @@ class Session:
             self.view = None
             return
         try:
-            self.view = self.tracker.view(self._known_case(book), on=self.looking, book=book)
+            self.view = self.tracker.reader.view(self._known_case(book), on=self.looking, book=book)
         except G221Error as problem:
             self.problem = str(problem)
         else:
@@ -182,11 +183,11 @@ class Session:
 
     def _look_at_copies(self) -> None:
         """Find out which copies beside the file hold something that it lacks."""
-        self._stamps = self.tracker.copy_stamps()
+        self._stamps = self.tracker.reader.copy_stamps()
         self.copies = ()
         if self._stamps and self.rescue is None:
             with suppress(StoreError):
-                self.copies = self.tracker.pending_copies()
+                self.copies = self.tracker.reader.pending_copies()
 
     def _known_case(self, book: Book) -> str | None:
         """The case asked for, unless it went from the file meanwhile and another was shown."""
@@ -219,9 +220,9 @@ class Session:
         if self.rescue is not None and self.rescue.ailment is Ailment.UNREADABLE:
             return True  # it may be again, and be the same
         return (
-            self.tracker.changed()
+            self.tracker.reader.changed()
             or self._day_moved()
-            or self.tracker.copy_stamps() != self._stamps
+            or self.tracker.reader.copy_stamps() != self._stamps
         )
 
     def _day_moved(self) -> bool:
@@ -236,7 +237,7 @@ class Session:
             day = self.day + timedelta(days=days)
         except OverflowError:
             return
-        self.looking = None if day == self.tracker.today() else day
+        self.looking = None if day == self.tracker.reader.today() else day
         self.load()
 
     def show_case(self, case: str) -> None:
@@ -291,7 +292,7 @@ class Session:
         backup = self.rescue.backup if self.rescue is not None else ""
         async with self._lock:
             try:
-                return await asyncio.to_thread(self.tracker.mend, backup)
+                return await asyncio.to_thread(self.tracker.archive.mend, backup)
             finally:
                 self.load()
 

@@ -8,8 +8,17 @@ import pytest
 
 from cli.conftest import Cli
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents import RemoveDocument, SetDocument, TickDocument
+from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.opening import OpenCase
+from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 from g221_tui.rules import load_rules
-from g221_tui.service.tracker import Done, Tracker
+from g221_tui.service.done import Done
+from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from store.kit import forget_names
 
@@ -21,42 +30,44 @@ SAID = "Saved, but a power cut in the next seconds might undo it (input/output e
 
 def lasting(tracker: Tracker, channel: str) -> str:
     """The id of a contact on that channel."""
-    return next(c.id for c in tracker.book().cases[0].contacts if c.channel == channel)
+    return next(c.id for c in tracker.reader.book().cases[0].contacts if c.channel == channel)
 
 
 def put_back(tracker: Tracker) -> Done:
     """Give a damaged file the records back that were read last."""
-    tracker.book()
-    path = tracker.repository.path
+    tracker.reader.book()
+    path = tracker.reader.repository.path
     path.write_bytes(path.read_bytes()[:-20])
-    return tracker.mend()
+    return tracker.archive.mend()
 
 
 def put_back_a_backup(tracker: Tracker) -> Done:
     """Give a file that is gone the records of a backup."""
-    tracker.repository.path.unlink()
-    return tracker.mend("1")
+    tracker.reader.repository.path.unlink()
+    return tracker.archive.mend("1")
 
 
 CHANGES: dict[str, Callable[[Tracker], Done]] = {
-    "new": lambda t: t.new_case({"refused": "2026-10-26"}),
+    "new": lambda t: t.open_case(OpenCase(answers={"refused": "2026-10-26"})),
     "use": lambda t: t.use_case("1"),
     "link": lambda t: t.link_case("1", "family"),
-    "docs add": lambda t: t.add_documents(["Letter"]),
-    "docs set": lambda t: t.set_document("Form", "submitted"),
-    "docs remove": lambda t: t.remove_document("Form"),
-    "tick": lambda t: t.tick("Form"),
-    "event add": lambda t: t.add_event("note"),
-    "log": lambda t: t.log("ceac"),
-    "set": lambda t: t.set_facts({"post": "Delhi"}),
-    "deadline add": lambda t: t.add_deadline("Lease", DAY),
-    "deadline remove": lambda t: t.remove_deadline("Flight"),
-    "correct": lambda t: t.correct(lasting(t, "ceac"), {"note": "x"}, case="1"),
-    "remove": lambda t: t.remove(lasting(t, "ceac"), case="1"),
-    "undo": lambda t: t.undo(),
-    "redo": lambda t: t.redo(),
-    "import": lambda t: t.import_file(t.repository.path.with_name("copy.json")),
-    "restore": lambda t: t.restore("1"),
+    "docs add": lambda t: t.apply(AddDocuments(names=("Letter",))),
+    "docs set": lambda t: t.apply(SetDocument(document="Form", state="submitted")),
+    "docs remove": lambda t: t.apply(RemoveDocument(document="Form")),
+    "tick": lambda t: t.apply(TickDocument(document="Form")),
+    "event add": lambda t: t.apply(AddEvent(kind="note")),
+    "log": lambda t: t.apply(LogContact(channel="ceac")),
+    "set": lambda t: t.apply(SetFacts(values={"post": "Delhi"})),
+    "deadline add": lambda t: t.apply(AddDeadline(name="Lease", on=DAY)),
+    "deadline remove": lambda t: t.apply(RemoveDeadline(name="Flight")),
+    "correct": lambda t: t.apply(
+        Correct(record=lasting(t, "ceac"), values={"note": "x"}), case="1"
+    ),
+    "remove": lambda t: t.apply(RemoveRecord(record=lasting(t, "ceac")), case="1"),
+    "undo": lambda t: t.archive.undo(),
+    "redo": lambda t: t.archive.redo(),
+    "import": lambda t: t.archive.import_file(t.reader.repository.path.with_name("copy.json")),
+    "restore": lambda t: t.archive.restore("1"),
     "put back": put_back,
     "put back a backup": put_back_a_backup,
 }
@@ -72,15 +83,15 @@ def tracker(tmp_path: Path) -> Tracker:
         return Tracker(Repository(path, FixedClock(DAY)), load_rules(None), FixedClock(DAY))
 
     made = over("case.json")
-    made.new_case({"refused": "2026-10-26"}, ["Letter"])
-    made.log("ceac")
-    made.new_case({"refused": "2026-10-27"}, ["Form"])
+    made.open_case(OpenCase(answers={"refused": "2026-10-26"}, documents=("Letter",)))
+    made.apply(LogContact(channel="ceac"))
+    made.open_case(OpenCase(answers={"refused": "2026-10-27"}, documents=("Form",)))
     copy = over("copy.json")
-    copy.repository.path.write_bytes(made.repository.path.read_bytes())
-    copy.log("ceac", note="there")
-    made.add_deadline("Flight", date(2027, 1, 5))
-    made.set_facts({"title": "Child"})
-    made.undo()
+    copy.reader.repository.path.write_bytes(made.reader.repository.path.read_bytes())
+    copy.apply(LogContact(channel="ceac", note="there"))
+    made.apply(AddDeadline(name="Flight", on=date(2027, 1, 5)))
+    made.apply(SetFacts(values={"title": "Child"}))
+    made.archive.undo()
     return made
 
 
@@ -89,15 +100,15 @@ def test_every_change_carries_what_its_save_could_not_make_sure_of(
     tracker: Tracker, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     with monkeypatch.context() as patch:
-        forget_names(patch, tracker.repository.path.parent)
+        forget_names(patch, tracker.reader.repository.path.parent)
         assert CHANGES[change](tracker).saved_but == SAID
-    assert tracker.log("ceac", case="1").saved_but == ""
+    assert tracker.apply(LogContact(channel="ceac"), case="1").saved_but == ""
 
 
 def test_a_change_that_saves_nothing_does_not_repeat_what_an_earlier_save_said(
     tracker: Tracker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    forget_names(monkeypatch, tracker.repository.path.parent)
+    forget_names(monkeypatch, tracker.reader.repository.path.parent)
     assert tracker.use_case("1").saved_but == SAID
     assert tracker.use_case("1").saved_but == ""
 

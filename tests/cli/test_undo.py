@@ -11,6 +11,8 @@ import pytest
 
 from cli.conftest import TODAY, Cli
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.history.undo import STEPS
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
@@ -232,33 +234,33 @@ def tracker(path: Path) -> Tracker:
 
 def test_two_windows_share_one_line_of_steps(opened: Cli) -> None:
     one, two = tracker(opened.file), tracker(opened.file)
-    one.set_facts({"title": "one"})
-    two.set_facts({"post": "Mumbai"})
-    assert "Mumbai" in one.preview_undo()
-    assert one.undo().sentence.startswith("Undone: Set Post")
-    assert "title" in two.preview_undo().casefold()
-    assert two.undo().sentence.startswith("Undone: Set Title")
-    assert one.redo().sentence.startswith("Done again: Set Title")
-    assert two.redo().sentence.startswith("Done again: Set Post")
+    one.apply(SetFacts(values={"title": "one"}))
+    two.apply(SetFacts(values={"post": "Mumbai"}))
+    assert "Mumbai" in one.archive.preview_undo()
+    assert one.archive.undo().sentence.startswith("Undone: Set Post")
+    assert "title" in two.archive.preview_undo().casefold()
+    assert two.archive.undo().sentence.startswith("Undone: Set Title")
+    assert one.archive.redo().sentence.startswith("Done again: Set Title")
+    assert two.archive.redo().sentence.startswith("Done again: Set Post")
 
 
 def test_a_step_that_was_not_announced_is_not_taken(opened: Cli) -> None:
     one, two = tracker(opened.file), tracker(opened.file)
-    one.set_facts({"title": "one"})
-    announced = one.preview_undo()
-    two.set_facts({"post": "Mumbai"})
+    one.apply(SetFacts(values={"title": "one"}))
+    announced = one.archive.preview_undo()
+    two.apply(SetFacts(values={"post": "Mumbai"}))
     before = opened.file.read_bytes()
     with pytest.raises(Refused, match="meanwhile another step was taken"):
-        one.undo(announced)
+        one.archive.undo(announced)
     assert opened.file.read_bytes() == before
-    two.undo(two.preview_undo())
-    one.undo(announced)
+    two.archive.undo(two.archive.preview_undo())
+    one.archive.undo(announced)
     assert opened.status()["case"]["title"] == "Mine"
 
 
 def test_undo_names_the_record_and_the_case_it_was_about(opened: Cli) -> None:
     here = tracker(opened.file)
-    made = here.log("ceac", case="1")
-    done = here.undo()
+    made = here.apply(LogContact(channel="ceac"), case="1")
+    done = here.archive.undo()
     assert (done.record, done.case) == (made.record, "1")
-    assert here.redo().record == made.record
+    assert here.archive.redo().record == made.record

@@ -14,6 +14,14 @@ from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents import RemoveDocument, SetDocument
+from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.opening import OpenCase
+from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.history.undo import STEPS
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
@@ -128,7 +136,9 @@ class Machine(RuleBasedStateMachine):
     @rule(writer=writers, title=texts)
     def new(self, writer: int, title: str) -> None:
         """Open a case; it is in hand then."""
-        done = self.trackers[writer].new_case({"refused": "2026-10-26", "title": title})
+        done = self.trackers[writer].open_case(
+            OpenCase(answers={"refused": "2026-10-26", "title": title})
+        )
         self.added(
             ("case", title, ""),
             ("event", done.case, "refused_221g", ""),
@@ -149,7 +159,7 @@ class Machine(RuleBasedStateMachine):
     def add_document(self, writer: int, note: str) -> None:
         """List a paper."""
         name, hand = self.name(), self.of("case")[0]
-        self.trackers[writer].add_documents([name], details={"note": note})
+        self.trackers[writer].apply(AddDocuments(names=(name,), details={"note": note}))
         self.added(("document", hand, name, note, None, False))
 
     @precondition(lambda self: self.of("document"))
@@ -162,24 +172,26 @@ class Machine(RuleBasedStateMachine):
         chosen = data.draw(some.sampled_from(listed))
         record = self.model[chosen]
         if remove:
-            self.trackers[writer].remove_document(record[2])
+            self.trackers[writer].apply(RemoveDocument(document=record[2]))
             self.stepped({**self.model, chosen: (*record[:5], True)})
         else:
-            self.trackers[writer].set_document(record[2], "submitted", details={"note": note})
+            self.trackers[writer].apply(
+                SetDocument(document=record[2], state="submitted", details={"note": note})
+            )
             self.stepped({**self.model, chosen: (*record[:3], note, TODAY, False)})
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers, note=texts)
     def log(self, writer: int, note: str) -> None:
         """Log a look at the status page."""
-        self.trackers[writer].log("ceac", note=note)
+        self.trackers[writer].apply(LogContact(channel="ceac", note=note))
         self.added(("contact", self.of("case")[0], "ceac", note))
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers, note=texts)
     def event(self, writer: int, note: str) -> None:
         """Record a note."""
-        self.trackers[writer].add_event("note", note=note)
+        self.trackers[writer].apply(AddEvent(kind="note", note=note))
         self.added(("event", self.of("case")[0], "note", note))
 
     @precondition(lambda self: self.of("case"))
@@ -187,14 +199,14 @@ class Machine(RuleBasedStateMachine):
     def deadline(self, writer: int) -> None:
         """Name a date."""
         name = self.name()
-        self.trackers[writer].add_deadline(name, TODAY)
+        self.trackers[writer].apply(AddDeadline(name=name, on=TODAY))
         self.added(("deadline", self.of("case")[0], name, TODAY))
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers, title=texts, post=texts)
     def set_facts(self, writer: int, title: str, post: str) -> None:
         """Set two facts."""
-        self.trackers[writer].set_facts({"title": title, "post": post})
+        self.trackers[writer].apply(SetFacts(values={"title": title, "post": post}))
         self.stepped({**self.model, self.of("case")[0]: ("case", title, post)})
 
     @precondition(lambda self: self.of("contact"))
@@ -202,7 +214,7 @@ class Machine(RuleBasedStateMachine):
     def correct(self, writer: int, note: str, data: some.DataObject) -> None:
         """Correct a contact."""
         chosen = data.draw(some.sampled_from(self.of("contact")))
-        self.trackers[writer].correct(chosen, {"note": note})
+        self.trackers[writer].apply(Correct(record=chosen, values={"note": note}))
         self.stepped({**self.model, chosen: (*self.model[chosen][:3], note)})
 
     @precondition(lambda self: self.of("contact") + self.of("deadline"))
@@ -210,7 +222,7 @@ class Machine(RuleBasedStateMachine):
     def remove(self, writer: int, data: some.DataObject) -> None:
         """Remove a contact or a date that was named."""
         chosen = data.draw(some.sampled_from(self.of("contact") + self.of("deadline")))
-        self.trackers[writer].remove(chosen)
+        self.trackers[writer].apply(RemoveRecord(record=chosen))
         self.stepped({**self.model, chosen: ("removed", self.of("case")[0])})
 
     @rule(writer=writers, announced=some.booleans())
@@ -218,22 +230,22 @@ class Machine(RuleBasedStateMachine):
         """Take a step back."""
         here = self.trackers[writer]
         if self.done and len(self.undone) < STEPS:
-            here.undo(here.preview_undo() if announced else "")
+            here.archive.undo(here.archive.preview_undo() if announced else "")
             self.undone.append(dict(self.model))
             self.saved(self.done.pop())
         else:
-            refused(here.undo)
+            refused(here.archive.undo)
 
     @rule(writer=writers, announced=some.booleans())
     def redo(self, writer: int, announced: bool) -> None:
         """Take it again."""
         here = self.trackers[writer]
         if self.undone:
-            here.redo(here.preview_redo() if announced else "")
+            here.archive.redo(here.archive.preview_redo() if announced else "")
             self.done.append(dict(self.model))
             self.saved(self.undone.pop())
         else:
-            refused(here.redo)
+            refused(here.archive.redo)
 
     @rule(writer=writers, data=some.data())
     def restore(self, writer: int, data: some.DataObject) -> None:
@@ -242,14 +254,14 @@ class Machine(RuleBasedStateMachine):
         if names:
             chosen = data.draw(some.sampled_from(names))
             after = self.backups[chosen]
-            self.trackers[writer].restore(chosen)
+            self.trackers[writer].archive.restore(chosen)
             self.stepped(after, pin=True)
 
     @rule(writer=writers)
     def export(self, writer: int) -> None:
         """Write everything into another file."""
         path = self.folder / f"export-{len(self.exports)}.json"
-        write_export(path, self.trackers[writer].export(full=True))
+        write_export(path, self.trackers[writer].reader.export(full=True))
         self.exports.append((path, dict(self.model)))
 
     @precondition(lambda self: self.exports)
@@ -257,7 +269,7 @@ class Machine(RuleBasedStateMachine):
     def take_in(self, writer: int, data: some.DataObject) -> None:
         """Take an earlier export in: what is gone here comes back, what changed here stays."""
         path, held = data.draw(some.sampled_from(self.exports))
-        self.trackers[writer].import_file(path)
+        self.trackers[writer].archive.import_file(path)
         hand = held[""] if self.model[""] == (None,) else self.model[""]
         self.stepped({**held, **self.model, "": hand}, pin=True)
 
@@ -266,11 +278,11 @@ class Machine(RuleBasedStateMachine):
     def take_in_a_copy(self, writer: int, note: str) -> None:
         """Another machine went on with a copy of the file; both come together."""
         copy = self.folder / f"copy-{self.saves}-{self.pinned}.json"
-        write_export(copy, self.trackers[writer].export(full=True))
+        write_export(copy, self.trackers[writer].reader.export(full=True))
         there = tracker(copy)
-        made = there.log("dos", purpose="details", note=note)
-        there.set_facts({"post": note})
-        self.trackers[writer].import_file(copy)
+        made = there.apply(LogContact(channel="dos", purpose="details", note=note))
+        there.apply(SetFacts(values={"post": note}))
+        self.trackers[writer].archive.import_file(copy)
         hand = self.of("case")[0]
         _, title, _ = self.model[hand]
         new = {made.record: ("contact", hand, "dos", note), hand: ("case", title, note)}
@@ -280,9 +292,9 @@ class Machine(RuleBasedStateMachine):
     def the_file_holds_what_the_model_holds(self) -> None:
         """Both writers, and whoever opens the file, see the same records."""
         assert state(self.path) == self.model
-        kept = {backup.name for backup in self.trackers[0].backups()}
+        kept = {backup.name for backup in self.trackers[0].reader.backups()}
         assert kept == self.backups.keys()
-        steps = self.trackers[1].history()
+        steps = self.trackers[1].reader.history()
         assert [entry.n for entry in steps] == list(range(1, len(steps) + 1))
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from faults.machine import State, state, tracker
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.opening import OpenCase
 from g221_tui.errors import G221Error, StoreError
 from g221_tui.store.foreign_files import write_export
 from store.kit import Fault, fails_with, left_over
@@ -21,15 +23,15 @@ MOST_CALLS = 200
 """More than any save makes."""
 
 OPERATIONS: dict[str, Callable[[Path], object]] = {
-    "new": lambda path: tracker(path).new_case({"refused": "2026-11-11"}),
-    "log": lambda path: tracker(path).log("ceac", note="new"),
-    "undo": lambda path: tracker(path).undo(),
-    "redo": lambda path: tracker(path).redo(),
-    "import": lambda path: tracker(path).import_file(path.with_name("other.json")),
-    "restore": lambda path: tracker(path).restore("2"),
-    "restore over damage": lambda path: tracker(path).restore("2"),
+    "new": lambda path: tracker(path).open_case(OpenCase(answers={"refused": "2026-11-11"})),
+    "log": lambda path: tracker(path).apply(LogContact(channel="ceac", note="new")),
+    "undo": lambda path: tracker(path).archive.undo(),
+    "redo": lambda path: tracker(path).archive.redo(),
+    "import": lambda path: tracker(path).archive.import_file(path.with_name("other.json")),
+    "restore": lambda path: tracker(path).archive.restore("2"),
+    "restore over damage": lambda path: tracker(path).archive.restore("2"),
     "export": lambda path: write_export(
-        path.with_name("out.json"), tracker(path).export(full=True)
+        path.with_name("out.json"), tracker(path).reader.export(full=True)
     ),
 }
 """What writes a file, each on a file made by `prepare`."""
@@ -38,11 +40,11 @@ OPERATIONS: dict[str, Callable[[Path], object]] = {
 def prepare(path: Path, operation: str) -> None:
     """Makes a file on which the operation has something to do."""
     here = tracker(path)
-    here.new_case({"refused": "2026-10-26"})
-    here.log("ceac", note="one")
-    here.log("ceac", note="two")
-    write_export(path.with_name("other.json"), here.export(full=True))
-    here.undo()
+    here.open_case(OpenCase(answers={"refused": "2026-10-26"}))
+    here.apply(LogContact(channel="ceac", note="one"))
+    here.apply(LogContact(channel="ceac", note="two"))
+    write_export(path.with_name("other.json"), here.reader.export(full=True))
+    here.archive.undo()
     if operation == "restore over damage":
         path.write_bytes(path.read_bytes()[:-9])
 
@@ -75,7 +77,7 @@ def sweep(folder: Path, operation: str, strike: Callable[[Path, int], bool]) -> 
         reached = strike(path, n)
         now = held(path)
         assert same(now, old) or same(now, new), (operation, n)
-        for backup in tracker(path).backups():
+        for backup in tracker(path).reader.backups():
             damaged = backup.before == "restore" and operation == "restore over damage"
             assert not backup.fault or damaged, (operation, n, backup)
         if operation == "export":
@@ -83,7 +85,7 @@ def sweep(folder: Path, operation: str, strike: Callable[[Path, int], bool]) -> 
         if same(now, old):
             OPERATIONS[operation](path)
         assert same(held(path), new), (operation, n)
-        tracker(path).log("ceac", note="and on")
+        tracker(path).apply(LogContact(channel="ceac", note="and on"))
         assert [name for name in left_over(path) if name.endswith(".tmp")] == []
         shutil.rmtree(path.parent)
         yield n

@@ -8,6 +8,11 @@ from collections.abc import Iterator, Sequence
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, TextArea
 
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.documents import SetDocument
+from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.service.tracker import Tracker
 from ui.conftest import Window
 
@@ -70,7 +75,7 @@ def fill(tracker: Tracker, luck: random.Random) -> list[str]:
     # One number at a time stays short enough for the rules that look at numbers.
     values = [*ours.values(), *theirs.values(), *former.values()]
     for case, facts in (("1", former), ("1", ours), ("2", theirs)):
-        tracker.set_facts(facts, case=case)
+        tracker.apply(SetFacts(values=facts), case=case)
     receipt, ticket = f"EE{luck.randrange(10**9, 10**10)}IN", f"T{luck.randrange(10**9, 10**10)}"
     values += [receipt, ticket]
 
@@ -78,24 +83,31 @@ def fill(tracker: Tracker, luck: random.Random) -> list[str]:
         return sentence(luck, values)
 
     for case in ("1", "2"):
-        tracker.set_facts({name: words() for name in FREE_FACTS}, case=case)
-        tracker.add_documents([words(), words()], case=case)
-        made = tracker.add_documents([words()], case=case, details={"note": words()}).record
+        tracker.apply(SetFacts(values={name: words() for name in FREE_FACTS}), case=case)
+        tracker.apply(AddDocuments(names=(words(), words())), case=case)
+        made = tracker.apply(
+            AddDocuments(names=(words(),), details={"note": words()}), case=case
+        ).record
         details = {"receipt": receipt, "route": words(), "expires": "2026-12-20"}
-        tracker.set_document(made, "submitted", details=details, case=case)
-        tracker.log("ceac", status=words(), note=words(), case=case)
-        tracker.log(
-            "consulate_email",
-            purpose="documents",
-            ref=ticket,
-            note=words(),
-            answer=words(),
-            with_whom=words(),
+        tracker.apply(SetDocument(document=made, state="submitted", details=details), case=case)
+        tracker.apply(LogContact(channel="ceac", status=words(), note=words()), case=case)
+        tracker.apply(
+            LogContact(
+                channel="consulate_email",
+                purpose="documents",
+                ref=ticket,
+                note=words(),
+                answer=words(),
+                with_whom=words(),
+            ),
             case=case,
         )
-        tracker.log("consulate_email", reply=True, note=words(), answer=words(), case=case)
-        tracker.add_event("note", note=words(), case=case)
-        tracker.add_deadline(words(), tracker.today(), case=case)
+        tracker.apply(
+            LogContact(channel="consulate_email", reply=True, note=words(), answer=words()),
+            case=case,
+        )
+        tracker.apply(AddEvent(kind="note", note=words()), case=case)
+        tracker.apply(AddDeadline(name=words(), on=tracker.reader.today()), case=case)
     tracker.link_case("2", "family", case="1")
     return values
 

@@ -34,6 +34,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.contacts import LogContact
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
@@ -42,7 +43,7 @@ file, name, each, day = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.ar
 clock = FixedClock(date.fromisoformat(day))
 tracker = Tracker(Repository(file, clock), load_rules(None), clock)
 for n in range(each):
-    tracker.log("ceac", note=f"{name}-{n}")
+    tracker.apply(LogContact(channel="ceac", note=f"{name}-{n}"))
 """
 """A process that logs contacts, one after the other."""
 

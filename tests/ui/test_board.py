@@ -1,6 +1,5 @@
 """The board: all cases by what is due; one is taken in hand, two are linked."""
 
-from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -9,6 +8,8 @@ from textual.widgets import OptionList
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import Snapshot
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -131,13 +132,12 @@ async def test_hundreds_of_cases_open_and_are_computed_only_by_the_board(
         change.save(msgspec.structs.replace(book, cases=tuple(cases)), "Many cases.", DAY)
     tracker = Tracker(many, load_rules(None), FixedClock(DAY))
     seen: list[str] = []
-    was = tracker.snapshot
 
-    def counted(case: Case, on: date | None = None) -> Snapshot:
-        seen.append(case.id)
-        return was(case, on)
+    def counted(day: CaseDay) -> Snapshot:
+        seen.append(day.case.id)
+        return build(day)
 
-    monkeypatch.setattr(tracker, "snapshot", counted)
+    monkeypatch.setattr("g221_tui.service.reader.build", counted)
     async with window(tracker=tracker) as w:
         assert seen == ["1"]
         await w.press("s")

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.documents import SetDocument
+from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.opening import OpenCase
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -44,7 +48,7 @@ def part(file: Path, name: str = NAMES[0]) -> Path:
     elsewhere = file.parent / "elsewhere" / "case.json"
     elsewhere.parent.mkdir(exist_ok=True)
     shutil.copy(file, elsewhere)
-    machine(elsewhere).log("ceac", note="there")
+    machine(elsewhere).apply(LogContact(channel="ceac", note="there"))
     return elsewhere.replace(file.with_name(name))
 
 
@@ -55,7 +59,7 @@ def quiet(w: Window) -> bool:
 
 def notes(file: Path) -> list[str]:
     """The notes of the first case's contacts."""
-    return [contact.note for contact in machine(file).book().cases[0].contacts]
+    return [contact.note for contact in machine(file).reader.book().cases[0].contacts]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -72,7 +76,7 @@ async def test_a_copy_that_comes_while_open_is_shown_taken_in_and_forgotten(
         assert quiet(w)
         copy = part(file)
         left, before = copy.read_bytes(), file.read_bytes()
-        machine(file).log("ceac", note="here")
+        machine(file).apply(LogContact(channel="ceac", note="here"))
         await w.sees("COPY i shows a copy")
         await w.press("i")
         await w.dialog("Confirm")
@@ -89,7 +93,7 @@ async def test_a_copy_that_comes_while_open_is_shown_taken_in_and_forgotten(
         await w.until(lambda: quiet(w), "the end of it")
         assert notes(file)[-2:] == ["here", "there"]
         assert copy.read_bytes() == left
-        assert [b.before for b in machine(file).backups()][-1] == "import"
+        assert [b.before for b in machine(file).reader.backups()][-1] == "import"
         assert before != file.read_bytes()
         await w.press("u")
         await w.dialog("Confirm")
@@ -107,7 +111,7 @@ async def test_what_was_taken_in_is_not_said_again_by_any_face(window: Opener, f
         await w.dialog("Confirm")
         await w.press("y")
         await w.until(lambda: quiet(w), "the end of it")
-        machine(file).log("ceac", note="later")
+        machine(file).apply(LogContact(channel="ceac", note="later"))
         await w.pilot.pause(1.2)
         assert quiet(w)
     async with window(demo=False) as w:
@@ -119,8 +123,8 @@ async def test_what_both_changed_stays_as_it_is_here_and_is_said(
     window: Opener, file: Path
 ) -> None:
     copy = part(file)
-    machine(copy).set_document("Org chart", details={"note": "theirs"})
-    machine(file).set_document("Org chart", details={"note": "ours"})
+    machine(copy).apply(SetDocument(document="Org chart", details={"note": "theirs"}))
+    machine(file).apply(SetDocument(document="Org chart", details={"note": "ours"}))
     async with window(demo=False) as w:
         await w.press("i")
         await w.dialog("Confirm")
@@ -128,7 +132,7 @@ async def test_what_both_changed_stays_as_it_is_here_and_is_said(
         await w.press("y")
         await w.until(lambda: quiet(w), "the end of it")
     assert "there" in notes(file)
-    papers = machine(file).book().cases[0].documents
+    papers = machine(file).reader.book().cases[0].documents
     assert next(d.note for d in papers if d.name == "Org chart") == "ours"
 
 
@@ -137,8 +141,8 @@ async def test_a_copy_with_nothing_but_what_both_changed_is_settled_once(
 ) -> None:
     copy = file.with_name(NAMES[0])
     shutil.copy(file, copy)
-    machine(copy).set_document("Org chart", details={"note": "theirs"})
-    machine(file).set_document("Org chart", details={"note": "ours"})
+    machine(copy).apply(SetDocument(document="Org chart", details={"note": "theirs"}))
+    machine(file).apply(SetDocument(document="Org chart", details={"note": "ours"}))
     async with window(demo=False) as w:
         await w.sees("COPY")
         await w.press("i")
@@ -151,14 +155,14 @@ async def test_a_copy_with_nothing_but_what_both_changed_is_settled_once(
 
 async def test_a_copy_that_holds_nothing_new_is_not_spoken_of(window: Opener, file: Path) -> None:
     shutil.copy(file, file.with_name(NAMES[0]))
-    machine(file).log("ceac", note="later")
+    machine(file).apply(LogContact(channel="ceac", note="later"))
     async with window(demo=False) as w:
         assert quiet(w)
 
 
 async def test_another_case_file_with_a_number_is_no_copy(window: Opener, file: Path) -> None:
     other = file.with_name("case 2.json")
-    machine(other).new_case({"refused": "2026-09-01", "title": "somebody else"})
+    machine(other).open_case(OpenCase(answers={"refused": "2026-09-01", "title": "somebody else"}))
     async with window(demo=False) as w:
         assert quiet(w)
 
@@ -182,8 +186,8 @@ async def test_what_a_copy_names_is_masked_before_it_is_taken_in(
 ) -> None:
     number = "Z7654321"
     elsewhere = part(file).replace(file.parent / "elsewhere" / "case.json")
-    machine(elsewhere).set_facts({"passport_number": number})
-    machine(elsewhere).log("ceac", note=f"for {number.lower()}")
+    machine(elsewhere).apply(SetFacts(values={"passport_number": number}))
+    machine(elsewhere).apply(LogContact(channel="ceac", note=f"for {number.lower()}"))
     elsewhere.replace(file.with_name(NAMES[0]))
     async with window(demo=False) as w:
         await w.press("i")

@@ -8,6 +8,8 @@ import pexpect
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.opening import OpenCase
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -29,8 +31,8 @@ def file(tmp_path: Path) -> Path:
     """A file with a case and some backups."""
     path = tmp_path / "case.json"
     write_demo(Repository(path, FixedClock(DAY)), load_rules(None), DAY)
-    other_program(path).log("ceac", note="before the last")
-    other_program(path).log("ceac", note="the last")
+    other_program(path).apply(LogContact(channel="ceac", note="before the last"))
+    other_program(path).apply(LogContact(channel="ceac", note="the last"))
     return path
 
 
@@ -42,7 +44,7 @@ def spoil(path: Path) -> bytes:
 
 def notes(path: Path) -> list[str]:
     """The notes of the first case's contacts."""
-    return [contact.note for contact in other_program(path).book().cases[0].contacts]
+    return [contact.note for contact in other_program(path).reader.book().cases[0].contacts]
 
 
 def toasts(w: Window) -> str:
@@ -67,7 +69,7 @@ async def test_a_file_damaged_from_the_start_shows_the_newest_good_backup(
 ) -> None:
     file.write_bytes(file.read_bytes()[:cut])
     left = file.read_bytes()
-    newest = other_program(file).good_backup()
+    newest = other_program(file).reader.good_backup()
     assert newest is not None
     async with window(demo=False) as w:
         place = "line " if cut else "it is empty (0 bytes)"
@@ -115,7 +117,7 @@ async def test_one_key_puts_the_backup_back_and_keeps_the_damaged_file(
         await w.until(lambda: "SHOWN" not in w.text, "the end of the complaint")
         assert w.board.session.may_record
     assert "before the last" in notes(file)
-    kept = [b for b in other_program(file).backups() if b.before == "restore"]
+    kept = [b for b in other_program(file).reader.backups() if b.before == "restore"]
     assert [b.path.read_bytes() for b in kept] == [left]
 
 
@@ -162,9 +164,9 @@ async def test_a_file_damaged_while_open_is_put_back_as_it_was_read_last(
         await w.sees("Put back what was read last.")
         await w.until(lambda: "SHOWN" not in w.text, "the end of the complaint")
     assert notes(file)[-2:] == ["before the last", "the last"], "nothing that was saved is missing"
-    trail = other_program(file).history()
+    trail = other_program(file).reader.history()
     assert [entry.n for entry in trail] == list(range(1, len(trail) + 1))
-    kept = [b for b in other_program(file).backups() if b.before == "restore"]
+    kept = [b for b in other_program(file).reader.backups() if b.before == "restore"]
     assert [b.path.read_bytes() for b in kept] == [left]
 
 
@@ -217,11 +219,11 @@ async def test_a_case_undone_underneath_is_said_and_can_be_put_back(
     window: Opener, tmp_path: Path
 ) -> None:
     path = tmp_path / "case.json"
-    other_program(path).new_case({"refused": "2026-10-26", "title": "mine"})
+    other_program(path).open_case(OpenCase(answers={"refused": "2026-10-26", "title": "mine"}))
     async with window(demo=False, seed=False) as w:
         await w.press("e")
         await w.dialog("EventDialog")
-        other_program(path).undo()
+        other_program(path).archive.undo()
         await w.press("ctrl+s")
         await w.sees("Nothing can be recorded: case.json holds no case any more.")
         await w.press("escape")
@@ -231,7 +233,7 @@ async def test_a_case_undone_underneath_is_said_and_can_be_put_back(
         await w.press("y")
         await w.closed()
         await w.until(lambda: w.board.session.may_record, "the case")
-    assert [case.facts.title for case in other_program(path).book().cases] == ["mine"]
+    assert [case.facts.title for case in other_program(path).reader.book().cases] == ["mine"]
 
 
 async def test_a_file_that_cannot_be_read_just_now_is_not_replaced(

@@ -1,5 +1,6 @@
 """The folded row with the mouse, the status page in its row, and the channel that is logged."""
 
+from g221_tui.core.edits.contacts import LogContact
 from ui.conftest import DAY, Opener
 
 
@@ -28,7 +29,9 @@ async def test_at_80x24_the_row_is_folded_below_the_six(window: Opener) -> None:
 
 async def test_what_was_seen_is_told_verbatim_without_a_verdict(window: Opener) -> None:
     async with window(size=(120, 40), case="4") as w:
-        w.app.session.tracker.log("ceac", on=DAY, status="In Transit [x]", case="4")
+        w.app.session.tracker.apply(
+            LogContact(channel="ceac", on=DAY, status="In Transit [x]"), case="4"
+        )
         w.board.session.load()
         w.board.show()
         await w.press("end", "up")

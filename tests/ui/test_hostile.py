@@ -4,6 +4,10 @@ import re
 
 import pytest
 
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.edits.facts import SetFacts
 from ui.conftest import Opener, Window
 
 HOSTILE = (
@@ -35,11 +39,15 @@ async def test_any_text_is_shown_and_harmless(window: Opener, texts: tuple[str, 
     async with window(size=(100, 40)) as w:
         tracker = w.app.session.tracker
         facts = ("title", "post", "visa", "case_number", "post_email", "submit_how")
-        tracker.set_facts(dict.fromkeys(facts, whole))
-        tracker.add_documents([*texts, whole + "!"])
+        tracker.apply(SetFacts(values=dict.fromkeys(facts, whole)))
+        tracker.apply(AddDocuments(names=(*texts, whole + "!")))
         for text in (*texts, whole):
-            tracker.log("ceac", status=text, note=text, answer=text, with_whom=text, ref=text)
-            tracker.add_event("note", note=text)
+            tracker.apply(
+                LogContact(
+                    channel="ceac", status=text, note=text, answer=text, with_whom=text, ref=text
+                )
+            )
+            tracker.apply(AddEvent(kind="note", note=text))
         w.board.session.load()
         w.board.show()
         await w.pilot.pause()
@@ -76,8 +84,8 @@ def harmless(w: Window) -> None:
 async def test_markup_stands_there_as_it_was_typed(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         tracker = w.app.session.tracker
-        tracker.set_facts({"title": "[bold]x [DS-5535] $name"})
-        tracker.add_documents(["[@click=app.quit]Q", "[/]"])
+        tracker.apply(SetFacts(values={"title": "[bold]x [DS-5535] $name"}))
+        tracker.apply(AddDocuments(names=("[@click=app.quit]Q", "[/]")))
         w.board.session.load()
         w.board.show()
         await w.sees("[bold]x [DS-5535] $name", "[@click=app.quit]Q", "[/]")

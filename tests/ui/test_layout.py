@@ -2,6 +2,7 @@
 
 import pytest
 
+from g221_tui.core.edits.facts import SetFacts
 from ui.conftest import Opener, Window
 
 CASES = ("1", "2", "3", "4")
@@ -41,7 +42,7 @@ async def test_at_80x24_with_banner_and_deadline_all_that_counts_is_in_sight(
     window: Opener, case: str
 ) -> None:
     async with window(case=case) as w:
-        w.app.session.tracker.set_facts({"passport_expires": "2027-01-03"}, case=case)
+        w.app.session.tracker.apply(SetFacts(values={"passport_expires": "2027-01-03"}), case=case)
         w.board.session.load()
         w.board.show()
         await w.pilot.pause()
@@ -50,7 +51,7 @@ async def test_at_80x24_with_banner_and_deadline_all_that_counts_is_in_sight(
         assert "Sun 3 Jan 2027" in screen
         for name in ("VFS tracker", "Call post", "E-mail", "State Dept", "Senator", "CEAC"):
             assert any(f" {name}" in line for line in screen.splitlines())
-        for item in w.app.session.tracker.view(case).snapshot.documents.items[:4]:
+        for item in w.app.session.tracker.reader.view(case).snapshot.documents.items[:4]:
             assert all(word in screen for word in item.name.split())
         assert "▶ 12 Dec 26 today" in screen
         ahead = screen.split("▶", 1)[1]

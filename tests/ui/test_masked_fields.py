@@ -2,6 +2,7 @@
 
 import pytest
 
+from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.privacy.masking import MASK
 from g221_tui.ui.widgets.panes.timeline import Entry
 from ui.conftest import Opener
@@ -14,8 +15,8 @@ async def test_whom_one_talked_to_is_masked_whole_in_its_sheet_and_can_not_be_ed
     window: Opener,
 ) -> None:
     async with window(size=(120, 40)) as w:
-        logged = w.app.session.tracker.log(
-            "dos", purpose="details", with_whom="Officer Smith", note="Rang"
+        logged = w.app.session.tracker.apply(
+            LogContact(channel="dos", purpose="details", with_whom="Officer Smith", note="Rang")
         )
         w.board.session.load()
         w.board.show()

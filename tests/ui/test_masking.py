@@ -9,6 +9,9 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.documents import SetDocument
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.privacy.masking import MASK
 from g221_tui.core.views import ChannelView, DocumentItem
 from g221_tui.rules import load_rules
@@ -31,8 +34,8 @@ async def opened(window: Opener, **more: object) -> AsyncIterator[Window]:
     """The demo with a name in a paper, a note and the facts."""
     async with window(size=(120, 40), **more) as w:
         tracker = w.app.session.tracker
-        tracker.set_facts({"applicant": NAME, "passport_number": "Z7654321"})
-        tracker.add_documents([f"Letter for {NAME}"])
+        tracker.apply(SetFacts(values={"applicant": NAME, "passport_number": "Z7654321"}))
+        tracker.apply(AddDocuments(names=(f"Letter for {NAME}",)))
         w.board.session.load()
         w.board.show()
         await w.sees(f"Letter for {NAME}")
@@ -68,7 +71,7 @@ async def test_the_key_masks_what_lies_open_shows_it_again_and_writes_nothing(
     window: Opener,
 ) -> None:
     async with opened(window) as w:
-        w.app.session.tracker.set_facts({"title": f"The case of {NAME}"})
+        w.app.session.tracker.apply(SetFacts(values={"title": f"The case of {NAME}"}))
         w.board.session.load()
         w.board.show()
         before = w.file.read_bytes()
@@ -163,7 +166,7 @@ async def test_the_question_about_the_last_paper_is_masked_and_can_be_shown(
     window: Opener,
 ) -> None:
     async with opened(window) as w:
-        w.app.session.tracker.set_document("Org chart", "submitted")
+        w.app.session.tracker.apply(SetDocument(document="Org chart", state="submitted"))
         await w.press("m", "end", "space")
         await w.dialog("Confirm")
         await w.sees(f"Letter for {MASK}", "The set is complete today")
@@ -228,8 +231,8 @@ async def test_a_number_another_program_writes_is_masked_when_it_comes(window: O
     async with opened(window) as w:
         await w.press("m")
         other = Tracker(Repository(w.file, FixedClock(DAY)), load_rules(None), FixedClock(DAY))
-        other.set_facts({"receipt_number": "WAC2612345678"})
-        other.add_documents(["Copy of WAC-26-123-45678"])
+        other.apply(SetFacts(values={"receipt_number": "WAC2612345678"}))
+        other.apply(AddDocuments(names=("Copy of WAC-26-123-45678",)))
         w.board.look_outside()
         await w.sees("Copy of")
         await rest(w)

@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents import SetDocument
+from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.model import Event
 from ui.conftest import DAY, Opener, Window
 
@@ -17,7 +21,7 @@ def notice(w: Window, kind: str = "noir") -> Event:
 
 def ends(w: Window, kind: str = "noir") -> list[tuple[date, bool]]:
     """The dates for the answer, and whether each is an estimate."""
-    found = w.app.session.tracker.view("1").snapshot.deadlines
+    found = w.app.session.tracker.reader.view("1").snapshot.deadlines
     return [(d.date, d.estimate) for d in found if d.id == f"{kind}_response"]
 
 
@@ -116,12 +120,12 @@ async def test_the_line_names_the_date_that_comes_next_and_a_notice_however_far_
             await w.sees(words)
 
         assert "DUE   Answer to the notice of intent to revoke: Thu 24 Dec 2026" in w.text
-        tracker.set_facts({"passport_expires": "2027-01-03"}, case="4")
+        tracker.apply(SetFacts(values={"passport_expires": "2027-01-03"}), case="4")
         await sees("in 12 days · then Passport expires: Sun 3 Jan 2027, in 22 days")
         found = next(e for e in w.saved().cases[3].events if e.kind == "noir")
-        tracker.correct(found.id, {"due": "2027-03-01"}, case="4")
+        tracker.apply(Correct(record=found.id, values={"due": "2027-03-01"}), case="4")
         await sees("DUE Passport expires: Sun 3 Jan 2027, in 22 days")
-        tracker.set_facts({"passport_expires": ""}, case="4")
+        tracker.apply(SetFacts(values={"passport_expires": ""}), case="4")
         await sees("DUE Answer to the notice of intent to revoke: Mon 1 Mar 2027, in 79 days")
 
 
@@ -129,9 +133,9 @@ async def test_a_date_the_user_calls_passport_does_not_hide_the_passport(window:
     async with window() as w:
         tracker = w.app.session.tracker
         for paper in w.case.listed:
-            tracker.set_document(paper.name, "waived")
-        tracker.set_facts({"passport_expires": "2026-12-18"})
-        tracker.add_deadline("Passport", date(2026, 12, 14))
+            tracker.apply(SetDocument(document=paper.name, state="waived"))
+        tracker.apply(SetFacts(values={"passport_expires": "2026-12-18"}))
+        tracker.apply(AddDeadline(name="Passport", on=date(2026, 12, 14)))
         w.board.session.load()
         w.board.show()
         await w.sees("NEXT Passport: Mon 14 Dec 2026")
@@ -155,8 +159,8 @@ async def test_evidence_for_uscis_stands_apart_and_the_cursor_passes_its_heading
 async def test_after_the_end_it_is_said_what_comes_back(window: Opener) -> None:
     async with window() as w:
         tracker = w.app.session.tracker
-        tracker.set_document("Client letter", details={"original": "yes"})
-        tracker.add_event("visa_refused")
+        tracker.apply(SetDocument(document="Client letter", details={"original": "yes"}))
+        tracker.apply(AddEvent(kind="visa_refused"))
         for size in ((80, 24), (120, 40), (60, 24)):
             await w.pilot.resize_terminal(*size)
             w.board.session.load()

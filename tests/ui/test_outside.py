@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.documents import SetDocument
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -22,8 +25,8 @@ async def test_a_change_from_outside_keeps_focus_and_cursor(window: Opener) -> N
     async with window() as w:
         await w.press("down")
         row = w.board.documents.row
-        other_program(w.file).set_document("Client letter", "returned", DAY)
-        other_program(w.file).add_documents(["W-2"])
+        other_program(w.file).apply(SetDocument(document="Client letter", state="returned", on=DAY))
+        other_program(w.file).apply(AddDocuments(names=("W-2",)))
         await w.sees("Documents 4/6", "W-2")
         assert w.board.focused is w.board.documents
         kept = w.board.documents.row
@@ -37,7 +40,7 @@ async def test_a_change_from_outside_keeps_an_open_dialog_and_its_text(window: O
         await w.press("l")
         await w.dialog("LogDialog")
         await w.fill(channel="ceac", note="half typed")
-        other_program(w.file).log("ceac", status="Refused")
+        other_program(w.file).apply(LogContact(channel="ceac", status="Refused"))
         seen = w.app.session.view
         await w.until(lambda: w.app.session.view is not seen, "the change from outside")
         await w.press("ctrl+s")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.events import AddEvent
 from g221_tui.demo import demo_tracker
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui.widgets.road_chart import chart
@@ -13,7 +14,7 @@ from ui.conftest import DAY, Opener
 
 def drawn(tracker: Tracker, case: str, width: int) -> str:
     """The chart of a case for a width."""
-    lines = chart(tracker.view(case).snapshot, width)
+    lines = chart(tracker.reader.view(case).snapshot, width)
     assert all(line.cell_length <= width for line in lines)
     return "\n".join(str(line) for line in lines)
 
@@ -82,7 +83,7 @@ def test_without_a_petition_no_way_leads_back_to_uscis(demo: Tracker) -> None:
 
 
 def test_after_the_end_the_road_says_so(demo: Tracker) -> None:
-    demo.add_event("revoked", case="4")
+    demo.apply(AddEvent(kind="revoked"), case="4")
     text = drawn(demo, "4", 68)
     assert "▶  Petition ended" in text
     assert "The road ends here." in text

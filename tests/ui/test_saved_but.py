@@ -2,6 +2,7 @@
 
 import pytest
 
+from g221_tui.core.edits.contacts import LogContact
 from store.kit import forget_names
 from ui.conftest import Opener, Window
 
@@ -35,7 +36,7 @@ async def test_a_change_says_what_its_save_could_not_make_sure_of(
     window: Opener, monkeypatch: pytest.MonkeyPatch, keys: str, says: str
 ) -> None:
     async with window(size=(120, 40)) as w:
-        w.app.session.tracker.log("ceac", case="1")
+        w.app.session.tracker.apply(LogContact(channel="ceac"), case="1")
         w.board.session.load()
         w.board.show()
         forget_names(monkeypatch, w.file.parent)

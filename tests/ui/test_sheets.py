@@ -2,6 +2,7 @@
 
 import re
 
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.ui.screens.sheets.of_row import sheet_for
 from g221_tui.ui.widgets.panes.channels import ChannelsPane
 from ui.conftest import Opener, Window
@@ -133,7 +134,7 @@ async def test_a_missing_fact_and_one_that_rules_a_channel_out_are_told_in_words
 ) -> None:
     async with window(size=(100, 60)) as w:
         tracker = w.app.session.tracker
-        tracker.set_facts({"us_link": "unknown", "us_state": "", "tracking": "no"})
+        tracker.apply(SetFacts(values={"us_link": "unknown", "us_state": "", "tracking": "no"}))
         w.board.session.load()
         w.board.show()
         await w.press("tab", "home", "enter")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.documents import SetDocument
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
@@ -23,7 +24,7 @@ async def corrected(w: Window, note: str = "") -> None:
     tracker = Tracker(Repository(w.file, FixedClock(DAY)), load_rules(None), FixedClock(DAY))
     missing = [paper for paper in w.case.listed if paper.submitted_on is None]
     for paper in missing:
-        tracker.set_document(paper.name, "submitted", date(2026, 12, 10))
+        tracker.apply(SetDocument(document=paper.name, state="submitted", on=date(2026, 12, 10)))
     w.board.session.load()
     w.board.show()
     w.board.documents.go_to(missing[-1].id)

@@ -6,6 +6,10 @@ import pytest
 from textual.widgets import Input
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents import RemoveDocument, SetDocument
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
 from ui.masking import leaks
@@ -69,7 +73,7 @@ async def test_the_new_one_can_be_taken_and_the_rest_of_mine_is_saved(window: Op
     async with window(size=(80, 24)) as w:
         record = await correcting(w, "document")
         await w.fill(note=MINE, receipt="AB 1")
-        other_program(w.file).correct(record, {"note": THEIRS})
+        other_program(w.file).apply(Correct(record=record, values={"note": THEIRS}))
         await w.press("ctrl+s")
         await w.dialog("Confirm")
         await w.press("n")
@@ -86,7 +90,7 @@ async def test_what_only_the_other_wrote_stays_when_mine_is_saved(window: Opener
     async with window(size=(80, 40)) as w:
         record = await correcting(w, "document")
         await w.fill(receipt="AB 1")
-        other_program(w.file).correct(record, {"note": THEIRS})
+        other_program(w.file).apply(Correct(record=record, values={"note": THEIRS}))
         await w.press("ctrl+s")
         await w.dialog("Confirm")
         await w.sees(f"Note: nothing → {THEIRS}")
@@ -127,7 +131,7 @@ async def test_a_record_taken_away_underneath_is_said_and_the_text_stays(window:
     async with window(size=(80, 40)) as w:
         await correcting(w, "document")
         await w.fill(note=MINE)
-        other_program(w.file).remove_document("Org chart")
+        other_program(w.file).apply(RemoveDocument(document="Org chart"))
         before = w.saved()
         await w.press("ctrl+s")
         await w.sees("It was taken away meanwhile", MINE)
@@ -139,7 +143,7 @@ async def test_a_record_taken_away_underneath_is_said_and_the_text_stays(window:
 async def test_an_undo_underneath_is_asked_or_said(window: Opener) -> None:
     async with window(size=(80, 40)) as w:
         record = next(d.id for d in w.case.documents if d.name == "Org chart")
-        other_program(w.file).correct(record, {"note": THEIRS})
+        other_program(w.file).apply(Correct(record=record, values={"note": THEIRS}))
         await correcting(w, "document")
         await w.fill(note=MINE)
         await command(w.file, "undo")
@@ -155,9 +159,11 @@ async def test_an_undo_underneath_is_asked_or_said(window: Opener) -> None:
 async def test_a_tick_made_elsewhere_is_not_taken_back_by_mine(window: Opener) -> None:
     async with window() as w:
         loads = w.board.session.loads
-        other_program(w.file).log("ceac", note="so that the next look outside is a second away")
+        other_program(w.file).apply(
+            LogContact(channel="ceac", note="so that the next look outside is a second away")
+        )
         await w.until(lambda: w.board.session.loads > loads, "the look outside")
-        other_program(w.file).set_document("Org chart", "submitted", DAY)
+        other_program(w.file).apply(SetDocument(document="Org chart", state="submitted", on=DAY))
         await w.press("space")
         await w.until(
             lambda: "Org chart was already marked as submitted today." in toasts(w), "the line"
@@ -173,7 +179,7 @@ async def test_a_tick_made_elsewhere_is_not_taken_back_by_mine(window: Opener) -
 @pytest.mark.promise(3)
 async def test_a_key_on_the_heels_of_the_reload_still_means_what_was_shown(window: Opener) -> None:
     async with window() as w:
-        other_program(w.file).set_document("Org chart", "submitted", DAY)
+        other_program(w.file).apply(SetDocument(document="Org chart", state="submitted", on=DAY))
         await w.until(lambda: w.board.session.moment_ago, "the reload")
         await w.press("space")
         await w.until(
@@ -191,7 +197,9 @@ async def test_a_tick_made_during_the_question_is_not_taken_back(window: Opener)
     async with window() as w:
         await w.press("space")
         await w.dialog("Confirm")
-        other_program(w.file).set_document("Org chart", "submitted", date(2026, 12, 11))
+        other_program(w.file).apply(
+            SetDocument(document="Org chart", state="submitted", on=date(2026, 12, 11))
+        )
         await w.press("y")
         await w.until(
             lambda: "already marked as submitted on Fri 11 Dec 2026." in toasts(w), "the line"
@@ -233,7 +241,9 @@ async def test_what_another_wrote_is_masked_in_the_question_and_held_in_the_dial
         await w.app.screen.run_action("facts")
         await w.dialog("CorrectDialog")
         await w.fill(post="Chennai")
-        other_program(w.file).set_facts({"passport_number": number, "title": f"of z-{number[1:]}"})
+        other_program(w.file).apply(
+            SetFacts(values={"passport_number": number, "title": f"of z-{number[1:]}"})
+        )
         await w.press("ctrl+s")
         await w.dialog("Confirm")
         await w.sees("Passport number: nothing → ••••21")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.facts import SetFacts
 from ui.conftest import DAY, Opener
 
 
@@ -48,8 +50,10 @@ async def test_no_leaves_the_change_and_nothing_to_undo_says_so(window: Opener) 
 async def test_the_case_of_a_step_is_named_and_masked_as_its_title_is(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         tracker = w.app.session.tracker
-        tracker.set_facts({"applicant": "Asha Raghunathan", "title": "Asha's case"}, case="1")
-        tracker.add_documents(["Photos"], case="1")
+        tracker.apply(
+            SetFacts(values={"applicant": "Asha Raghunathan", "title": "Asha's case"}), case="1"
+        )
+        tracker.apply(AddDocuments(names=("Photos",)), case="1")
         w.board.session.load()
         w.board.show()
         await w.press("u")

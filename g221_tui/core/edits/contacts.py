@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.followup.decision import decide
 from g221_tui.core.followup.status_page import explain, suggestion
@@ -74,33 +75,87 @@ def judge(day: CaseDay, word: str, *, purpose: str = "status", reply: bool = Fal
     )
 
 
-def log_contact(day: CaseDay, contact: Contact, *, anyway: bool = False) -> Edit:
-    """Log a contact; one on a channel that is not open needs `anyway`.
+class LogContact(Command, frozen=True, kw_only=True):
+    """Log a contact, or a reply; one on a channel that is not open needs `anyway`."""
 
-    Raises:
-        Refused: for a day that has not come yet.
-        NotOpen: when the rules gate it and it was not confirmed.
-    """
-    happened(contact.on, day, "A contact")
-    check_page_dates(contact)
-    for shown in filter(None, (contact.page_created, contact.page_updated)):
-        happened(shown, day, "What a page shows")
-    reply = contact.direction is Direction.IN
-    verdict = must_be_open(day, contact, anyway=anyway)
-    logged = judged(contact, verdict)
-    after = day.of(msgspec.structs.replace(day.case, contacts=(*day.case.contacts, logged)))
-    what = "a reply" if reply else f"for {contact.purpose}"
-    sentence = f"Logged: {verdict.name} on {long_date(contact.on)}, {what}."
-    if verdict.gated and verdict.state in EARLY:
-        sentence += f" It was early: the channel was {verdict.state}."
-    return Edit(
-        case=after.case,
-        done=" ".join([sentence, *_rest_note(after, logged)]),
-        on=contact.on,
-        record=contact.id,
-        warnings=(*filter(None, [verdict.counsel]), *odd_page_dates(logged)),
-        notes=_meaning(after, logged),
-    )
+    channel: str
+    """The channel, as typed."""
+    on: date | None = None
+    """The day of it; none means today."""
+    purpose: str = Purpose.STATUS.value
+    """What it was for, as typed."""
+    reply: bool = False
+    """Whether they turned to the applicant."""
+    note: str = ""
+    """What was asked or said."""
+    answer: str = ""
+    """What was answered."""
+    status: str = ""
+    """The words a status page showed."""
+    ref: str = ""
+    """A reference or ticket number."""
+    with_whom: str = ""
+    """Who it was with."""
+    page_created: date | None = None
+    """The page's own date "Case Created"."""
+    page_updated: date | None = None
+    """The page's own date "Case Last Updated"."""
+    anyway: bool = False
+    """Whether it is logged also on a channel that is not open."""
+
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case with the contact.
+
+        Raises:
+            Refused: for a day that has not come yet.
+            NotOpen: when the rules gate it and it was not confirmed.
+        """
+        contact = self._contact(day, ids.new_id("c"))
+        happened(contact.on, day, "A contact")
+        check_page_dates(contact)
+        for shown in filter(None, (contact.page_created, contact.page_updated)):
+            happened(shown, day, "What a page shows")
+        reply = contact.direction is Direction.IN
+        verdict = must_be_open(day, contact, anyway=self.anyway)
+        logged = judged(contact, verdict)
+        after = day.of(msgspec.structs.replace(day.case, contacts=(*day.case.contacts, logged)))
+        what = "a reply" if reply else f"for {contact.purpose}"
+        sentence = f"Logged: {verdict.name} on {long_date(contact.on)}, {what}."
+        if verdict.gated and verdict.state in EARLY:
+            sentence += f" It was early: the channel was {verdict.state}."
+        return Edit(
+            case=after.case,
+            done=" ".join([sentence, *_rest_note(after, logged)]),
+            on=contact.on,
+            record=contact.id,
+            warnings=(*filter(None, [verdict.counsel]), *odd_page_dates(logged)),
+            notes=_meaning(after, logged),
+        )
+
+    def check_other(self, day: CaseDay) -> None:
+        """That the channel is open in that case too.
+
+        Raises:
+            NotOpen: it is not, and that was not confirmed.
+        """
+        must_be_open(day, self._contact(day, ""), anyway=self.anyway)
+
+    def _contact(self, day: CaseDay, identity: str) -> Contact:
+        return Contact(
+            id=identity,
+            case=day.case.id,
+            channel=find_channel(self.channel, day.rules),
+            on=self.on or day.today,
+            purpose=Purpose(known(self.purpose, tuple(Purpose), "purpose")),
+            direction=Direction.IN if self.reply else Direction.OUT,
+            note=self.note,
+            answer=self.answer,
+            status=self.status,
+            ref=self.ref,
+            with_whom=self.with_whom,
+            page_created=self.page_created,
+            page_updated=self.page_updated,
+        )
 
 
 def check_page_dates(contact: Contact) -> None:

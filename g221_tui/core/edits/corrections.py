@@ -1,14 +1,16 @@
 """Correct a record; the old value stays in the history."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
+from g221_tui.core.edits.as_seen import GONE, must_be_as_seen
+from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
-from g221_tui.core.edits.documents import alike, check_document, never_sent, replace_document
+from g221_tui.core.edits.document_checks import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
-from g221_tui.core.edits.finding import Correctable, find_record
+from g221_tui.core.edits.finding import Correctable, find_record, has_record
 from g221_tui.core.edits.slip import move_slip
 from g221_tui.core.fields.labels import record_name
 from g221_tui.core.fields.table import (
@@ -22,7 +24,7 @@ from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.errors import NotUnderstood, Refused
+from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
 
 def fields_of(record: Correctable) -> tuple[Field, ...]:
@@ -46,48 +48,77 @@ def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
     return tuple(f for f in fields if asked or f.attr != "visa_inside")
 
 
-def correct(day: CaseDay, word: str, texts: Mapping[str, str], cases: Iterable[Case] = ()) -> Edit:
-    """Change fields of a record; `cases` are all of the file, to tell whose record it is.
+def shown_fields(day: CaseDay, record: str) -> list[tuple[Field, object]]:
+    """The fields of a record that a form shows, with their values.
 
     Raises:
-        NotUnderstood: for an unknown field or an unreadable value.
-        Refused: when no such record is there, or the dates can't be.
+        NoRecord: there is no such record.
     """
-    rules, today = day.rules, day.today
-    record = find_record(day.case, word, cases)
-    if not texts:
-        raise NotUnderstood("Say what to correct: FIELD=VALUE.")
-    fields = {f.name: f for f in fields_of(record)}
-    texts = by_field(fields.values(), texts)
-    values = read_values(fields.values(), texts, rules, today)
-    changed = apply(record, values)
-    case = _with(day, changed)
-    moved = ""
-    if isinstance(record, Event) and isinstance(changed, Event):
-        kind = rules.kind(changed.kind)
-        if kind is not None and kind.opens_round:
-            case, moved = move_slip(case, record, changed, today)
-    words = [
-        said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
-        for n in texts
-    ]
-    odd: tuple[str, ...] = ()
-    if isinstance(changed, Contact):
-        odd = odd_page_dates(changed)
-    elif isinstance(changed, Document) and "name" in texts:
-        odd = tuple(alike(changed.name, {d.name for d in day.case.listed if d.id != changed.id}))
-    if isinstance(changed, Document) and "returned" in texts:
-        odd += never_sent(changed, today)
-    after = day.of(case)
-    sentence = f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
-    return Edit(
-        case=case,
-        done=" ".join(filter(None, [sentence, moved])),
-        effect=wait_note(day, after),
-        on=today,
-        record=record.id,
-        warnings=odd_order(day, after) + odd,
-    )
+    found = find_record(day.case, record)
+    return [(field, getattr(found, field.attr)) for field in fields_shown(found, day.rules)]
+
+
+class Correct(Command, frozen=True, kw_only=True):
+    """Change fields of a record; the old values stay in the history."""
+
+    record: str
+    """Its id, as typed."""
+    values: Mapping[str, str]
+    """The texts by the names of the fields."""
+    seen: Mapping[str, str] | None = None
+    """The record as it was shown, by name; none where it was not."""
+
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case with the record changed.
+
+        Raises:
+            ChangedSince: the record is not as it was shown, or is gone.
+            NotUnderstood: for an unknown field or an unreadable value.
+            Refused: when no such record is there, or the dates can't be.
+        """
+        if self.seen is not None:
+            if not has_record(day.case, self.record):
+                raise ChangedSince(GONE)
+            must_be_as_seen(self.seen, shown_fields(day, self.record))
+        rules, today = day.rules, day.today
+        record = find_record(day.case, self.record)
+        if not self.values:
+            raise NotUnderstood("Say what to correct: FIELD=VALUE.")
+        fields = {f.name: f for f in fields_of(record)}
+        texts = by_field(fields.values(), self.values)
+        values = read_values(fields.values(), texts, rules, today)
+        changed = apply(record, values)
+        case = _with(day, changed)
+        moved = ""
+        if isinstance(record, Event) and isinstance(changed, Event):
+            kind = rules.kind(changed.kind)
+            if kind is not None and kind.opens_round:
+                case, moved = move_slip(case, record, changed, today)
+        words = [
+            said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
+            for n in texts
+        ]
+        odd: tuple[str, ...] = ()
+        if isinstance(changed, Contact):
+            odd = odd_page_dates(changed)
+        elif isinstance(changed, Document) and "name" in texts:
+            odd = tuple(
+                alike(changed.name, {d.name for d in day.case.listed if d.id != changed.id})
+            )
+        if isinstance(changed, Document) and "returned" in texts:
+            odd += never_sent(changed, today)
+        after = day.of(case)
+        sentence = (
+            f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."
+        )
+        return Edit(
+            case=case,
+            done=" ".join(filter(None, [sentence, moved])),
+            effect=wait_note(day, after),
+            on=today,
+            record=record.id,
+            warnings=odd_order(day, after) + odd,
+        )
 
 
 def _with(day: CaseDay, record: Correctable) -> Case:

@@ -1,9 +1,10 @@
-"""Edits of the dated facts of the case, and of the dates the user names."""
+"""Changes of the dated facts of the case, and of the dates the user names."""
 
 from datetime import date
 
 import msgspec
 
+from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened, may_come, not_in_future, wait_note
 from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
 from g221_tui.core.progress.case_day import CaseDay
@@ -23,58 +24,109 @@ def find_kind(word: str, rules: Rules) -> str:
     return known(word, [kind.id for kind in rules.event_kinds], "event kind")
 
 
-def add_event(
-    day: CaseDay,
-    identity: str,
-    word: str,
-    *,
-    on: date | None = None,
-    learned: date | None = None,
-    due: date | None = None,
-    note: str = "",
-    visa_inside: str = "",
-) -> Edit:
-    """Record something that happened; without `on` it happened today.
+class AddEvent(Command, frozen=True, kw_only=True):
+    """Record something that happened; without `on` it happened today."""
 
-    Raises:
-        NotUnderstood: for an unknown kind.
-        Refused: for a day that has not come yet.
-    """
-    case, today = day.case, day.today
-    kind_id = find_kind(word, day.rules)
-    kind = day.rules.kind(kind_id)
-    title = kind.title if kind else kind_id
-    if kind is not None and kind.notice:
-        # The printed date has no default: only the letter tells it.
-        learned = today if learned is None and on is None else learned
-    elif on is None:
-        on = today
-    event = Event(
-        id=identity,
-        case=case.id,
-        kind=kind_id,
-        on=on,
-        learned=learned,
-        due=due,
-        note=note,
-        visa_inside=YesNo(known(visa_inside, tuple(YesNo), "answer"))
-        if visa_inside
-        else YesNo.UNKNOWN,
-    )
-    for date_of_it in filter(None, (on, learned)):
-        happened(date_of_it, day, title)
-    if due is not None:
-        may_come(due, day, f"The date that goes with '{title}'")
-    check_event(event, day)
-    after = day.of(msgspec.structs.replace(case, events=(*case.events, event)))
-    return Edit(
-        case=after.case,
-        done=f"Recorded: {title} on {long_date(event.day)}.",
-        effect=wait_note(day, after),
-        on=event.day,
-        record=identity,
-        warnings=(*odd_order(day, after)[:1], *_assumed(day, event, kind)),
-    )
+    kind: str
+    """The event kind, as typed."""
+    on: date | None = None
+    """The day of it; for a notice the date printed on it."""
+    learned: date | None = None
+    """The day the applicant learned of it."""
+    due: date | None = None
+    """The date it sets."""
+    note: str = ""
+    """The user's words."""
+    visa_inside: str = ""
+    """For a returned passport: `yes` or `no`, as typed; empty where it is not said."""
+
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case with the event.
+
+        Raises:
+            NotUnderstood: for an unknown kind.
+            Refused: for a day that has not come yet.
+        """
+        case, today, on, learned = day.case, day.today, self.on, self.learned
+        kind_id = find_kind(self.kind, day.rules)
+        kind = day.rules.kind(kind_id)
+        title = kind.title if kind else kind_id
+        if kind is not None and kind.notice:
+            # The printed date has no default: only the letter tells it.
+            learned = today if learned is None and on is None else learned
+        elif on is None:
+            on = today
+        event = Event(
+            id=ids.new_id("e"),
+            case=case.id,
+            kind=kind_id,
+            on=on,
+            learned=learned,
+            due=self.due,
+            note=self.note,
+            visa_inside=_answer(self.visa_inside),
+        )
+        for date_of_it in filter(None, (on, learned)):
+            happened(date_of_it, day, title)
+        if self.due is not None:
+            may_come(self.due, day, f"The date that goes with '{title}'")
+        check_event(event, day)
+        after = day.of(msgspec.structs.replace(case, events=(*case.events, event)))
+        return Edit(
+            case=after.case,
+            done=f"Recorded: {title} on {long_date(event.day)}.",
+            effect=wait_note(day, after),
+            on=event.day,
+            record=event.id,
+            warnings=(*odd_order(day, after)[:1], *_assumed(day, event, kind)),
+        )
+
+
+class AddDeadline(Command, frozen=True, kw_only=True):
+    """Name a date that must not be missed; naming it again moves it."""
+
+    name: str
+    """The user's word for it."""
+    on: date
+    """The date: its last good day."""
+
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case with the date.
+
+        Raises:
+            NotUnderstood: for an empty name.
+            Refused: for a date that can't be meant, or that is noted already.
+        """
+        if not self.name.strip():
+            raise NotUnderstood("A deadline needs a name.")
+        may_come(self.on, day, self.name)
+        case = day.case
+        same = next((d for d in case.deadlines if d.name == self.name), None)
+        was = f" (it was {long_date(same.on)})" if same is not None else ""
+        if same is not None and same.on == self.on:
+            raise Refused(f"{self.name} is noted for {long_date(self.on)} already.")
+        if same is not None:
+            moved = msgspec.structs.replace(same, on=self.on)
+            deadlines = tuple(moved if d.id == same.id else d for d in case.deadlines)
+            identity = same.id
+        else:
+            identity = ids.new_id("x")
+            deadlines = (
+                *case.deadlines,
+                NamedDeadline(id=identity, case=case.id, name=self.name, on=self.on),
+            )
+        far = distance(self.on, day.today)
+        return Edit(
+            case=msgspec.structs.replace(case, deadlines=deadlines),
+            done=f"Noted: {self.name} on {long_date(self.on)}, {far}{was}.",
+            on=day.today,
+            record=identity,
+        )
+
+
+def _answer(word: str) -> YesNo:
+    """What was answered; empty is not known."""
+    return YesNo(known(word, tuple(YesNo), "answer")) if word else YesNo.UNKNOWN
 
 
 def _assumed(day: CaseDay, event: Event, kind: EventKind | None) -> tuple[str, ...]:
@@ -151,35 +203,3 @@ def must_ask_visa(day: CaseDay, kind_id: str) -> bool:
     """Whether it has to be asked if the visa is in the passport that came back."""
     kind = day.rules.kind(kind_id)
     return kind is not None and day.standing.stage.id in kind.asks_visa
-
-
-def add_deadline(day: CaseDay, identity: str, name: str, on: date) -> Edit:
-    """Name a date that must not be missed; naming it again moves it.
-
-    Raises:
-        NotUnderstood: for an empty name.
-        Refused: for a date that can't be meant, or that is noted already.
-    """
-    if not name.strip():
-        raise NotUnderstood("A deadline needs a name.")
-    may_come(on, day, name)
-    case = day.case
-    same = next((d for d in case.deadlines if d.name == name), None)
-    was = f" (it was {long_date(same.on)})" if same is not None else ""
-    if same is not None and same.on == on:
-        raise Refused(f"{name} is noted for {long_date(on)} already.")
-    if same is not None:
-        moved = msgspec.structs.replace(same, on=on)
-        deadlines = tuple(moved if d.id == same.id else d for d in case.deadlines)
-        identity = same.id
-    else:
-        deadlines = (
-            *case.deadlines,
-            NamedDeadline(id=identity, case=case.id, name=name, on=on),
-        )
-    return Edit(
-        case=msgspec.structs.replace(case, deadlines=deadlines),
-        done=f"Noted: {name} on {long_date(on)}, {distance(on, day.today)}{was}.",
-        on=day.today,
-        record=identity,
-    )

@@ -1,9 +1,11 @@
-"""Edits of the undated facts: of the case, and of the round that is kept with its refusal."""
+"""Changes of the undated facts: of the case, and of the round that is kept with its refusal."""
 
 from collections.abc import Mapping
 
 import msgspec
 
+from g221_tui.core.edits.as_seen import must_be_as_seen
+from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.slip import move_slip
@@ -13,54 +15,80 @@ from g221_tui.core.model import Case, Event
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.errors import NotUnderstood, Refused
 
+SECOND_NAME = "documents_asked"
+"""Another name of the fact `asked`: no second fact."""
+
 
 def fact_fields() -> tuple[Field, ...]:
     """Everything `set` takes."""
     return round_fields() + case_fields()
 
 
-def set_facts(day: CaseDay, texts: Mapping[str, str]) -> Edit:
-    """Set facts of the case; an empty text clears.
+def known_facts(day: CaseDay) -> list[tuple[Field, object]]:
+    """Everything `set` takes, with its value; what belongs to the round only where there is one."""
+    found: list[tuple[Field, object]] = []
+    for field in fact_fields():
+        owner = day.facts if hasattr(day.facts, field.attr) else day.standing.round.refusal
+        if owner is not None and field.name != SECOND_NAME:
+            found.append((field, getattr(owner, field.attr)))
+    return found
 
-    Raises:
-        NotUnderstood: for an unknown field or an unreadable value.
-        Refused: for a fact of the round before there is a refusal.
-    """
-    if not texts:
-        raise NotUnderstood("Say what to set: FIELD=VALUE.")
-    rules, today = day.rules, day.today
-    fields = {f.name: f for f in fact_fields()}
-    texts = by_field(fields.values(), texts)
-    of_round = {f.name for f in round_fields()}
-    values = read_values(fields.values(), texts, rules, today)
-    changes = []
-    also: list[str] = []
-    after = day
-    for name in texts:
-        field = fields[name]
-        value = values[field.attr]
-        if name in of_round:
-            refusal = _refusal(after)
-            changes.append(said(field, getattr(refusal, field.attr), value, rules))
-            corrected = apply(refusal, {field.attr: value})
-            case, moved = move_slip(_with_event(after.case, corrected), refusal, corrected, today)
-            after = after.of(case)
-            also.append(moved)
-        else:
-            changes.append(said(field, getattr(after.facts, field.attr), value, rules))
-            known = apply(after.facts, {field.attr: value})
-            after = after.of(msgspec.structs.replace(after.case, facts=known))
-    for event in after.case.events:
-        check_event(event, day)
-    return Edit(
-        case=after.case,
-        done=" ".join(filter(None, [f"Set {'; '.join(changes)}.", *also])),
-        effect=wait_note(day, after),
-        on=today,
-        record=day.case.id,
-        warnings=odd_order(day, after),
-        notes=(rules.slip_colours.note,) if texts.get("slip_colour") else (),
-    )
+
+class SetFacts(Command, frozen=True, kw_only=True):
+    """Set facts of the case; an empty text clears."""
+
+    values: Mapping[str, str]
+    """The texts by the names of the facts."""
+    seen: Mapping[str, str] | None = None
+    """The facts as they were shown, by name; none where they were not."""
+
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case with the facts.
+
+        Raises:
+            ChangedSince: the facts are not as they were shown.
+            NotUnderstood: for an unknown field or an unreadable value.
+            Refused: for a fact of the round before there is a refusal.
+        """
+        if self.seen is not None:
+            must_be_as_seen(self.seen, known_facts(day))
+        if not self.values:
+            raise NotUnderstood("Say what to set: FIELD=VALUE.")
+        rules, today = day.rules, day.today
+        fields = {f.name: f for f in fact_fields()}
+        texts = by_field(fields.values(), self.values)
+        of_round = {f.name for f in round_fields()}
+        values = read_values(fields.values(), texts, rules, today)
+        changes = []
+        also: list[str] = []
+        after = day
+        for name in texts:
+            field = fields[name]
+            value = values[field.attr]
+            if name in of_round:
+                refusal = _refusal(after)
+                changes.append(said(field, getattr(refusal, field.attr), value, rules))
+                corrected = apply(refusal, {field.attr: value})
+                case, moved = move_slip(
+                    _with_event(after.case, corrected), refusal, corrected, today
+                )
+                after = after.of(case)
+                also.append(moved)
+            else:
+                changes.append(said(field, getattr(after.facts, field.attr), value, rules))
+                known = apply(after.facts, {field.attr: value})
+                after = after.of(msgspec.structs.replace(after.case, facts=known))
+        for event in after.case.events:
+            check_event(event, day)
+        return Edit(
+            case=after.case,
+            done=" ".join(filter(None, [f"Set {'; '.join(changes)}.", *also])),
+            effect=wait_note(day, after),
+            on=today,
+            record=day.case.id,
+            warnings=odd_order(day, after),
+            notes=(rules.slip_colours.note,) if texts.get("slip_colour") else (),
+        )
 
 
 def _refusal(day: CaseDay) -> Event:

@@ -5,19 +5,18 @@ from collections.abc import Iterable
 from g221_tui.core.cases import label
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.text.lookup import meant
-from g221_tui.errors import NoRecord, Refused
+from g221_tui.errors import NoRecord, Refused, UnknownRecord
 
 Correctable = Event | Document | Contact | NamedDeadline
 """The records of a case that have an id of their own."""
 
 
-def find_record(case: Case, word: str, cases: Iterable[Case] = ()) -> Correctable:
+def find_record(case: Case, word: str) -> Correctable:
     """A record of the case by its id or a unique prefix of it.
 
     Args:
         case: The case in hand.
         word: The id as typed.
-        cases: All cases of the file, to tell whose record it is when it is another's.
 
     Raises:
         Refused: when none or several are meant; where there is none at all, `NoRecord`.
@@ -30,16 +29,25 @@ def find_record(case: Case, word: str, cases: Iterable[Case] = ()) -> Correctabl
         raise Refused(f"'{word}' begins several ids: {', '.join(r.id for r in found)}.")
     if any(record.id == word for record in case.removed):
         raise NoRecord(f"{word} was removed; undo brings it back.")
+    raise UnknownRecord(
+        word,
+        f"No record has the id '{word}'; 'event list', 'docs list', 'deadline list' and 'contacts'"
+        " show the ids.",
+    )
+
+
+def must_not_be_of_another(word: str, case: Case, cases: Iterable[Case]) -> None:
+    """Say of an id that this case does not know whose it is.
+
+    Raises:
+        Refused: it is a record of another case.
+    """
     for other in cases:
-        if other.id != case.id and any(record.id == word for record in records(other)):
+        if other.id != case.id and has_record(other, word):
             raise Refused(
                 f"{word} belongs to case {other.id} ({label(other.facts)}), and case {case.id} is"
                 f" in hand: add --case {other.id}."
             )
-    raise NoRecord(
-        f"No record has the id '{word}'; 'event list', 'docs list', 'deadline list' and 'contacts'"
-        " show the ids."
-    )
 
 
 def has_record(case: Case, identity: str) -> bool:

@@ -1,133 +1,91 @@
-"""Open a case, and link it with others."""
+"""Open a case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
 import msgspec
 
 from g221_tui.core.cases import label
-from g221_tui.core.edits.documents import add_documents
+from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.command import Ids
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.fields.table import case_fields, round_fields
 from g221_tui.core.fields.values import apply, read_values
-from g221_tui.core.model import Case, CaseLink, CaseRecord, Event
+from g221_tui.core.model import Case, CaseRecord, Event
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.rulebook.span import HAPPENED, within
 from g221_tui.core.text.dates import long_date, read_date
-from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood, Refused
 
-LINK_KINDS = ("family", "parallel")
-"""How two cases may belong together."""
+DAYS = MappingProxyType(
+    {
+        "refused": ("the day of the refusal", "A refusal"),
+        "interview": ("the interview", "An interview"),
+    }
+)
+"""What a day is the day of, and what happened on it, for messages."""
 
 
-DAYS = MappingProxyType({"refused": "the day of the refusal", "interview": "the interview"})
-"""What a day is the day of, for messages."""
+class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
+    """Open a case from the answers, as typed; `refused` is the one that is required."""
 
+    answers: Mapping[str, str]
+    """The texts by the names of the facts, `refused` and `interview` among them."""
+    documents: tuple[str, ...] = ()
+    """What the slip asks for."""
+    reasons: tuple[str, ...] = ()
+    """The reasons on the slip, as typed."""
 
-class Ids(msgspec.Struct, frozen=True, kw_only=True):
-    """The ids a new case takes."""
+    def open(self, rules: Rules, today: date, ids: Ids) -> Edit:
+        """The new case.
 
-    case: str
-    interview: str
-    refusal: str
-    documents: tuple[str, ...]
-
-
-def new_case(
-    answers: Mapping[str, str],
-    documents: Sequence[str],
-    ids: Ids,
-    rules: Rules,
-    today: date,
-) -> Edit:
-    """Open a case from the answers, as typed; `refused` is the one that is required.
-
-    Raises:
-        NotUnderstood: for an unknown field or an unreadable value.
-        Refused: for a date that can't be.
-    """
-    texts = dict(answers)
-    refused = within(
-        _day(texts.pop("refused", ""), "refused", today), rules.spans[HAPPENED], today, "A refusal"
-    )
-    interview_text = texts.pop("interview", None)
-    round_names = {f.name for f in round_fields()}
-    of_round = read_values(
-        round_fields(), {n: t for n, t in texts.items() if n in round_names}, rules, today
-    )
-    of_case = read_values(
-        case_fields(), {n: t for n, t in texts.items() if n not in round_names}, rules, today
-    )
-    facts = apply(CaseRecord(id=ids.case), of_case)
-    events = []
-    if interview_text is not None:
-        interview = within(
-            _day(interview_text, "interview", today), rules.spans[HAPPENED], today, "An interview"
+        Raises:
+            NotUnderstood: for an unknown field or an unreadable value.
+            Refused: for a date that can't be.
+        """
+        texts = dict(self.answers)
+        if self.reasons:
+            texts["reason"] = ", ".join(self.reasons)
+        refused = _happened(texts.pop("refused", ""), "refused", rules, today)
+        interview = texts.pop("interview", None)
+        round_names = {f.name for f in round_fields()}
+        of_round = {n: t for n, t in texts.items() if n in round_names}
+        of_case = {n: t for n, t in texts.items() if n not in round_names}
+        for_slip = read_values(round_fields(), of_round, rules, today)
+        known = read_values(case_fields(), of_case, rules, today)
+        facts = apply(CaseRecord(id=ids.new_case_id()), known)
+        events = []
+        if interview is not None:
+            held = _happened(interview, "interview", rules, today)
+            if held > refused:
+                raise Refused(
+                    f"The interview ({long_date(held)}) can't lie after the refusal"
+                    f" ({long_date(refused)})."
+                )
+            events.append(Event(id=ids.new_id("e"), case=facts.id, kind="interview", on=held))
+        slip = Event(id=ids.new_id("e"), case=facts.id, kind="refused_221g", on=refused)
+        events.append(apply(slip, for_slip))
+        case = Case(facts=facts, events=tuple(events))
+        warnings: tuple[str, ...] = ()
+        if self.documents:
+            command = AddDocuments(names=self.documents, by="slip", asked=refused)
+            listed = command.apply(case_day(case, rules, today), ids)
+            case, warnings = listed.case, listed.warnings
+        return Edit(
+            case=case,
+            done=f"Opened case {facts.id}: {label(facts)}, refused {long_date(refused)}.",
+            on=refused,
+            record=facts.id,
+            warnings=warnings,
         )
-        if interview > refused:
-            raise Refused(
-                f"The interview ({long_date(interview)}) can't lie after the refusal"
-                f" ({long_date(refused)})."
-            )
-        events.append(Event(id=ids.interview, case=ids.case, kind="interview", on=interview))
-    slip = Event(id=ids.refusal, case=ids.case, kind="refused_221g", on=refused)
-    events.append(apply(slip, of_round))
-    case = Case(facts=facts, events=tuple(events))
-    warnings: tuple[str, ...] = ()
-    if documents:
-        listed = add_documents(
-            case_day(case, rules, today), documents, ids.documents, by="slip", asked=refused
-        )
-        case, warnings = listed.case, listed.warnings
-    return Edit(
-        case=case,
-        done=f"Opened case {ids.case}: {label(facts)}, refused {long_date(refused)}.",
-        on=refused,
-        record=ids.case,
-        warnings=warnings,
-    )
 
 
-def _day(text: str, name: str, today: date) -> date:
+def _happened(text: str, name: str, rules: Rules, today: date) -> date:
+    """The day that was answered, on which something happened."""
+    day, what = DAYS[name]
     try:
-        return read_date(text, today)
+        return within(read_date(text, today), rules.spans[HAPPENED], today, what)
     except NotUnderstood as problem:
-        raise NotUnderstood(f"{DAYS[name]}: {problem}") from problem
-
-
-def link_case(case: Case, other: Case, kind: str, today: date) -> Edit:
-    """Note that another case belongs with this one, in place of any earlier link of the two.
-
-    Raises:
-        NotUnderstood: for an unknown kind of link.
-        Refused: for a case with itself.
-    """
-    word = known(kind, LINK_KINDS, "kind of link")
-    if case.id == other.id:
-        raise Refused("A case can't be linked with itself.")
-    held = {link.kind for link in case.facts.links if link.case == other.id}
-    held |= {link.kind for link in other.facts.links if link.case == case.id}
-    former = sorted(held - {word})
-    was = f", no longer {' or '.join(former)}" if former else ""
-    return Edit(
-        case=_with_link(case, other, CaseLink(case=other.id, kind=word)),
-        done=f"Linked case {case.id} with case {other.id} ({word}{was}).",
-        on=today,
-        record=case.id,
-    )
-
-
-def without_link(case: Case, other: Case) -> Case:
-    """The case without what it holds of its link with another: one of the two holds it."""
-    return _with_link(case, other)
-
-
-def _with_link(case: Case, other: Case, *links: CaseLink) -> Case:
-    kept = tuple(link for link in case.facts.links if link.case != other.id)
-    if kept + links == case.facts.links:
-        return case
-    facts = msgspec.structs.replace(case.facts, links=kept + links)
-    return msgspec.structs.replace(case, facts=facts)
+        raise NotUnderstood(f"{day}: {problem}") from problem

@@ -1,15 +1,18 @@
 """Remove a record that should not be there: it leaves the case and stays in the file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import msgspec
 
-from g221_tui.core.edits.documents import remove_document
+from g221_tui.core.edits.as_seen import must_be_as_seen
+from g221_tui.core.edits.command import Command, Ids
+from g221_tui.core.edits.corrections import shown_fields
+from g221_tui.core.edits.documents import RemoveDocument
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record
-from g221_tui.core.model import Case, Contact, Direction, Document, Event, NamedDeadline, Removable
+from g221_tui.core.model import Contact, Direction, Document, Event, NamedDeadline, Removable
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import long_date
@@ -22,48 +25,62 @@ KINDS: Mapping[type[Correctable], str] = MappingProxyType(
 """What a record is, in words."""
 
 
-def remove_record(
-    day: CaseDay, word: str, stamp: str, cases: Iterable[Case] = (), kind: str = ""
-) -> Edit:
-    """Remove a record by its id.
+class RemoveRecord(Command, frozen=True, kw_only=True):
+    """Remove a record by its id; it stays in the file."""
 
-    Args:
-        day: The case today.
-        word: The id, or a unique prefix of it.
-        stamp: The moment of the removal, a UTC timestamp.
-        cases: All cases of the file, to tell whose record it is.
-        kind: What the record has to be, a word of `KINDS`; empty for any.
+    record: str
+    """The id, or a unique prefix of it."""
+    kind: str = ""
+    """What the record has to be, a word of `KINDS`; empty for any."""
+    seen: Mapping[str, str] | None = None
+    """The record as it was shown, by name; none where it was not."""
 
-    Raises:
-        Refused: when there is no such record, or it is the only refusal of the case.
-    """
-    found = find_record(day.case, word, cases)
-    is_a = KINDS[type(found)]
-    if kind and is_a != kind:
-        raise Refused(f"{found.id} is the id of another kind of record: {is_a}, not {kind}.")
-    if isinstance(found, Document):
-        return remove_document(day, found.id, stamp)
-    return _removed(day, found, stamp)
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case without the record.
+
+        Raises:
+            Refused: when there is no such record, or it is the only refusal of the case.
+            ChangedSince: the record is not as it was shown.
+        """
+        found = find_record(day.case, self.record)
+        is_a = KINDS[type(found)]
+        if self.kind and is_a != self.kind:
+            raise Refused(
+                f"{found.id} is the id of another kind of record: {is_a}, not {self.kind}."
+            )
+        if isinstance(found, Document):
+            made = RemoveDocument(document=found.id).apply(day, ids)
+        else:
+            made = _removed(day, found, ids.stamp)
+        if self.seen is not None:
+            must_be_as_seen(self.seen, shown_fields(day, self.record))
+        return made
 
 
-def remove_deadline(day: CaseDay, word: str, stamp: str) -> Edit:
-    """Remove a date the user named, by its name or its id.
+class RemoveDeadline(Command, frozen=True, kw_only=True):
+    """Remove a date the user named, by its name or its id."""
 
-    Raises:
-        Refused: when no such date was named, or several are called so.
-    """
-    deadlines = day.case.deadlines
-    found = meant(word, deadlines, name=lambda d: d.name, identity=lambda d: d.id)
-    if not found:
-        names = ", ".join(dict.fromkeys(d.name for d in deadlines)) or "none"
-        raise Refused(
-            f"'{word}' is not one date you named; named: {names}. A date that a rule or a fact"
-            " sets goes with what sets it."
-        )
-    if len(found) > 1:
-        several = ", ".join(f"{d.name} ({long_date(d.on)}, {d.id})" for d in found)
-        raise Refused(f"'{word}' names several dates: {several}.")
-    return _removed(day, found[0], stamp)
+    name: str
+    """The name or the id, as typed."""
+
+    def apply(self, day: CaseDay, ids: Ids) -> Edit:
+        """The case without the date.
+
+        Raises:
+            Refused: when no such date was named, or several are called so.
+        """
+        deadlines = day.case.deadlines
+        found = meant(self.name, deadlines, name=lambda d: d.name, identity=lambda d: d.id)
+        if not found:
+            names = ", ".join(dict.fromkeys(d.name for d in deadlines)) or "none"
+            raise Refused(
+                f"'{self.name}' is not one date you named; named: {names}. A date that a rule or a"
+                " fact sets goes with what sets it."
+            )
+        if len(found) > 1:
+            several = ", ".join(f"{d.name} ({long_date(d.on)}, {d.id})" for d in found)
+            raise Refused(f"'{self.name}' names several dates: {several}.")
+        return _removed(day, found[0], ids.stamp)
 
 
 def _removed(day: CaseDay, record: Removable, stamp: str) -> Edit:

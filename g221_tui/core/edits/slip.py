@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.edits.documents import check_document, replace_document
+from g221_tui.core.edits.document_checks import check_document, replace_document
 from g221_tui.core.model import Case, Document, Event, Requester
 from g221_tui.core.text.dates import long_date
 

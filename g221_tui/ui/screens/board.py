@@ -16,7 +16,7 @@ from g221_tui.core.model import Book
 from g221_tui.core.snapshot.board import BoardRow, board
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.ui.render import cells
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE

@@ -5,10 +5,13 @@ from collections.abc import Awaitable, Callable
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from g221_tui.core.edits.documents import TickDocument
+from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelView, DocumentItem, TimelineRow
 from g221_tui.errors import G221Error, Refused
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
+from g221_tui.service.forms import announced, as_shown, record_fields
 from g221_tui.ui.refusals import said
 from g221_tui.ui.render import Row
 from g221_tui.ui.session import Session
@@ -31,8 +34,9 @@ class Desk:
         """Tick or untick a paper; asks first when that starts or stops the wait."""
         session, document = self.session, paper.id
         seen = session.moment_ago.get(document, paper.state)
+        command = TickDocument(document=document, seen=seen)
         try:
-            effect = session.tracker.preview_tick(document, case=session.case, seen=seen)
+            effect = session.tracker.preview(command, case=session.case).effect
         except G221Error as problem:
             session.load()  # what was shown is old
             self._complain(screen, problem)
@@ -45,9 +49,7 @@ class Desk:
             question = Confirm(text, yes="Go on", no="Leave it", shown=session.shown)
             if not await screen.app.push_screen_wait(question):
                 return None
-        return await self._record(
-            screen, lambda: session.tracker.tick(document, case=session.case, seen=seen)
-        )
+        return await self._record(screen, lambda: session.tracker.apply(command, case=session.case))
 
     def _name(self, paper: DocumentItem) -> str:
         """The name of a paper as it was typed: what shows it masks it."""
@@ -86,10 +88,14 @@ class Desk:
                 return self._told(screen, done)
             case "undo":
                 tracker = self.session.tracker
-                return await self._turn(screen, tracker.preview_undo, tracker.undo, "Undo it")
+                return await self._turn(
+                    screen, tracker.archive.preview_undo, tracker.archive.undo, "Undo it"
+                )
             case "redo":
                 tracker = self.session.tracker
-                return await self._turn(screen, tracker.preview_redo, tracker.redo, "Redo it")
+                return await self._turn(
+                    screen, tracker.archive.preview_redo, tracker.archive.redo, "Redo it"
+                )
             case "mend":
                 from g221_tui.ui.screens.recovery import mend
 
@@ -171,9 +177,15 @@ class Desk:
         tracker, case, book = self.session.tracker, self.session.case, self.session.book
         return await self._turn(
             screen,
-            lambda: REMOVE.format(tracker.preview_remove(record, case=case)),
-            lambda _: tracker.remove(
-                record, case=case, seen=tracker.fields(record, case=case, book=book)
+            lambda: REMOVE.format(
+                announced(tracker.preview(RemoveRecord(record=record), case=case))
+            ),
+            lambda _: tracker.apply(
+                RemoveRecord(
+                    record=record,
+                    seen=as_shown(record_fields(tracker.reader.day(case, book=book), record)),
+                ),
+                case=case,
             ),
             "Take it out",
         )

@@ -4,7 +4,7 @@ import msgspec
 from textual.screen import Screen
 
 from g221_tui.service.archive import counted, refuse_unsettled
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.store.merging import Plan
 from g221_tui.ui.screens.dialogs.confirm import Confirm
 from g221_tui.ui.session import Session
@@ -25,7 +25,7 @@ async def mend(screen: Screen[None], session: Session) -> Done | None:
     rescue = session.rescue
     if rescue is None or not rescue.can_put_back:
         return None
-    text = rescue.question(session.problem, session.tracker.repository.pinned)
+    text = rescue.question(session.problem, session.tracker.reader.repository.pinned)
     question = Confirm(text, yes="Put it back", no="Leave it", careful=True, shown=session.shown)
     if not await screen.app.push_screen_wait(question):
         return None
@@ -41,7 +41,7 @@ async def take_in(screen: Screen[None], session: Session) -> Done | None:
     if not session.copies:
         return None
     path, tracker = session.copies[0].path, session.tracker
-    plan = tracker.preview_import(path)
+    plan = tracker.archive.preview_import(path)
     refuse_unsettled(plan, path, keep_ours=True)
     question = Confirm(
         _preview(path.name, plan),
@@ -53,7 +53,7 @@ async def take_in(screen: Screen[None], session: Session) -> Done | None:
     if not await screen.app.push_screen_wait(question):
         return None
     done = await session.record(
-        lambda: tracker.import_file(path, keep_ours=bool(plan.clashes), announced=plan)
+        lambda: tracker.archive.import_file(path, keep_ours=bool(plan.clashes), announced=plan)
     )
     stays = STAYS.format(BUT_BOTH if plan.clashes else ALL_HERE)
     return msgspec.structs.replace(done, notes=(*done.notes, stays))

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
+from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.model import Requester
 from g221_tui.core.progress.starters import starter_views
 from g221_tui.errors import Refused
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, LinesField, TextField
 from g221_tui.ui.widgets.fields.offers import OfferField
@@ -52,7 +53,7 @@ class DocumentDialog(Form):
         view, tracker = self.session.view, self.session.tracker
         if view is None:
             return []
-        day = tracker.case_day(view.case, self.session.day)
+        day = tracker.reader.day(view.case.id, self.session.day, book=view.book)
         starters = starter_views(view.case.facts.reasons, tracker.rules, day)
         found = {d.name: d.who for starter in starters for d in starter.documents if not d.listed}
         return list(found.items())
@@ -68,12 +69,12 @@ class DocumentDialog(Form):
         if not names:
             raise Refused("The document needs a name, for example the words of the letter.")
         extra = by == EXTRA
-        return lambda: self.session.tracker.add_documents(
-            names,
+        command = AddDocuments(
+            names=tuple(names),
             by=Requester.POST.value if extra else by,
             extra=extra,
             reason=reason,
             asked=asked,
-            also=also,
-            case=self.session.case,
         )
+        tracker, case = self.session.tracker, self.session.case
+        return lambda: tracker.apply(command, case=case, also=also)

@@ -6,9 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Select
 
+from g221_tui.core.edits.events import AddEvent, must_ask_visa
 from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.errors import Refused
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, TextField
 
@@ -81,19 +82,16 @@ class EventDialog(Form):
         inside = await self._visa_inside(chosen)
         if inside is None:
             return None
-        return lambda: self.session.tracker.add_event(
-            chosen,
-            on=on_day,
-            learned=learned,
-            due=due,
-            note=note,
-            visa_inside=inside,
-            case=self.session.case,
+        command = AddEvent(
+            kind=chosen, on=on_day, learned=learned, due=due, note=note, visa_inside=inside
         )
+        tracker, case = self.session.tracker, self.session.case
+        return lambda: tracker.apply(command, case=case)
 
     async def _visa_inside(self, chosen: str) -> str | None:
         """`yes` or `no` where the kind asks for it in this stage, else empty; none: went back."""
-        if not self.session.tracker.asks_visa(chosen, case=self.session.case):
+        day = self.session.tracker.reader.day(self.session.case)
+        if not must_ask_visa(day, chosen):
             return ""
         from g221_tui.ui.screens.dialogs.confirm import Confirm
 

@@ -9,11 +9,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
+from g221_tui.core.edits.command import Command
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.fields.table import Kind
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import ChangedSince, Difference, Refused
-from g221_tui.service.forms import FieldValue
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
+from g221_tui.service.forms import FieldValue, as_shown, fact_fields, name_of, record_fields
 from g221_tui.ui.render import cut
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
@@ -41,11 +44,11 @@ class CorrectDialog(Form):
         case, tracker = session.case, session.tracker
         self._called = ""
         if record is None:
-            self._values = tracker.fact_fields(case=case)
+            self._values = fact_fields(tracker.reader.day(case))
         else:
-            book = tracker.book()
-            self._called = tracker.name_of(record, case=case, book=book)
-            self._values = tracker.fields(record, case=case, book=book)
+            day = tracker.reader.day(case)
+            self._called = name_of(day, record)
+            self._values = record_fields(day, record)
 
     def heading(self) -> str:
         """What is corrected."""
@@ -99,10 +102,11 @@ class CorrectDialog(Form):
         if not changed:
             raise Refused("Nothing is changed yet. Escape leaves it as it is.")
         record, case = self._record, self.session.case
-        tracker, seen = self.session.tracker, self._values
-        if record is None:
-            return lambda: tracker.set_facts(changed, case=case, seen=seen)
-        return lambda: tracker.correct(record, changed, case=case, seen=seen)
+        tracker, seen = self.session.tracker, as_shown(self._values)
+        command: Command = SetFacts(values=changed, seen=seen)
+        if record is not None:
+            command = Correct(record=record, values=changed, seen=seen)
+        return lambda: tracker.apply(command, case=case)
 
     def _same_day(self, field: FieldValue, text: str) -> bool:
         """Whether a date is the recorded one, written in another way."""

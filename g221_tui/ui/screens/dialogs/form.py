@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 from g221_tui.core.cases import FAMILY, family, label
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.ui.render import several
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
@@ -109,7 +109,7 @@ class Form(Dialog[Done | None]):
 
     def dates(self, *, needed: bool = True) -> DateText:
         """A reader of dates for today."""
-        return DateText(self.session.tracker.today(), needed=needed)
+        return DateText(self.session.tracker.reader.today(), needed=needed)
 
     def remark(self, text: str, *, style: str = "$muted") -> None:
         """Say something about what is entered."""

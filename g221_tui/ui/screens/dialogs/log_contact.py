@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Select
 
-from g221_tui.core.edits.contacts import Judgement
+from g221_tui.core.edits.contacts import Judgement, LogContact, judge
 from g221_tui.core.fields.labels import DIRECTIONS, PURPOSES
 from g221_tui.core.model import Direction
 from g221_tui.errors import G221Error
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, TextField
@@ -74,13 +74,9 @@ class LogDialog(Form):
         return self.value("channel") in self.session.tracker.rules.status_page.channels
 
     def _judgement(self) -> Judgement:
-        return self.session.tracker.judge(
-            self.value("channel"),
-            on=self.day("on"),
-            purpose=self.value("purpose"),
-            reply=self.value("direction") == Direction.IN.value,
-            case=self.session.case,
-        )
+        reply = self.value("direction") == Direction.IN.value
+        day = self.session.tracker.reader.day(self.session.case, self.day("on"))
+        return judge(day, self.value("channel"), purpose=self.value("purpose"), reply=reply)
 
     def _show(self, judgement: Judgement) -> None:
         if not judgement.gated:
@@ -105,26 +101,23 @@ class LogDialog(Form):
             asked = Confirm(question, yes="Log it anyway", no="Go back", careful=True)
             if not await self.app.push_screen_wait(asked):
                 return None
-        channel, purpose, whom = self.value("channel"), self.value("purpose"), self.value("with")
-        note, answer = self.value("note"), self.value("answer")
-        status, ref, also = self.value("status"), self.value("ref"), self.shared_with()
+        also = self.shared_with()
         created, updated = (
             self.day(key, needed=False) if self._is_page else None for key, _ in PAGE_DATES
         )
-        reply = self.value("direction") == Direction.IN.value
-        return lambda: self.session.tracker.log(
-            channel,
+        command = LogContact(
+            channel=self.value("channel"),
             on=on_day,
-            purpose=purpose,
-            reply=reply,
-            with_whom=whom,
+            purpose=self.value("purpose"),
+            reply=self.value("direction") == Direction.IN.value,
+            with_whom=self.value("with"),
             anyway=anyway,
-            note=note,
-            answer=answer,
-            status=status,
-            ref=ref,
+            note=self.value("note"),
+            answer=self.value("answer"),
+            status=self.value("status"),
+            ref=self.value("ref"),
             page_created=created,
             page_updated=updated,
-            also=also,
-            case=self.session.case,
         )
+        tracker, case = self.session.tracker, self.session.case
+        return lambda: tracker.apply(command, case=case, also=also)

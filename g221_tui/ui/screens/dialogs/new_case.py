@@ -6,9 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Select, Static
 
+from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import UsLink, YesNo
 from g221_tui.errors import Refused
-from g221_tui.service.tracker import Done
+from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, LinesField, TextField
 
@@ -104,4 +105,5 @@ class NewCase(Form):
         papers = []
         if self.query_one("#f-documents", Field).display:
             papers = [line.strip() for line in self.value("documents").split("\n") if line.strip()]
-        return lambda: self.session.tracker.new_case(answers, papers)
+        command = OpenCase(answers=answers, documents=tuple(papers))
+        return lambda: self.session.tracker.open_case(command)

@@ -9,6 +9,7 @@ from textual.content import Content
 from g221_tui.core.text.dates import days_phrase, distance, long_date
 from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapshot, TimelineRow
 from g221_tui.errors import Refused
+from g221_tui.service.forms import record_fields
 from g221_tui.service.reader import View
 from g221_tui.ui.refusals import GONE
 from g221_tui.ui.render import sentence
@@ -101,7 +102,8 @@ def _channel(snapshot: Snapshot, row: TimelineRow) -> ChannelView:
 
 def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:
     """Every field of a record."""
-    fields = session.tracker.fields(record, case=view.case.id, book=view.book)
+    day = session.tracker.reader.day(view.case.id, book=view.book)
+    fields = record_fields(day, record)
     filled = tuple(
         (field.label, for_people(session.shown_field(field.name, field.words)))
         for field in fields
