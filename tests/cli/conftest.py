@@ -1,8 +1,12 @@
 """Running g221 in this process as a user does: words in, streams and an exit code out."""
 
 import json
+import pickle
+import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -136,3 +140,18 @@ def g221(
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     return Cli(capsys, file)
+
+
+parse: Callable[..., dict[str, Any]] = tomllib.loads
+
+
+@cache
+def parsed(text: str) -> bytes:
+    """The content of a TOML text, packed: whoever unpacks it has a copy of their own."""
+    return pickle.dumps(parse(text))
+
+
+@pytest.fixture(autouse=True)
+def quick_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse a text that was parsed before by unpacking it: the tests run thousands of commands."""
+    monkeypatch.setattr(tomllib, "loads", lambda text: pickle.loads(parsed(text)))

@@ -36,7 +36,7 @@ def test_a_bug_is_one_plain_line_and_the_file_is_as_it_was(
         if moment == "in the save":
             plant(patch, Transaction, "_note")
         else:
-            plant(patch, contacts, "log_contact")
+            plant(patch, contacts.LogContact, "apply")
         said = g221("log", "ceac", "--note", SECRET, code=1, bug=True)
     assert said.out == ""
     (line,) = said.lines
@@ -50,7 +50,7 @@ def test_a_bug_is_one_plain_line_and_the_file_is_as_it_was(
     text = log.read_text()
     assert "ZeroDivisionError" in text
     assert "KeyError" in text
-    assert "service.py" in text
+    assert "tracker.py" in text
     for private in ("A1234567", "Asha", str(tmp_path), str(Path.home())):
         assert private not in text
     assert g221.file.read_bytes() == before
@@ -66,7 +66,7 @@ def test_a_second_bug_replaces_the_log_and_follows_no_link(
     folder = tmp_path / "state" / "g221"
     folder.mkdir(parents=True)
     (folder / "fault.log").symlink_to(victim)
-    plant(monkeypatch, contacts, "log_contact")
+    plant(monkeypatch, contacts.LogContact, "apply")
     g221("log", "ceac", code=1, bug=True)
     g221("log", "ceac", code=1, bug=True)
     assert victim.read_text() == "precious"
@@ -78,7 +78,7 @@ def test_a_bug_is_told_even_when_no_log_can_be_written(
 ) -> None:
     g221.open("2026-10-26")
     (tmp_path / "state").write_text("a file where the folder must be")
-    plant(monkeypatch, contacts, "log_contact")
+    plant(monkeypatch, contacts.LogContact, "apply")
     said = g221("log", "ceac", code=1, bug=True)
     assert said.err.endswith("No log could be written.\n")
     assert len(said.lines) == 1

@@ -65,3 +65,15 @@ def test_a_settings_folder_that_is_not_there_or_holds_no_policies_is_no_fault(
     for name in ("empty", "missing"):
         monkeypatch.setenv("G221_CONFIG", str(tmp_path / name))
         opened("status")
+
+
+def test_a_relative_data_folder_is_passed_over(
+    g221: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # The XDG specification: a relative path is to be ignored, else each folder had a case.
+    monkeypatch.delenv("G221_FILE")
+    monkeypatch.setenv("XDG_DATA_HOME", "data")
+    monkeypatch.chdir(tmp_path)
+    g221("new", "--refused", "2026-10-26")
+    assert not (tmp_path / "data").exists()
+    assert g221("info", "--json").json()["file"].startswith(str(tmp_path / ".local"))

@@ -28,22 +28,6 @@ def test_logging_a_known_word_answers_with_its_meaning_in_one_line(opened: Cli) 
     assert "every 221(g) case" not in opened("history").out
 
 
-def test_unknown_words_are_kept_as_typed_and_never_refused(opened: Cli) -> None:
-    said = opened("log", "ceac", "--status", "  Something [new]\n")
-    assert "does not know these words" in said.err
-    assert opened.contacts()[0]["status"] == "  Something [new]\n"
-    assert opened.status()["status"]["words"] == "  Something [new]\n"
-    assert opened.status()["status"]["code"] == "unknown"
-
-
-def test_a_look_without_words_or_at_another_page_is_answered_with_the_log_only(
-    opened: Cli,
-) -> None:
-    for words in (("ceac", "--note", "a look"), ("vfs_tracker", "--status", "Refused")):
-        assert opened("log", *words).err.count(". ") == 0
-    assert set(opened.status()["status"].values()) == {None}
-
-
 def test_before_anything_was_logged_the_part_is_there_with_nulls(opened: Cli) -> None:
     page = opened.status()["status"]
     assert set(PARTS.split()) <= page.keys()
@@ -77,13 +61,6 @@ def test_the_plain_status_shows_the_page_without_a_verdict(opened: Cli) -> None:
     assert "A changed date means the record was touched, no more." in rows[3]
 
 
-def test_the_days_are_those_of_the_day_looked_at(opened: Cli) -> None:
-    opened("log", "ceac", "--status", "Refused", "--on", "2026-12-01")
-    assert opened.status("2026-12-01")["status"]["days_since_change"] == 0
-    assert opened.status("2026-12-02")["status"]["days_since_change"] == 1
-    assert opened.status("2026-11-30")["status"]["days_since_change"] is None
-
-
 @pytest.mark.parametrize("option", ["--page-created", "--page-updated"])
 def test_a_page_cannot_have_shown_a_day_that_had_not_come(opened: Cli, option: str) -> None:
     before = opened.recorded()
@@ -93,13 +70,6 @@ def test_a_page_cannot_have_shown_a_day_that_had_not_come(opened: Cli, option: s
     assert opened("log", "ceac", option, "05/02/2026", code=2).out == ""
     assert opened.recorded() == before
     opened("log", "ceac", "--status", "Refused", option, NOW)
-
-
-def test_dates_that_look_mistyped_are_kept_with_a_word(opened: Cli) -> None:
-    said = opened("log", "ceac", "--page-created", "2026-12-02", "--page-updated", "2026-12-01")
-    assert len(said.lines) == 1
-    assert "check the two" in said.err
-    assert opened.contacts()[0]["page_updated"] == "2026-12-01"
 
 
 def test_the_pages_dates_can_be_corrected_and_cleared(opened: Cli) -> None:
@@ -119,46 +89,3 @@ def test_an_older_file_without_the_pages_dates_is_read(opened: Cli) -> None:
     row = next(iter(json.loads(opened.file.read_text(encoding="utf-8"))["contacts"].values()))
     assert not {"page_created", "page_updated"} & row.keys()
     assert opened.contacts()[0]["page_created"] is None
-
-
-def test_a_slip_colour_is_a_label_and_the_program_says_so(opened: Cli) -> None:
-    said = opened("set", "slip_colour=pink")
-    assert len(said.lines) == 1
-    assert "nothing is inferred" in said.err
-    assert "inferred" not in opened("set", "slip_colour=").err
-
-
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        ("Issued", "visa_issued"),
-        ("Returned to USCIS", "petition_returned"),
-        ("Expired", "registration_terminated"),
-    ],
-)
-def test_words_that_speak_of_an_event_suggest_to_record_it_until_that_is_done(
-    opened: Cli, words: str, kind: str
-) -> None:
-    said = opened("log", "ceac", "--on", "2026-12-10", "--status", words)
-    assert len(said.lines) == 1
-    assert kind in said.err
-    stage = opened.status()["stage"]["id"]
-    assert stage == "processing", "a page decides nothing"
-    warned = [text for text in opened.status()["warnings"] if kind in text]
-    assert len(warned) == 1
-    assert words in warned[0]
-    assert "Thu 10 Dec 2026" in warned[0]
-    opened("event", "add", kind)
-    assert not any(kind in text for text in opened.status()["warnings"])
-
-
-@pytest.mark.parametrize("words", ["Refused", "Approved", "Ready", "something else"])
-def test_other_words_suggest_no_event(opened: Cli, words: str) -> None:
-    opened("log", "ceac", "--status", words)
-    assert opened.status()["warnings"] == []
-
-
-def test_words_seen_before_a_newer_step_suggest_nothing(opened: Cli) -> None:
-    opened("log", "ceac", "--on", "2026-12-01", "--status", "Issued")
-    opened("event", "add", "passport_sent", "--on", "2026-12-02")
-    assert opened.status()["warnings"] == []

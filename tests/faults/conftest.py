@@ -4,7 +4,7 @@ import pytest
 
 from cli.conftest import Cli
 from cli.conftest import g221 as g221  # the fixture, under its own name
-from cli.road.conftest import quick_data as quick_data
+from cli.conftest import quick_data as quick_data
 from faults.commands import fill
 
 

@@ -1,7 +1,7 @@
 """The long form of the fault tests: `python tests/faults/long.py`.
 
 It takes about an hour on two cores. The result is a JSON file with the date and the versions; the
-README's table is checked against it, and `--readme` prints that table. Nothing is written outside
+page RESULTS.md is checked against it, and `--page` prints that page. Nothing is written outside
 a throw-away folder but the result. Each part runs in a process of its own: what breaks one is a
 failure of that part, and the others go on.
 """
@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from faults.parts.every import EVERY
 from faults.parts.part import SEED, Part, Run
 from faults.promises import ROWS
-from faults.table import readme
+from faults.table import page
 from g221_tui.clock import SystemClock
 
 RESULT = Path(__file__).parent / "result.json"
@@ -37,8 +37,8 @@ PULSE = 60
 def main() -> int:
     """Run the parts and write the result."""
     chosen = _words()
-    if chosen.readme:
-        print("\n".join(readme(json.loads(chosen.out.read_text(encoding="utf-8")))))
+    if chosen.page:
+        print(page(json.loads(chosen.out.read_text(encoding="utf-8"))), end="")
         return 0
     if chosen.part:
         return _one(chosen.part, chosen.share)
@@ -76,7 +76,7 @@ def _words() -> argparse.Namespace:
         "--again", nargs="+", choices=keys, metavar="PART", help="these, into the result there is"
     )
     parser.add_argument("--seed", default=os.urandom(4).hex(), help="the chances of a former run")
-    parser.add_argument("--readme", action="store_true", help="print OUT as the README shows it")
+    parser.add_argument("--page", action="store_true", help="print OUT as RESULTS.md shows it")
     parser.add_argument("--part", choices=keys, help=argparse.SUPPRESS)
     return parser.parse_args()
 

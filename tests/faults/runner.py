@@ -10,8 +10,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest import mock
 
-from cli.conftest import TODAY, Cli, Result
-from cli.road.conftest import parsed
+from cli.conftest import TODAY, Cli, Result, parsed
 from faults.commands import fill
 from g221_tui.cli.main import main
 

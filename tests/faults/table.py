@@ -1,4 +1,4 @@
-"""The README's reliability table, made of what the long run wrote."""
+"""The page RESULTS.md, made of what the long run wrote."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,21 +8,25 @@ HEAD = "| | Promise | Tries | Failures | One try is |"
 RULE = "| --- | --- | --- | --- | --- |"
 
 
-def readme(result: Mapping[str, Any]) -> list[str]:
-    """The lines for the README: what was run and when, and the table, a row a promise."""
+def page(result: Mapping[str, Any]) -> str:
+    """The whole page: what was run and when, and the table, a row a promise."""
     share = result["share"]
     length = "in full" if share >= 1 else f"{share:.0%} of its length"
     versions = result["versions"]
     again = ", ".join(sorted(result.get("again", {})))
     mended = f"; again after what they found was mended: {again}" if again else ""
-    return [
-        f"What the fault tests found (`python tests/faults/long.py`, {length}, {result['date']},",
-        f"Python {versions['python']}, {versions['system'].split()[0]}; its short form is part of"
-        f" the tests{mended}):",
+    lines = [
+        "# What the fault tests found",
+        "",
+        "Each promise of the file and the program, and how often a fault was injected to break it.",
+        f"Made by `python tests/faults/long.py` ({length}, {result['date']}, Python"
+        f" {versions['python']}, {versions['system'].split()[0]}{mended});",
+        "its short form is part of the tests. The figures lie in `result.json`.",
         "",
         *(HEAD, RULE),
         *(_row(row, result["parts"]) for row in result["table"]),
     ]
+    return "\n".join(lines) + "\n"
 
 
 def _row(row: Mapping[str, Any], parts: list[Mapping[str, Any]]) -> str:

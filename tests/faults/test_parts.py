@@ -10,7 +10,7 @@ import pytest
 from faults import long
 from faults.parts.every import SHORT
 from faults.parts.part import Run
-from faults.table import HEAD, readme
+from faults.table import HEAD, page
 
 SHARE = 0.01
 """Of the long run; its parts have a least length of their own."""
@@ -74,10 +74,11 @@ def test_a_part_that_breaks_is_a_failure_and_what_it_found_before_is_kept(tmp_pa
     assert told[21][1] == 0
 
 
-def test_the_table_is_printed_for_the_readme(tmp_path: Path) -> None:
+def test_the_page_is_printed(tmp_path: Path) -> None:
     run(tmp_path, "--only", "days", "newer", "--share", "0.001")
     result = json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))
-    printed = run(tmp_path, "--readme").stdout.splitlines()
-    assert printed == readme(result)
-    rows = printed[printed.index(HEAD) + 2 :]
+    printed = run(tmp_path, "--page").stdout
+    assert printed == page(result)
+    lines = printed.splitlines()
+    rows = lines[lines.index(HEAD) + 2 :]
     assert [line.split("|")[1].strip() for line in rows] == ["6", "21"]

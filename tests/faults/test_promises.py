@@ -1,4 +1,4 @@
-"""Promises and tests carry the same numbers, and the README tells what the long run found."""
+"""Promises and tests carry the same numbers, and a page tells what the long run found."""
 
 import json
 import re
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from faults.parts.every import EVERY, FORMER, SHORT
 from faults.promises import ROWS, TESTS, rows_to_show
-from faults.table import readme
+from faults.table import page
 
-README = TESTS.parent / "README.md"
+PAGE = Path(__file__).parent / "RESULTS.md"
 RESULT = Path(__file__).parent / "result.json"
 MARK = re.compile(r"mark\.promise\(([^)]*)\)")
 
@@ -32,10 +32,9 @@ def test_every_promise_has_a_test_and_every_number_a_promise() -> None:
     assert sorted(found.keys() - ROWS.keys()) == []
 
 
-def test_the_readme_s_table_is_what_the_long_run_wrote() -> None:
+def test_the_page_is_what_the_long_run_wrote() -> None:
     result = json.loads(RESULT.read_text(encoding="utf-8"))
-    text = README.read_text(encoding="utf-8")
-    assert "\n".join(["", *readme(result), "", ""]) in text
+    assert PAGE.read_text(encoding="utf-8") == page(result)
     assert all(row["failures"] == 0 for row in result["table"])
 
 

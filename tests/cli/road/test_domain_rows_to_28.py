@@ -1,9 +1,7 @@
 """Rows 17 to 28 of the table "guide statement, app rule, official figure", a test a row."""
 
-import pytest
-
 from cli.conftest import LATER, Cli, plus
-from cli.road.steps import REFUSED, event, every_channel, opened, page, walk, walk_to, words_of
+from cli.road.steps import REFUSED, event, opened, page, walk
 
 DAY_59, DAY_60, DAY_61 = (plus(REFUSED, days) for days in (59, 60, 61))
 BACK = "petition_returned 2026-02-02"
@@ -18,43 +16,6 @@ def test_row_17_an_intent_to_revoke_and_an_intent_to_deny_are_two_things(g221: C
     words = page(g221, "notices")
     assert "noir" in words
     assert "noid" in words
-
-
-@pytest.mark.parametrize("petition", ["yes", "unknown"])
-def test_row_18_originals_come_back_except_the_i_797_which_goes_to_uscis(
-    g221: Cli, petition: str
-) -> None:
-    opened(g221, "--petition", petition)
-    g221("docs", "add", "Degree", "--asked", REFUSED, today=LATER)
-    g221("docs", "set", "Degree", "submitted", "--on", DAY_59, "--original", today=LATER)
-    event(g221, "visa_refused", DAY_60)
-    words = words_of(g221.status(DAY_61)["next"])
-    assert "original" in words
-    assert "i-797" in words
-    assert "uscis" in words
-
-
-def test_row_19_the_receipt_notice_starts_the_evaluation_and_has_a_number(g221: Cli) -> None:
-    opened(g221)
-    walk(g221, f"{BACK} uscis_received 2026-04-01")
-    assert g221.status("2026-04-01")["stage"]["id"] == "second_review"
-    assert len(g221("set", "receipt_number=EAC2190012345", today=LATER).lines) == 1
-    said = g221("set", "case_number=EAC2190012345", today=LATER)
-    snapshot = g221.status("2026-04-10")
-    assert snapshot["case"]["case_number"] == "EAC2190012345", "kept as it was typed"
-    assert "receipt" in words_of([said.err, snapshot["warnings"], snapshot["notes"]])
-
-
-def test_row_20_a_reaffirmed_petition_leads_to_a_new_interview_and_may_go_round_again(
-    g221: Cli,
-) -> None:
-    opened(g221)
-    walk_to(g221, "refused_221g")
-    walk(g221, "petition_returned 2026-10-05 reaffirmed 2027-02-01 interview 2027-03-01")
-    walk(g221, "refused_221g 2027-03-01 petition_returned 2027-04-05")
-    rounds = [g221.status(day)["case"]["round"] for day in (REFUSED, "2026-09-14", "2027-03-01")]
-    assert rounds == [1, 2, 3]
-    assert g221.status("2027-04-05")["stage"]["id"] == "returning"
 
 
 def test_row_21_from_a_few_months_to_a_few_years_is_only_said(g221: Cli) -> None:
@@ -105,26 +66,6 @@ def test_row_25_an_immigrant_may_ask_for_reinstatement_until_the_end_of_year_two
     event(g221, "registration_terminated", "2027-02-01")
     assert g221.deadlines("2027-02-02")["reinstatement"]["date"] == "2028-01-05"
     assert "reinstat" in page(g221, "terminated")
-
-
-def legalnet(g221: Cli, day: str) -> str:
-    """The state of LegalNet on that day."""
-    state: str = every_channel(g221.status(day))["legalnet"]["state"]
-    return state
-
-
-def test_row_26_legalnet_opens_30_days_after_the_second_unanswered_contact(g221: Cli) -> None:
-    opened(g221)
-    assert legalnet(g221, DAY_61) != "open"
-    g221("log", "consulate_email", "--on", DAY_60, today=LATER)
-    second = plus(DAY_60, 30)
-    assert legalnet(g221, plus(second, 60)) != "open", "one contact is not two"
-    g221("log", "consulate_email", "--on", second, today=LATER)
-    assert legalnet(g221, plus(second, 29)) != "open"
-    assert legalnet(g221, plus(second, 30)) == "open"
-    for day in (DAY_60, second):
-        g221("log", "consulate_email", "--reply", "--on", plus(day, 5), today=LATER)
-    assert legalnet(g221, plus(second, 30)) != "open", "both were answered"
 
 
 def test_row_27_pims_is_a_record_of_the_government_and_no_task_of_the_applicant(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cli.conftest import Cli
-from cli.road.steps import REFUSED, event, walk, warnings_of_order
+from core.life import Life
+from core.steps import REFUSED, event, walk, warnings_of_order
 
 BACK = "petition_returned 2026-02-02"
 
@@ -52,6 +52,8 @@ KINDS = [
     *("refused_221g", "passport_returned", "response_received"),
     *("reinstated", "transferred", "note"),
 ]
+
+
 BY_PAPERS = {"documents_due", "processing"}
 
 
@@ -73,38 +75,38 @@ def expected(stage: str, kind: str) -> set[str]:
     return {stage}
 
 
-def open_at(g221: Cli, stage: str) -> None:
+def open_at(life: Life, stage: str) -> None:
     """Open a case that stands at that stage."""
     papers = ("--document", "Letter") if stage == "documents_due" else ("--asked", "no")
-    g221.open(REFUSED, *papers, "--visa", "H-1B", "--petition", "yes")
-    walk(g221, STAGES[stage])
+    life.open(REFUSED, *papers, "--visa", "H-1B", "--petition", "yes")
+    walk(life, STAGES[stage])
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_note_is_in_order_everywhere(life: Life, stage: str) -> None:
+    open_at(life, stage)
+    said = event(life, "note", "2026-12-07", "--note", "a thought")
+    assert warnings_of_order(said) == 0, said.err
+
+
+def test_every_event_kind_is_known_to_the_command_line(life: Life) -> None:
+    life.open(REFUSED)
+    said = life("event", "add", "visa_stamped", code=2)
+    assert [kind for kind in KINDS if kind not in said.err] == []
 
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_every_event_after_every_stage_is_accepted_and_leads_where_the_chart_says(
-    g221: Cli, stage: str
+    life: Life, stage: str
 ) -> None:
-    open_at(g221, stage)
-    assert g221.status("2026-12-12")["stage"]["id"] == stage
-    start = g221.file.read_bytes()
+    open_at(life, stage)
+    assert life.status("2026-12-12")["stage"]["id"] == stage
+    start = life.book
     for kind in KINDS:
-        said = event(g221, kind, "2026-12-07")
+        said = event(life, kind, "2026-12-07")
         assert warnings_of_order(said) <= 1, f"{kind}: {said.err}"
-        after = g221.status("2026-12-12")
+        after = life.status("2026-12-12")
         assert after["stage"]["id"] in expected(stage, kind), kind
         ended = after["stage"]["id"] in ("issued", "refused", "revoked", "terminated", "withdrawn")
         assert ended is (after["wait"]["anchor"] is None), kind
-        g221.file.write_bytes(start)
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_a_note_is_in_order_everywhere(g221: Cli, stage: str) -> None:
-    open_at(g221, stage)
-    said = event(g221, "note", "2026-12-07", "--note", "a thought")
-    assert warnings_of_order(said) == 0, said.err
-
-
-def test_every_event_kind_is_known_to_the_command_line(g221: Cli) -> None:
-    g221.open(REFUSED)
-    said = g221("event", "add", "visa_stamped", code=2)
-    assert [kind for kind in KINDS if kind not in said.err] == []
+        life.book = start

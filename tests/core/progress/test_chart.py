@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import LATER, Cli, plus
-from cli.road.steps import REFUSED, ROAD, event, walk, walk_to, warnings_of_order, words_of
+from core.life import LATER, Life, plus
+from core.steps import REFUSED, ROAD, event, walk, walk_to, warnings_of_order, words_of
 
 SEEN = "2026-12-12"
 BACK = "petition_returned 2026-02-02 "
@@ -25,22 +25,22 @@ CHART = [
 
 @pytest.mark.parametrize(("last", "name", "holder", "usual", "until"), CHART)
 def test_each_step_of_the_road_has_its_stage_holder_and_usual_length(
-    g221: Cli, last: str, name: str, holder: str, usual: list[int] | None, until: str | None
+    life: Life, last: str, name: str, holder: str, usual: list[int] | None, until: str | None
 ) -> None:
-    g221.open(REFUSED, "--asked", "no", "--visa", "H-1B")
-    on = walk_to(g221, last)
-    stage = g221.status(plus(on, 3))["stage"]
+    life.open(REFUSED, "--asked", "no", "--visa", "H-1B")
+    on = walk_to(life, last)
+    stage = life.status(plus(on, 3))["stage"]
     assert (stage["id"], stage["holder"]) == (name, holder)
     assert (stage["since"], stage["days"]) == (on, 3)
     assert (stage["usual_days"], stage["usual_until"]) == (usual, until)
-    assert g221.status(plus(on, -1))["stage"]["id"] != name, "not the day before"
+    assert life.status(plus(on, -1))["stage"]["id"] != name, "not the day before"
 
 
 @pytest.mark.parametrize("notice", ["noir", "noid"])
-def test_a_notice_makes_it_response_due_at_uscis(g221: Cli, notice: str) -> None:
-    g221.open(REFUSED, "--asked", "no")
-    walk(g221, f"{BACK} {notice} 2026-06-01")
-    stage = g221.status(SEEN)["stage"]
+def test_a_notice_makes_it_response_due_at_uscis(life: Life, notice: str) -> None:
+    life.open(REFUSED, "--asked", "no")
+    walk(life, f"{BACK} {notice} 2026-06-01")
+    stage = life.status(SEEN)["stage"]
     assert (stage["id"], stage["holder"], stage["since"]) == (
         "response_due",
         "USCIS",
@@ -49,10 +49,10 @@ def test_a_notice_makes_it_response_due_at_uscis(g221: Cli, notice: str) -> None
 
 
 @pytest.mark.parametrize("end", ["revoked", "petition_denied", "petition_expired"])
-def test_a_petition_that_is_gone_ends_the_case(g221: Cli, end: str) -> None:
-    g221.open(REFUSED, "--asked", "no")
-    walk(g221, f"{BACK} {end} 2026-06-01")
-    snapshot = g221.status(SEEN)
+def test_a_petition_that_is_gone_ends_the_case(life: Life, end: str) -> None:
+    life.open(REFUSED, "--asked", "no")
+    walk(life, f"{BACK} {end} 2026-06-01")
+    snapshot = life.status(SEEN)
     stage = snapshot["stage"]
     assert (stage["id"], stage["since"]) == ("revoked", "2026-06-01")
     assert stage["holder"] in ("nobody", None)
@@ -60,30 +60,30 @@ def test_a_petition_that_is_gone_ends_the_case(g221: Cli, end: str) -> None:
     assert snapshot["next"]["kind"] == "ended"
 
 
-def test_a_registration_ends_and_is_reinstated_to_where_the_papers_put_it(g221: Cli) -> None:
-    g221.open(REFUSED, "--document", "Letter")
-    walk(g221, "registration_terminated 2027-02-01 reinstated 2027-06-01")
-    g221("docs", "set", "Letter", "submitted", "--on", "2027-07-01", today=LATER)
+def test_a_registration_ends_and_is_reinstated_to_where_the_papers_put_it(life: Life) -> None:
+    life.open(REFUSED, "--document", "Letter")
+    walk(life, "registration_terminated 2027-02-01 reinstated 2027-06-01")
+    life("docs", "set", "Letter", "submitted", "--on", "2027-07-01", today=LATER)
     days = {"2027-02-01": "terminated", "2027-05-31": "terminated", "2027-06-01": "documents_due"}
-    assert {day: g221.status(day)["stage"]["id"] for day in days} == days
-    assert g221.status("2027-06-01")["stage"]["holder"] == "post"
-    assert g221.status("2027-07-01")["stage"]["id"] == "processing"
+    assert {day: life.status(day)["stage"]["id"] for day in days} == days
+    assert life.status("2027-06-01")["stage"]["holder"] == "post"
+    assert life.status("2027-07-01")["stage"]["id"] == "processing"
 
 
-def test_a_registration_without_papers_is_reinstated_to_processing(g221: Cli) -> None:
-    g221.open(REFUSED, "--asked", "no")
-    walk(g221, "registration_terminated 2027-02-01 reinstated 2027-06-01")
-    assert g221.status("2027-06-01")["stage"]["id"] == "processing"
+def test_a_registration_without_papers_is_reinstated_to_processing(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    walk(life, "registration_terminated 2027-02-01 reinstated 2027-06-01")
+    assert life.status("2027-06-01")["stage"]["id"] == "processing"
 
 
 @pytest.mark.parametrize("kind", ["transferred", "note", "response_received"])
 @pytest.mark.parametrize("last", ["response_sent", "reaffirmed", "interview_scheduled"])
-def test_some_events_change_no_stage(g221: Cli, kind: str, last: str) -> None:
-    g221.open(REFUSED, "--asked", "no")
-    walk_to(g221, last)
-    before = g221.status(SEEN)["stage"]
-    event(g221, kind, "2026-12-01")
-    assert g221.status(SEEN)["stage"] == before
+def test_some_events_change_no_stage(life: Life, kind: str, last: str) -> None:
+    life.open(REFUSED, "--asked", "no")
+    walk_to(life, last)
+    before = life.status(SEEN)["stage"]
+    event(life, kind, "2026-12-01")
+    assert life.status(SEEN)["stage"] == before
 
 
 @pytest.mark.parametrize(
@@ -94,10 +94,10 @@ def test_some_events_change_no_stage(g221: Cli, kind: str, last: str) -> None:
         *((visa, "NVC or KCC") for visa in ("", "something else", "?")),
     ],
 )
-def test_the_centre_follows_from_the_visa_class(g221: Cli, visa: str, holder: str) -> None:
-    g221.open(REFUSED, "--asked", "no", "--visa", visa)
-    walk(g221, f"{BACK} centre_received 2026-03-02")
-    stage = g221.status(SEEN)["stage"]
+def test_the_centre_follows_from_the_visa_class(life: Life, visa: str, holder: str) -> None:
+    life.open(REFUSED, "--asked", "no", "--visa", visa)
+    walk(life, f"{BACK} centre_received 2026-03-02")
+    stage = life.status(SEEN)["stage"]
     assert (stage["id"], stage["holder"]) == ("centre_review", holder)
 
 
@@ -115,11 +115,11 @@ def test_the_centre_follows_from_the_visa_class(g221: Cli, visa: str, holder: st
     ],
 )
 def test_usual_months_are_counted_by_the_calendar(
-    g221: Cli, kind: str, on: str, usual: list[int], until: str
+    life: Life, kind: str, on: str, usual: list[int], until: str
 ) -> None:
-    g221.open(REFUSED, "--asked", "no")
-    walk(g221, f"{kind} {on}" if kind == "petition_returned" else f"{BACK} {kind} {on}")
-    snapshot = g221.status(on)
+    life.open(REFUSED, "--asked", "no")
+    walk(life, f"{kind} {on}" if kind == "petition_returned" else f"{BACK} {kind} {on}")
+    snapshot = life.status(on)
     stage = snapshot["stage"]
     assert (stage["usual_days"], stage["usual_until"]) == (usual, until)
     assert "guide" in stage["usual_source"].casefold()
@@ -149,12 +149,12 @@ SKIPPING = [
 
 
 @pytest.mark.parametrize("road", [" ".join(ROAD), *SKIPPING])
-def test_a_path_that_skips_steps_is_not_warned_about(g221: Cli, road: str) -> None:
-    g221.open(REFUSED, "--asked", "no")
+def test_a_path_that_skips_steps_is_not_warned_about(life: Life, road: str) -> None:
+    life.open(REFUSED, "--asked", "no")
     for number, kind in enumerate(road.split()):
-        said = event(g221, kind, plus("2026-02-02", 30 * number))
+        said = event(life, kind, plus("2026-02-02", 30 * number))
         assert warnings_of_order(said) == 0, said.err
-    rows = [row["kind"] for row in g221.status(LATER)["timeline"] if row["origin"] == "recorded"]
+    rows = [row["kind"] for row in life.status(LATER)["timeline"] if row["origin"] == "recorded"]
     assert rows == ["refused_221g", *road.split()]
 
 
@@ -176,15 +176,15 @@ ODD = [
 
 @pytest.mark.parametrize(("road", "stage"), ODD)
 def test_an_odd_order_is_accepted_with_exactly_one_line_of_warning(
-    g221: Cli, road: str, stage: str
+    life: Life, road: str, stage: str
 ) -> None:
-    g221.open(REFUSED, "--asked", "no")
+    life.open(REFUSED, "--asked", "no")
     *before, last = road.split()
     for number, kind in enumerate(before):
-        event(g221, kind, plus("2026-02-02", 30 * number))
-    said = event(g221, last, "2026-12-01")
+        event(life, kind, plus("2026-02-02", 30 * number))
+    said = event(life, last, "2026-12-01")
     assert warnings_of_order(said) == 1, said.err
-    assert g221.status(SEEN)["stage"]["id"] == stage
+    assert life.status(SEEN)["stage"]["id"] == stage
 
 
 ONE_DAY = [
@@ -208,15 +208,15 @@ def without_ids(snapshot: Any) -> Any:
 
 @pytest.mark.parametrize(("kinds", "stage"), ONE_DAY)
 def test_the_events_of_one_day_come_in_the_order_of_the_chart(
-    g221: Cli, kinds: str, stage: str
+    life: Life, kinds: str, stage: str
 ) -> None:
     seen = []
     for number, entered in enumerate(permutations(kinds.split())):
-        case = g221.open(REFUSED, "--asked", "no")
-        g221("cases", "use", case, today=LATER)
+        case = life.open(REFUSED, "--asked", "no")
+        life("cases", "use", case, today=LATER)
         for kind in entered:
-            event(g221, kind, "2026-06-01")
-        snapshot = without_ids(g221.status(SEEN))
+            event(life, kind, "2026-06-01")
+        snapshot = without_ids(life.status(SEEN))
         assert snapshot["stage"]["id"] == stage, entered
         rows = [row["kind"] for row in snapshot["timeline"] if row["date"] == "2026-06-01"]
         assert rows == kinds.split(), entered
@@ -225,21 +225,21 @@ def test_the_events_of_one_day_come_in_the_order_of_the_chart(
         assert seen[number] == seen[0], entered
 
 
-def test_an_event_entered_late_takes_its_place_by_its_date_unwarned(g221: Cli) -> None:
-    g221.open(REFUSED, "--asked", "no")
+def test_an_event_entered_late_takes_its_place_by_its_date_unwarned(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
     for kind in reversed(list(ROAD)[:8]):
-        event(g221, kind, ROAD[kind])
-    said = event(g221, "note", "2026-02-10")
+        event(life, kind, ROAD[kind])
+    said = event(life, "note", "2026-02-10")
     assert warnings_of_order(said) == 0, said.err
-    assert g221.status(SEEN)["stage"]["id"] == "interview_scheduled"
-    assert g221.status("2026-06-30")["stage"]["id"] == "response_review"
+    assert life.status(SEEN)["stage"]["id"] == "interview_scheduled"
+    assert life.status("2026-06-30")["stage"]["id"] == "response_review"
 
 
 def test_after_a_refusal_with_a_petition_it_is_said_to_ask_whether_it_goes_back(
-    g221: Cli,
+    life: Life,
 ) -> None:
-    g221.open(REFUSED, "--asked", "no", "--petition", "yes")
-    event(g221, "visa_refused", "2026-03-02")
-    words = words_of(g221.status(SEEN)["next"])
+    life.open(REFUSED, "--asked", "no", "--petition", "yes")
+    event(life, "visa_refused", "2026-03-02")
+    words = words_of(life.status(SEEN)["next"])
     assert "the guide expects the petition to go back to uscis" in words
     assert "petitioner" in words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.conftest import Cli, names_day
+from core.life import Life, names_day
 
 DAYS: dict[str, dict[int, str]] = {
     "2024-01-01": {
@@ -81,11 +81,11 @@ POLICIES = ("guide", "state", "ask-never")
 OWN_WAITS = tuple(name for name in OPENING if name not in POLICIES)
 
 
-def check_day(g221: Cli, anchor: str, rule: str, n: int) -> None:
+def check_day(life: Life, anchor: str, rule: str, n: int) -> None:
     """Compare day N of the wait with the table."""
     _, call, dos, senator = OPENING[rule]
     days = DAYS[anchor]
-    snapshot = g221.status(days[n])
+    snapshot = life.status(days[n])
     rows = {row["id"]: row for row in snapshot["channels"]}
     first_days = {
         "consulate_call": call,
@@ -117,39 +117,39 @@ def check_day(g221: Cli, anchor: str, rule: str, n: int) -> None:
 @pytest.mark.parametrize("rule", POLICIES)
 @pytest.mark.parametrize("anchor", DAYS)
 def test_on_each_side_of_day_60_and_day_180_every_channel_is_as_its_policy_says(
-    g221: Cli, anchor: str, rule: str
+    life: Life, anchor: str, rule: str
 ) -> None:
-    g221.open(anchor, "--asked", "no", *OPENING[rule][0])
+    life.open(anchor, "--asked", "no", *OPENING[rule][0])
     for n in (0, 59, 60, 61, 179, 180, 181):
-        check_day(g221, anchor, rule, n)
+        check_day(life, anchor, rule, n)
 
 
 @pytest.mark.parametrize("rule", OWN_WAITS)
 @pytest.mark.parametrize("anchor", ["2024-01-01", "2026-09-14"])
 def test_the_wait_that_the_post_gave_moves_its_channels_and_the_senator_never_before_day_61(
-    g221: Cli, anchor: str, rule: str
+    life: Life, anchor: str, rule: str
 ) -> None:
-    g221.open(anchor, "--asked", "no", *OPENING[rule][0])
+    life.open(anchor, "--asked", "no", *OPENING[rule][0])
     for n in (0, 29, 30, 60, 61, 119, 120, 121):
-        check_day(g221, anchor, rule, n)
+        check_day(life, anchor, rule, n)
 
 
-def test_the_wait_can_be_set_and_cleared_later(g221: Cli) -> None:
-    g221.open("2025-01-01", "--asked", "no")
-    g221("set", "wait=30")
-    check_day(g221, "2025-01-01", "own wait 30", 30)
-    g221("set", "wait=")
-    check_day(g221, "2025-01-01", "guide", 30)
-    g221("set", "policy=state")
-    check_day(g221, "2025-01-01", "state", 60)
+def test_the_wait_can_be_set_and_cleared_later(life: Life) -> None:
+    life.open("2025-01-01", "--asked", "no")
+    life("set", "wait=30")
+    check_day(life, "2025-01-01", "own wait 30", 30)
+    life("set", "wait=")
+    check_day(life, "2025-01-01", "guide", 30)
+    life("set", "policy=state")
+    check_day(life, "2025-01-01", "state", 60)
 
 
 @pytest.mark.parametrize("channel", ["consulate_call", "consulate_email", "dos", "senator"])
 def test_a_lock_says_its_date_what_it_counts_from_and_whose_rule_it_is(
-    g221: Cli, channel: str
+    life: Life, channel: str
 ) -> None:
-    g221.open("2026-09-14", "--asked", "no")
-    row = g221.channels("2026-10-14")[channel]
+    life.open("2026-09-14", "--asked", "no")
+    row = life.channels("2026-10-14")[channel]
     told = " ".join(row["because"])
     assert names_day(told, row["opens_on"]), told
     assert names_day(told, "2026-09-14"), told
@@ -161,17 +161,17 @@ def mentions_180(row: dict[str, list[str]], day_180: str) -> bool:
     return any("180" in text and names_day(text, day_180) for text in row["cautions"])
 
 
-def test_before_day_180_each_open_human_channel_says_state_s_own_figure(g221: Cli) -> None:
-    g221.open("2026-09-14", "--asked", "no")
+def test_before_day_180_each_open_human_channel_says_state_s_own_figure(life: Life) -> None:
+    life.open("2026-09-14", "--asked", "no")
     human = ("consulate_call", "consulate_email", "dos", "senator")
-    before = g221.channels("2027-03-12")
+    before = life.channels("2027-03-12")
     assert [name for name in human if mentions_180(before[name], "2027-03-13")] == list(human)
-    on_the_day = g221.channels("2027-03-13")
+    on_the_day = life.channels("2027-03-13")
     assert not any(mentions_180(on_the_day[name], "2027-03-13") for name in human)
 
 
-def test_under_the_post_s_own_wait_call_and_email_leave_state_s_figure_out(g221: Cli) -> None:
-    g221.open("2026-09-14", "--asked", "no", "--wait", "30")
-    rows = g221.channels("2026-11-20")
+def test_under_the_post_s_own_wait_call_and_email_leave_state_s_figure_out(life: Life) -> None:
+    life.open("2026-09-14", "--asked", "no", "--wait", "30")
+    rows = life.channels("2026-11-20")
     said = {name for name, row in rows.items() if mentions_180(row, "2027-03-13")}
     assert said == {"dos", "senator"}

@@ -1,0 +1,94 @@
+"""The second anniversary of an immigrant's refusal, and what an ended registration still may."""
+
+import pytest
+
+from core.life import LATER, Life, plus
+from core.steps import event, walk
+
+REFUSED = "2026-01-05"
+FIRST, SECOND = "2027-01-05", "2028-01-05"
+
+
+def open_immigrant(life: Life, refused: str = REFUSED, visa: str = "IR1") -> None:
+    """An immigrant's case with a paper that was never sent."""
+    life.open(refused, "--visa", visa, "--document", "Police certificate")
+
+
+@pytest.mark.parametrize(
+    ("refused", "first", "second"),
+    [
+        ("2026-01-05", "2027-01-05", "2028-01-05"),
+        ("2024-02-29", "2025-02-28", "2026-02-28"),
+        ("2023-03-01", "2024-03-01", "2025-03-01"),
+        ("2026-02-28", "2027-02-28", "2028-02-28"),
+        ("2026-12-31", "2027-12-31", "2028-12-31"),
+    ],
+)
+def test_the_date_is_the_second_anniversary_and_shows_once_the_first_has_passed(
+    life: Life, refused: str, first: str, second: str
+) -> None:
+    open_immigrant(life, refused)
+    for day in (refused, plus(first, -30), plus(first, -1)):
+        assert "reinstatement" not in life.deadlines(day), day
+    for day in (plus(first, 1), plus(second, -1), second):
+        row = life.deadlines(day)["reinstatement"]
+        assert (row["date"], row["estimate"], row["quiet"]) == (second, False, False), day
+        assert row["because"]
+    assert life.deadlines(second)["reinstatement"]["days_left"] == 0
+
+
+@pytest.mark.parametrize("visa", ["IR1", "IR-1", "ir5", "CR1", "CR-1", "EB-2", "EB3"])
+def test_immigrant_visas_have_it_however_they_are_written(life: Life, visa: str) -> None:
+    open_immigrant(life, visa=visa)
+    assert life.deadlines("2027-06-01")["reinstatement"]["date"] == SECOND
+
+
+@pytest.mark.parametrize("visa", ["H-1B", "L-1A", "O-1", "B1/B2", "J-1", "F-1", ""])
+def test_nobody_else_has_it(life: Life, visa: str) -> None:
+    open_immigrant(life, visa=visa)
+    event(life, "registration_terminated", "2027-02-01")
+    for day in ("2027-01-20", "2027-06-01", "2027-12-30"):
+        assert "reinstatement" not in life.deadlines(day), day
+
+
+def test_the_end_of_a_registration_closes_all_channels_and_stops_the_wait(life: Life) -> None:
+    open_immigrant(life)
+    event(life, "registration_terminated", "2027-02-01")
+    snapshot = life.status("2027-12-20")
+    shown = {row["id"]: row["state"] for row in snapshot["channels"]}
+    guide = ("vfs_tracker", "consulate_call", "consulate_email", "dos", "senator", "ceac")
+    assert {shown[name] for name in guide} == {"closed"}
+    assert snapshot["wait"]["anchor"] is None
+    assert snapshot["stage"]["holder"] in ("nobody", None)
+
+
+@pytest.mark.parametrize("end", ["visa_issued", "withdrawn"])
+def test_another_end_is_not_pressed_for_reinstatement(life: Life, end: str) -> None:
+    open_immigrant(life)
+    event(life, end, "2027-06-01")
+    for day in ("2027-06-01", "2027-12-20", "2028-01-05", "2028-02-01"):
+        assert life.next_step(day)["kind"] == "ended", day
+
+
+def test_a_reinstated_case_goes_on_where_its_papers_are(life: Life) -> None:
+    open_immigrant(life)
+    walk(life, "registration_terminated 2027-02-01 reinstated 2027-09-06")
+    snapshot = life.status("2027-09-07")
+    assert snapshot["stage"]["id"] == "documents_due"
+    assert snapshot["next"]["kind"] in ("documents", "deadline")
+    assert snapshot["wait"]["anchor"] is not None
+    life("docs", "set", "Police", "submitted", "--on", "2027-09-13", today=LATER)
+    assert life.status("2027-09-13")["stage"]["id"] == "processing"
+    assert life.status("2027-09-05")["stage"]["id"] == "terminated"
+
+
+def test_while_the_case_lives_the_papers_come_first_and_the_anniversary_is_shown(
+    life: Life,
+) -> None:
+    open_immigrant(life)
+    for day in ("2026-06-01", "2026-12-27"):
+        assert list(life.deadlines(day)) == ["documents_one_year"]
+    rows = life.deadlines("2027-02-01")
+    assert rows["reinstatement"]["date"] == SECOND
+    timeline = life.status("2027-02-01")["timeline"]
+    assert SECOND in {row["date"] for row in timeline if row["kind"] == "deadline"}
