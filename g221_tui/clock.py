@@ -54,7 +54,12 @@ class FixedClock:
 
 def local_moment(stamp: str) -> str:
     """A UTC time stamp as the user's own clock shows it, `2026-12-14 09:30`; else as it is."""
+    import arrow  # costs more than all that `status` does, which shows no moment
+
     try:
-        return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
+        # Not arrow.get: it takes `2026` for a moment. Not its zone `local` either: that is the
+        # offset of today, an hour off for a moment in the other half of the year.
+        moment = datetime.fromisoformat(stamp).astimezone()
+        return arrow.Arrow.fromdatetime(moment).format("YYYY-MM-DD HH:mm")
     except (ValueError, OverflowError, OSError):
         return stamp

@@ -14,11 +14,13 @@ from g221_tui.core.rulebook.advice import (
     Starter,
     StatusPage,
 )
+from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
-from g221_tui.core.rulebook.deadline import DeadlineRules, Expiry
+from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy, Rules
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
+from g221_tui.core.text.phrases import without_middle
 from g221_tui.errors import G221Error
 
 DATA = Path(__file__).parent / "data"
@@ -41,21 +43,22 @@ def load_rules(config: Path | None = None) -> Rules:
     """
     channels = _data("channels.toml")
     process = _data("process.toml")
-    deadlines = _data("deadlines.toml")
     states = _data("us_states.toml")
     reasons = _data("reasons.toml")
+    every = _records(channels["channels"], Channel)
+    main = next(channel.id for channel in every if channel.main)
     notes = _by_code(reasons["reasons"], ReasonNote)
     return Rules(
-        policies=_policies(config),
+        policies=_policies(config, main),
         state_policy="state",
-        channels=_records(channels["channels"], Channel),
+        channels=every,
         further=_records(channels["further"], Channel),
         stages={s.id: s for s in _records(process["stages"], Stage)},
         event_kinds=_records(process["events"], EventKind),
-        expiries=_records(deadlines["expiries"], Expiry),
-        deadlines=msgspec.convert(deadlines["deadlines"], DeadlineRules),
+        deadlines=msgspec.convert(_data("deadlines.toml"), DeadlineRules),
         pacing=msgspec.convert(channels["pacing"], Pacing),
         next=msgspec.convert(_data("next.toml"), NextRules),
+        case_numbers=msgspec.convert(_data("case_numbers.toml"), CaseNumbers),
         visa_classes=_records(_data("visa_classes.toml")["classes"], VisaClass),
         reasons={code: note.title for code, note in notes.items()},
         reason_notes=notes,
@@ -81,10 +84,10 @@ def _by_code(rows: Mapping[str, object], kind: type[T]) -> dict[str, T]:
     return {code: msgspec.convert(row, kind) for code, row in rows.items()}
 
 
-def _policies(config: Path | None) -> dict[str, Policy]:
+def _policies(config: Path | None, main: str) -> dict[str, Policy]:
     found = [msgspec.convert(_data(f"policies/{name}.toml"), Policy) for name in OWN_POLICIES]
     if config is not None:
-        found += [_own_policy(path) for path in _own_files(config / "policies")]
+        found += [_own_policy(path, main) for path in _own_files(config / "policies")]
     return {policy.id: policy for policy in found}
 
 
@@ -108,20 +111,15 @@ def _own_files(folder: Path) -> list[Path]:
 
 
 def _unread(folder: Path, problem: OSError) -> G221Error:
-    why = _reason(problem)
-    return G221Error(f"The settings folder {_shortened(str(folder))} can't be read: {why}.")
-
-
-def _shortened(path: str) -> str:
-    """A path with its middle left out where it is too long for a line."""
-    return path if len(path) <= LONGEST else f"{path[: LONGEST // 2]}…{path[-LONGEST // 2 :]}"
+    name, why = without_middle(str(folder), LONGEST), _reason(problem)
+    return G221Error(f"The settings folder {name} can't be read: {why}.")
 
 
 def _reason(problem: OSError) -> str:
     return (problem.strerror or type(problem).__name__).lower()
 
 
-def _own_policy(path: Path) -> Policy:
+def _own_policy(path: Path, main: str) -> Policy:
     try:
         policy = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Policy)
     except OSError as problem:
@@ -133,6 +131,6 @@ def _own_policy(path: Path) -> Policy:
         raise G221Error(f"The policy file {path} is not a policy: {problem}") from problem
     if policy.id in OWN_POLICIES:
         raise G221Error(f"The policy file {path} takes the id '{policy.id}', which is g221's own.")
-    if "dos" not in policy.waits:
-        raise G221Error(f"The policy file {path} has no wait for 'dos'.")
+    if main not in policy.waits:
+        raise G221Error(f"The policy file {path} has no wait for '{main}'.")
     return policy

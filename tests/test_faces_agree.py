@@ -37,7 +37,7 @@ def test_both_faces_draw_the_same_signs() -> None:
     assert drawn(documents.GLYPHS) == glyphs.DOCUMENT
     assert drawn(timeline.GLYPHS) == glyphs.ORIGIN
     assert timeline.DEADLINE_GLYPH[0] == glyphs.DEADLINE
-    assert timeline.TODAY_GLYPH[0] == glyphs.TODAY
+    assert timeline.TODAY_GLYPH[0] == glyphs.HERE
     assert set(glyphs.CHANNEL) == set(ChannelState)
 
 

@@ -8,6 +8,7 @@ import msgspec
 from g221_tui.cli import text
 from g221_tui.clock import local_moment
 from g221_tui.config import user_path
+from g221_tui.core.text import glyphs, phrases
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.archive import counted, refuse_unsettled
@@ -100,9 +101,8 @@ def restore(tracker: Tracker, arguments: Namespace) -> int:
 
 def _told(backup: Backup) -> str:
     """When it was written, what it holds, and whether it can be restored."""
-    cases = "1 case" if backup.cases == 1 else f"{backup.cases} cases"
-    records = "1 record" if backup.records == 1 else f"{backup.records} records"
-    holds = f"damaged: {backup.fault}" if backup.fault else f"{cases}, {records}"
+    holds = f"{phrases.counted(backup.cases, 'case')}, {phrases.counted(backup.records, 'record')}"
+    holds = f"damaged: {backup.fault}" if backup.fault else holds
     pinned = f"before a {backup.before}" if backup.before else ""
     parts = [local_moment(backup.saved_at), holds, pinned, backup.last]
-    return " · ".join(part for part in parts if part)
+    return glyphs.BETWEEN.join(part for part in parts if part)

@@ -61,7 +61,7 @@ def document_rows(items: Sequence[DocumentItem], *, whole: bool = False) -> list
 def _row(item: DocumentItem, width: int, whole: bool) -> str:
     glyph = glyphs.DOCUMENT[item.state]
     parts = [item.name, *(_steps(item) if whole else _last_step(item)), *_details(item)]
-    row = " · ".join(clean(part) for part in parts if part)
+    row = glyphs.BETWEEN.join(clean(part) for part in parts if part)
     return f"{glyph} {item.state:<{width}}  {row}  [{item.id}]"
 
 

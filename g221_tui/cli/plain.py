@@ -13,7 +13,8 @@ from g221_tui.cli.document_rows import (
     set_rows,
 )
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import column_date, days_phrase, distance, long_date
+from g221_tui.core.text.dates import column_date, distance, long_date
+from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import (
     ChannelState,
@@ -39,6 +40,7 @@ Line = tuple[str, str]
 def status_lines(view: Snapshot) -> list[Line]:
     """The whole snapshot."""
     asked = for_the_post(view.documents.items)
+    warnings = (f"{glyphs.CAUTION} {words}" for words in view.warnings)
     return [
         *_heading(view),
         ("", PLAIN),
@@ -66,7 +68,7 @@ def status_lines(view: Snapshot) -> list[Line]:
         ),
         *_section(
             "Worth knowing",
-            [clean(f"! {w}") for w in view.warnings] + [clean(n) for n in view.notes],
+            [clean(words) for words in (*warnings, *view.notes)],
         ),
     ]
 
@@ -84,7 +86,7 @@ def status_rows(view: Snapshot) -> list[str]:
         parts.append(f"the page's last update: {long_date(page.page_updated)}")
     if page.page_created:
         parts.append(f"created: {long_date(page.page_created)}")
-    rows = [" · ".join(part for part in parts if part)]
+    rows = [glyphs.BETWEEN.join(part for part in parts if part)]
     if page.meaning:
         rows.append(f"{page.meaning} ({page.source})")
     if page.days_since_change is not None:
@@ -105,8 +107,8 @@ def _section(title: str, rows: list[str]) -> list[Line]:
 def _heading(view: Snapshot) -> list[Line]:
     case, stage, wait = view.case, view.stage, view.wait
     number = case.case_number if case.case_number != case.label else ""
-    named = " · ".join(clean(p) for p in (case.label, number) if p)
-    lines = [(named, HEAD), (f"{long_date(view.today)} · {day_words(view)}", PLAIN)]
+    named = glyphs.BETWEEN.join(clean(p) for p in (case.label, number) if p)
+    lines = [(named, HEAD), (f"{long_date(view.today)}{glyphs.BETWEEN}{day_words(view)}", PLAIN)]
     since = f", since {long_date(stage.since)}" if stage.since else ""
     holder = f"; the file is {stage.held}" if stage.held else ""
     lines.append((f"{stage.name}{since}{holder}. {stage.meaning}", PLAIN))
@@ -117,7 +119,7 @@ def _heading(view: Snapshot) -> list[Line]:
     if wait.wait_until and wait.state_department_day_180:
         marks = f"Day {wait.wait_days}: {long_date(wait.wait_until)}"
         state = f"State's own figure: {long_date(wait.state_department_day_180)}"
-        lines.append((f"{marks} · {state}", DIM))
+        lines.append((f"{marks}{glyphs.BETWEEN}{state}", DIM))
     return lines
 
 
@@ -185,10 +187,10 @@ def channel_details(channels: Iterable[ChannelView]) -> list[Line]:
     """Every channel with all its reasons, cautions and words."""
     lines: list[Line] = []
     for c in channels:
-        lines.append((f"{channel_glyph(c)} {c.name} · {channel_word(c)}", HEAD))
+        lines.append((f"{channel_glyph(c)} {c.name}{glyphs.BETWEEN}{channel_word(c)}", HEAD))
         lines += [(f"    {clean(text)}", PLAIN) for text in c.because]
         lines += [(f"    {words}", PLAIN) for words in settings(c)]
-        lines += [(f"  ! {clean(text)}", PLAIN) for text in c.cautions]
+        lines += [(f"  {glyphs.CAUTION} {clean(text)}", PLAIN) for text in c.cautions]
         if c.state is ChannelState.OPEN:
             lines.append((f"    At hand: {'; '.join(c.at_hand)}.", PLAIN))
             lines.append((f"    Ask: {' '.join(c.ask)}", PLAIN))

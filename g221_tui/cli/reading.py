@@ -7,6 +7,7 @@ import msgspec
 from g221_tui import __version__
 from g221_tui.cli import document_rows, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
+from g221_tui.clock import local_moment
 from g221_tui.core.deadlines.deadlines import named
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
@@ -14,6 +15,7 @@ from g221_tui.core.model import Book, Direction
 from g221_tui.core.snapshot.board import board
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 
@@ -89,8 +91,8 @@ def contacts(reader: Reader, arguments: Namespace) -> int:
         created = f"page created {c.page_created}" if c.page_created else ""
         answer = f"answer: {c.answer}" if c.answer else ""
         words = [c.status, page, created, c.note, answer, c.ref, c.with_whom]
-        said = " · ".join(clean(w) for w in words if w)
-        early = " · early" if c.early else ""
+        said = glyphs.BETWEEN.join(clean(w) for w in words if w)
+        early = f"{glyphs.BETWEEN}early" if c.early else ""
         text.data(f"{c.on}  {name:<12} {way:<10} {said}{early}  [{c.id}]")
     return 0
 
@@ -118,8 +120,8 @@ def events(reader: Reader, arguments: Namespace) -> int:
     for event in found:
         kind = reader.rules.kind(event.kind)
         title = kind.title if kind else clean(event.kind)
-        extra = f" · due {event.due}" if event.due else ""
-        note = f" · {clean(event.note)}" if event.note else ""
+        extra = f"{glyphs.BETWEEN}due {event.due}" if event.due else ""
+        note = f"{glyphs.BETWEEN}{clean(event.note)}" if event.note else ""
         text.data(f"{event.day}  {title}{extra}{note}  [{event.id}]")
     return 0
 
@@ -137,7 +139,7 @@ def deadlines(reader: Reader, arguments: Namespace) -> int:
     rows += [f"{row} (not counted now)" for row in plain.deadline_rows(resting, view.snapshot)]
     for row, deadline in zip(rows, [*counted, *resting], strict=True):
         text.data(f"{row}  [{deadline.record}]" if deadline.record else row)
-    why = reader.rules.deadlines.papers_none
+    why = reader.rules.deadlines.papers.none
     if why in view.snapshot.notes:
         text.talk(why)
     return 0
@@ -150,11 +152,11 @@ def cases(reader: Reader, arguments: Namespace) -> int:
         text.data_json(rows)
         return 0
     for row in rows:
-        mark = glyphs.TODAY if row.current else " "
-        links = "".join(f" · {link.kind}: {link.case}" for link in row.links)
-        due = f" · {long_date(row.due)}" if row.due else ""
-        name, step = clean(row.label), clean(row.next.text)
-        text.data(f"{mark} {row.id}  {name} · {row.stage_name}{links}{due} · {step}")
+        mark = glyphs.HERE if row.current else " "
+        links = "".join(f"{glyphs.BETWEEN}{link.kind}: {link.case}" for link in row.links)
+        due = [long_date(row.due)] if row.due else []
+        parts = [clean(row.label), f"{row.stage_name}{links}", *due, clean(row.next.text)]
+        text.data(f"{mark} {row.id}  {glyphs.BETWEEN.join(parts)}")
     return 0
 
 
@@ -177,24 +179,13 @@ def history(reader: Reader, arguments: Namespace) -> int:
 
 
 def _entry(entry: HistoryEntry) -> str:
-    return f"{entry.n:>4}  {local_time(entry.at)}  {clean(entry.sentence)}"
-
-
-def local_time(stamp: str) -> str:
-    """A UTC time stamp as the user's own clock shows it."""
-    import arrow
-    from arrow.parser import ParserError
-
-    try:
-        return arrow.get(stamp).to("local").format("YYYY-MM-DD HH:mm")
-    except (ParserError, ValueError):
-        return clean(stamp)
+    return f"{entry.n:>4}  {clean(local_moment(entry.at))}  {clean(entry.sentence)}"
 
 
 def info(reader: Reader, arguments: Namespace) -> int:
     """Where the file is, and whose rules apply."""
     book = reader.book()
-    policies = {p.id: f"{p.title} ({p.source}, {p.as_of})" for p in reader.rules.policies.values()}
+    policies = {p.id: f"{p.title} ({p.cited})" for p in reader.rules.policies.values()}
     facts = {
         "version": __version__,
         "file": str(reader.repository.path),
@@ -204,7 +195,7 @@ def info(reader: Reader, arguments: Namespace) -> int:
         "cases": len(book.cases),
         "problems": book.problems,
         "policies": policies,
-        "channels": {c.id: f"{c.source}, {c.as_of}" for c in reader.rules.channels},
+        "channels": {c.id: c.cited for c in reader.rules.channels},
         "conflict_copies": [str(path) for path in reader.conflict_copies()],
         **advice_sources(reader.rules),
     }
@@ -213,21 +204,17 @@ def info(reader: Reader, arguments: Namespace) -> int:
         _copies(reader)
         return 0
     text.data(f"g221 {__version__}, {long_date(reader.today())}")
-    text.data(f"File: {clean(str(reader.repository.path))} ({_counted(len(book.cases))})")
+    text.data(f"File: {clean(str(reader.repository.path))} ({counted(len(book.cases), 'case')})")
     for name, words in policies.items():
         text.data(f"Policy {name}: {words}")
     for channel in reader.rules.channels:
-        text.data(f"Channel {channel.id}: {channel.name} ({channel.source}, {channel.as_of})")
+        text.data(f"Channel {channel.id}: {channel.name} ({channel.cited})")
     for line in advice_lines(reader.rules):
         text.data(line)
     text.data("Not legal advice: the consulate's own letter always wins.")
     _problems(book)
     _copies(reader)
     return 0
-
-
-def _counted(cases: int) -> str:
-    return "1 case" if cases == 1 else f"{cases} cases"
 
 
 def _lines(lines: list[plain.Line], *, bare: bool = False) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from g221_tui.cli import text
 from g221_tui.core.cases import find_case
 from g221_tui.core.progress.starters import OfferedView, StarterView, starter_views
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 
@@ -50,5 +51,5 @@ def _lines(view: StarterView) -> list[str]:
 
 def _row(item: OfferedView) -> str:
     parts = [item.name, item.who, ORIGINALS[item.original], item.hint]
-    row = " · ".join(part for part in parts if part)
-    return f"✔ {row}  (on the list)" if item.listed else f"+ {row}"
+    row = glyphs.BETWEEN.join(part for part in parts if part)
+    return f"{glyphs.TICKED} {row}  (on the list)" if item.listed else f"{glyphs.OFFERED} {row}"

@@ -5,10 +5,12 @@ import sys
 from typing import TextIO
 
 from g221_tui.cli.encoding import spelled
+from g221_tui.core.text import glyphs
+from g221_tui.core.views import Origin
 
 DUMB = ("", "dumb", "unknown")
 """Values of `TERM` for a terminal that can only print one line after the other."""
-DRAWN = "●─"
+DRAWN = glyphs.ORIGIN[Origin.RECORDED] + glyphs.BAR_AHEAD
 """Signs that the dashboard can't do without."""
 
 

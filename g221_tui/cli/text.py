@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import msgspec
 
 from g221_tui.cli.encoding import spelled
+from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error
 
@@ -80,7 +81,7 @@ def _undelivered(problem: OSError) -> Undelivered:
     """What to say; what is left goes nowhere, so that it is not tried again at the end."""
     hush(sys.stdout)
     words = problem.strerror or type(problem).__name__
-    reason = REASONS.get(problem.errno or 0, words[:1].lower() + words[1:])
+    reason = REASONS.get(problem.errno or 0, within_sentence(words))
     return Undelivered(f"g221 could not write the output: {reason}.")
 
 

@@ -1,6 +1,7 @@
 """The cases of a file: find one, say what a person calls it, and tell which belong together."""
 
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
+from g221_tui.core.text.glyphs import BETWEEN
 from g221_tui.core.text.lookup import meant
 from g221_tui.errors import Refused
 
@@ -10,7 +11,7 @@ FAMILY = "family"
 
 def label(facts: CaseRecord) -> str:
     """What a person calls the case: its title, else visa and post, else its number."""
-    named = facts.title or " · ".join(part for part in (facts.visa, facts.post) if part)
+    named = facts.title or BETWEEN.join(part for part in (facts.visa, facts.post) if part)
     return named or facts.case_number or f"Case {facts.id}"
 
 

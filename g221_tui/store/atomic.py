@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from g221_tui.core.text.phrases import within_sentence
 from g221_tui.errors import ConflictError, ReadOnlyStore, SaveFailed, StoreError
 from g221_tui.store.signature import Signature, differ, look, of_written
 
@@ -125,7 +126,7 @@ def check_writable(real: Path) -> None:
     """
     why = why_read_only(real)
     if why:
-        raise ReadOnlyStore(f"Nothing was saved: {why[0].lower()}{why[1:]}")
+        raise ReadOnlyStore(f"Nothing was saved: {within_sentence(why)}")
 
 
 def why_read_only(real: Path) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
+from g221_tui.core.text.phrases import within_sentence
 from g221_tui.errors import DamagedFile, SaveFailed
 
 DEEPEST = 200
@@ -202,7 +203,7 @@ def _at(text: str, offset: int, why: str) -> str:
 
 def _plain(message: str) -> str:
     """The reader's words as a person would say them; those that have none yet, begun small."""
-    return SAID.get(message, message[:1].lower() + message[1:])
+    return SAID.get(message, within_sentence(message))
 
 
 def _named(value: object) -> str:

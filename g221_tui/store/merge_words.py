@@ -20,6 +20,8 @@ from g221_tui.core.fields.validation import readable
 from g221_tui.core.model import CaseRecord, Contact, Document, Event, NamedDeadline, Record
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.glyphs import BETWEEN, THEN
+from g221_tui.core.text.phrases import shortened
 from g221_tui.records import TABLES, Row
 
 SHOWN = 60
@@ -46,13 +48,13 @@ def told(table: str, row: object, rules: Rules) -> str:
     """A record that is new: what it is, its name and its note."""
     record = _record(table, row)
     name, note = _name(record, rules), getattr(record, "note", "")
-    return f"{KINDS[table]}: {_cut(f'{name} · {note}' if note else name)}{_id(row)}"
+    return f"{KINDS[table]}: {_cut(f'{name}{BETWEEN}{note}' if note else name)}{_id(row)}"
 
 
 def changed(table: str, own: Row, row: Row, rules: Rules) -> str:
     """A record that will be another, and how."""
     parts = [
-        f"{name}: {here} → {there}" for name, here, there in _differences(table, own, row, rules)
+        f"{name}: {here}{THEN}{there}" for name, here, there in _differences(table, own, row, rules)
     ]
     return f"{_named(table, own, rules)}: {'; '.join(parts)}"
 
@@ -120,4 +122,4 @@ def _raw(value: object) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return shortened(text, SHOWN)

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
+from g221_tui.core.text.phrases import sentence
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui import actions, theme
 from g221_tui.ui.bug_reporter import Reporter
@@ -138,7 +139,7 @@ class G221App(App[None]):
                 if action.id in actions.IN_PALETTE_ONLY_MOVES:
                     continue
                 if screen.check_action(action.id, ()):
-                    label = action.label[:1].upper() + action.label[1:]
+                    label = sentence(action.label)
                     run = partial(screen.run_action, action.id)
                     yield SystemCommand(label, action.tooltip, run)
         for command in super().get_system_commands(screen):

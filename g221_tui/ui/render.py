@@ -1,13 +1,15 @@
 """Text for the screen: cleaned, measured in cells, cut or folded to a width, never markup."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.content import Content
 
-from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.glyphs import ELLIPSIS
 
-ELLIPSIS = "…"
+# Some dialogs and sheets take these two from here.
+from g221_tui.core.text.phrases import sentence as sentence
+from g221_tui.core.text.phrases import several as several
+from g221_tui.core.text.sanitize import clean
 
 
 class Row(NamedTuple):
@@ -104,15 +106,3 @@ def spread(left: Content, right: Content, width: int) -> Content:
 def padded(text: str, width: int) -> str:
     """The text with spaces up to `width` cells."""
     return text + " " * max(0, width - cells(text))
-
-
-def several(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def sentence(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from g221_tui.core.deadlines.notices import REINSTATED, notices, reinstatement, view
+from g221_tui.core.deadlines.notices import notices, reinstatement, view
 from g221_tui.core.model import Case, DocumentState, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on, state_on, submission
-from g221_tui.core.rulebook.deadline import Expiry
+from g221_tui.core.rulebook.deadline import EXPIRY, Expiry
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView
@@ -23,8 +23,8 @@ def next_opening(channels: tuple[ChannelView, ...]) -> date | None:
 
 def papers_limit(refused_on: date, rules: Rules) -> date:
     """The last safe day for the papers of a round refused on that day."""
-    limit = add_years(refused_on, rules.deadlines.papers_years)
-    return limit - timedelta(days=rules.deadlines.papers_last_safe)
+    rule = rules.deadlines.papers
+    return add_years(refused_on, rule.years) - timedelta(days=rule.last_safe_days)
 
 
 def deadlines(day: CaseDay, channels: tuple[ChannelView, ...]) -> tuple[DeadlineView, ...]:
@@ -46,53 +46,34 @@ def _place(found: DeadlineView) -> tuple[date, str, str]:
     """Where it stands: by date; those of one day by what they are called."""
     own = found.record is not None and found.id == own_id(found.record)
     # The id of a record is random: it would put what the user named in no order at all.
-    return found.date, f"expiry_{found.title.casefold()}" if own else found.id, found.id
+    return found.date, EXPIRY + found.title.casefold() if own else found.id, found.id
 
 
 def _appointment(day: CaseDay) -> DeadlineView | None:
     """The appointment of this stage."""
-    event, texts = day.standing.appointment, day.rules.deadlines
+    event, rule = day.standing.appointment, day.rules.deadlines.interview
     if event is None or event.due is None:
         return None
-    kind = day.rules.kind(event.kind)
-    return view(
-        kind.sets if kind else event.kind,
-        texts.interview_title,
-        event.due,
-        day.today,
-        because=texts.interview_because,
-        source=texts.interview_source,
-        record=event.id,
-    )
+    return view(rule, rule.id, event.due, day.today, record=event.id)
 
 
 def _expiries(day: CaseDay) -> list[DeadlineView]:
     """Everything of the case that expires, its documents included."""
-    found, today = [], day.today
-    for expiry in day.rules.expiries:
+    found, today, rules = [], day.today, day.rules.deadlines
+    for expiry in rules.expiries:
         last = _expiry_day(day.case, expiry)
         if last is not None:
-            found.append(
-                view(
-                    f"expiry_{expiry.id}",
-                    expiry.title,
-                    last,
-                    today,
-                    because=(last < today and expiry.because_over) or expiry.because,
-                    source=f"{expiry.source}, {expiry.as_of}",
-                )
-            )
+            because = expiry.because_over if last < today else ""
+            found.append(view(expiry, EXPIRY + expiry.id, last, today, because=because))
     for document in known_on(day.case.documents, today):
         if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
-            title = f"{document.name} expires"
-            because = "A document that has expired has to be had again."
             found.append(
                 view(
+                    rules.document,
                     own_id(document.id),
-                    title,
                     document.expires_on,
                     today,
-                    because=because,
+                    title=rules.document.title.format(name=document.name),
                     record=document.id,
                 )
             )
@@ -101,9 +82,16 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
 
 def named(day: CaseDay) -> list[DeadlineView]:
     """The dates the user named, before their warnings are known."""
-    because = "A date you named."
+    rule = day.rules.deadlines.named
     return [
-        view(own_id(d.id), d.name, d.on, day.today, because=because, record=d.id)
+        view(
+            rule,
+            own_id(d.id),
+            d.on,
+            day.today,
+            title=rule.title.format(name=d.name),
+            record=d.id,
+        )
         for d in day.case.deadlines
     ]
 
@@ -113,7 +101,7 @@ def papers_note(day: CaseDay) -> str:
     standing = day.standing
     live = standing.refused_on is not None and not standing.stage.end
     nothing = standing.papers.asked is YesNo.NO and not _letter_stands(day)
-    return day.rules.deadlines.papers_none if live and nothing else ""
+    return day.rules.deadlines.papers.none if live and nothing else ""
 
 
 def _letter_stands(day: CaseDay) -> bool:
@@ -122,14 +110,14 @@ def _letter_stands(day: CaseDay) -> bool:
     printed = refusal.letter_deadline if refusal is not None else None
     if printed is None:
         return False
-    return (day.today - printed).days <= day.rules.deadlines.pressed_days
+    return (day.today - printed).days <= day.rules.deadlines.pressing.passed_days
 
 
 def _papers(day: CaseDay) -> DeadlineView | None:
     """The limit for the papers: the letter's date where it has one, else the one-year rule."""
     standing, today = day.standing, day.today
     refusal = standing.round.refusal
-    if refusal is None or standing.stage.papers_rest or standing.happened(REINSTATED):
+    if refusal is None or standing.stage.papers_rest or standing.limits_settled:
         return None
     nothing_asked = standing.papers.asked is YesNo.NO
     if nothing_asked and not _letter_stands(day):
@@ -137,30 +125,28 @@ def _papers(day: CaseDay) -> DeadlineView | None:
     quiet = not standing.papers.due and not nothing_asked
     if quiet and all(state_on(d, today) in CONFIRMED for d in standing.papers.requested):
         return None
-    texts = day.rules.deadlines
-    sent = f" {texts.papers_sent}" if quiet else ""
+    rule, letter = day.rules.deadlines.papers, day.rules.deadlines.letter
+    sent = f" {rule.sent}" if quiet else ""
     if refusal.letter_deadline is not None:
         return view(
-            "letter_date",
-            texts.letter_title,
+            letter,
+            letter.id,
             refusal.letter_deadline,
             today,
             quiet=quiet,
-            because=texts.letter_because + sent,
-            source="your letter",
+            because=letter.because + sent,
         )
     limit = papers_limit(refusal.day, day.rules)
     went_in = [sent_on for d in standing.papers.requested if (sent_on := submission(d)) is not None]
     late = (max(went_in, default=today) if quiet else today) > limit
-    words = texts.papers_because_over if late else texts.papers_because
+    words = rule.because_over if late else rule.because
     return view(
-        "documents_one_year",
-        texts.papers_title,
+        rule,
+        rule.id,
         limit,
         today,
         quiet=quiet,
         because=f"{words} Counted from {long_date(refusal.day)}.{sent}",
-        source=f"{texts.source}, {texts.as_of}",
     )
 
 
@@ -178,12 +164,12 @@ def own_id(record: str) -> str:
 
     A name would not do: the user may call two things alike, or as the rules call theirs.
     """
-    return f"expiry_{record}"
+    return EXPIRY + record
 
 
 def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> DeadlineView:
     """Add the warning level and whether it falls before the next channel opens."""
-    reached = [n for n in rules.deadlines.warn_days if found.days_left <= n]
+    reached = [n for n in rules.deadlines.warnings.days if found.days_left <= n]
     before = opening is not None and found.days_left >= 0 and found.date < opening
     because = found.because
     if before and opening is not None and not found.quiet:

@@ -4,12 +4,10 @@ from datetime import date, timedelta
 
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import Notice
-from g221_tui.core.rulebook.deadline import DeadlineRules
+from g221_tui.core.rulebook.deadline import Dated, NoticeAnswer
 from g221_tui.core.text.dates import LONG_WEEKDAYS, add_years
+from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.views import DeadlineView
-
-REINSTATED = "reinstated"
-"""The event after which neither the first limit nor reinstatement runs."""
 
 SATURDAY = 5
 """From this weekday on (Monday is 0) a day is no business day."""
@@ -28,39 +26,39 @@ def notices(day: CaseDay) -> list[DeadlineView]:
 
 
 def _notice(notice: Notice, day: CaseDay) -> DeadlineView | None:
-    event, texts = notice.event, day.rules.deadlines
+    event, rule = notice.event, day.rules.deadlines.notice
     until = event.due
     if until is None and event.on is not None:
-        until = event.on + timedelta(days=texts.notice_days)
+        until = event.on + timedelta(days=rule.days)
     if until is None:
         return None
     kind = day.rules.kind(event.kind)
     name = kind.title if kind else event.kind
-    because = [texts.notice_because]
+    because = [rule.because]
     if event.due is None:
-        because += [texts.notice_estimate, *_notes(until, texts)]
+        because += [rule.estimate, *_notes(until, rule)]
     else:
-        because.append(texts.notice_printed)
+        because.append(rule.printed)
     if notice.answered:
-        because.append(texts.notice_sent)
+        because.append(rule.sent)
     return view(
-        f"{event.kind}_response",
-        texts.notice_title.format(notice=name[0].lower() + name[1:]),
+        rule,
+        rule.id.format(kind=event.kind),
         until,
         day.today,
+        title=rule.title.format(notice=within_sentence(name)),
         because=" ".join(because),
-        source=texts.notice_source,
         quiet=notice.answered,
         estimate=event.due is None,
         record=event.id,
     )
 
 
-def _notes(day: date, texts: DeadlineRules) -> list[str]:
+def _notes(day: date, rule: NoticeAnswer) -> list[str]:
     """What the law may add to the date, shown and never added."""
-    notes = [texts.notice_mailed]
+    notes = [rule.mailed]
     if day.weekday() >= SATURDAY:
-        notes.insert(0, texts.notice_weekend.format(weekday=LONG_WEEKDAYS[day.weekday()]))
+        notes.insert(0, rule.weekend.format(weekday=LONG_WEEKDAYS[day.weekday()]))
     return notes
 
 
@@ -69,54 +67,47 @@ def may_be_reinstated(day: CaseDay) -> bool:
     refused_on, found = day.standing.refused_on, day.visa_class
     if refused_on is None or (found is not None and not found.immigrant):
         return False
-    return day.today <= add_years(refused_on, day.rules.deadlines.reinstatement_years)
+    return day.today <= add_years(refused_on, day.rules.deadlines.reinstatement.years)
 
 
 def reinstatement(day: CaseDay) -> DeadlineView | None:
     """The end of reinstatement: immigrant cases only, once a year has passed since the refusal."""
-    standing, texts = day.standing, day.rules.deadlines
+    standing, rule = day.standing, day.rules.deadlines.reinstatement
     refused_on, stage = standing.refused_on, standing.stage
-    if standing.happened(REINSTATED):
+    if standing.limits_settled:
         return None
     waits = stage.reinstatable or (standing.papers.due and not stage.end and not stage.papers_rest)
     if refused_on is None or not waits or not day.immigrant:
         return None
-    limit = add_years(refused_on, texts.reinstatement_years)
+    limit = add_years(refused_on, rule.years)
     over = stage.end and day.today > limit
-    if day.today < add_years(refused_on, texts.papers_years) or over:
+    if day.today < add_years(refused_on, day.rules.deadlines.papers.years) or over:
         return None
-    return view(
-        "reinstatement",
-        texts.reinstatement_title,
-        limit,
-        day.today,
-        because=texts.reinstatement_because,
-        source=texts.reinstatement_source,
-    )
+    return view(rule, rule.id, limit, day.today)
 
 
 def view(
+    rule: Dated,
     identity: str,
-    title: str,
     day: date,
     today: date,
     *,
-    because: str,
-    source: str = "your record",
+    title: str = "",
+    because: str = "",
     quiet: bool = False,
     estimate: bool = False,
     record: str | None = None,
 ) -> DeadlineView:
-    """A deadline before its warnings are known."""
+    """A deadline before its warnings are known; without words of its own it has its rule's."""
     return DeadlineView(
         id=identity,
-        title=title,
+        title=title or rule.title,
         date=day,
         days_left=(day - today).days,
         estimate=estimate,
         quiet=quiet,
-        because=because,
-        source=source,
+        because=because or rule.because,
+        source=rule.cited,
         level=None,
         before_opening=False,
         record=record,

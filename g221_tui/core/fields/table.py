@@ -12,6 +12,7 @@ from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED
 from g221_tui.core.text.dates import read_date
 from g221_tui.core.text.lookup import known, meant
+from g221_tui.core.text.phrases import one_line
 from g221_tui.errors import NotUnderstood
 
 
@@ -226,7 +227,7 @@ def _read_choice(field: Field, word: str, rules: Rules) -> object:
 def _read_number(text: str, form: str, accepted: str) -> int | None:
     if not text.strip():
         return None
-    match = re.fullmatch(form, " ".join(text.split()), re.ASCII)
+    match = re.fullmatch(form, one_line(text), re.ASCII)
     if match is None:
         raise NotUnderstood(f"'{text}' is not {accepted}.")
     return int(match[1])

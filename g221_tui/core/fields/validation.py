@@ -11,6 +11,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 import msgspec
 
 from g221_tui.core.model import Record
+from g221_tui.core.text.phrases import shortened
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -109,4 +110,4 @@ def _named_well(part: Any) -> Any:
 def _shown(value: object) -> str:
     """The value as it stands in the file, cut short."""
     text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return shortened(text, SHOWN)

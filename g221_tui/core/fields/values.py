@@ -11,6 +11,7 @@ from g221_tui.core.fields.table import Field, read_field
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.rulebook.span import within
 from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.glyphs import THEN
 from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood, UnreadField
 
@@ -69,7 +70,7 @@ def apply(record: R, values: Mapping[str, object]) -> R:
 
 def said(field: Field, before: object, after: object, rules: Rules) -> str:
     """One change in words: `Post: Mumbai -> Delhi`."""
-    return f"{field.label}: {_shown(field, before, rules)} → {_shown(field, after, rules)}"
+    return f"{field.label}: {_shown(field, before, rules)}{THEN}{_shown(field, after, rules)}"
 
 
 def _shown(field: Field, value: object, rules: Rules) -> str:

@@ -22,7 +22,8 @@ from g221_tui.core.model import Direction
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.wait import anchor, state_day
 from g221_tui.core.rulebook.channel import Access, Channel
-from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import are, counted, days_phrase, several
 from g221_tui.core.views import ChannelState, ChannelView
 
 
@@ -56,12 +57,14 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
     if lock and day.today < lock.until:
         return _locked(channel, day, lock, rest, max(ends), missing)
     if missing:
-        names = " and ".join(missing)
         return channel_view(
             channel,
             day,
             ChannelState.NEEDS,
-            because=[f"Not there yet: {names}.", *(["The wait is over."] if lock else [])],
+            because=[
+                f"Not there yet: {several(missing)}.",
+                *(["The wait is over."] if lock else []),
+            ],
             missing=missing_facts(channel, day),
         )
     if rest and day.today < rest.until:
@@ -91,7 +94,7 @@ def _locked(
     if rest and rest.until > lock.until:
         because += rest_words(rest, day)
     if missing:
-        because.append(f"Also not there yet: {' and '.join(missing)}.")
+        because.append(f"Also not there yet: {several(missing)}.")
     return channel_view(
         channel,
         day,
@@ -149,8 +152,9 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
         pass  # papers for the post rest while the petition is away, and after the end
     elif papers.outstanding:
         n = len(papers.outstanding)
-        them = "1 requested document is" if n == 1 else f"{n} requested documents are"
-        found.append(f"{them} still with you: send {'it' if n == 1 else 'them'} first.")
+        them = "it" if n == 1 else "them"
+        owed = f"{counted(n, 'requested document')} {are(n)}"
+        found.append(f"{owed} still with you: send {them} first.")
     elif papers.owed:
         found.append("The documents your letter asks for are still with you: send them first.")
     start = anchor(day).on
@@ -199,7 +203,7 @@ def channel_view(
         opens_on=opens_on,
         days_left=days_left,
         because=tuple(because),
-        source=source or f"{channel.source}, {channel.as_of}",
+        source=source or channel.cited,
         last_contact=last,
         contacts=len(outgoing),
         cautions=tuple(cautions(channel, day, state)),

@@ -9,7 +9,8 @@ from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.wait import anchor, wait_rule, whose_wait
 from g221_tui.core.rulebook.channel import Access, Channel
-from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import days_phrase
 
 
 class Lock(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +129,7 @@ def silence(channel: Channel, day: CaseDay) -> Lock | None:
         because=f"The rule: {days_phrase(channel.unanswered_days)} after"
         f" {channel.unanswered_because} ({channel.source}).",
         counted_from=f"Counting from {long_date(last.on)}, the last of them.",
-        source=f"{channel.source}, {channel.as_of}",
+        source=channel.cited,
     )
 
 

@@ -15,6 +15,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.advice import StatusWords
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import one_line
 from g221_tui.core.views import StatusView
 
 BREAK = r"(?=$|[.,:;!(/\n]| [-–—(])"
@@ -88,7 +89,7 @@ def status_view(day: CaseDay) -> StatusView:
         words=found.words or None,
         code=meant.code if meant else None,
         meaning=meant.meaning if meant else None,
-        source=f"{meant.source}, {meant.as_of}" if meant else None,
+        source=meant.cited if meant else None,
         confidence=meant.confidence if meant else None,
         seen_on=found.seen_on,
         first_seen_on=found.first_seen,
@@ -117,7 +118,7 @@ def suggestion(day: CaseDay) -> str:
         if moved is not None and moved.stage and event.day > found.first_seen:
             return ""
     return rules.status_page.suggestion.format(
-        words=" ".join(found.words.split()),
+        words=one_line(found.words),
         date=long_date(found.first_seen),
         title=kind.title,
         kind=kind.id,
@@ -187,5 +188,5 @@ def _names(known: StatusWords) -> tuple[str, ...]:
 
 def _folded(words: str) -> str:
     """Small letters, single spaces, the first line apart, no quotes around and no full stop."""
-    lines = [" ".join(line.split()) for line in words.casefold().splitlines()]
+    lines = [one_line(line) for line in words.casefold().splitlines()]
     return "\n".join(line for line in lines if line).strip("\"'“”‘’. ")

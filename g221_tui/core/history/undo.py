@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
+from g221_tui.core.text.phrases import are, counted
 
 STEPS = 50
 """How many steps in a row can be taken back."""
@@ -131,14 +132,10 @@ def described(step: HistoryEntry) -> str:
         *((change.before is not None, change.after is not None) for change in step.changes),
         *((bool(row.before), bool(row.after)) for row in step.rows),
     ]
-    counted = (
+    counts = (
         (sum(not before and after for before, after in every), "brought in"),
         (sum(before and not after for before, after in every), "taken out"),
         (sum(before and after for before, after in every), "changed"),
     )
-    parts = [f"{_records(count)} {words}" for count, words in counted if count]
+    parts = [f"{counted(count, 'record')} {are(count)} {words}" for count, words in counts if count]
     return f"{' and '.join(parts)}." if parts else ""
-
-
-def _records(count: int) -> str:
-    return "1 record is" if count == 1 else f"{count} records are"

@@ -42,7 +42,7 @@ def _earlier_by_papers(day: CaseDay) -> tuple[tuple[str, date], ...]:
     days, due = papers_days(day.case.documents, standing.round, day.today, standing.passed[-1][1])
     found = []
     while days:
-        found.append(by_papers(days, due))
+        found.append(by_papers(days, due, day.rules))
         days = [each for each in days if each < found[-1][1]]
     return tuple(reversed(found[1:]))
 

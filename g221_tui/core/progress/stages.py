@@ -60,6 +60,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Notices to be answered, or answered and not confirmed."""
     appointment: Event | None = None
     """The event that set the appointment of this stage."""
+    limits_settled: bool = False
+    """Whether an event happened after which no limit runs for papers or reinstatement."""
     passed: tuple[tuple[str, date], ...] = ()
     """The stages so far with the day each began, in order; the papers' stages as `papers`."""
 
@@ -76,7 +78,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 class _Walk(msgspec.Struct, kw_only=True):
     """The state while going through the events."""
 
-    stage: str = "before"
+    stage: str
     since: date | None = None
     n: int = 0
     refusal: Event | None = None
@@ -86,6 +88,7 @@ class _Walk(msgspec.Struct, kw_only=True):
     odd: list[Event] = []
     notices: list[Notice] = []
     appointment: Event | None = None
+    limits_settled: bool = False
     passed: list[tuple[str, date]] = []
 
 
@@ -97,11 +100,11 @@ def ordered(events: Iterable[Event], rules: Rules) -> list[Event]:
 def stand(case: Case, rules: Rules, today: date) -> Standing:
     """Where the case stands on that day."""
     events = ordered((e for e in case.events if e.day <= today), rules)
-    walk = _Walk()
+    walk = _Walk(stage=rules.first_stage.id)
     for event in events:
         kind = rules.kind(event.kind)
         if kind is not None:
-            _step(walk, event, kind)
+            _step(walk, event, kind, rules)
             if kind.petition and case.facts.petition is YesNo.NO and event not in walk.odd:
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
@@ -109,7 +112,7 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
     papers = papers_on(case.documents, current.asked, today, current.later_since)
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
-        stage, since = by_papers(*papers_days(case.documents, current, today, since))
+        stage, since = by_papers(*papers_days(case.documents, current, today, since), rules)
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
             since = max(since, papers.last_completed)
@@ -124,14 +127,15 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
         odd=tuple(walk.odd),
         notices=tuple(walk.notices),
         appointment=walk.appointment,
+        limits_settled=walk.limits_settled,
         passed=tuple(walk.passed),
     )
 
 
-def _step(walk: _Walk, event: Event, kind: EventKind) -> None:
+def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
     """Take one event."""
     # The papers decide the name of the stage later; the chart treats both alike.
-    here = {"documents_due", "processing"} if walk.stage == PAPERS else {walk.stage}
+    here = rules.papers_stages if walk.stage == PAPERS else frozenset((walk.stage,))
     if kind.usual_after and not here & set(kind.usual_after):
         walk.odd.append(event)
     opens = kind.opens_round and walk.round_over
@@ -144,6 +148,7 @@ def _step(walk: _Walk, event: Event, kind: EventKind) -> None:
         walk.round_over = True
     if kind.starts_wait and (opens or (walk.refusal is not None and not kind.opens_round)):
         walk.start = event
+    walk.limits_settled = walk.limits_settled or kind.settles_limits
     if _moves(kind, event, here):
         if kind.stage != walk.stage:
             walk.since = event.day
@@ -166,7 +171,7 @@ def _answering(stage: str, rules: Rules) -> bool:
     return stage != PAPERS and rules.stages[stage].answers_notice
 
 
-def _moves(kind: EventKind, event: Event, here: set[str]) -> bool:
+def _moves(kind: EventKind, event: Event, here: frozenset[str]) -> bool:
     """Whether the event changes the stage from here."""
     if not kind.stage or (kind.only_after and not here & set(kind.only_after)):
         return False
@@ -189,7 +194,7 @@ def papers_days(
     return sorted(days, reverse=True), due
 
 
-def by_papers(days: Sequence[date], due: Callable[[date], bool]) -> tuple[str, date]:
+def by_papers(days: Sequence[date], due: Callable[[date], bool], rules: Rules) -> tuple[str, date]:
     """Which of the two stages the papers make it on the first of these days, and since when."""
     since, *before = days
     now = due(since)
@@ -197,4 +202,4 @@ def by_papers(days: Sequence[date], due: Callable[[date], bool]) -> tuple[str, d
         if due(day) != now:
             break
         since = day
-    return ("documents_due" if now else "processing"), since
+    return rules.papers_stage(due=now), since

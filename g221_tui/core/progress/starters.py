@@ -6,6 +6,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.lookup import known
+from g221_tui.core.text.phrases import one_line
 from g221_tui.core.views import View
 
 
@@ -52,7 +53,7 @@ def starter_views(
 
 def folded(name: str) -> str:
     """A name for comparing: small letters, single spaces."""
-    return " ".join(name.split()).casefold()
+    return one_line(name).casefold()
 
 
 def _view(reason: str, taken: set[str], rules: Rules) -> StarterView:

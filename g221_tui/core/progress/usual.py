@@ -4,6 +4,7 @@ from datetime import date
 
 from g221_tui.core.rulebook.stage import Usual
 from g221_tui.core.text.dates import add_months
+from g221_tui.core.text.phrases import counted
 
 WORKING_WEEK, WEEK = 5, 7
 """Working and calendar days of a week."""
@@ -26,9 +27,5 @@ def _calendar(working: int) -> int:
 
 def length(usual: Usual) -> str:
     """`up to 3 months`, `2 to 3 months`, `7 to 10 working days`."""
-    unit = usual.unit.replace("_", " ")
-    if usual.most == 1:
-        unit = unit.removesuffix("s")
-    return (
-        f"up to {usual.most} {unit}" if not usual.least else f"{usual.least} to {usual.most} {unit}"
-    )
+    most = counted(usual.most, usual.unit.replace("_", " ").removesuffix("s"))
+    return f"{usual.least} to {most}" if usual.least else f"up to {most}"

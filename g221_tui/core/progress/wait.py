@@ -9,9 +9,6 @@ from g221_tui.core.rulebook.policy import Rules, WaitRule
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import WaitView
 
-MAIN_CHANNEL = "dos"
-"""The channel whose wait is shown as the wait of the case."""
-
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     """The date the wait counts from; none when there is no wait."""
@@ -38,13 +35,8 @@ def anchor(day: CaseDay) -> Anchor:
             because=f"Counting from {long_date(complete)}, when the requested documents"
             " were complete.",
         )
-    words = {
-        "refused_221g": "the refusal",
-        "interview": "the new interview",
-        "reaffirmed": "the petition's reaffirmation",
-        "interview_scheduled": "the notice of the new interview",
-    }
-    what = words.get(standing.start.kind, "the new start")
+    kind = day.rules.kind(standing.start.kind)
+    what = kind.start_words if kind else ""
     return Anchor(on=start, because=f"Counting from {long_date(start)}, the day of {what}.")
 
 
@@ -62,7 +54,7 @@ def whose_wait(channel: str, day: CaseDay) -> str:
     rule = policy.waits.get(channel)
     if own is not None and rule is not None and rule.own and own >= rule.own_at_least:
         return "your post, as you recorded it"
-    return f"{policy.source}, {policy.as_of}"
+    return policy.cited
 
 
 def state_day(anchor_on: date, rules: Rules) -> date:
@@ -83,7 +75,7 @@ def wait_view(day: CaseDay) -> WaitView:
             state_department_day_180=None,
             wait_until=None,
         )
-    rule = wait_rule(MAIN_CHANNEL, day)
+    rule = wait_rule(day.rules.main_channel, day)
     days = rule.days if rule else 0
     until = found.on + timedelta(days=days)
     return WaitView(

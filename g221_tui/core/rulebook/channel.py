@@ -28,6 +28,8 @@ class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     caution: str = ""
     invite: str = ""
     """The next step when it is open and unused."""
+    main: bool = False
+    """Its wait is shown as the wait of the case, and every policy has to name it."""
     gentleness: int = 0
     """Lower is tried first."""
     at_hand: tuple[str, ...]

@@ -1,17 +1,38 @@
-"""How dates that must not be missed are counted, as read from `data/`."""
+"""The dates that must not be missed: what each is, counts from and says, as read from `data/`."""
+
+import msgspec
 
 from g221_tui.core.rulebook.rule import Rule
 
+EXPIRY = "expiry_"
+"""What the id of every date on which something of the case expires begins with."""
 
-class Expiry(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A kind of date that must not be missed, taken from a fact."""
+
+class Dated(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of date that must not be missed."""
+
+    title: str
+    """What it is, in a few words; {braces} are filled from the case."""
+    because: str
+    """Why it matters, in a sentence or two."""
+    whose: str = ""
+    """What is shown as its source where the person's own paper or record sets the date."""
+
+    @property
+    def cited(self) -> str:
+        """Whose date it is, for people."""
+        return self.whose or f"{self.source}, {self.as_of}"
+
+
+class Expiry(Dated, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A date taken from a fact of the case."""
 
     id: str
+    """The id of its deadline without `EXPIRY`."""
     fact: str
-    title: str
-    because: str
+    """The field of the case that holds the date, or the year."""
     because_over: str = ""
-    """The same once the date has passed."""
+    """The same as `because` once the date has passed."""
     years: int = 0
     """Calendar years from the fact's date to the expiry."""
     month: int = 0
@@ -20,44 +41,91 @@ class Expiry(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """For a fact that is a year: the day of that month."""
 
 
-class DeadlineRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How deadlines are counted and when they warn."""
+class Deadline(Dated, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A date that a rule, a letter or an event sets."""
 
-    papers_years: int
-    """Calendar years from the round's first refusal to the limit for the papers."""
-    papers_last_safe: int
-    """Days the last safe day lies before that limit."""
-    papers_title: str
-    papers_because: str
-    papers_because_over: str
-    papers_sent: str
-    papers_none: str
-    letter_title: str
-    letter_because: str
-    reinstatement_years: int
-    """Calendar years from the refusal to the end of reinstatement."""
-    reinstatement_title: str
-    reinstatement_because: str
-    reinstatement_source: str
-    reinstatement_pressed_days: int
-    """From how many days before it is the next step of an ended case."""
-    notice_days: int
-    """Calendar days from a notice to the estimate of its deadline."""
-    notice_title: str
-    notice_because: str
-    notice_printed: str
-    """What is said of a date that the notice prints: nothing may be added to it."""
-    notice_estimate: str
-    notice_sent: str
-    notice_weekend: str
-    notice_mailed: str
-    notice_source: str
-    interview_title: str
-    interview_because: str
-    interview_source: str
-    warn_days: tuple[int, ...]
-    """Calendar days before the date at which a warning rises."""
-    urgent_days: int
-    """From how many days before it the date is the next step."""
+    id: str
+    """As `status --json` names it; `{kind}` is the event kind of a notice."""
+    of_papers: bool = False
+    """Whether it is the papers that must be in by then."""
+
+
+class PapersLimit(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The limit for the papers of a round, where the letter prints none."""
+
+    years: int
+    """Calendar years from the round's first refusal to the limit."""
+    last_safe_days: int
+    """Days that the last safe day lies before the limit."""
+    because_over: str
+    """The same as `because` once the day has passed."""
+    sent: str
+    """What is said of it, and of a letter's date, once everything is sent."""
+    none: str
+    """Why no limit runs where nothing was asked for."""
+
+
+class Reinstatement(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The end of reinstatement."""
+
+    years: int
+    """Calendar years from the refusal."""
     pressed_days: int
-    """For how many days a passed expiry stays the next step."""
+    """From how many days before it is the next step of an ended case."""
+
+
+class NoticeAnswer(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The day by which the answer to a notice must have arrived."""
+
+    days: int
+    """Calendar days from a notice to the estimate, where no date is recorded."""
+    printed: str
+    """What is said of a date that the notice prints: nothing may be added to it."""
+    estimate: str
+    """What is said of an estimate."""
+    sent: str
+    """What is said of it once the answer is sent."""
+    weekend: str
+    """What is said of an estimate that falls on a `{weekday}` without business."""
+    mailed: str
+    """What is said of the days that the mail may add."""
+
+
+class Warnings(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When a deadline warns."""
+
+    days: tuple[int, ...]
+    """Calendar days before the date at which a warning rises."""
+
+
+class Pressing(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When a deadline is the next step."""
+
+    urgent_days: int
+    """From how many days before it."""
+    passed_days: int
+    """For how many days a passed expiry stays so, and a passed date of a letter counts."""
+
+
+class DeadlineRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of `deadlines.toml`, a record for each of its tables."""
+
+    papers: PapersLimit
+    letter: Deadline
+    """The date printed on the letter for the papers."""
+    reinstatement: Reinstatement
+    notice: NoticeAnswer
+    interview: Deadline
+    """The appointment that was given."""
+    document: Dated
+    """The last valid day of a document."""
+    named: Dated
+    """A date that the person named."""
+    expiries: tuple[Expiry, ...]
+    warnings: Warnings
+    pressing: Pressing
+
+    @property
+    def of_papers(self) -> frozenset[str]:
+        """The ids of the deadlines by which the papers must be in."""
+        return frozenset(each.id for each in (self.papers, self.letter) if each.of_papers)

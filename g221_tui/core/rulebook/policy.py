@@ -12,8 +12,9 @@ from g221_tui.core.rulebook.advice import (
     Starter,
     StatusPage,
 )
+from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
-from g221_tui.core.rulebook.deadline import DeadlineRules, Expiry
+from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.rule import Rule
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
@@ -72,16 +73,16 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     policies: dict[str, Policy]
     state_policy: str
-    """The id of the policy whose `dos` wait is the State Department's own figure."""
+    """The id of the policy whose wait is the State Department's own figure."""
     channels: tuple[Channel, ...]
     further: tuple[Channel, ...]
     """Beyond the guide's five and CEAC."""
     stages: dict[str, Stage]
     event_kinds: tuple[EventKind, ...]
-    expiries: tuple[Expiry, ...]
     deadlines: DeadlineRules
     pacing: Pacing
     next: NextRules
+    case_numbers: CaseNumbers
     visa_classes: tuple[VisaClass, ...]
     reasons: dict[str, str]
     """Reason codes with their titles."""
@@ -98,6 +99,21 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]
     """Those that send a Delegate to Congress, no Senator."""
+
+    @property
+    def first_stage(self) -> Stage:
+        """The stage before the first event."""
+        return next(stage for stage in self.stages.values() if stage.first)
+
+    @property
+    def papers_stages(self) -> frozenset[str]:
+        """The ids of the two stages that the papers tell apart."""
+        return frozenset(stage.id for stage in self.stages.values() if stage.papers)
+
+    def papers_stage(self, *, due: bool) -> str:
+        """The id of the stage while papers are due, or of the one after."""
+        named = "due" if due else "done"
+        return next(stage.id for stage in self.stages.values() if stage.papers == named)
 
     def kind(self, kind: str) -> EventKind | None:
         """The event kind of that id, if the chart has it."""
@@ -118,6 +134,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
         """The guide's, CEAC and the further ones."""
         return self.channels + self.further
 
+    @property
+    def main_channel(self) -> str:
+        """The id of the channel whose wait is shown as the wait of the case."""
+        return next(channel.id for channel in self.channels if channel.main)
+
     def policy(self, policy: str) -> Policy:
         """The policy of that id, or the first one where a case names one that is gone."""
         return self.policies.get(policy) or next(iter(self.policies.values()))
@@ -125,4 +146,4 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def state_days(self) -> int:
         """The State Department's own figure for the wait, calendar days."""
-        return self.policies[self.state_policy].waits["dos"].days
+        return self.policies[self.state_policy].waits[self.main_channel].days

@@ -1,5 +1,7 @@
 """What a stage, an event and a class of visas are, as read from `data/`."""
 
+from typing import Literal
+
 import msgspec
 
 from g221_tui.core.rulebook.channel import Access
@@ -38,13 +40,17 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The same where it is unknown whether papers were asked for."""
     holder: str | None = None
     """Who holds the file; `{centre}` is NVC or KCC, by the visa."""
+    first: bool = False
+    """The stage before the first event."""
     end: bool = False
     """Nothing more is waited for."""
-    papers: bool = False
-    """Whether this is one of the two stages that the papers tell apart."""
+    papers: Literal["", "due", "done"] = ""
+    """Of the two stages that the papers tell apart: the one while they are due, or after."""
     usual: Usual | None = None
     access: dict[str, Access]
     """By channel id or by group; the id wins."""
+    next_kind: str = ""
+    """The kind of the next step, where the stage alone decides it before the case ends."""
     next_step: str = ""
     """What is to be done in this stage, where the stage itself says so."""
     next_over: str = ""
@@ -78,6 +84,8 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Stages after which it is no surprise; empty means any."""
     starts_wait: bool = False
     """The wait counts from it."""
+    start_words: str = ""
+    """What it is called where the wait counts from it: `the refusal`."""
     opens_round: bool = False
     """It opens the first round, and a further one after an event that ends the round."""
     ends_round: bool = False
@@ -92,6 +100,10 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """It answers a notice: the deadline goes quiet."""
     received: bool = False
     """The answer arrived: the deadline is gone."""
+    settles_limits: bool = False
+    """After it neither the limit for the papers nor that of reinstatement runs."""
+    title_from_note: bool = False
+    """The timeline shows its note beside the title."""
     sets: str = ""
     """The deadline its `due` sets while its stage lasts."""
     hint: str = ""

@@ -8,7 +8,7 @@ from g221_tui.core.followup.decision import decide_all, decide_further
 from g221_tui.core.followup.status_page import status_view, suggestion
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
-from g221_tui.core.progress.case_number import number_warnings
+from g221_tui.core.progress.number_warnings import number_warnings
 from g221_tui.core.progress.road import road
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.progress.wait import wait_view

@@ -13,12 +13,12 @@ from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.model import Case, Document, YesNo
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
+from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import day_date, distance, long_date
+from g221_tui.core.text.phrases import opening, within_sentence
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
 
-OF_PAPERS = ("documents_one_year", "letter_date")
-"""The deadlines by which papers must be in."""
 FEW = 3
 """How many papers a sentence names."""
 
@@ -62,7 +62,7 @@ def _active(found: Found) -> NextStep | None:
     choices: dict[str, Callable[[Found], NextStep | None]] = {
         "deadline": _deadline,
         "notice": _notice,
-        "passport": _passport,
+        "passport": _of_stage,
         "documents": _documents,
         "expiry": _expiry,
         "fact": _fact,
@@ -95,8 +95,9 @@ def _before(found: Found) -> NextStep:
     first = min((e.day for e in found.day.case.events), default=None)
     if first is None:
         return _step("wait", found.text("before_unknown"))
-    refusal = min((e.day for e in found.day.case.events if e.kind == "refused_221g"), default=first)
-    return _step("wait", found.text("before", date=long_date(refusal)), refusal)
+    slips = [k.id for k in found.rules.event_kinds if k.opens_round]
+    refusal = min((e.day for e in found.day.case.events if e.kind in slips), default=first)
+    return _step("wait", found.text("before_refusal", date=long_date(refusal)), refusal)
 
 
 def _ended(day: CaseDay) -> str:
@@ -113,9 +114,9 @@ def _ended(day: CaseDay) -> str:
 
 def _reinstatement(found: Found) -> NextStep | None:
     """The limit of reinstatement, once it is near: the one deadline of an ended case."""
-    within = found.rules.deadlines.reinstatement_pressed_days
+    rule = found.rules.deadlines.reinstatement
     for deadline in found.deadlines:
-        if deadline.id == "reinstatement" and 0 <= deadline.days_left <= within:
+        if deadline.id == rule.id and 0 <= deadline.days_left <= rule.pressed_days:
             return _dated(found, deadline)
     return None
 
@@ -127,8 +128,9 @@ def _notice(found: Found) -> NextStep | None:
         return None
     event = open_notices[-1]
     kind = found.rules.kind(event.kind)
-    notice = kind.title[0].lower() + kind.title[1:] if kind else event.kind
-    known = next((d for d in found.deadlines if d.id == f"{event.kind}_response"), None)
+    notice = within_sentence(kind.title) if kind else event.kind
+    answer = found.rules.deadlines.notice.id.format(kind=event.kind)
+    known = next((d for d in found.deadlines if d.id == answer), None)
     if known is None:
         return _step("notice", found.text("notice_unknown", notice=notice), None, event.id)
     text = found.text(
@@ -141,23 +143,23 @@ def _notice(found: Found) -> NextStep | None:
 
 
 def _deadline(found: Found) -> NextStep | None:
-    rules = found.rules.deadlines
+    pressing = found.rules.deadlines.pressing
     for deadline in found.deadlines:
-        expiry = deadline.id.startswith("expiry_")
-        if deadline.quiet or deadline.days_left > rules.urgent_days:
+        expiry = deadline.id.startswith(EXPIRY)
+        if deadline.quiet or deadline.days_left > pressing.urgent_days:
             continue
-        if expiry and deadline.days_left < -rules.pressed_days:
+        if expiry and deadline.days_left < -pressing.passed_days:
             continue
         return _dated(found, deadline)
     return None
 
 
 def _dated(found: Found, deadline: DeadlineView) -> NextStep:
-    key = "deadline_ahead" if deadline.days_left > 0 else "deadline_over"
-    key = "deadline_today" if deadline.days_left == 0 else key
-    owed = found.day.standing.papers.outstanding if deadline.id in OF_PAPERS else ()
+    when = "ahead" if deadline.days_left > 0 else "over" if deadline.days_left else "today"
+    of_papers = deadline.id in found.rules.deadlines.of_papers
+    owed = found.day.standing.papers.outstanding if of_papers else ()
     text = found.text(
-        key.replace("deadline", "papers") if owed else key,
+        f"papers_{when}" if owed else f"deadline_{when}",
         title=deadline.title,
         names=_few(owed),
         date=long_date(deadline.date),
@@ -167,9 +169,10 @@ def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     return _step("deadline", text, deadline.date, deadline.id)
 
 
-def _passport(found: Found) -> NextStep | None:
+def _of_stage(found: Found) -> NextStep | None:
+    """What the stage alone asks for."""
     stage = found.day.standing.stage
-    return _step("passport", stage.next_step) if stage.id == "passport_requested" else None
+    return _step(stage.next_kind, stage.next_step) if stage.next_kind else None
 
 
 def _documents(found: Found) -> NextStep | None:
@@ -195,11 +198,11 @@ def _few(papers: Sequence[Document]) -> str:
 
 
 def _expiry(found: Found) -> NextStep | None:
-    opening = next_opening(tuple(c for c in found.channels if c.human))
-    if opening is None:
+    opens_next = next_opening(tuple(c for c in found.channels if c.human))
+    if opens_next is None:
         return None
     for deadline in found.deadlines:
-        if not deadline.quiet and found.today <= deadline.date < opening:
+        if not deadline.quiet and found.today <= deadline.date < opens_next:
             text = found.text(
                 "expiry",
                 title=deadline.title,
@@ -258,7 +261,7 @@ def _wait(found: Found) -> NextStep:
             continue
         names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
         if names:
-            text = found.text("wait_until", date=long_date(day), names=_listed(names), look=look)
+            text = found.text("wait_until", date=long_date(day), names=opening(names), look=look)
         else:
             key = "wait_again" if step.kind == "channel" else "wait_date"
             text = found.text(key, date=long_date(day), look=look)
@@ -279,7 +282,8 @@ def _coming(found: Found, known: Case) -> set[date]:
     windows = found.rules.pacing.windows.values()
     days |= {c.on + timedelta(days=window) for c in known.contacts for window in windows}
     days |= {c.on + timedelta(days=found.day.policy.rest_days) for c in known.contacts}
-    days |= {d.date - timedelta(days=found.rules.deadlines.urgent_days) for d in found.deadlines}
+    urgent = found.rules.deadlines.pressing.urgent_days
+    days |= {d.date - timedelta(days=urgent) for d in found.deadlines}
     return {day for day in days if day > found.today}
 
 
@@ -288,10 +292,3 @@ def _on(today: date, case: Case, rules: Rules) -> Found:
     day = case_day(case, rules, today)
     channels = decide_all(day)
     return Found(day=day, channels=channels, deadlines=deadlines(day, channels))
-
-
-def _listed(names: list[str]) -> str:
-    """`Call post, E-mail and State Dept open`."""
-    if len(names) == 1:
-        return f"{names[0]} opens"
-    return f"{', '.join(names[:-1])} and {names[-1]} open"

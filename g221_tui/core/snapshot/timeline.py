@@ -8,6 +8,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import STEPS, counts, dated, known_on
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.text.phrases import first_line
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, TimelineRow
 
 WAYS = MappingProxyType(
@@ -50,8 +51,8 @@ def _events(day: CaseDay) -> list[TimelineRow]:
     for event in day.standing.events:
         kind = day.rules.kind(event.kind)
         title = kind.title if kind else event.kind
-        if event.kind == "note" and event.note:
-            title = f"Note: {_first_line(event.note)}"
+        if kind and kind.title_from_note and event.note:
+            title = f"{title}: {first_line(event.note)}"
         rows.append(_row(event.day, event.kind, title, Origin.RECORDED, event.id))
     return rows
 
@@ -101,12 +102,8 @@ def way(contact: Contact, rules: Rules) -> str:
 def _contact_title(contact: Contact, day: CaseDay) -> str:
     channel = day.rules.channel(contact.channel)
     name = channel.name if channel else contact.channel
-    words = contact.status or _first_line(contact.note)
+    words = contact.status or first_line(contact.note)
     return f"{name}: {words}" if words else name
-
-
-def _first_line(text: str) -> str:
-    return text.strip().split("\n", 1)[0]
 
 
 def _ahead(

@@ -7,6 +7,9 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+# The sheets of the dashboard take it from here.
+from g221_tui.core.text.phrases import days_phrase as days_phrase
+from g221_tui.core.text.phrases import one_line
 from g221_tui.errors import NotUnderstood
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -62,7 +65,7 @@ def read_date(text: str, today: date) -> date:
     Raises:
         NotUnderstood: for anything else.
     """
-    word = " ".join(text.split()).casefold()
+    word = one_line(text).casefold()
     if not word:
         raise NotUnderstood(f"'{text}' holds no date; write {FORMS}.")
     if word == "today":
@@ -196,11 +199,6 @@ def short_date(day: date) -> str:
 def column_date(day: date) -> str:
     """`14 Dec 2026`, two digits for the day so that columns align."""
     return f"{day.day:>2} {MONTHS[day.month - 1]} {day.year:04}"
-
-
-def days_phrase(days: int) -> str:
-    """`1 day`, `13 days`."""
-    return f"{days} day" if days == 1 else f"{days} days"
 
 
 def distance(day: date, today: date) -> str:

@@ -1,10 +1,21 @@
-"""The signs that both faces draw; a word always stands beside each, so none is told by it alone."""
+"""Every sign that the faces draw, one constant for each meaning.
+
+A word always stands beside a sign that tells a state, so none is told by it alone. Keys are named
+as they are printed on a keyboard (`ui/actions.py`), and ASCII stands in where a terminal knows no
+sign (`cli/encoding.py`); both name characters, not signs of ours.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from g221_tui.core.model import DocumentState
 from g221_tui.core.views import ChannelState, Origin
+
+TICKED, UNTICKED = "✔", "□"
+"""What is done or taken, and what is to be done or may be taken."""
+
+ESTIMATE = "~"
+"""A figure of somebody's, never a promise."""
 
 CHANNEL: Mapping[ChannelState, str] = MappingProxyType(
     {
@@ -20,10 +31,10 @@ CHANNEL: Mapping[ChannelState, str] = MappingProxyType(
 
 DOCUMENT: Mapping[str, str] = MappingProxyType(
     {
-        DocumentState.REQUESTED: "□",
+        DocumentState.REQUESTED: UNTICKED,
         DocumentState.READY: "▣",
-        DocumentState.SUBMITTED: "✔",
-        DocumentState.RECEIVED: "✔",
+        DocumentState.SUBMITTED: TICKED,
+        DocumentState.RECEIVED: TICKED,
         DocumentState.RETURNED: "←",
         DocumentState.WAIVED: "–",
     }
@@ -31,12 +42,45 @@ DOCUMENT: Mapping[str, str] = MappingProxyType(
 """How far a document has come, by the word of its state."""
 
 ORIGIN: Mapping[Origin, str] = MappingProxyType(
-    {Origin.RECORDED: "●", Origin.RULE: "◇", Origin.ESTIMATE: "~"}
+    {Origin.RECORDED: "●", Origin.RULE: "◇", Origin.ESTIMATE: ESTIMATE}
 )
 """Where a row of the timeline comes from."""
 
 DEADLINE = "!"
 """A row of the timeline that must not be missed."""
 
-TODAY = "▶"
-"""Today, and the case in hand."""
+CAUTION = "!"
+"""A line that says what to keep in mind."""
+
+OTHER = "·"
+"""A state that has no sign of its own."""
+
+HERE = "▶"
+"""Where one is: today, the current case, the present stage of the road."""
+
+BEHIND, AHEAD = "●", "○"
+"""A stage of the road that is passed, and one that may come."""
+
+RAIL, FORK, LAST_FORK = "│", "├─", "└─"
+"""What holds the stages of the chart together: the road itself, a way off it, and the last one."""
+
+BAR_BEHIND, BAR_END, BAR_AHEAD = "━", "╸", "─"
+"""The part of the wait that is behind, its end, and the rest: three signs, told without colour."""
+
+FOLDED, UNFOLDED = "▸", "▾"
+"""A row that holds further rows, which are hidden or shown."""
+
+MORE_ABOVE, MORE_BELOW = "↑", "↓"
+"""Before the number of rows that are out of sight."""
+
+OFFERED = "+"
+"""A document that may be put on the list."""
+
+THEN = " → "
+"""Between what was and what comes after it: stages, or the two values of a change."""
+
+BETWEEN = " · "
+"""Between things told one after the other on a line."""
+
+ELLIPSIS = "…"
+"""Where something is left out."""

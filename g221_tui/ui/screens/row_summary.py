@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.model import Requester
 from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelView, DocumentItem, Snapshot, TimelineRow
-from g221_tui.ui.render import sentence
 from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.widgets.panes.channels import Fold, state_words
 from g221_tui.ui.widgets.panes.timeline import Entry, entry_title

@@ -8,11 +8,9 @@ from textual.content import Content
 
 from g221_tui.core.snapshot.board import BoardRow
 from g221_tui.core.text.dates import distance, long_date
+from g221_tui.core.text.glyphs import BETWEEN, HERE
 from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.render import cells, cut, fold, padded, spread
-
-IN_HAND = "▶"
-"""The sign of the case in hand; the words stand beside it."""
 
 IN_HAND_WORDS = "in hand"
 ROOM_FOR_COLUMNS = 92
@@ -21,7 +19,6 @@ GAP = "  "
 """What stands between two columns."""
 NEXT_LINES = 3
 """The most lines of the next step."""
-BETWEEN = " · "
 OPEN_SINCE = "channel"
 """The kind of a next step whose date lies behind: since then a way to ask is open."""
 
@@ -51,8 +48,8 @@ def draw(rows: Sequence[BoardRow], current: str | None, today: date, width: int)
 
     identity, stage = widest(row.id for row in rows), widest(row.stage_name for row in rows)
     day, due = widest(map(day_words, rows)), widest(due_words(row, today) for row in rows)
-    taken = len(IN_HAND) + 1 + identity + stage + day + due + 4 * len(GAP)
-    beside = width - len(IN_HAND) - 1 - identity - len(GAP) - 1
+    taken = len(HERE) + 1 + identity + stage + day + due + 4 * len(GAP)
+    beside = width - len(HERE) - 1 - identity - len(GAP) - 1
     firsts = (cells(clean(row.label)) + cells(due_words(row, today)) for row in rows)
     under = width < ROOM_FOR_COLUMNS and any(first > beside for first in firsts)
     columns = Columns(identity, max(1, width - taken), stage, day, width, under)
@@ -78,7 +75,7 @@ def _row(
     row: BoardRow, in_hand: bool, labels: Mapping[str, str], today: date, columns: Columns
 ) -> Content:
     mark = Content.assemble(
-        (f"{IN_HAND if in_hand else ' '} ", "bold $primary"),
+        (f"{HERE if in_hand else ' '} ", "bold $primary"),
         (padded(row.id, columns.id) + GAP, "$muted"),
     )
     room = columns.whole - mark.cell_length

@@ -4,12 +4,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from g221_tui.core.text.glyphs import BETWEEN
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells, cut, spread
 
 NAME = "g221"
-BETWEEN = " · "
 MASKED = "masked"
 """The sign that identifiers are masked."""
 ROOM_FOR_SINCE = 50
@@ -35,7 +35,7 @@ def day_words(snapshot: Snapshot, width: int) -> str:
         return clean(snapshot.stage.name)
     if wait.days_left:
         return f"Day {wait.elapsed_days} of {wait.wait_days}"
-    words = f"Day {wait.elapsed_days} · asking open"
+    words = f"Day {wait.elapsed_days}{BETWEEN}asking open"
     return f"{words} since day {wait.wait_days}" if width >= ROOM_FOR_SINCE else words
 
 

@@ -4,15 +4,13 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.glyphs import AHEAD, BEHIND, BETWEEN, ESTIMATE, FORK, HERE, LAST_FORK, RAIL
+from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import RoadBranch, Snapshot
 from g221_tui.ui.render import cells, fold, padded
 
-BEHIND, HERE, AHEAD, USUAL = "●", "▶", "○", "~"
-"""The signs of a stage behind, of the present one, of one ahead, and of an estimate."""
-
-RAIL = "│"
 ROOM_FOR_LENGTHS = 84
 """From so many cells on, the usual length stands beside a stage, not below it."""
 MOST = 6
@@ -36,7 +34,7 @@ def chart(snapshot: Snapshot, width: int) -> list[Content]:
         lines.append(Content.styled(RAIL, "$muted"))
         lines += _branch(branch, names, width, last=place == len(road.ahead) - 1)
     if not road.ahead:
-        lines.append(Content.styled(f"└─ {END}", "$muted"))
+        lines.append(Content.styled(f"{LAST_FORK} {END}", "$muted"))
     return lines
 
 
@@ -61,32 +59,31 @@ def _here(snapshot: Snapshot, width: int) -> list[Content]:
     if stage.days:
         words += f", {days_phrase(stage.days)}"
     if stage.held:
-        words += f" · file {stage.held}"
+        words += f"{BETWEEN}file {stage.held}"
     lines = _hanging(f"{HERE}  ", clean(here.name), "bold $primary", width, "bold $primary")
     lines += _hanging(f"{rail}  ", words, "", width)
     if here.usual:
-        lines += _hanging(f"{rail}  {USUAL} ", f"usually {here.usual}", "$muted", width)
+        lines += _hanging(f"{rail}  {ESTIMATE} ", f"usually {here.usual}", "$muted", width)
     return lines
 
 
 def _branch(branch: RoadBranch, names: int, width: int, *, last: bool) -> list[Content]:
     """The label of a way ahead, and its stages."""
     rail = " " if last else RAIL
-    lines = [
-        Content.assemble((f"{'└' if last else '├'}─ ", "$muted"), (clean(branch.label), "bold"))
-    ]
+    fork = LAST_FORK if last else FORK
+    lines = [Content.assemble((f"{fork} ", "$muted"), (clean(branch.label), "bold"))]
     for stop in branch.stops:
         head = f"{rail}    {AHEAD} "
         if width >= ROOM_FOR_LENGTHS and stop.usual:
             head += f"{padded(clean(stop.name), names)}   "
-            first, *rest = _hanging(f"{USUAL} ", stop.usual, "$muted", width - cells(head))
+            first, *rest = _hanging(f"{ESTIMATE} ", stop.usual, "$muted", width - cells(head))
             lines.append(_railed(head, rail) + first)
             gap = rail + " " * (cells(head) - 1)
             lines += [Content.styled(gap, "$muted") + line for line in rest]
             continue
         lines += _hanging(head, clean(stop.name), "", width)
         if stop.usual:
-            lines += _hanging(f"{rail}      {USUAL} ", stop.usual, "$muted", width)
+            lines += _hanging(f"{rail}      {ESTIMATE} ", stop.usual, "$muted", width)
     return lines
 
 

@@ -4,14 +4,13 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from g221_tui.core.text.glyphs import HERE, THEN
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import RoadView, Snapshot
 from g221_tui.ui.render import cells
 from g221_tui.ui.widgets.banner import LABEL_WIDTH
 
 LABEL = "ROAD"
-HERE, THEN = "▶", " → "
-"""The sign of the present stage, and what stands between two stages."""
 
 
 def parts(road: RoadView, width: int) -> tuple[str, str, str]:

@@ -7,13 +7,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import day_date, long_date, short_date
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot, WaitView
 from g221_tui.ui.render import cells, cut
 
-FULL, HALF, REST = "━", "╸", "─"
-"""What is behind, its end, and what is ahead: three different signs, readable without colour."""
 ROOM_FOR_WEEKDAYS, ROOM_FOR_YEARS = 56, 96
 """From so many cells on the two days are written longer."""
 SHORTEST = 8
@@ -31,7 +30,7 @@ def mark_words(wait: WaitView, width: int) -> str:
     far = wait.state_department_day_180
     if far is not None and wait.anchor is not None and far != wait.wait_until:
         marks.append(f"{(far - wait.anchor).days}: {write(far)}")
-    return " · ".join(marks)
+    return glyphs.BETWEEN.join(marks)
 
 
 def _without_year(day: date) -> str:
@@ -43,8 +42,9 @@ def bar(done: int, whole: int, width: int) -> tuple[str, str]:
     share = min(max(done, 0), whole) * width
     filled = share // whole if whole else width
     if filled >= width:
-        return FULL * width, ""
-    return FULL * filled + HALF, REST * (width - filled - 1)
+        return glyphs.BAR_BEHIND * width, ""
+    left = width - filled - 1
+    return glyphs.BAR_BEHIND * filled + glyphs.BAR_END, glyphs.BAR_AHEAD * left
 
 
 def scale(wait: WaitView) -> int:

@@ -18,7 +18,6 @@ ALLOWED = {
     "sanitize.py": "code points of characters, not quantities",
     "validation.py": "how many signs of a wrong value a message shows",
     "undo.py": "how many steps can be taken back",
-    "case_number.py": "the year at the head of a case number",
 }
 """Files of core/ that may hold an integer above 31, with the reason."""
 
@@ -66,6 +65,44 @@ def test_every_event_leads_to_a_stage_that_exists() -> None:
     for kind in rules.event_kinds:
         assert kind.stage in {"", "papers", *rules.stages}
         assert set(kind.usual_after) | set(kind.only_after) <= set(rules.stages)
+
+
+def test_every_event_that_starts_the_wait_says_what_it_is_called() -> None:
+    for kind in load_rules(None).event_kinds:
+        assert bool(kind.start_words) is kind.starts_wait, kind.id
+
+
+def test_every_event_with_a_date_ahead_sets_a_deadline_that_exists() -> None:
+    rules = load_rules(None)
+    assert {kind.sets for kind in rules.event_kinds} == {"", rules.deadlines.interview.id}
+
+
+def test_one_stage_comes_first_and_two_are_told_apart_by_the_papers() -> None:
+    rules = load_rules(None)
+    assert [s.id for s in rules.stages.values() if s.first] == ["before"]
+    assert sorted(s.papers for s in rules.stages.values() if s.papers) == ["done", "due"]
+
+
+def test_one_channel_stands_for_the_wait_and_every_policy_names_it() -> None:
+    rules = load_rules(None)
+    assert [channel.id for channel in rules.every_channel if channel.main] == ["dos"]
+    assert all(rules.main_channel in policy.waits for policy in rules.policies.values())
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [
+        ("EAC2612345678", "receipt"),
+        ("AA0020AKAX", "application"),
+        ("2012118 345 0001", "niv"),
+        ("2017AF00012345", "dv"),
+        ("MTL1999626025", "iv"),
+        ("12345", None),
+    ],
+)
+def test_a_case_number_is_told_by_its_form(number: str, form: str | None) -> None:
+    found = load_rules(None).case_numbers.form_of(number)
+    assert (found.id if found else None) == form
 
 
 def test_a_policy_file_of_the_user_joins_the_rules(tmp_path: Path) -> None:

@@ -11,11 +11,9 @@ from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
 
+from g221_tui.core.text.glyphs import TICKED, UNTICKED
 from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.widgets.fields.field import Field
-
-OFFERED, TICKED = "□", "✔"
-"""The signs of a thing that is offered, and of one that is taken."""
 
 
 class OfferList(OptionList):
@@ -35,7 +33,7 @@ class OfferList(OptionList):
 
     def _row(self, place: int) -> Content:
         name, beside = self._offered[place]
-        mark = (TICKED, "$primary") if place in self._taken else (OFFERED, "$muted")
+        mark = (TICKED, "$primary") if place in self._taken else (UNTICKED, "$muted")
         return Content.assemble(mark, f" {clean(name)}", (f"  {clean(beside)}", "$muted"))
 
     @on(OptionList.OptionSelected)

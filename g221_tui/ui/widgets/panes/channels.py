@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from g221_tui.core.text.dates import day_date
-from g221_tui.core.text.glyphs import CHANNEL
+from g221_tui.core.text.glyphs import CHANNEL, FOLDED, UNFOLDED
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
 from g221_tui.ui.render import Row, cells, cut, padded
@@ -31,10 +31,6 @@ def date_words(channel: ChannelView) -> str:
     """The day on which a locked or resting channel opens, in short."""
     waiting = channel.state in (ChannelState.LOCKED, ChannelState.RESTING)
     return day_date(channel.opens_on) if waiting and channel.opens_on is not None else ""
-
-
-FOLDED, UNFOLDED = "▸", "▾"
-"""The signs of the row that the further ways are folded under."""
 
 
 class Fold(NamedTuple):

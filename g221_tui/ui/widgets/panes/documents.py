@@ -7,7 +7,7 @@ from textual.content import Content
 
 from g221_tui.core.model import Requester
 from g221_tui.core.text.dates import MONTHS
-from g221_tui.core.text.glyphs import DOCUMENT
+from g221_tui.core.text.glyphs import DOCUMENT, OTHER
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import DocumentItem, Snapshot
 from g221_tui.ui.render import Row, cells, fold, spread
@@ -122,7 +122,7 @@ class DocumentsPane(Pane):
         return rows + [self._row(item, width, roomy=roomy) for item in evidence]
 
     def _row(self, item: DocumentItem, width: int, *, roomy: bool) -> Row:
-        glyph, style = GLYPHS.get(item.state, ("·", "$muted"))
+        glyph, style = GLYPHS.get(item.state, (OTHER, "$muted"))
         name, state = clean(item.name), state_words(item, roomy=roomy)
         mark = Content.styled(f"{glyph} ", style)
         words = Content.styled(state, "$muted" if not item.outstanding else "")

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from g221_tui.core.text.glyphs import MORE_ABOVE, MORE_BELOW
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import Row, fold
 
@@ -198,7 +199,7 @@ class Pane(OptionList, inherit_bindings=False):
             above += line < top
             line += row.lines
             below += line > top + height
-        words = [f"↑ {above}"] * bool(above) + [f"↓ {below}"] * bool(below)
+        words = [f"{MORE_ABOVE} {above}"] * bool(above) + [f"{MORE_BELOW} {below}"] * bool(below)
         self.border_subtitle = Content("  ".join(words))
 
     def go_to(self, row_id: str) -> bool:

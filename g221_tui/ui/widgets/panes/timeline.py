@@ -9,9 +9,10 @@ from textual.reactive import reactive
 
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import WEEKDAYS, short_date
+from g221_tui.core.text.phrases import opening, sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Origin, Snapshot, TimelineRow
-from g221_tui.ui.render import Row, cells, hanging, sentence, several
+from g221_tui.ui.render import Row, cells, hanging
 from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
 TODAY = "today"
@@ -23,7 +24,7 @@ GLYPHS = {origin: (sign, STYLES.get(origin, "$muted")) for origin, sign in glyph
 """The sign of each origin, and its style."""
 
 DEADLINE_GLYPH = (glyphs.DEADLINE, "$caution")
-TODAY_GLYPH = (glyphs.TODAY, "bold $primary")
+TODAY_GLYPH = (glyphs.HERE, "bold $primary")
 
 USUAL_END = "usual end (estimate)"
 """An estimate of somebody's, never a promise; its sheet says whose."""
@@ -131,7 +132,7 @@ def unlock_words(channels: list[str], snapshot: Snapshot) -> str:
     names = [known.get(channel, channel) for channel in channels]
     if len(names) > 2:
         return "asking opens"
-    return f"{several(names)} {'opens' if len(names) == 1 else 'open'}"
+    return opening(names)
 
 
 def entry_title(entry: Entry, snapshot: Snapshot) -> str:

@@ -1,0 +1,60 @@
+"""Every sign that a face draws is named in one place."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import g221_tui
+from g221_tui.core.text import glyphs
+
+PACKAGE = Path(g221_tui.__file__).parent
+
+ALLOWED = {
+    "core/text/glyphs.py": "the one home",
+    "core/text/sanitize.py": "marks for what must not be printed",
+    "core/fields/validation.py": "the characters that no file can hold",
+    "core/privacy/": "what stands for a hidden number, and the scripts of names",
+    "core/followup/status_page.py": "punctuation of the pages that are read",
+    "cli/encoding.py": "a stand-in for each character",
+    "ui/actions.py": "names of keys",
+    "ui/toasts.py": "the punctuation that ends a sentence",
+    "ui/screens/head.py": "to be moved",
+    "ui/screens/dialogs/": "to be moved",
+    "ui/screens/sheets/": "to be moved",
+}
+"""Files and folders that may quote a character beyond ASCII, with the reason."""
+
+
+def docstrings(tree: ast.AST) -> set[int]:
+    """The texts that are only read in the source: the identities of their nodes."""
+    return {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+
+
+def quoted() -> Iterator[str]:
+    """Every text beyond ASCII outside the allowed files, with its file and line."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        if any(name.startswith(place) for place in ALLOWED):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        only_read = docstrings(tree)
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Constant) or id(node) in only_read:
+                continue
+            if isinstance(node.value, str) and not node.value.isascii():
+                yield f"{name}:{node.lineno}: {node.value}"
+
+
+def test_no_sign_is_quoted_outside_its_home() -> None:
+    assert list(quoted()) == []
+
+
+def test_the_states_of_one_thing_have_signs_of_their_own() -> None:
+    for signs in (glyphs.CHANNEL, glyphs.ORIGIN):
+        assert len(set(signs.values())) == len(signs)
+    assert len({glyphs.BAR_BEHIND, glyphs.BAR_END, glyphs.BAR_AHEAD}) == 3
+    assert len({glyphs.BEHIND, glyphs.HERE, glyphs.AHEAD}) == 3
