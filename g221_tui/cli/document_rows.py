@@ -1,10 +1,10 @@
 """The papers as lines: what the post asked for, extras, and the evidence for USCIS apart."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from g221_tui.core.fields.labels import ASKERS
-from g221_tui.core.model import DocumentState, Requester
+from g221_tui.core.model import Requester
+from g221_tui.core.snapshot.documents_view import gone_in, state_day, steps
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.sanitize import clean
@@ -18,7 +18,7 @@ def documents_title(view: Snapshot) -> str:
     """`Documents 1/2`, or what is known where nothing is listed."""
     papers = view.documents
     if papers.requested:
-        return f"Documents {papers.requested - papers.outstanding}/{papers.requested}"
+        return f"Documents {gone_in(papers)}/{papers.requested}"
     here = " in this round" if view.case.round > 1 else ""
     words = {
         "no": f"Documents: none were asked for{here}",
@@ -35,16 +35,6 @@ def set_rows(view: Snapshot) -> list[str]:
         return []
     counts = ": the wait counts from there" if complete == view.wait.anchor else ""
     return [f"Set complete since {long_date(complete)}{counts}."]
-
-
-def for_uscis(items: Iterable[DocumentItem]) -> list[DocumentItem]:
-    """The evidence that USCIS asked for."""
-    return [item for item in items if item.requested_by == Requester.USCIS]
-
-
-def for_the_post(items: Iterable[DocumentItem]) -> list[DocumentItem]:
-    """Everything else: what slip or post asked for, and extras."""
-    return [item for item in items if item.requested_by != Requester.USCIS]
 
 
 def document_rows(items: Sequence[DocumentItem], *, whole: bool = False) -> list[str]:
@@ -67,7 +57,7 @@ def _row(item: DocumentItem, width: int, whole: bool) -> str:
 
 def _last_step(item: DocumentItem) -> list[str]:
     """The date of the state, or who asked and when while it has none."""
-    day = dict(_dated(item)).get(item.state)
+    day = state_day(item)
     asked = [] if day else _asked(item)
     extra = [] if item.requested_by else ["extra"]
     return [*asked, *extra, *([long_date(day)] if day else [])]
@@ -76,24 +66,13 @@ def _last_step(item: DocumentItem) -> list[str]:
 def _steps(item: DocumentItem) -> list[str]:
     """Who asked and when, and the date of every step taken."""
     extra = [] if item.requested_by else ["extra"]
-    return [*_asked(item), *extra, *[f"{step} {long_date(day)}" for step, day in _dated(item)]]
+    return [*_asked(item), *extra, *[f"{step} {long_date(day)}" for step, day in steps(item)]]
 
 
 def _asked(item: DocumentItem) -> list[str]:
     if item.requested_by and item.asked_on:
         return [f"asked by {ASKERS[Requester(item.requested_by)]} {long_date(item.asked_on)}"]
     return []
-
-
-def _dated(item: DocumentItem) -> list[tuple[str, date]]:
-    steps = (
-        (DocumentState.READY, item.ready_on),
-        (DocumentState.SUBMITTED, item.submitted_on),
-        (DocumentState.RECEIVED, item.received_on),
-        (DocumentState.RETURNED, item.returned_on),
-        (DocumentState.WAIVED, item.waived_on),
-    )
-    return [(str(state), day) for state, day in steps if day is not None]
 
 
 def _details(item: DocumentItem) -> list[str]:

@@ -8,10 +8,10 @@ from g221_tui.cli.document_rows import (
     USCIS_TITLE,
     document_rows,
     documents_title,
-    for_the_post,
-    for_uscis,
     set_rows,
 )
+from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
+from g221_tui.core.snapshot.folding import ahead, recorded
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import column_date, distance, long_date
 from g221_tui.core.text.phrases import days_phrase
@@ -21,6 +21,7 @@ from g221_tui.core.views import (
     ChannelView,
     DeadlineView,
     Origin,
+    RowKind,
     Snapshot,
     StageView,
     TimelineRow,
@@ -39,7 +40,7 @@ Line = tuple[str, str]
 
 def status_lines(view: Snapshot) -> list[Line]:
     """The whole snapshot."""
-    asked = for_the_post(view.documents.items)
+    asked = for_the_post(view.documents)
     warnings = (f"{glyphs.CAUTION} {words}" for words in view.warnings)
     return [
         *_heading(view),
@@ -51,20 +52,16 @@ def status_lines(view: Snapshot) -> list[Line]:
         ("", PLAIN),
         (documents_title(view), HEAD),
         *[(f"  {line}", PLAIN) for line in [*set_rows(view), *document_rows(asked)]],
-        *_section(USCIS_TITLE, document_rows(for_uscis(view.documents.items))),
+        *_section(USCIS_TITLE, document_rows(for_uscis(view.documents))),
         *_section("Status page", status_rows(view)),
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
         *_section(
             "Lately (g221 timeline has all)",
-            timeline_rows([r for r in view.timeline if r.origin is Origin.RECORDED][-LATELY:]),
+            timeline_rows(recorded(view)[-LATELY:]),
         ),
         *_section(
             "Ahead",
-            timeline_rows(
-                r
-                for r in view.timeline
-                if r.date > view.today or (r.origin is not Origin.RECORDED and r.date == view.today)
-            ),
+            timeline_rows(ahead(view)),
         ),
         *_section(
             "Worth knowing",
@@ -215,7 +212,7 @@ def deadline_rows(deadlines: Iterable[DeadlineView], view: Snapshot) -> list[str
 def timeline_rows(rows: Iterable[TimelineRow]) -> list[str]:
     """A row a thing that happened or is ahead; a contact says who turned to whom."""
     return [
-        f"{glyphs.DEADLINE if row.kind == 'deadline' else glyphs.ORIGIN[row.origin]}"
+        f"{glyphs.DEADLINE if row.kind == RowKind.DEADLINE else glyphs.ORIGIN[row.origin]}"
         f" {column_date(row.date)}  {clean(row.title)}{_beside(row)}"
         for row in rows
     ]

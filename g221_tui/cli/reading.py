@@ -8,19 +8,19 @@ from g221_tui import __version__
 from g221_tui.cli import document_rows, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
 from g221_tui.clock import local_moment
-from g221_tui.core.deadlines.deadlines import named
+from g221_tui.core.deadlines.deadlines import papers_note
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Direction
+from g221_tui.core.snapshot.attention import not_counted
 from g221_tui.core.snapshot.board import board
+from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
+from g221_tui.core.snapshot.in_order import contacts_in_order, events_in_order
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
-
-PRESSING = ("deadline", "notice", "passport", "documents", "expiry")
-"""Kinds of the next step for which `next --check` ends with 4."""
 
 
 def status(reader: Reader, arguments: Namespace) -> int:
@@ -32,7 +32,10 @@ def status(reader: Reader, arguments: Namespace) -> int:
         snapshot, problems = masker.over(snapshot), masker.over(problems)
     if arguments.json:
         channels, further = map(plain.with_settings, (snapshot.channels, snapshot.further))
-        text.data_json(msgspec.structs.replace(snapshot, channels=channels, further=further))
+        told = msgspec.structs.replace(snapshot, channels=channels, further=further)
+        rows: dict[str, object] = msgspec.to_builtins(told)
+        del rows["attention"]  # the dashboard's choice among what the other keys tell
+        text.data_json(rows)
     else:
         _lines(plain.status_lines(snapshot), bare=arguments.plain)
         _problems(msgspec.structs.replace(view.book, problems=problems))
@@ -42,12 +45,13 @@ def status(reader: Reader, arguments: Namespace) -> int:
 
 def next_step(reader: Reader, arguments: Namespace) -> int:
     """The first answer."""
-    step = reader.view(arguments.case).snapshot.next
+    snapshot = reader.view(arguments.case).snapshot
+    step = snapshot.next
     if arguments.json:
         text.data_json(step)
     else:
         text.data(clean(step.text))
-    return 4 if arguments.check and step.kind in PRESSING else 0
+    return 4 if arguments.check and snapshot.attention.presses else 0
 
 
 def channels(reader: Reader, arguments: Namespace) -> int:
@@ -79,7 +83,7 @@ def timeline(reader: Reader, arguments: Namespace) -> int:
 
 def contacts(reader: Reader, arguments: Namespace) -> int:
     """The log of contacts, oldest first."""
-    found = sorted(reader.view(arguments.case).case.contacts, key=lambda c: c.on)
+    found = contacts_in_order(reader.view(arguments.case).case)
     if arguments.json:
         text.data_json([whole(contact) for contact in found])
         return 0
@@ -103,9 +107,9 @@ def documents(reader: Reader, arguments: Namespace) -> int:
     if arguments.json:
         text.data_json(found)
     else:
-        for row in document_rows.document_rows(document_rows.for_the_post(found.items), whole=True):
+        for row in document_rows.document_rows(for_the_post(found), whole=True):
             text.data(row)
-        evidence = document_rows.document_rows(document_rows.for_uscis(found.items), whole=True)
+        evidence = document_rows.document_rows(for_uscis(found), whole=True)
         for row in [document_rows.USCIS_TITLE, *evidence] if evidence else []:
             text.data(row)
     return 0
@@ -113,7 +117,7 @@ def documents(reader: Reader, arguments: Namespace) -> int:
 
 def events(reader: Reader, arguments: Namespace) -> int:
     """What happened."""
-    found = sorted(reader.view(arguments.case).case.events, key=lambda e: e.day)
+    found = events_in_order(reader.view(arguments.case).case)
     if arguments.json:
         text.data_json([whole(event) for event in found])
         return 0
@@ -129,9 +133,9 @@ def events(reader: Reader, arguments: Namespace) -> int:
 def deadlines(reader: Reader, arguments: Namespace) -> int:
     """The dates that must not be missed, and those the user named that do not count now."""
     view = reader.view(arguments.case)
+    day = reader.day(view.case.id, book=view.book)
     counted = view.snapshot.deadlines
-    shown = {deadline.record for deadline in counted}
-    resting = [d for d in named(reader.day(view.case.id, book=view.book)) if d.record not in shown]
+    resting = not_counted(day, counted)
     if arguments.json:
         text.data_json([*counted, *resting])
         return 0
@@ -139,8 +143,7 @@ def deadlines(reader: Reader, arguments: Namespace) -> int:
     rows += [f"{row} (not counted now)" for row in plain.deadline_rows(resting, view.snapshot)]
     for row, deadline in zip(rows, [*counted, *resting], strict=True):
         text.data(f"{row}  [{deadline.record}]" if deadline.record else row)
-    why = reader.rules.deadlines.papers.none
-    if why in view.snapshot.notes:
+    if why := papers_note(day):
         text.talk(why)
     return 0
 

@@ -1,6 +1,7 @@
 """What a snapshot is made of: the shape every face draws, and the JSON contract.
 
-The names of these fields are the names in `status --json`. They may be added to, never renamed.
+The names of these fields are the names in `status --json`, all but `attention`. They may be added
+to, never renamed.
 """
 
 from datetime import date, timedelta
@@ -136,6 +137,12 @@ class ChannelView(View, frozen=True, kw_only=True):
     contact_details: str
     """Where to turn, where that is recorded or sourced; else empty."""
 
+    @property
+    def waits_until(self) -> date | None:
+        """The day on which it opens; none where it does not open by itself."""
+        waiting = self.state in (ChannelState.LOCKED, ChannelState.RESTING)
+        return self.opens_on if waiting else None
+
 
 class DocumentItem(View, frozen=True, kw_only=True):
     """One document on one day."""
@@ -196,11 +203,22 @@ class DeadlineView(View, frozen=True, kw_only=True):
     """The id of the record that sets it; none where a rule or a fact of the case does."""
 
 
+class RowKind(StrEnum):
+    """The kinds of the rows of the timeline that stand for no event."""
+
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    UNLOCK = "unlock"
+    DEADLINE = "deadline"
+    USUAL_END = "usual_end"
+
+
 class TimelineRow(View, frozen=True, kw_only=True):
     """One row of the timeline."""
 
     date: date
     kind: str
+    """The kind of the event; of other rows a `RowKind`."""
     title: str
     origin: Origin
     record: str | None
@@ -219,6 +237,19 @@ class NextStep(View, frozen=True, kw_only=True):
     date: date | None
     subject: str | None
     """The document, channel, deadline or fact it speaks of."""
+
+
+class AttentionView(View, frozen=True, kw_only=True):
+    """What asks for attention on that day; not part of the JSON."""
+
+    presses: bool
+    """Whether the next step should not be put off."""
+    due: tuple[DeadlineView, ...]
+    """The deadlines to name beside the next step, soonest first."""
+    due_in_next: bool
+    """Whether they name no other day than the next step does."""
+    remarks: tuple[str, ...]
+    """The warnings that speak of no deadline; of an ended case what comes back, too."""
 
 
 class RoadStop(View, frozen=True, kw_only=True):
@@ -298,3 +329,5 @@ class Snapshot(View, frozen=True, kw_only=True):
     """What is worth saying once and asks for nothing (why no papers limit runs)."""
     status: StatusView
     """The status page as last seen."""
+    attention: AttentionView
+    """What asks for attention first."""

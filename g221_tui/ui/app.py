@@ -17,8 +17,9 @@ from textual.screen import Screen
 
 from g221_tui.core.text.phrases import sentence
 from g221_tui.service.tracker import Tracker
-from g221_tui.ui import actions, theme
+from g221_tui.ui import theme
 from g221_tui.ui.bug_reporter import Reporter
+from g221_tui.ui.screens.actions import ACTIONS
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
@@ -135,13 +136,10 @@ class G221App(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our actions, then those of Textual's that are left."""
         if isinstance(screen, Dashboard):
-            for action in actions.ACTIONS:
-                if action.id in actions.IN_PALETTE_ONLY_MOVES:
-                    continue
-                if screen.check_action(action.id, ()):
-                    label = sentence(action.label)
-                    run = partial(screen.run_action, action.id)
-                    yield SystemCommand(label, action.tooltip, run)
+            for action in ACTIONS:
+                if action.palette and screen.may_do(action):
+                    run = partial(screen.run_action, action.call)
+                    yield SystemCommand(sentence(action.label), action.tooltip, run)
         for command in super().get_system_commands(screen):
             if command.title in KEPT_COMMANDS:
                 yield command

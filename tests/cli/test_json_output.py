@@ -75,6 +75,10 @@ def test_every_name_of_the_contract_is_there(drawn: Cli) -> None:
         assert set(ITEM.split()) <= item.keys()
 
 
+def test_what_the_dashboard_chooses_to_name_is_not_in_it(drawn: Cli) -> None:
+    assert "attention" not in drawn.status()
+
+
 def test_json_is_plain_ascii_whatever_was_typed(g221: Cli) -> None:
     g221.open("2026-10-26", "--title", "日本 👩‍👩‍👧", "--document", "Führungszeugnis")
     for words in (("status", "--json"), ("channels", "--json"), ("timeline", "--json")):

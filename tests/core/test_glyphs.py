@@ -16,11 +16,9 @@ ALLOWED = {
     "core/privacy/": "what stands for a hidden number, and the scripts of names",
     "core/followup/status_page.py": "punctuation of the pages that are read",
     "cli/encoding.py": "a stand-in for each character",
-    "ui/actions.py": "names of keys",
+    "ui/screens/actions.py": "names of keys",
     "ui/toasts.py": "the punctuation that ends a sentence",
-    "ui/screens/head.py": "to be moved",
-    "ui/screens/dialogs/": "to be moved",
-    "ui/screens/sheets/": "to be moved",
+    "core/text/phrases.py": "quotation marks around somebody's own words",
 }
 """Files and folders that may quote a character beyond ASCII, with the reason."""
 

@@ -4,7 +4,7 @@ import pytest
 
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.privacy.masking import MASK
-from g221_tui.ui.widgets.panes.timeline import Entry
+from g221_tui.core.snapshot.folding import Entry
 from ui.conftest import Opener
 from ui.masking import leaks
 
@@ -26,8 +26,7 @@ async def test_whom_one_talked_to_is_masked_whole_in_its_sheet_and_can_not_be_ed
         w.board.timeline.highlighted = next(
             n
             for n, row in enumerate(rows)
-            if isinstance(row.subject, Entry)
-            and [part.record for part in row.subject] == [logged.record]
+            if isinstance(row.subject, Entry) and row.subject.record == logged.record
         )
         await w.press("enter")
         await w.dialog("Sheet")

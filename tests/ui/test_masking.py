@@ -13,12 +13,13 @@ from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.edits.documents import SetDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.privacy.masking import MASK
+from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.views import ChannelView, DocumentItem
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.render import Row
-from g221_tui.ui.widgets.panes.timeline import TODAY, Entry
+from g221_tui.ui.widgets.panes.timeline import TODAY, Today
 from ui.conftest import DAY, Opener, Window
 from ui.masking import fill, leaks
 
@@ -142,7 +143,7 @@ async def test_a_masked_field_can_not_be_edited_and_is_not_lost(window: Opener) 
 async def test_facts_are_corrected_around_the_masked_ones(window: Opener) -> None:
     async with opened(window) as w:
         await w.press("m")
-        w.board.action_facts()
+        await w.board.action_do("facts")
         await w.dialog("CorrectDialog")
         assert not leaks(w, [NAME, NUMBER, "Z7654321"])
         await w.fill(post="Chennai")
@@ -273,7 +274,7 @@ async def walk(w: Window, values: Sequence[str]) -> None:
         await masked(w, values, key)
         await w.press("escape")
         await w.closed()
-    w.board.action_facts()
+    await w.board.action_do("facts")
     await w.dialog("CorrectDialog")
     await masked(w, values, "facts")
     await w.press("escape")
@@ -297,8 +298,10 @@ def one_of_each(rows: Sequence[Row]) -> list[tuple[int, Row]]:
     found: dict[object, tuple[int, Row]] = {}
     for place, row in enumerate(rows):
         subject = row.subject
-        if isinstance(subject, Entry):
-            found[subject[0].kind if subject else TODAY] = (place, row)
+        if isinstance(subject, Today):
+            found[TODAY] = (place, row)
+        elif isinstance(subject, Entry):
+            found[subject.first.kind] = (place, row)
         elif isinstance(subject, ChannelView):
             found[subject.human] = (place, row)
         elif isinstance(subject, DocumentItem):

@@ -45,11 +45,11 @@ sys.exit(main(["--file", sys.argv[1], "--today", "2026-12-12"]))
 """The program with a bug in it."""
 
 BUGS = {
-    "a key handler": ("Dashboard.action_help = fail", "?"),
+    "a key handler": ("Dashboard.action_do = fail", "?"),
     "a message handler": ("Pane.opened = fail", "\r"),
-    "a worker": ("Dashboard.action_help = work(fail_later)", "?"),
-    "a worker in a thread": ("Dashboard.action_help = work(thread=True)(fail)", "?"),
-    "a change in its thread": ("Tracker.tick = fail", " y"),
+    "a worker": ("Dashboard.action_do = work(fail_later)", "?"),
+    "a worker in a thread": ("Dashboard.action_do = work(thread=True)(fail)", "?"),
+    "a change in its thread": ("Tracker.apply = fail", " y"),
     "a timer": ("Session.changed_outside = fail", ""),
     "the compose of a dialog": ("LogDialog.compose = fail", "l"),
     "the render of a widget": ("DocumentsPane.render_line = fail", ""),

@@ -173,14 +173,14 @@ async def test_typing_in_an_open_list_goes_to_the_choice_with_these_letters(wind
 
 async def test_a_complaint_about_a_fact_names_it_as_the_dialog_does(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
-        w.board.action_facts()
+        await w.board.action_do("facts")
         await w.dialog("CorrectDialog")
         for date in ("", "2026-12-20"):  # with and without a date recorded before
             if date:
                 await w.fill(letter_deadline=date)
                 await w.press("ctrl+s")
                 await w.closed()
-                w.board.action_facts()
+                await w.board.action_do("facts")
                 await w.dialog("CorrectDialog")
             await w.fill(letter_deadline="eint")
             await w.press("ctrl+s")

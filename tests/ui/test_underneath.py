@@ -106,7 +106,7 @@ async def test_facts_changed_underneath_are_asked_too_and_escape_changes_nothing
     window: Opener,
 ) -> None:
     async with window(size=(80, 40)) as w:
-        await w.app.screen.run_action("facts")
+        await w.app.screen.run_action("do('facts')")
         await w.dialog("CorrectDialog")
         was = w.case.facts.post
         await w.fill(post="Chennai")
@@ -238,7 +238,7 @@ async def test_what_another_wrote_is_masked_in_the_question_and_held_in_the_dial
     number = "Z7654321"
     async with window(size=(80, 40)) as w:
         await w.press("m")
-        await w.app.screen.run_action("facts")
+        await w.app.screen.run_action("do('facts')")
         await w.dialog("CorrectDialog")
         await w.fill(post="Chennai")
         other_program(w.file).apply(

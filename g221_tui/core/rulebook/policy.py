@@ -65,6 +65,8 @@ class NextRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The order of the first answer, and its sentences."""
 
     order: tuple[str, ...]
+    pressing: tuple[str, ...]
+    """The kinds that should not be put off: `next --check` ends with 4 for them."""
     texts: dict[str, str]
 
 

@@ -12,12 +12,13 @@ from g221_tui.core.progress.number_warnings import number_warnings
 from g221_tui.core.progress.road import road
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.progress.wait import wait_view
+from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
 from g221_tui.core.snapshot.next_step import next_step
 from g221_tui.core.snapshot.originals import originals_notes
 from g221_tui.core.snapshot.timeline import timeline
-from g221_tui.core.text.dates import distance, long_date
-from g221_tui.core.views import CaseView, DeadlineView, Snapshot, StageView
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.views import CaseView, Snapshot, StageView
 
 
 def build(day: CaseDay) -> Snapshot:
@@ -33,7 +34,9 @@ def build(day: CaseDay) -> Snapshot:
 def _build(day: CaseDay) -> Snapshot:
     channels = decide_all(day)
     due = deadlines(day, channels)
-    notes = [*_longer(day), papers_note(day), *originals_notes(day)]
+    step = next_step(day, channels, due)
+    others = tuple(_other_warnings(day))
+    notes = tuple(filter(None, [*_longer(day), papers_note(day), *originals_notes(day)]))
     return Snapshot(
         today=day.today,
         case=_case(day),
@@ -43,12 +46,13 @@ def _build(day: CaseDay) -> Snapshot:
         documents=documents_view(day),
         deadlines=due,
         timeline=timeline(day, channels, due),
-        next=next_step(day, channels, due),
-        warnings=tuple(_warnings(day, due)),
+        next=step,
+        warnings=(*deadline_warnings(due, day.today), *others),
         road=road(day),
         further=decide_further(day),
-        notes=tuple(filter(None, notes)),
+        notes=notes,
         status=status_view(day),
+        attention=attention(day.rules, step, due, others, notes),
     )
 
 
@@ -96,12 +100,9 @@ def _stage(day: CaseDay) -> StageView:
     )
 
 
-def _warnings(day: CaseDay, due: tuple[DeadlineView, ...]) -> list[str]:
+def _other_warnings(day: CaseDay) -> list[str]:
+    """The warnings that speak of no deadline."""
     found, rules, policy = [], day.rules, day.facts.policy
-    for deadline in due:
-        if deadline.level is not None:
-            when = f"{long_date(deadline.date)}, {distance(deadline.date, day.today)}"
-            found.append(f"{deadline.title}: {when}.")
     for event in day.standing.odd:
         kind = rules.kind(event.kind)
         title = kind.title if kind else event.kind

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from g221_tui.core.model import Document
+from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import dated, is_outstanding, known_on, state_on
 from g221_tui.core.views import DocumentItem, DocumentsView
@@ -18,6 +18,38 @@ def documents_view(day: CaseDay) -> DocumentsView:
         complete_on=papers.complete_on,
         items=tuple(_item(d, day.today) for d in known_on(day.case.documents, day.today)),
     )
+
+
+def for_the_post(documents: DocumentsView) -> tuple[DocumentItem, ...]:
+    """What slip or post asked for, and extras."""
+    return tuple(item for item in documents.items if item.requested_by != Requester.USCIS)
+
+
+def for_uscis(documents: DocumentsView) -> tuple[DocumentItem, ...]:
+    """The evidence that USCIS asked for: no part of the post's set, nor of the wait."""
+    return tuple(item for item in documents.items if item.requested_by == Requester.USCIS)
+
+
+def gone_in(documents: DocumentsView) -> int:
+    """How many of those asked for are no longer with the applicant."""
+    return documents.requested - documents.outstanding
+
+
+def steps(item: DocumentItem) -> tuple[tuple[DocumentState, date], ...]:
+    """The steps it has taken, each with its day."""
+    days = (
+        (DocumentState.READY, item.ready_on),
+        (DocumentState.SUBMITTED, item.submitted_on),
+        (DocumentState.RECEIVED, item.received_on),
+        (DocumentState.RETURNED, item.returned_on),
+        (DocumentState.WAIVED, item.waived_on),
+    )
+    return tuple((state, day) for state, day in days if day is not None)
+
+
+def state_day(item: DocumentItem) -> date | None:
+    """The day of the step that its state is; none while it has taken none."""
+    return next((day for state, day in steps(item) if state == item.state), None)
 
 
 def _item(document: Document, today: date) -> DocumentItem:

@@ -9,7 +9,7 @@ from g221_tui.core.progress.documents import STEPS, counts, dated, known_on
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.phrases import first_line
-from g221_tui.core.views import ChannelView, DeadlineView, Origin, TimelineRow
+from g221_tui.core.views import ChannelView, DeadlineView, Origin, RowKind, TimelineRow
 
 WAYS = MappingProxyType(
     {
@@ -66,7 +66,14 @@ def _documents(day: CaseDay) -> list[TimelineRow]:
             (dated(document, field, day.today), str(state)) for state, field in reversed(STEPS)
         ]
         rows += [
-            _row(when, "document", f"{document.name}: {word}", Origin.RECORDED, document.id, word)
+            _row(
+                when,
+                RowKind.DOCUMENT,
+                f"{document.name}: {word}",
+                Origin.RECORDED,
+                document.id,
+                word,
+            )
             for when, word in steps
             if when is not None
         ]
@@ -78,7 +85,7 @@ def _contacts(day: CaseDay) -> list[TimelineRow]:
     return [
         _row(
             c.on,
-            "contact",
+            RowKind.CONTACT,
             _contact_title(c, day),
             Origin.RECORDED,
             c.id,
@@ -110,14 +117,14 @@ def _ahead(
     day: CaseDay, channels: tuple[ChannelView, ...], deadlines: tuple[DeadlineView, ...]
 ) -> list[TimelineRow]:
     rows = [
-        _row(c.opens_on, "unlock", f"{c.name} opens", Origin.RULE, None, c.id)
+        _row(c.opens_on, RowKind.UNLOCK, f"{c.name} opens", Origin.RULE, None, c.id)
         for c in channels
         if c.opens_on is not None and c.opens_on >= day.today
     ]
     rows += [
         _row(
             d.date,
-            "deadline",
+            RowKind.DEADLINE,
             d.title,
             Origin.ESTIMATE if d.estimate else Origin.RULE,
             None,
@@ -130,5 +137,5 @@ def _ahead(
         until = since + timedelta(days=usual_days(stage.usual, since)[1])
         if until >= day.today:
             title = f"{stage.name}: usual end"
-            rows.append(_row(until, "usual_end", title, Origin.ESTIMATE, None, stage.id))
+            rows.append(_row(until, RowKind.USUAL_END, title, Origin.ESTIMATE, None, stage.id))
     return rows

@@ -1,8 +1,8 @@
 """Every sign that the faces draw, one constant for each meaning.
 
 A word always stands beside a sign that tells a state, so none is told by it alone. Keys are named
-as they are printed on a keyboard (`ui/actions.py`), and ASCII stands in where a terminal knows no
-sign (`cli/encoding.py`); both name characters, not signs of ours.
+as they are printed on a keyboard (`ui/screens/actions.py`), and ASCII stands in where a terminal
+knows no sign (`cli/encoding.py`); both name characters, not signs of ours.
 """
 
 from collections.abc import Mapping
@@ -72,6 +72,9 @@ FOLDED, UNFOLDED = "▸", "▾"
 
 MORE_ABOVE, MORE_BELOW = "↑", "↓"
 """Before the number of rows that are out of sight."""
+
+ITEM = "·"
+"""Before an item of a list."""
 
 OFFERED = "+"
 """A document that may be put on the list."""

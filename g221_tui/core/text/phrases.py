@@ -60,3 +60,8 @@ def shortened(text: str, most: int) -> str:
 def without_middle(text: str, most: int) -> str:
     """The text; one of more than `most` characters without its middle: both ends tell a path."""
     return text if len(text) <= most else f"{text[: most // 2]}{ELLIPSIS}{text[-most // 2 :]}"
+
+
+def quoted(text: str) -> str:
+    """The text as somebody's own words."""
+    return f"“{text}”"

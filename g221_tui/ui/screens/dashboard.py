@@ -15,22 +15,23 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import DocumentItem, Snapshot
-from g221_tui.ui import actions
+from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cut, shown
-from g221_tui.ui.screens.commands import Desk
+from g221_tui.ui.screens import actions, reading, recording
+from g221_tui.ui.screens.action import Action, Turn
+from g221_tui.ui.screens.action_runner import ActionRunner
 from g221_tui.ui.screens.head import Head
-from g221_tui.ui.screens.row_summary import glance
+from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.find import Find, notes_of
-from g221_tui.ui.widgets.keys import Keys
+from g221_tui.ui.widgets.keys import DO, Keys
 from g221_tui.ui.widgets.panes.channels import ChannelsPane
 from g221_tui.ui.widgets.panes.documents import DocumentsPane
 from g221_tui.ui.widgets.panes.pane import Pane
 from g221_tui.ui.widgets.panes.timeline import TimelinePane
 
-VEILED = 0.25
+FIRST_PAINT = 0.25
 """Seconds after which the screen is painted in any case."""
 
 SPACE = "Space ticks a document as submitted: go to the pane Documents, with tab or the mouse."
@@ -62,12 +63,12 @@ class Dashboard(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__(id="dashboard")
         self.session = session
-        self.desk = Desk(session)
+        self.runner = ActionRunner(self, session)
         self.room = Room(self)
         self._turn = asyncio.Lock()
         self._shown = 0
         """How often the file had been read when it was shown last."""
-        self._veil = ExitStack()
+        self._unpainted = ExitStack()
 
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
@@ -76,44 +77,44 @@ class Dashboard(Screen[None]):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
             yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
             yield ChannelsPane(id="channels").data_bind(Dashboard.snapshot)
-        yield Static("", id="glance")
+        yield Static("", id="summary")
         yield Find()
         yield Static(Content(TOO_SMALL), id="tiny")
-        yield Keys().data_bind(Dashboard.snapshot)
+        yield Keys(actions.footer_keys()).data_bind(Dashboard.snapshot)
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
         self.session.load()
         if self.session.view is not None:
             # The panes draw once they know their widths; until then nothing half is painted.
-            self._veil.enter_context(self.app.batch_update())
-            self.set_timer(VEILED, self._lift)
+            self._unpainted.enter_context(self.app.batch_update())
+            self.set_timer(FIRST_PAINT, self._paint)
         self.show()
         if self.session.view is None:
             self.room.start_at(self.documents)
             if not self.session.problem:
-                self.call_after_refresh(self.action_new)
+                self.call_after_refresh(self.take_turn, recording.new_case, None)
         else:
             owed = self.session.view.snapshot.documents.outstanding
             self.room.start_at(self.documents if owed else self.channels)
         self.set_interval(1.0, self.look_outside)
 
     @on(Pane.Drawn)
-    def _unveil(self) -> None:
+    def _paint_drawn(self) -> None:
         """Paint, once every pane has drawn its rows."""
         if all(pane.drawn for pane in self.query(Pane)):
-            self._glance()
-            self._veil.close()
+            self._summarise()
+            self._unpainted.close()
 
-    def _lift(self) -> None:
+    def _paint(self) -> None:
         """Paint in any case: where the panes are hidden, they never draw."""
-        self._veil.close()
+        self._unpainted.close()
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size one line is shown."""
         self.room.fit(event.size)
-        self.call_after_refresh(self._glance)
+        self.call_after_refresh(self._summarise)
 
     def look_outside(self) -> None:
         """Each second: another program's change, or midnight."""
@@ -131,7 +132,7 @@ class Dashboard(Screen[None]):
         self.snapshot = view.snapshot if view is not None else None
         self.query_one(Head).show(self.session)
         self.refresh_bindings()
-        self.call_after_refresh(self._glance)
+        self.call_after_refresh(self._summarise)
 
     def redraw(self) -> None:
         """Draw anew what is shown of the case: masking was switched."""
@@ -142,17 +143,16 @@ class Dashboard(Screen[None]):
 
     @on(OptionList.OptionHighlighted)
     @on(events.DescendantFocus)
-    def _glance(self) -> None:
+    def _summarise(self) -> None:
         """Where there is room, say at once why the row under the cursor is as it is."""
-        strip = self.query_one("#glance", Static)
+        strip = self.query_one("#summary", Static)
         if not strip.display or self.snapshot is None or self.pane is None:
             return
         row, title = self.pane.row, ""
         text: tuple[str, ...] = ()
         if row is not None:
-            page = self.session.tracker.rules.status_page.channels
-            may = self.session.may_record
-            title, text = glance(self.snapshot, row.subject, page, may_record=may)
+            rules, may = self.session.tracker.rules, self.session.may_record
+            title, text = summary(self.snapshot, row.subject, rules, may_record=may)
         strip.border_title = Content(cut(clean(title), self.size.width // 2))
         strip.update(Content("\n").join(shown(line) for line in text), layout=False)
 
@@ -163,21 +163,17 @@ class Dashboard(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What may be done now; the rest is dimmed, and its key does nothing."""
-        if not self.is_mounted:
+        if not self.is_mounted or action != DO:
             return True
-        if actions.recording(action) and not self.session.may_record:
+        return self.may_do(actions.BY_ID[str(parameters[0])])
+
+    def may_do(self, action: Action) -> bool | None:
+        """Whether an action may be done now; none dims it, false hides it."""
+        if action.records and not self.session.may_record:
             return None
-        if action == "tick":
-            return True if self.pane is self.documents and self.documents.row else None
-        if self.snapshot is None and action in actions.NEED_A_CASE:
+        if action.needs_case and self.snapshot is None:
             return None
-        if action == "today":
-            return self.session.looking is not None
-        if action == "mend":
-            return self.session.rescue is not None and self.session.rescue.can_put_back
-        if action == "take_in":
-            return bool(self.session.copies) and self.session.may_record
-        return True
+        return action.may(self)
 
     def on_key(self, event: events.Key) -> None:
         """A key that records says why it can't now; space says where it works."""
@@ -196,18 +192,6 @@ class Dashboard(Screen[None]):
         self.notify(clean(self.session.shown(text)), markup=False)
 
     # Moving.
-
-    def action_next_pane(self) -> None:
-        """To the next pane."""
-        self.focus_next(Pane)
-
-    def action_previous_pane(self) -> None:
-        """To the pane before."""
-        self.focus_previous(Pane)
-
-    def action_filter(self) -> None:
-        """Type words that the rows must hold."""
-        self.query_one(Find).begin(self.pane)
 
     def action_end_filter(self) -> None:
         """All rows again."""
@@ -230,113 +214,26 @@ class Dashboard(Screen[None]):
         self._narrow()  # the word that they changed is still under way
         self.query_one(Find).send(tuple(self.query(Pane)), self.pane, typing=event.typing)
 
-    def action_earlier(self) -> None:
-        """Look at the day before the one shown."""
-        self.session.look(-1)
-        self.show()
-
-    def action_later(self) -> None:
-        """Look at the day after the one shown."""
-        self.session.look(1)
-        self.show()
-
-    async def action_mask(self) -> None:
-        """Mask the identifiers, or show them again."""
-        await self.run_action("app.mask")
-
-    def action_today(self) -> None:
-        """Back to today."""
-        self.session.look_at_today()
-        self.show()
-
-    def action_quit(self) -> None:
-        """Leave; everything is already saved."""
-        self.app.exit()
-
-    # Reading and recording: one at a time, each in its own worker.
-
-    @work
-    async def action_tick(self) -> None:
-        """Mark the paper under the cursor as sent today, or take that back."""
-        row = self.documents.row
-        if row is not None and isinstance(row.subject, DocumentItem):
-            async with self._turn:
-                self.settle(await self.desk.tick(self, row.subject))
-
-    def action_open(self) -> None:
-        """Open the row under the cursor."""
-        if self.pane is not None:
-            self.pane.action_select()
+    async def action_do(self, name: str) -> None:
+        """Do what the table of actions says."""
+        await actions.BY_ID[name].do(self)
 
     @on(Pane.Opened)
     def _open(self, event: Pane.Opened) -> None:
         event.stop()
-        self._do("open", event.pane)
+        row = event.pane.row
+        self.take_turn(reading.open_row, row.subject if row is not None else None)
 
-    def action_log(self) -> None:
-        """Log a contact."""
-        self._do("log", self.pane)
-
-    def action_event(self) -> None:
-        """Record an event."""
-        self._do("event", self.pane)
-
-    def action_add(self) -> None:
-        """Add papers."""
-        self._do("add", self.pane)
-
-    def action_correct(self) -> None:
-        """Correct the record under the cursor, else the facts of the case."""
-        self._do("correct", self.pane)
-
-    def action_facts(self) -> None:
-        """The facts of the case."""
-        self._do("facts", None)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._do("undo", None)
-
-    def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        self._do("redo", None)
-
-    def action_mend(self) -> None:
-        """Make what is shown the file again."""
-        self._do("mend", None)
-
-    def action_take_in(self) -> None:
-        """Take in what a sync tool left."""
-        self._do("take_in", None)
-
-    def action_new(self) -> None:
-        """Open a new case."""
-        self._do("new", None)
-
-    def action_switch(self) -> None:
-        """Switch to another case."""
-        self._do("switch", None)
-
-    def action_road(self) -> None:
-        """The road of the case."""
-        self._do("road", None)
-
-    def action_guide(self) -> None:
-        """What the guide says of the row under the cursor."""
-        self._do("guide", self.pane)
-
-    def action_help(self) -> None:
-        """The keys and the signs."""
-        self._do("help", None)
-
-    @work
-    async def _do(self, what: str, pane: Pane | None) -> None:
-        if self._turn.locked():
-            return
-        async with self._turn:
+    # Without a description Textual makes one of the arguments, and they hold the user's words.
+    @work(description="")
+    async def take_turn(self, done: Turn, subject: object, *, queued: bool = False) -> None:
+        """Do one thing at a time, in a worker of its own; show what it made of the case."""
+        if not queued:
+            if self._turn.locked():
+                return
             self.app.clear_notifications()
-            row = pane.row if pane is not None else None
-            self.settle(await self.desk.do(self, what, row))
+        async with self._turn:
+            self.settle(await done(self.runner, subject))
 
     def settle(self, record: str | None) -> None:
         """Show what a change made of the case, the cursor on the new or changed record."""

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive
 
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import distance, long_date
-from g221_tui.core.views import DeadlineView, Snapshot, StageView
-from g221_tui.service.reader import View
+from g221_tui.core.views import Snapshot, StageView
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.banner import Labelled
 from g221_tui.ui.widgets.header import TitleLine
@@ -14,8 +14,6 @@ from g221_tui.ui.widgets.road_line import RoadLine
 from g221_tui.ui.widgets.wait_bar import WaitBar
 
 DEMO = "Invented data; nothing is kept."
-ENDED = "ended"
-"""The kind of the next step of a case that has ended: its notes say what comes back."""
 NO_CASE = "Open a case with n: the date of the refusal is enough to begin."
 
 
@@ -46,7 +44,8 @@ class Head(Vertical):
         for line, text in lines(session).items():
             self.query_one(f"#{line}", Labelled).text = session.shown(text)
         # Where the next step names the same day, the line can go in the smallest window.
-        self.query_one("#due").set_class(due_is_told(session.view), "-told")
+        told = session.view is not None and session.view.snapshot.attention.due_in_next
+        self.query_one("#due").set_class(told, "-told")
 
 
 def lines(session: Session) -> dict[str, str]:
@@ -91,55 +90,25 @@ def now(stage: StageView) -> str:
     """`Documents due · file with the post since Mon 26 Oct 2026`."""
     words = stage.name
     if stage.held:
-        words += f" · file {stage.held}"
+        words += f"{glyphs.BETWEEN}file {stage.held}"
     if stage.since is not None:
         words += f" since {long_date(stage.since)}"
     return words
 
 
-ALWAYS_SHOWN = ("noir_response", "noid_response", "reinstatement")
-"""Deadlines that end the case when they are missed: shown however far off they are."""
-
-
-def pressing(snapshot: Snapshot) -> list[DeadlineView]:
-    """What the line names, soonest first: deadlines that ask for something and have warned.
-
-    The one that is the next step is told there already. Where the next step speaks of the day of
-    the soonest one, the line has a place for the one after it.
-    """
-    live = [
-        d
-        for d in snapshot.deadlines
-        if not d.quiet
-        and d.id != snapshot.next.subject
-        and (d.level is not None or d.id in ALWAYS_SHOWN)
-    ]
-    live.sort(key=lambda deadline: deadline.date)
-    return live[: 2 if live and live[0].date == snapshot.next.date else 1]
-
-
 def due(snapshot: Snapshot) -> str:
     """`Papers: limit: Mon 25 Oct 2027, in 12 days`; a second one follows with `then`."""
     words = []
-    for deadline in pressing(snapshot):
+    for deadline in snapshot.attention.due:
         when = f"{long_date(deadline.date)}, {distance(deadline.date, snapshot.today)}"
         estimate = " (an estimate)" if deadline.estimate else ""
         words.append(f"{deadline.title}: {when}{estimate}")
-    return " · then ".join(words)
-
-
-def due_is_told(view: View | None) -> bool:
-    """Whether the line names nothing but the day that the next step names."""
-    named = pressing(view.snapshot) if view is not None else []
-    return view is not None and {d.date for d in named} == {view.snapshot.next.date}
+    return f"{glyphs.BETWEEN}then ".join(words)
 
 
 def note(snapshot: Snapshot) -> str:
-    """The first warning that no other line shows; after the end, what comes back."""
-    told = tuple(f"{deadline.title}: " for deadline in snapshot.deadlines)
-    found = [warning for warning in snapshot.warnings if not warning.startswith(told)]
-    if snapshot.next.kind == ENDED:
-        found += snapshot.notes
+    """The first remark, and how many more there are."""
+    found = snapshot.attention.remarks
     if not found:
         return ""
     more = f" (and {len(found) - 1} more: open today's row)" if len(found) > 1 else ""

@@ -1,51 +1,46 @@
 """What the strip below the panes says of the row under the cursor, in a few lines."""
 
-from collections.abc import Sequence
-
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.model import Requester
+from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.snapshot.folding import Entry
+from g221_tui.core.snapshot.subjects import page_of, why
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import sentence
-from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import ChannelView, DocumentItem, Snapshot, TimelineRow
+from g221_tui.core.views import ChannelView, DocumentItem, Snapshot
 from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.widgets.panes.channels import Fold, state_words
-from g221_tui.ui.widgets.panes.timeline import Entry, entry_title
 
 RECORDED = "Recorded by you. Enter shows all of it."
 CORRECT = "c corrects it."
 FURTHER = "Further ways"
 NOT_SENT = "Still with you."
 TICK = "Space marks it as submitted today."
-USUAL = "An estimate, never a promise: stages end earlier and later than this."
 
 
-def glance(
-    snapshot: Snapshot, subject: object, pages: Sequence[str] = (), *, may_record: bool = True
+def summary(
+    snapshot: Snapshot, subject: object, rules: Rules, *, may_record: bool = True
 ) -> tuple[str, tuple[str, ...]]:
     """A title, and why the row is as it is; of a status page, what was seen on it.
 
     Args:
         snapshot: What is shown.
         subject: What the row stands for.
-        pages: The channels that are status pages.
+        rules: All rules: they say which channels are the status page.
         may_record: Whether the keys that record do anything now.
     """
-    if isinstance(subject, ChannelView) and subject.id in pages and snapshot.status.seen_on:
-        return subject.name, status_lines(snapshot.status)
     if isinstance(subject, ChannelView):
+        page = page_of(snapshot, subject.id, rules)
+        if page is not None and page.seen_on is not None:
+            return subject.name, status_lines(page)
         return subject.name, (*subject.because, *subject.cautions)
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
         return subject.name, document(subject, TICK if may_record else "")
-    if isinstance(subject, Entry) and len(subject) > 1:
-        return entry_title(subject, snapshot), several(snapshot, subject)
-    if isinstance(subject, Entry) and subject:
-        return (
-            clean(subject[0].title),
-            row(snapshot, subject[0], CORRECT if may_record else ""),
-        )
+    if isinstance(subject, Entry):
+        title = subject.first.title if len(subject.rows) == 1 else sentence(subject.text)
+        return title, told(snapshot, subject, CORRECT if may_record else "")
     return f"Today, {long_date(snapshot.today)}", today(snapshot)
 
 
@@ -70,26 +65,13 @@ def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
     return tuple(lines)
 
 
-def several(snapshot: Snapshot, entry: Entry) -> tuple[str, ...]:
-    """Why the channels open; or which papers."""
-    if entry[0].kind == "unlock":
-        return row(snapshot, entry[0])
-    return tuple(each.title for each in entry)
-
-
-def row(snapshot: Snapshot, found: TimelineRow, key: str = "") -> tuple[str, ...]:
-    """Why a row of the timeline is there; the key that corrects what was recorded."""
-    if found.record is not None:
+def told(snapshot: Snapshot, entry: Entry, key: str = "") -> tuple[str, ...]:
+    """Why a row of the timeline is there, or which documents; the key that corrects a record."""
+    if entry.record is not None:
         return (f"{RECORDED} {key}".strip(),)
-    if found.kind == "unlock":
-        every = (*snapshot.channels, *snapshot.further)
-        channels = (c.because for c in every if c.id == found.subject)
-        return next(channels, ())
-    if found.kind == "usual_end":
-        return (f"{sentence(snapshot.stage.usual_source)}.", USUAL)
-    deadlines = ((d.because, f"Source: {d.source}.") for d in snapshot.deadlines)
-    same = (d.id == found.subject for d in snapshot.deadlines)
-    return next((lines for lines, here in zip(deadlines, same, strict=True) if here), ())
+    if entry.first.record is not None:
+        return tuple(row.title for row in entry.rows)
+    return why(snapshot, entry.first)
 
 
 def today(snapshot: Snapshot) -> tuple[str, ...]:

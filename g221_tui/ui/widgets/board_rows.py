@@ -19,8 +19,6 @@ GAP = "  "
 """What stands between two columns."""
 NEXT_LINES = 3
 """The most lines of the next step."""
-OPEN_SINCE = "channel"
-"""The kind of a next step whose date lies behind: since then a way to ask is open."""
 
 
 class Columns(NamedTuple):
@@ -66,7 +64,7 @@ def due_words(row: BoardRow, today: date) -> str:
     """`Thu 24 Dec 2026, in 12 days`; empty where nothing is due."""
     if row.due is None:
         return ""
-    if row.next.kind == OPEN_SINCE and row.due <= today:
+    if row.is_open(today):
         return f"open since {long_date(row.due)}"
     return f"{long_date(row.due)}, {distance(row.due, today)}"
 

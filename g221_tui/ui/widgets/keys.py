@@ -1,5 +1,6 @@
 """The footer: the keys, as many as fit; the palette and the help know the others."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -9,23 +10,31 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from g221_tui.core.views import Snapshot
-from g221_tui.ui.actions import ACTIONS, PALETTE_KEY, PALETTE_LABEL
 from g221_tui.ui.render import cells
 
 GAP = 2
 """Cells between one key and the next."""
-LEAVES_FIRST = ("switch", "guide", "road", "palette", "open", "add", "event", "log", "tick")
-"""Which keys go where the line is too short, in this order; help and quit stay."""
+DO = "do"
+"""The one action of the dashboard: it looks up what to do by its name."""
+STAYS = 10
+"""What a key has that never leaves the line."""
 
 
 class Key(NamedTuple):
     """One key of the line."""
 
     action: str
+    """The name of its action; empty where Textual does it."""
     key: str
     """The name that pressing it has."""
     display: str
     label: str
+    stays: int
+    """How long it stays where the line is too short: the least leaves first."""
+    with_case: bool
+    """Whether it is named while a case is shown."""
+    without_case: bool
+    """Whether it is named while the file holds no case: the others could do nothing."""
 
     @property
     def width(self) -> int:
@@ -33,28 +42,18 @@ class Key(NamedTuple):
         return cells(self.display) + 1 + cells(self.label)
 
 
-WITHOUT_A_CASE = ("new", "guide", "help", "quit")
-"""The keys of a file that holds no case; the others could do nothing."""
+PALETTE = Key("", "ctrl+p", "ctrl+p", "palette", 4, with_case=True, without_case=True)
+"""The command palette."""
 
 
-def all_keys(*, case: bool = True) -> list[Key]:
-    """Those the table of actions names for the footer, and the palette."""
-    keys = [
-        Key(action.id, action.key, action.shown_key or action.key, action.label)
-        for action in ACTIONS
-        if (action.footer if case else action.id in WITHOUT_A_CASE)
-    ]
-    return [*keys, Key("palette", PALETTE_KEY, PALETTE_KEY, PALETTE_LABEL)]
-
-
-def fitting(width: int, *, case: bool = True) -> list[Key]:
-    """The keys that fit in so many cells."""
-    keys = all_keys(case=case)
-    for action in LEAVES_FIRST:
-        if sum(key.width + GAP for key in keys) - GAP <= width:
+def fitting(keys: Sequence[Key], width: int, *, case: bool) -> list[Key]:
+    """The keys that fit in so many cells, with or without a case."""
+    found = [key for key in (*keys, PALETTE) if (key.with_case if case else key.without_case)]
+    for place in range(STAYS):
+        if sum(key.width + GAP for key in found) - GAP <= width:
             break
-        keys = [key for key in keys if key.action != action]
-    return keys
+        found = [key for key in found if key.stays != place]
+    return found
 
 
 class Keys(Widget):
@@ -65,6 +64,10 @@ class Keys(Widget):
     snapshot: reactive[Snapshot | None] = reactive(None)
     """What the dashboard shows; none while there is no case."""
 
+    def __init__(self, keys: Sequence[Key]) -> None:
+        super().__init__()
+        self._named = keys
+
     def on_mount(self) -> None:
         """Draw anew when what may be done changes."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
@@ -73,10 +76,10 @@ class Keys(Widget):
         self.refresh()
 
     def _may(self, key: Key) -> bool:
-        return key.action == "palette" or bool(self.screen.check_action(key.action, ()))
+        return not key.action or bool(self.screen.check_action(DO, (key.action,)))
 
     def _keys(self) -> list[Key]:
-        return fitting(self.size.width, case=self.snapshot is not None)
+        return fitting(self._named, self.size.width, case=self.snapshot is not None)
 
     def render(self) -> Content:
         """The line for the present width."""

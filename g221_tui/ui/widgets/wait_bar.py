@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from g221_tui.core.snapshot import axis
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import day_date, long_date, short_date
 from g221_tui.core.text.sanitize import clean
@@ -24,13 +25,7 @@ def mark_words(wait: WaitView, width: int) -> str:
     write = _without_year
     if width >= ROOM_FOR_WEEKDAYS:
         write = long_date if width >= ROOM_FOR_YEARS else day_date
-    marks = []
-    if wait.wait_until is not None and wait.wait_days is not None:
-        marks.append(f"{wait.wait_days}: {write(wait.wait_until)}")
-    far = wait.state_department_day_180
-    if far is not None and wait.anchor is not None and far != wait.wait_until:
-        marks.append(f"{(far - wait.anchor).days}: {write(far)}")
-    return glyphs.BETWEEN.join(marks)
+    return glyphs.BETWEEN.join(f"{mark.days}: {write(mark.day)}" for mark in axis.marks(wait))
 
 
 def _without_year(day: date) -> str:
@@ -45,13 +40,6 @@ def bar(done: int, whole: int, width: int) -> tuple[str, str]:
         return glyphs.BAR_BEHIND * width, ""
     left = width - filled - 1
     return glyphs.BAR_BEHIND * filled + glyphs.BAR_END, glyphs.BAR_AHEAD * left
-
-
-def scale(wait: WaitView) -> int:
-    """What the whole bar stands for: the wait, and once that is over State's own figure."""
-    if wait.days_left or wait.anchor is None or wait.state_department_day_180 is None:
-        return wait.wait_days or 0
-    return max(wait.wait_days or 0, (wait.state_department_day_180 - wait.anchor).days)
 
 
 def clause(text: str, width: int) -> str:
@@ -81,5 +69,5 @@ class WaitBar(Widget):
         room = width - marks.cell_length - 2
         if room < SHORTEST:
             return marks
-        behind, ahead = bar(wait.elapsed_days, scale(wait), room)
+        behind, ahead = bar(wait.elapsed_days, axis.length(wait), room)
         return Content.assemble((behind, "$primary"), (ahead, "$muted"), "  ", marks)

@@ -13,6 +13,7 @@ from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.fields.table import Kind
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service.done import Done
@@ -181,7 +182,7 @@ def _told(
     def said(text: str) -> str:
         return shown(words.get(text, text)) or NOTHING
 
-    told = f"{change.label}: {said(change.before)} → {said(change.now)}"
+    told = f"{change.label}: {said(change.before)}{glyphs.THEN}{said(change.now)}"
     return told if mine is None else f"{told}\nYours: {said(mine)}"
 
 

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from g221_tui.core.cases import FAMILY, family, label
+from g221_tui.core.text.phrases import several
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
 from g221_tui.service.done import Done
-from g221_tui.ui.render import several
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box

@@ -9,6 +9,8 @@ from textual.widgets import Input, Select
 from g221_tui.core.edits.contacts import Judgement, LogContact, judge
 from g221_tui.core.fields.labels import DIRECTIONS, PURPOSES
 from g221_tui.core.model import Direction
+from g221_tui.core.text import glyphs
+from g221_tui.core.views import ChannelState
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
@@ -19,6 +21,9 @@ PAGE_DATES = (("page_created", "Case created"), ("page_updated", "Last updated")
 """The two dates that the status page shows beside its words."""
 
 ANYWAY = "Log it anyway? It already happened."
+
+OPEN, CLOSED = glyphs.CHANNEL[ChannelState.OPEN], glyphs.CHANNEL[ChannelState.LOCKED]
+"""The sign of a channel that may be used that day, and of one that may not."""
 
 
 class LogDialog(Form):
@@ -83,11 +88,14 @@ class LogDialog(Form):
             self.remark("Never too early: this starts no wait and no rest.")
         elif not judgement.open:
             words = filter(None, (judgement.text, judgement.counsel))
-            self.remark(f"○ {' '.join(words)}", style="$caution")
+            self.remark(f"{CLOSED} {' '.join(words)}", style="$caution")
         elif judgement.counsel:
             self.remark(f"! {judgement.counsel}", style="$caution")
         else:
-            self.remark(f"● {judgement.name} is open on that day.", style="$primary")
+            self.remark(
+                f"{OPEN} {judgement.name} is open on that day.",
+                style="$primary",
+            )
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Ask for the explicit word where the channel was not open."""

@@ -2,12 +2,14 @@
 
 from textual.content import Content
 
-from g221_tui.core.model import Case, Contact, Direction
+from g221_tui.core.model import Contact, Direction
+from g221_tui.core.snapshot.in_order import past_contacts
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, long_date
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import ChannelState, ChannelView, StatusView
+from g221_tui.core.views import ChannelView, StatusView
 from g221_tui.service.reader import View
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.widgets.panes.channels import GLYPHS
 
@@ -18,6 +20,7 @@ class ChannelSheet(Sheet):
     """Everything about one way to follow up."""
 
     def __init__(self, view: View, channel: ChannelView, page: StatusView | None) -> None:
+        today = view.snapshot.today
         super().__init__(
             channel.name,
             state_line(channel),
@@ -30,10 +33,13 @@ class ChannelSheet(Sheet):
                 Section("Ask", channel.ask),
                 Section("What the answers mean", channel.answers),
                 Section("Where", (channel.contact_details,) if channel.contact_details else ()),
-                Section("Past contacts", past_contacts(view.case, channel.id, view)),
+                Section(
+                    "Past contacts",
+                    tuple(map(contact_line, past_contacts(view.case, channel.id, today))),
+                ),
                 Section("Source", (channel.source,) if channel.source else (), "$muted"),
             ),
-            {"log": channel.id, "correct": ""},
+            {Verb.LOG: channel.id, Verb.CORRECT: ""},
         )
 
 
@@ -41,8 +47,8 @@ def state_line(channel: ChannelView) -> Content:
     """`○ locked until Fri 25 Dec 2026, 13 days`."""
     glyph, style = GLYPHS[channel.state]
     words = channel.state.value
-    if channel.state in (ChannelState.LOCKED, ChannelState.RESTING) and channel.opens_on:
-        words += f" until {long_date(channel.opens_on)}"
+    if channel.waits_until is not None:
+        words += f" until {long_date(channel.waits_until)}"
         if channel.days_left is not None:
             words += f", {days_phrase(channel.days_left)}"
     elif channel.opens_on is not None:
@@ -52,22 +58,15 @@ def state_line(channel: ChannelView) -> Content:
     return Content.assemble((f"{glyph} ", style), (words, "bold"))
 
 
-def past_contacts(case: Case, channel: str, view: View) -> tuple[str, ...]:
-    """The logged contacts, the newest first, up to the day that is shown."""
-    day = view.snapshot.today
-    found = [c for c in case.contacts if c.channel == channel and c.on <= day]
-    return tuple(contact_line(c) for c in sorted(found, key=lambda c: c.on, reverse=True))
-
-
 def contact_line(contact: Contact) -> str:
     """`Sat 5 Dec 2026 · asked about the status: nothing yet → still in processing`."""
     who = "they answered" if contact.direction is Direction.IN else f"for {contact.purpose.value}"
-    words = " · ".join(
+    words = glyphs.BETWEEN.join(
         part for part in (contact.status, contact.note, contact.with_whom, contact.ref) if part
     )
-    line = f"{long_date(contact.on)} · {who}"
+    line = f"{long_date(contact.on)}{glyphs.BETWEEN}{who}"
     if contact.early:
         line += " (early)"
     if words:
         line += f": {clean(words)}"
-    return f"{line} → {clean(contact.answer)}" if contact.answer else line
+    return f"{line}{glyphs.THEN}{clean(contact.answer)}" if contact.answer else line

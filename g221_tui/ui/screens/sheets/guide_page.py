@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean
 from g221_tui.guide import ITEM, Page, PageKind
 from g221_tui.ui.screens.dialogs.dialog import Dialog
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.widgets.box import Box
 
 HEADINGS = {
@@ -35,7 +36,7 @@ class GuidePage(Sheet):
             page.title,
             Content(""),
             (Section("Source", (source,), "$muted"),),
-            {"topics": ""},
+            {Verb.TOPICS: ""},
         )
         self._page = page
 
@@ -44,7 +45,7 @@ class GuidePage(Sheet):
         for line in self._page.text.split("\n"):
             if line.startswith(ITEM):
                 with Horizontal(classes="page-item"):
-                    yield Static(Content("·"), classes="page-dot")
+                    yield Static(Content(glyphs.ITEM), classes="page-dot")
                     yield Static(Content(clean(line.removeprefix(ITEM))), classes="page-text")
             else:
                 yield Static(Content(clean(line)), classes="page-line")

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.views import ChannelView, DocumentItem, TimelineRow
+from g221_tui.core.snapshot.folding import Entry
+from g221_tui.core.snapshot.subjects import channel_of_row
+from g221_tui.core.views import ChannelView, DocumentItem, RowKind, TimelineRow
 from g221_tui.guide import Page, PageKind, page_about
 from g221_tui.service.reader import View
 from g221_tui.ui.widgets.panes.channels import Fold
-from g221_tui.ui.widgets.panes.timeline import Entry
 
 ORIGINAL = "original"
 """What the page on originals is about."""
@@ -24,8 +25,8 @@ def page_for(
         found = page_about(PageKind.CHANNEL, subject.id, pages)
     elif isinstance(subject, DocumentItem):
         found = _of_paper(subject, view, pages)
-    elif isinstance(subject, Entry) and subject:
-        found = _of_row(subject[0], view, rules, pages)
+    elif isinstance(subject, Entry):
+        found = _of_row(subject.first, view, rules, pages)
     return found or page_about(PageKind.STAGE, view.snapshot.stage.id, pages)
 
 
@@ -39,11 +40,11 @@ def _of_paper(paper: DocumentItem, view: View, pages: Sequence[Page]) -> Page | 
 
 
 def _of_row(row: TimelineRow, view: View, rules: Rules, pages: Sequence[Page]) -> Page | None:
-    if row.kind in ("unlock", "contact"):
-        return page_about(PageKind.CHANNEL, row.subject or "", pages)
-    if row.kind == "deadline":
+    if channel := channel_of_row(row):
+        return page_about(PageKind.CHANNEL, channel, pages)
+    if row.kind == RowKind.DEADLINE:
         return page_about(PageKind.PAGE, row.subject or "", pages)
-    if row.kind == "document":
+    if row.kind == RowKind.DOCUMENT:
         papers = (d for d in view.snapshot.documents.items if d.id == row.record)
         return next((_of_paper(paper, view, pages) for paper in papers), None)
     kind = rules.kind(row.kind)

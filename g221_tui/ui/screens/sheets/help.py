@@ -1,12 +1,26 @@
 """The help: the keys, and what the signs mean."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from textual.content import Content
 
-from g221_tui.ui.actions import ACTIONS
+from g221_tui.core.model import DocumentState
+from g221_tui.core.text import glyphs
+from g221_tui.core.views import ChannelState, Origin
+from g221_tui.ui.screens.actions import ACTIONS
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
 
+State = TypeVar("State", bound=str)
+
+
+def _signs(known: Mapping[State, str], *states: State) -> str:
+    """The signs of some states, side by side."""
+    return " ".join(known[state] for state in states)
+
+
 MOVES = (
-    ("↑ ↓  j k", "Move in a pane"),
+    (f"{glyphs.MORE_ABOVE} {glyphs.MORE_BELOW}  j k", "Move in a pane"),
     ("home end", "To the first and the last row"),
     ("ctrl+p", "The palette: every command by name"),
 )
@@ -17,19 +31,37 @@ IN_DIALOGS = (
     ("escape", "Leave everything as it was"),
 )
 SIGNS = (
-    ("●", "Timeline: recorded. Follow-up: open, may be used today"),
-    ("◇", "Put there by a rule: something opens"),
-    ("~", "An estimate: how long such a stage usually takes"),
-    ("!", "A date that must not be missed"),
-    ("▶", "Today, or the day you look at"),
-    ("□ ▣", "A document that is asked for; one that lies ready"),
-    ("✔", "A document that is submitted (with the day), or received"),
-    ("← –", "A document that came back; one that is waived"),
-    ("○ ◐", "Locked: the wait is not over. Resting: asked a short while ago"),
-    ("?", "Needs a fact that is not recorded yet"),
-    ("– ×", "Unavailable by a fact of the case. Closed in this stage"),
-    ("▸ ▾", "Further ways: folded, unfolded; enter or a click turns them"),
-    ("● ▶ ○", "The road: behind, here, ahead; ~ is a usual length, an estimate"),
+    (glyphs.ORIGIN[Origin.RECORDED], "Timeline: recorded. Follow-up: open, may be used today"),
+    (glyphs.ORIGIN[Origin.RULE], "Put there by a rule: something opens"),
+    (glyphs.ESTIMATE, "An estimate: how long such a stage usually takes"),
+    (glyphs.DEADLINE, "A date that must not be missed"),
+    (glyphs.HERE, "Today, or the day you look at"),
+    (
+        _signs(glyphs.DOCUMENT, DocumentState.REQUESTED, DocumentState.READY),
+        "A document that is asked for; one that lies ready",
+    ),
+    (glyphs.TICKED, "A document that is submitted (with the day), or received"),
+    (
+        _signs(glyphs.DOCUMENT, DocumentState.RETURNED, DocumentState.WAIVED),
+        "A document that came back; one that is waived",
+    ),
+    (
+        _signs(glyphs.CHANNEL, ChannelState.LOCKED, ChannelState.RESTING),
+        "Locked: the wait is not over. Resting: asked a short while ago",
+    ),
+    (glyphs.CHANNEL[ChannelState.NEEDS], "Needs a fact that is not recorded yet"),
+    (
+        _signs(glyphs.CHANNEL, ChannelState.UNAVAILABLE, ChannelState.CLOSED),
+        "Unavailable by a fact of the case. Closed in this stage",
+    ),
+    (
+        f"{glyphs.FOLDED} {glyphs.UNFOLDED}",
+        "Further ways: folded, unfolded; enter or a click turns them",
+    ),
+    (
+        f"{glyphs.BEHIND} {glyphs.HERE} {glyphs.AHEAD}",
+        f"The road: behind, here, ahead; {glyphs.ESTIMATE} is a usual length, an estimate",
+    ),
 )
 ABOUT = (
     "Everything stays in one file on this machine; g221 has no network access.",

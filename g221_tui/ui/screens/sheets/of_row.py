@@ -6,22 +6,28 @@ from datetime import date
 
 from textual.content import Content
 
+from g221_tui.core.snapshot.folding import Entry, entry
+from g221_tui.core.snapshot.subjects import (
+    channel_of,
+    channel_of_row,
+    deadline_of_row,
+    is_named,
+    page_of,
+    record_word,
+)
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, distance, long_date
+from g221_tui.core.text.phrases import sentence
 from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapshot, TimelineRow
 from g221_tui.errors import Refused
 from g221_tui.service.forms import record_fields
 from g221_tui.service.reader import View
 from g221_tui.ui.refusals import GONE
-from g221_tui.ui.render import sentence
 from g221_tui.ui.screens import head
 from g221_tui.ui.screens.sheets.channel import ChannelSheet
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.documents import GLYPHS as DOCUMENT_GLYPHS
-from g221_tui.ui.widgets.panes.timeline import Entry, entry_title
-
-KINDS = {"e": "Event", "d": "Document", "c": "Contact", "x": "Deadline"}
-"""What a record is, by the letter its id begins with."""
 
 
 def sheet_for(session: Session, view: View, subject: object) -> Sheet:
@@ -33,13 +39,13 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
     if isinstance(subject, ChannelView):
         return channel_sheet(session, view, subject)
     if isinstance(subject, DocumentItem):
-        glyph, style = DOCUMENT_GLYPHS.get(subject.state, ("·", ""))
+        glyph, style = DOCUMENT_GLYPHS.get(subject.state, (glyphs.OTHER, ""))
         state = Content.assemble((f"{glyph} ", style), (subject.state, "bold"))
         return record_sheet(session, view, subject.id, subject.name, state)
-    if isinstance(subject, Entry) and len(subject) > 1:
+    if isinstance(subject, Entry) and len(subject.rows) > 1:
         return several_sheet(view, subject)
-    if isinstance(subject, Entry) and subject:
-        return _row_sheet(session, view, subject[0])
+    if isinstance(subject, Entry):
+        return _row_sheet(session, view, subject.first)
     return today_sheet(session, view)
 
 
@@ -54,7 +60,7 @@ def now_of(subject: object, then: Snapshot, now: Snapshot) -> object:
     if isinstance(subject, DocumentItem):
         return _by_id(subject.id, now.documents.items)
     if isinstance(subject, Entry):
-        return Entry(_row_now(row, then, now) for row in subject)
+        return entry([_row_now(row, then, now) for row in subject.rows], now)
     return subject
 
 
@@ -79,25 +85,18 @@ def _row_now(row: TimelineRow, then: Snapshot, now: Snapshot) -> TimelineRow:
 
 def channel_sheet(session: Session, view: View, channel: ChannelView) -> Sheet:
     """The sheet of a channel; that of the status page tells what was seen on it."""
-    shown = channel.id in session.tracker.rules.status_page.channels
-    return ChannelSheet(view, channel, view.snapshot.status if shown else None)
+    page = page_of(view.snapshot, channel.id, session.tracker.rules)
+    return ChannelSheet(view, channel, page)
 
 
 def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
     if row.record is not None:
         return record_sheet(session, view, row.record, row.title, _how_early(view, row.record))
-    if row.kind == "unlock":
-        return channel_sheet(session, view, _channel(view.snapshot, row))
-    if row.kind == "deadline":
-        found = next((d for d in view.snapshot.deadlines if d.id == row.subject), None)
-        if found is not None:
-            return deadline_sheet(view, found)
-    return today_sheet(session, view)
-
-
-def _channel(snapshot: Snapshot, row: TimelineRow) -> ChannelView:
-    every = (*snapshot.channels, *snapshot.further)
-    return next(channel for channel in every if channel.id == row.subject)
+    channel = channel_of(view.snapshot, channel_of_row(row))
+    if channel is not None:
+        return channel_sheet(session, view, channel)
+    deadline = deadline_of_row(view.snapshot, row)
+    return deadline_sheet(view, deadline) if deadline is not None else today_sheet(session, view)
 
 
 def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:
@@ -110,16 +109,15 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
         if field.value
     )
     empty = ", ".join(f.label.casefold() for f in fields if not f.value)
-    kind = KINDS.get(record[:1], "Record")
     return Sheet(
         title,
         state,
         (
-            Section(kind, filled),
+            Section(record_word(view.case, record), filled),
             Section("Not filled in", (sentence(empty),) if empty else (), "$muted"),
             Section("Record", (record,), "$muted"),
         ),
-        {"correct": record, "remove": record},
+        {Verb.CORRECT: record, Verb.REMOVE: record},
     )
 
 
@@ -149,9 +147,9 @@ def deadline_sheet(view: View, deadline: DeadlineView) -> Sheet:
         remarks.append("Nothing left to do for it but to wait for the confirmation.")
     if deadline.before_opening:
         remarks.append("It falls before the next channel opens.")
-    leads = {"correct": deadline.record or ""}
-    if any(named.id == deadline.record for named in view.case.deadlines):
-        leads["remove"] = leads["correct"]
+    leads = {Verb.CORRECT: deadline.record or ""}
+    if is_named(view.case, deadline):
+        leads[Verb.REMOVE] = leads[Verb.CORRECT]
     return Sheet(
         deadline.title,
         Content.assemble(("! ", "$caution"), (when, "bold")),
@@ -164,14 +162,14 @@ def deadline_sheet(view: View, deadline: DeadlineView) -> Sheet:
     )
 
 
-def several_sheet(view: View, entry: Entry) -> Sheet:
-    """The rows that one row of the pane stands for."""
-    snapshot = view.snapshot
-    title = entry_title(entry, snapshot)
-    when = Content.styled(long_date(entry[0].date), "bold")
-    if entry[0].kind != "unlock":
-        return Sheet(title, when, (Section("", tuple(row.title for row in entry)),))
-    channels = [_channel(snapshot, row) for row in entry]
+def several_sheet(view: View, several: Entry) -> Sheet:
+    """The rows that are told as one."""
+    title = sentence(several.text)
+    when = Content.styled(long_date(several.first.date), "bold")
+    found = (channel_of(view.snapshot, channel_of_row(row)) for row in several.rows)
+    channels = [channel for channel in found if channel is not None]
+    if not channels:
+        return Sheet(title, when, (Section("", tuple(row.title for row in several.rows)),))
     sections = [Section(channel.name, channel.because) for channel in channels]
     sources = tuple(dict.fromkeys(channel.source for channel in channels if channel.source))
     return Sheet(title, when, (*sections, Section("Source", sources, "$muted")))
@@ -205,5 +203,5 @@ def today_sheet(session: Session, view: View) -> Sheet:
             Section("Worth knowing", snapshot.notes),
             Section("Kept as they are in the file, but not understood", bad, "$caution"),
         ),
-        {"correct": ""},
+        {Verb.CORRECT: ""},
     )

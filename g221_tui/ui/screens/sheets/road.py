@@ -3,9 +3,10 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from g221_tui.core.text import glyphs
 from g221_tui.core.views import Snapshot
 from g221_tui.guide import Page
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.widgets.road_chart import RoadChart
 
 OTHER_WAYS = "parallel"
@@ -25,13 +26,13 @@ class RoadSheet(Sheet):
     def __init__(self, snapshot: Snapshot, ways: Page | None) -> None:
         lines = (f"{ways.text.partition(PARAGRAPH)[0]} {LEADS_ON}",) if ways else ()
         super().__init__(
-            f"{TITLE} · {snapshot.case.label}",
+            f"{TITLE}{glyphs.BETWEEN}{snapshot.case.label}",
             Content(""),
             (
                 Section(ways.title if ways else "", lines),
                 Section("Lengths", (LENGTHS,), "$muted"),
             ),
-            {"ways": ways.id, "guide": ""} if ways else {"guide": ""},
+            {Verb.WAYS: ways.id, Verb.GUIDE: ""} if ways else {Verb.GUIDE: ""},
         )
         self._snapshot = snapshot
 

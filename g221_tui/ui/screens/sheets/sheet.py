@@ -1,6 +1,7 @@
 """A sheet to read: headings, lines, and the keys that lead on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
 from textual import on, work
@@ -25,31 +26,45 @@ class Section(NamedTuple):
     style: str = ""
 
 
+class Verb(StrEnum):
+    """What a sheet may lead on to."""
+
+    LOG = "log"
+    CORRECT = "correct"
+    REMOVE = "remove"
+    WAYS = "ways"
+    TOPICS = "topics"
+    GUIDE = "guide"
+
+
+class Lead(NamedTuple):
+    """What to do next, as a sheet answers."""
+
+    verb: Verb
+    about: str
+    """The channel to log on, the record to correct or remove, the topic; empty: none of them."""
+
+
 LEADS = {
-    "log": "Log it  l",
-    "correct": "Correct  c",
-    "remove": "Remove  d",
-    "ways": "Other ways  a",
-    "topics": "All topics  t",
-    "guide": "Guide  h",
+    Verb.LOG: ("Log it", "l"),
+    Verb.CORRECT: ("Correct", "c"),
+    Verb.REMOVE: ("Remove", "d"),
+    Verb.WAYS: ("Other ways", "a"),
+    Verb.TOPICS: ("All topics", "t"),
+    Verb.GUIDE: ("Guide", "h"),
 }
-"""What a sheet may lead on to, in the order of its buttons."""
+"""The words and the key of each, in the order of the buttons."""
 
 
-class Sheet(Dialog[str | None]):
-    """Answers with what to do next, or nothing.
-
-    `log CHANNEL`, `correct RECORD`, `remove RECORD`, or `guide TOPIC`.
-    """
+class Sheet(Dialog[Lead | None]):
+    """Answers with what to do next, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close"),
-        Binding("l", "go('log')", "Log", show=False),
-        Binding("c", "go('correct')", "Correct", show=False),
-        Binding("d", "go('remove')", "Remove", show=False),
-        Binding("h", "go('guide')", "Guide", show=False),
-        Binding("a", "go('ways')", "Other ways", show=False),
-        Binding("t", "go('topics')", "Topics", show=False),
+        *(
+            Binding(key, f"go({verb.value!r})", words, show=False)
+            for verb, (words, key) in LEADS.items()
+        ),
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
@@ -63,7 +78,7 @@ class Sheet(Dialog[str | None]):
         title: str,
         state: Content,
         sections: Sequence[Section],
-        leads: dict[str, str] | None = None,
+        leads: Mapping[Verb, str] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -80,9 +95,9 @@ class Sheet(Dialog[str | None]):
             with VerticalScroll(classes="sheet-body"):
                 yield from self.body()
             with Horizontal(classes="dialog-buttons"):
-                for verb, words in LEADS.items():
+                for verb, (words, key) in LEADS.items():
                     if verb in self._leads:
-                        yield Button(Content(words), id=verb, compact=True)
+                        yield Button(Content(f"{words}  {key}"), id=verb, compact=True)
                 yield Button(Content("Close  esc"), id="close", compact=True)
 
     def body(self) -> ComposeResult:
@@ -93,7 +108,7 @@ class Sheet(Dialog[str | None]):
             if section.lines:
                 yield from self._section(section)
 
-    def offer(self, verb: str, about: str = "") -> None:
+    def offer(self, verb: Verb, about: str = "") -> None:
         """Lead on to that too, unless it is offered already; before the sheet is opened."""
         self._leads.setdefault(verb, about)
 
@@ -139,10 +154,11 @@ class Sheet(Dialog[str | None]):
         """Back to the dashboard."""
         self.dismiss(None)
 
-    def action_go(self, verb: str) -> None:
+    def action_go(self, name: str) -> None:
         """Lead on, where that is offered."""
+        verb = Verb(name)
         if verb in self._leads:
-            self.dismiss(f"{verb} {self._leads[verb]}")
+            self.dismiss(Lead(verb, self._leads[verb]))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a line."""
@@ -153,8 +169,8 @@ class Sheet(Dialog[str | None]):
         event.stop()
         if event.button.id == "close":
             self.action_close()
-        else:
-            self.action_go(event.button.id or "")
+        elif event.button.id:
+            self.action_go(event.button.id)
 
 
 def _text(text: str, style: str) -> Content:

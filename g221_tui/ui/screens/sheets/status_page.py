@@ -1,6 +1,8 @@
 """The status page as last seen, in words: no verdict."""
 
+from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.text.phrases import quoted
 from g221_tui.core.views import StatusView
 
 
@@ -11,7 +13,7 @@ def status_lines(page: StatusView) -> tuple[str, ...]:
     seen = f"seen {long_date(page.seen_on)}"
     if page.first_seen_on is not None and page.first_seen_on != page.seen_on:
         seen += f", first {long_date(page.first_seen_on)}"
-    lines = [f"“{page.words}” · {seen}" if page.words else seen]
+    lines = [f"{quoted(page.words)}{glyphs.BETWEEN}{seen}" if page.words else seen]
     dates = [
         f"{name} {long_date(day)}"
         for name, day in (("created", page.page_created), ("last updated", page.page_updated))

@@ -29,8 +29,7 @@ def state_words(channel: ChannelView) -> str:
 
 def date_words(channel: ChannelView) -> str:
     """The day on which a locked or resting channel opens, in short."""
-    waiting = channel.state in (ChannelState.LOCKED, ChannelState.RESTING)
-    return day_date(channel.opens_on) if waiting and channel.opens_on is not None else ""
+    return day_date(channel.waits_until) if channel.waits_until is not None else ""
 
 
 class Fold(NamedTuple):

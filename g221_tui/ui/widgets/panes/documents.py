@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from g221_tui.core.model import Requester
+from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis, gone_in, state_day
 from g221_tui.core.text.dates import MONTHS
 from g221_tui.core.text.glyphs import DOCUMENT, OTHER
 from g221_tui.core.text.sanitize import clean
@@ -43,18 +43,6 @@ def month_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
-def state_day(item: DocumentItem) -> date | None:
-    """The day of the state the document is in."""
-    return {
-        "requested": item.asked_on,
-        "ready": item.ready_on,
-        "submitted": item.submitted_on,
-        "received": item.received_on,
-        "returned": item.returned_on,
-        "waived": item.waived_on,
-    }.get(item.state)
-
-
 def state_words(item: DocumentItem, *, roomy: bool) -> str:
     """The state in a word or two."""
     day, form = state_day(item), (LONGEST if roomy else SHORT).get(item.state)
@@ -82,7 +70,7 @@ class DocumentsPane(Pane):
         papers = snapshot.documents
         if not papers.requested:
             return Content("Documents")
-        return Content(f"Documents {papers.requested - papers.outstanding}/{papers.requested}")
+        return Content(f"Documents {gone_in(papers)}/{papers.requested}")
 
     def empty(self, snapshot: Snapshot) -> str:
         """Say what an empty list means here."""
@@ -109,13 +97,11 @@ class DocumentsPane(Pane):
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Name at the left, state at the right; a long name takes a second line."""
-        items = snapshot.documents.items
-        asked = [item for item in items if item.requested_by != Requester.USCIS]
-        evidence = [item for item in items if item.requested_by == Requester.USCIS]
+        items, evidence = snapshot.documents.items, for_uscis(snapshot.documents)
         longest = max((cells(state_words(item, roomy=True)) for item in items), default=0)
         names = max((cells(clean(item.name)) for item in items), default=0)
         roomy = 2 + names + 1 + longest <= width
-        rows = [self._row(item, width, roomy=roomy) for item in asked]
+        rows = [self._row(item, width, roomy=roomy) for item in for_the_post(snapshot.documents)]
         if evidence:
             title = Content.styled(FOR_USCIS, "$muted")
             rows.append(Row(FOR_USCIS, title, 1, None, heading=True))

@@ -1,17 +1,17 @@
 """The pane of the days: what happened, today, and what the rules put ahead."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from itertools import groupby
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
 
+from g221_tui.core.snapshot.folding import Entry, ahead, behind, folded
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import WEEKDAYS, short_date
-from g221_tui.core.text.phrases import opening, sentence
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import Origin, Snapshot, TimelineRow
+from g221_tui.core.views import Origin, RowKind, Snapshot, TimelineRow
 from g221_tui.ui.render import Row, cells, hanging
 from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
@@ -26,15 +26,14 @@ GLYPHS = {origin: (sign, STYLES.get(origin, "$muted")) for origin, sign in glyph
 DEADLINE_GLYPH = (glyphs.DEADLINE, "$caution")
 TODAY_GLYPH = (glyphs.HERE, "bold $primary")
 
-USUAL_END = "usual end (estimate)"
-"""An estimate of somebody's, never a promise; its sheet says whose."""
-
 NEARBY = 3
 """How many rows before today stay in sight when the pane opens, where it is high enough."""
 
 
-class Entry(tuple[TimelineRow, ...]):
-    """The rows of the snapshot that one row of the pane stands for; none for today."""
+class Today(NamedTuple):
+    """What the row of the day that is shown stands for."""
+
+    day: date
 
 
 class TimelinePane(Pane):
@@ -66,9 +65,9 @@ class TimelinePane(Pane):
 
     def searched(self, row: Row) -> str:
         """The whole title of each thing in the row."""
-        entry = row.subject if isinstance(row.subject, Entry) else ()
-        titles = [clean(each.title) for each in entry]
-        notes = [self.notes.get(each.record or "", "") for each in entry]
+        parts = row.subject.rows if isinstance(row.subject, Entry) else ()
+        titles = [clean(part.title) for part in parts]
+        notes = [self.notes.get(part.record or "", "") for part in parts]
         return " ".join([row.content.plain, *titles, *notes])
 
     def keeps(self, row: Row) -> bool:
@@ -77,12 +76,10 @@ class TimelinePane(Pane):
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Sign, date and words; today in its place."""
-        behind = [row for row in snapshot.timeline if _is_behind(row, snapshot.today)]
-        ahead = [row for row in snapshot.timeline if not _is_behind(row, snapshot.today)]
         taken: set[str] = set()
-        rows = [_row(entry, snapshot, width, taken) for entry in merged(behind)]
+        rows = [_row(entry, width, taken) for entry in folded(behind(snapshot), snapshot)]
         rows.append(_today(snapshot, width, looking=self.looking))
-        rows += [_row(entry, snapshot, width, taken) for entry in merged(ahead)]
+        rows += [_row(entry, width, taken) for entry in folded(ahead(snapshot), snapshot)]
         return rows
 
     def reveal(self) -> None:
@@ -96,65 +93,21 @@ class TimelinePane(Pane):
         super().reveal()
 
 
-def _is_behind(row: TimelineRow, today: date) -> bool:
-    return row.date < today or (row.date == today and row.origin is Origin.RECORDED)
-
-
-def merged(rows: Iterable[TimelineRow]) -> list[Entry]:
-    """The rows with those of one day and kind put together: unlocks, and steps of papers."""
-
-    def alike(row: TimelineRow) -> tuple[object, ...]:
-        if row.kind == "unlock":
-            return (row.date, row.kind)
-        if row.kind == "document":
-            return (row.date, row.kind, row.subject)
-        return (row.date, row.kind, row.record, row.subject, row.title)
-
-    return [Entry(group) for _, group in groupby(rows, key=alike)]
-
-
-def words_of(entry: Entry, snapshot: Snapshot) -> str:
-    """What a row says, in as few words as the pane has room for."""
-    first = entry[0]
-    if first.kind == "unlock":
-        return unlock_words([row.subject or "" for row in entry], snapshot)
-    if first.kind == "usual_end":
-        return USUAL_END
-    if len(entry) > 1:
-        return f"{len(entry)} papers {first.subject}"
-    return clean(first.title)
-
-
-def unlock_words(channels: list[str], snapshot: Snapshot) -> str:
-    """`asking opens` when all that ask the post or State open; else the channels by name."""
-    every = (*snapshot.channels, *snapshot.further)
-    known = {channel.id: clean(channel.name) for channel in every}
-    names = [known.get(channel, channel) for channel in channels]
-    if len(names) > 2:
-        return "asking opens"
-    return opening(names)
-
-
-def entry_title(entry: Entry, snapshot: Snapshot) -> str:
-    """The title of the sheet of a row."""
-    return sentence(words_of(entry, snapshot))
-
-
 def _date_words(day: date, width: int) -> str:
     if width < ROOMY:
         return short_date(day)
     return f"{WEEKDAYS[day.weekday()]} {short_date(day)}"
 
 
-def _row(entry: Entry, snapshot: Snapshot, width: int, taken: set[str]) -> Row:
-    first = entry[0]
-    glyph, style = DEADLINE_GLYPH if first.kind == "deadline" else GLYPHS[first.origin]
+def _row(entry: Entry, width: int, taken: set[str]) -> Row:
+    first = entry.first
+    glyph, style = DEADLINE_GLYPH if first.kind == RowKind.DEADLINE else GLYPHS[first.origin]
     day = _date_words(first.date, width)
     gap = "  " if width >= ROOMY else " "
     head = Content.assemble((f"{glyph} ", style), (f"{day}{gap}", "$muted"))
     text_style = "$muted" if first.origin is Origin.ESTIMATE else ""
     indent = head.cell_length if width >= ROOMY else 2
-    content, lines = hanging(head, words_of(entry, snapshot), width, indent, text_style, 3)
+    content, lines = hanging(head, clean(entry.text), width, indent, text_style, 3)
     return Row(_unique_id(first, taken), content, lines, entry)
 
 
@@ -181,4 +134,4 @@ def _today(snapshot: Snapshot, width: int, *, looking: bool) -> Row:
     if cells(words) > width - head.cell_length:
         words = parts[-1] if looking else parts[0]
     content, lines = hanging(head, words, width, 2, style)
-    return Row(TODAY, content, lines, Entry())
+    return Row(TODAY, content, lines, Today(snapshot.today))

@@ -1,0 +1,272 @@
+"""What the user can do: one table of the keys, the footer, the palette and the help.
+
+Each row holds what is done, too, so that nothing else needs to know an action by its name.
+"""
+
+from types import MappingProxyType
+
+from textual.binding import Binding
+
+from g221_tui.ui.screens import moving, reading, recording, recovery
+from g221_tui.ui.screens.action import (
+    Action,
+    on_a_document,
+    on_another_day,
+    turn,
+    with_a_copy,
+    with_a_rescue,
+)
+from g221_tui.ui.widgets.keys import STAYS, Key
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "tick",
+        "space",
+        "tick",
+        "Mark the document as submitted today, or take it back",
+        turn(recording.tick, queued=True),
+        footer=9,
+        records=True,
+        may=on_a_document,
+        palette=False,
+    ),
+    Action(
+        "log",
+        "l",
+        "log",
+        "Log a call, an e-mail, a look at a page, or an answer",
+        turn(recording.log),
+        footer=8,
+        records=True,
+        needs_case=True,
+    ),
+    Action(
+        "event",
+        "e",
+        "event",
+        "Record something that happened in the case",
+        turn(recording.add_event),
+        footer=7,
+        records=True,
+        needs_case=True,
+    ),
+    Action(
+        "add",
+        "a",
+        "add",
+        "Add a document the letter or the post asks for",
+        turn(recording.add_documents),
+        footer=6,
+        records=True,
+        needs_case=True,
+    ),
+    Action(
+        "open",
+        "enter",
+        "open",
+        "Open the row: what it says, and why",
+        moving.open_row,
+        footer=5,
+        needs_case=True,
+        palette=False,
+    ),
+    Action(
+        "correct",
+        "c",
+        "correct",
+        "Correct this record, or the facts of the case",
+        turn(recording.correct),
+        records=True,
+        needs_case=True,
+    ),
+    Action(
+        "facts",
+        "",
+        "facts",
+        "The facts of the case: numbers, post, policy, own wait",
+        turn(recording.correct_facts),
+        needs_case=True,
+    ),
+    Action(
+        "undo",
+        "u",
+        "undo",
+        "Take the last change back; it is named first",
+        turn(recording.undo),
+        records=True,
+    ),
+    Action(
+        "redo",
+        "ctrl+r",
+        "redo",
+        "Do again what was taken back last",
+        turn(recording.redo),
+        records=True,
+    ),
+    Action(
+        "restore",
+        "b",
+        "put back",
+        "Make what is shown the file again; told first what that does",
+        turn(recovery.restore),
+        may=with_a_rescue,
+    ),
+    Action(
+        "import",
+        "i",
+        "take in",
+        "What a sync tool left beside the file: look, and take in",
+        turn(recovery.import_copy),
+        may=with_a_copy,
+    ),
+    Action(
+        "new",
+        "n",
+        "new case",
+        "Open a new case",
+        turn(recording.new_case),
+        records=True,
+        begins=True,
+    ),
+    Action(
+        "road",
+        "r",
+        "road",
+        "The road: what is behind, where the case is, every way ahead",
+        turn(reading.road),
+        footer=3,
+        needs_case=True,
+    ),
+    Action(
+        "guide",
+        "h",
+        "guide",
+        "What the guide says of the row, or of the stage",
+        turn(reading.guide),
+        footer=2,
+        begins=True,
+    ),
+    Action(
+        "switch",
+        "s",
+        "cases",
+        "All cases by what is due; take one in hand, link two",
+        turn(reading.switch_case),
+        footer=1,
+    ),
+    Action(
+        "filter",
+        "slash",
+        "filter",
+        "Show only rows with these words",
+        moving.filter_rows,
+        needs_case=True,
+        shown_key="/",
+    ),
+    Action(
+        "mask",
+        "m",
+        "mask",
+        "Mask names and numbers on the screen, or show them again",
+        moving.mask,
+    ),
+    Action(
+        "earlier",
+        "left_square_bracket",
+        "day before",
+        "Look at the day before",
+        moving.day_before,
+        needs_case=True,
+        shown_key="[",
+    ),
+    Action(
+        "later",
+        "right_square_bracket",
+        "day after",
+        "Look at the day after",
+        moving.day_after,
+        needs_case=True,
+        shown_key="]",
+    ),
+    Action("today", "0", "today", "Back to today", moving.today, may=on_another_day),
+    Action(
+        "next_pane",
+        "right,tab",
+        "next pane",
+        "To the next pane",
+        moving.next_pane,
+        palette=False,
+        shown_key="→ tab",
+    ),
+    Action(
+        "previous_pane",
+        "left,shift+tab",
+        "pane before",
+        "To the pane before",
+        moving.previous_pane,
+        palette=False,
+        shown_key="← shift+tab",
+    ),
+    Action(
+        "help",
+        "question_mark",
+        "help",
+        "The keys, and what the signs mean",
+        turn(reading.show_help),
+        footer=STAYS,
+        begins=True,
+        shown_key="?",
+    ),
+    Action(
+        "quit",
+        "q",
+        "quit",
+        "Close g221; everything is already saved",
+        moving.leave,
+        footer=STAYS,
+        begins=True,
+    ),
+)
+"""In the order of the footer and the help."""
+
+BY_ID = MappingProxyType({action.id: action for action in ACTIONS})
+"""Each action by its name."""
+
+
+def bindings() -> list[Binding]:
+    """The keys of the dashboard, in the order of the table."""
+    return [
+        Binding(
+            action.key,
+            action.call,
+            action.label,
+            show=action.footer > 0,
+            key_display=action.shown_key or None,
+            tooltip=action.tooltip,
+            id=f"g221.{action.id}",
+        )
+        for action in ACTIONS
+        if action.key
+    ]
+
+
+def footer_keys() -> tuple[Key, ...]:
+    """What the footer may name."""
+    return tuple(
+        Key(
+            action.id,
+            action.key,
+            action.shown_key or action.key,
+            action.label,
+            stays=action.footer or STAYS,
+            with_case=action.footer > 0,
+            without_case=action.begins,
+        )
+        for action in ACTIONS
+        if action.footer or action.begins
+    )
+
+
+def records(key: str) -> bool:
+    """Whether that key changes the file."""
+    return any(action.records and key in action.key.split(",") for action in ACTIONS)

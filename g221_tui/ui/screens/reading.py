@@ -1,0 +1,98 @@
+"""The actions that show something to read, and what one may lead on to from there."""
+
+from g221_tui.errors import G221Error, Refused
+from g221_tui.ui.screens.action_runner import ActionRunner
+from g221_tui.ui.screens.recording import correct_record, log_on, remove_record
+
+
+async def open_row(run: ActionRunner, subject: object) -> str | None:
+    """Show the sheet of a row; its keys lead on to logging or correcting."""
+    view = run.session.view
+    if subject is None or view is None:
+        return None
+    from g221_tui.ui.screens.sheets.of_row import now_of, sheet_for
+    from g221_tui.ui.screens.sheets.sheet import Sheet, Verb
+
+    def again() -> Sheet:
+        now = run.session.view or view
+        return sheet_for(run.session, now, now_of(subject, view.snapshot, now.snapshot))
+
+    try:
+        sheet = sheet_for(run.session, view, subject)
+    except G221Error as problem:
+        run.complain(problem)
+        return None
+    sheet.again = again
+    sheet.offer(Verb.GUIDE)
+    lead = await run.ask(sheet)
+    if lead is None:
+        return None
+    if lead.verb is Verb.GUIDE:
+        await guide(run, subject)
+        return None
+    if not run.session.may_record:
+        run.complain(Refused(run.session.why_not))
+        return None
+    if lead.verb is Verb.LOG:
+        return await log_on(run, lead.about)
+    if lead.verb is Verb.REMOVE:
+        return await remove_record(run, lead.about)
+    return await correct_record(run, lead.about or None)
+
+
+async def road(run: ActionRunner, subject: object) -> None:
+    """The road of the case, and from there the other ways to a visa."""
+    view = run.session.view
+    if view is None:
+        return
+    from g221_tui.guide import load_pages, page_about
+    from g221_tui.ui.screens.sheets.road import OTHER_WAYS, RoadSheet
+
+    ways = page_about("page", OTHER_WAYS, load_pages())
+    sheet = RoadSheet(view.snapshot, ways)
+    sheet.again = lambda: RoadSheet((run.session.view or view).snapshot, ways)
+    lead = await run.ask(sheet)
+    if lead is not None:
+        await _guide(run, None, lead.about)
+
+
+async def guide(run: ActionRunner, subject: object) -> None:
+    """The page that matters for a row."""
+    await _guide(run, subject, "")
+
+
+async def _guide(run: ActionRunner, subject: object, topic: str) -> None:
+    """The page of a topic, else the one for a row; from any page to all topics."""
+    from g221_tui.guide import find_page, load_pages
+    from g221_tui.ui.screens.sheets.guide_page import GuidePage, Topics
+    from g221_tui.ui.screens.sheets.guide_topic import page_for
+
+    pages = load_pages()
+    rules = run.session.tracker.rules
+    page = find_page(topic, pages) if topic else None
+    page = page or page_for(subject, run.session.view, rules, pages)
+    last = ""
+    while True:
+        if page is None:
+            chosen = await run.ask(Topics(pages, last))
+            if chosen is None:
+                return
+            page = find_page(chosen, pages)
+        last = page.id
+        if await run.ask(GuidePage(page)) is None:
+            return
+        page = None
+
+
+async def switch_case(run: ActionRunner, subject: object) -> str | None:
+    """All cases: take one in hand, or link two."""
+    from g221_tui.ui.screens.board import Board
+
+    return run.told(await run.ask(Board(run.session)))
+
+
+async def show_help(run: ActionRunner, subject: object) -> None:
+    """The keys and the signs."""
+    from g221_tui.ui.screens.sheets.help import Help
+
+    await run.ask(Help())

@@ -1,0 +1,141 @@
+"""The actions that record: each in its dialog, loaded when it is first needed."""
+
+from g221_tui.core.edits.documents import TickDocument
+from g221_tui.core.edits.removals import RemoveRecord
+from g221_tui.core.snapshot.folding import Entry
+from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
+from g221_tui.core.text.sanitize import clean
+from g221_tui.core.views import ChannelView, DocumentItem
+from g221_tui.errors import G221Error, Refused
+from g221_tui.service.done import Done
+from g221_tui.service.forms import announced, as_shown, record_fields
+from g221_tui.ui.screens.action_runner import ActionRunner
+from g221_tui.ui.session import Session
+
+REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
+"""What a removal is about to do."""
+SEND = "{}: submitted today?"
+TAKE_BACK = "{}: not submitted after all?"
+"""What a tick is about to do."""
+
+
+async def tick(run: ActionRunner, subject: object) -> str | None:
+    """Tick or untick a document; ask first when that starts or stops the wait."""
+    if not isinstance(subject, DocumentItem):
+        return None
+    session, document = run.session, subject.id
+    seen = session.moment_ago.get(document, subject.state)
+    command = TickDocument(document=document, seen=seen)
+    try:
+        effect = session.tracker.preview(command, case=session.case).effect
+    except G221Error as problem:
+        session.load()  # what was shown is old
+        run.complain(problem)
+        return None
+    if effect:
+        what = SEND if subject.outstanding else TAKE_BACK
+        text = f"{what.format(clean(_name(session, subject)))}\n\n{effect}"
+        if not await run.agreed(text, "Go on"):
+            return None
+    return await run.record(lambda: session.tracker.apply(command, case=session.case))
+
+
+def _name(session: Session, document: DocumentItem) -> str:
+    """The name of a document as it was typed: what shows it masks it."""
+    cases = session.book.cases if session.book is not None else ()
+    names = (d.name for case in cases for d in case.documents if d.id == document.id)
+    return next(names, document.name)
+
+
+async def log(run: ActionRunner, subject: object) -> str | None:
+    """Log a contact on the channel of the row, else on the one that the next step speaks of."""
+    view = run.session.view
+    channel = channel_of_step(view.snapshot) if view is not None else ""
+    if isinstance(subject, ChannelView):
+        channel = subject.id
+    elif isinstance(subject, Entry):
+        channel = channel_of_row(subject.first) or channel
+    return await log_on(run, channel)
+
+
+async def log_on(run: ActionRunner, channel: str) -> str | None:
+    """Log a contact, on that channel unless another is chosen."""
+    from g221_tui.ui.screens.dialogs.log_contact import LogDialog
+
+    return run.told(await run.ask(LogDialog(run.session, channel)))
+
+
+async def add_event(run: ActionRunner, subject: object) -> str | None:
+    """Record an event."""
+    from g221_tui.ui.screens.dialogs.add_event import EventDialog
+
+    return run.told(await run.ask(EventDialog(run.session)))
+
+
+async def add_documents(run: ActionRunner, subject: object) -> str | None:
+    """List documents that are asked for."""
+    from g221_tui.ui.screens.dialogs.add_documents import DocumentDialog
+
+    return run.told(await run.ask(DocumentDialog(run.session)))
+
+
+async def new_case(run: ActionRunner, subject: object) -> str | None:
+    """Open a new case."""
+    from g221_tui.ui.screens.dialogs.new_case import NewCase
+
+    return run.told(await run.ask(NewCase(run.session)))
+
+
+async def correct(run: ActionRunner, subject: object) -> str | None:
+    """Correct the one record that the row stands for, else the facts of the case."""
+    record = None
+    if isinstance(subject, DocumentItem):
+        record = subject.id
+    elif isinstance(subject, Entry):
+        record = subject.record
+    return await correct_record(run, record)
+
+
+async def correct_facts(run: ActionRunner, subject: object) -> str | None:
+    """Correct the facts of the case."""
+    return await correct_record(run, None)
+
+
+async def correct_record(run: ActionRunner, record: str | None) -> str | None:
+    """Correct a record, or the facts of the case where none is given."""
+    from g221_tui.ui.screens.dialogs.correct import CorrectDialog
+
+    try:
+        if run.session.rescue is not None:
+            raise Refused(run.session.why_not)
+        dialog = CorrectDialog(run.session, record)
+    except G221Error as problem:
+        run.complain(problem)
+        return None
+    return run.told(await run.ask(dialog))
+
+
+async def remove_record(run: ActionRunner, record: str) -> str | None:
+    """Take a record out of the case, after saying what that does."""
+    tracker, case, book = run.session.tracker, run.session.case, run.session.book
+
+    def preview() -> str:
+        return REMOVE.format(announced(tracker.preview(RemoveRecord(record=record), case=case)))
+
+    def change(_: str) -> Done:
+        shown = as_shown(record_fields(tracker.reader.day(case, book=book), record))
+        return tracker.apply(RemoveRecord(record=record, seen=shown), case=case)
+
+    return await run.announced(preview, change, "Take it out")
+
+
+async def undo(run: ActionRunner, subject: object) -> str | None:
+    """Take the last change back, after naming it."""
+    tracker = run.session.tracker
+    return await run.announced(tracker.archive.preview_undo, tracker.archive.undo, "Undo it")
+
+
+async def redo(run: ActionRunner, subject: object) -> str | None:
+    """Do again what was taken back last, after naming it."""
+    tracker = run.session.tracker
+    return await run.announced(tracker.archive.preview_redo, tracker.archive.redo, "Redo it")

@@ -1,0 +1,86 @@
+"""Which rows of the timeline are told as one, and what lies behind."""
+
+from datetime import timedelta
+
+from core.snapshot.kit import (
+    REFUSED,
+    TODAY,
+    case,
+    contact,
+    flight,
+    happened,
+    paper,
+    refused,
+    snapshot,
+)
+from g221_tui.core.snapshot.folding import (
+    ASKING_OPENS,
+    USUAL_END,
+    ahead,
+    behind,
+    entry,
+    folded,
+    recorded,
+)
+from g221_tui.core.views import Origin, RowKind, Snapshot
+
+SENT = REFUSED + timedelta(days=2)
+
+
+def texts(shown: Snapshot, *kinds: RowKind) -> list[str]:
+    """What the entries of these kinds say."""
+    return [e.text for e in folded(shown.timeline, shown) if e.first.kind in kinds]
+
+
+def test_like_steps_of_documents_on_one_day_are_told_as_one() -> None:
+    papers = [paper("Diploma", SENT), paper("Photo", SENT), paper("Plan")]
+    shown = snapshot(case(refused(), papers=papers))
+    assert texts(shown, RowKind.DOCUMENT) == ["3 papers asked for", "2 papers submitted"]
+
+
+def test_a_step_of_one_document_keeps_its_name_and_its_record() -> None:
+    shown = snapshot(case(refused(), papers=[paper("Diploma", SENT), paper("Photo")]))
+    found = folded(shown.timeline, shown)
+    assert [(e.text, e.record) for e in found if e.first.date == SENT] == [
+        ("Diploma: submitted", "d-Diploma")
+    ]
+    asked = next(e for e in found if e.text == "2 papers asked for")
+    assert asked.record is None
+
+
+def test_more_channels_than_two_that_open_on_one_day_are_not_named() -> None:
+    shown = snapshot(case(refused(), us_link="self", us_state="CA"))
+    opens = [row for row in shown.timeline if row.kind == RowKind.UNLOCK]
+    assert entry(opens[:1], shown).text == f"{opens[0].title}"
+    assert entry(opens[:2], shown).text.endswith(" open")
+    assert " and " in entry(opens[:2], shown).text
+    assert entry(opens[:3], shown).text == ASKING_OPENS
+
+
+def test_a_usual_end_says_that_it_is_an_estimate() -> None:
+    shown = snapshot(case(refused(asked="no")))
+    assert USUAL_END in texts(shown, RowKind.USUAL_END)
+
+
+def test_contacts_and_events_of_one_day_stay_apart() -> None:
+    found = case(
+        refused(),
+        happened("note", TODAY),
+        contacts=[contact("ceac", TODAY), contact("dos", TODAY, "Rang")],
+    )
+    shown = snapshot(found)
+    assert [len(e.rows) for e in folded(shown.timeline, shown) if e.first.date == TODAY] == [1] * 3
+
+
+def test_what_was_recorded_today_lies_behind_and_what_a_rule_puts_on_today_ahead() -> None:
+    found = case(refused(), happened("note", TODAY), deadlines=[flight(TODAY)])
+    shown = snapshot(found)
+    assert behind(shown)[-1].kind == "note"
+    assert ahead(shown)[0].title == "Flight"
+    assert (*behind(shown), *ahead(shown)) == shown.timeline
+    assert {row.origin for row in recorded(shown)} == {Origin.RECORDED}
+
+
+def test_a_deadline_that_has_passed_lies_behind() -> None:
+    shown = snapshot(case(refused(), deadlines=[flight(TODAY - timedelta(days=3))]))
+    assert "Flight" in [row.title for row in behind(shown)]
