@@ -7,11 +7,6 @@ from typing import Protocol
 class Clock(Protocol):
     """Tells the user's local date, and the instant for the records' time stamps."""
 
-    @property
-    def rolls(self) -> bool:
-        """Whether midnight changes the date."""
-        ...
-
     def today(self) -> date:
         """The user's local calendar date."""
         ...
@@ -24,8 +19,6 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock, in the user's zone."""
 
-    rolls = True
-
     def today(self) -> date:
         """The local date."""
         return datetime.now().astimezone().date()
@@ -37,8 +30,6 @@ class SystemClock:
 
 class FixedClock:
     """A day that stays: for `--today`, the pictures and the tests."""
-
-    rolls = False
 
     def __init__(self, day: date) -> None:
         self._day = day

@@ -13,9 +13,9 @@ import msgspec
 
 from g221_tui.clock import Clock
 from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.change_document import SetDocument
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.documents import SetDocument
 from g221_tui.core.edits.events import AddDeadline, AddEvent
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.opening import OpenCase

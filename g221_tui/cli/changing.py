@@ -6,10 +6,10 @@ from datetime import date
 
 from g221_tui.cli import text
 from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.change_document import RemoveDocument, SetDocument
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
-from g221_tui.core.edits.documents import RemoveDocument, SetDocument
 from g221_tui.core.edits.events import AddDeadline, AddEvent, must_ask_visa
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.opening import OpenCase

@@ -184,7 +184,9 @@ def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
     if line.undo is not None:
         return line.undo
     if line.done:
-        raise Refused(f"Undo reaches back {undo.STEPS} steps; 'g221 history' shows the others.")
+        raise Refused(
+            f"Undo reaches back {undo.MOST_STEPS} steps; 'g221 history' shows the others."
+        )
     raise Refused("There is nothing to undo.")
 
 

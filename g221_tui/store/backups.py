@@ -22,8 +22,6 @@ KEPT = 10
 """How many backups are kept in turn."""
 PINNED = "pinned"
 """The folder of those that stay, and the first part of their names."""
-WHYS = ("migration", "import", "restore", "wipe")
-"""What a backup is pinned before."""
 NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
 """The names of the files of backups: a number, and what they were pinned before."""
 

@@ -154,13 +154,13 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
         return int(app.reporter.told)
     from termios import error as no_terminal
 
-    from g221_tui.ui.leaving import GONE, Leaving
+    from g221_tui.ui.leaving import HUNG_UP, Leaving
 
     with asyncio.Runner() as runner:
         try:
             leaving = Leaving(app, runner.get_loop())
         except (OSError, no_terminal):
-            return GONE
+            return HUNG_UP
         app.when_ready = leaving.ready
         leaving.listen()
         app.run(loop=runner.get_loop())

@@ -20,7 +20,7 @@ from textual.app import App
 
 SIGNALLED = 128
 """A shell expects this plus the number of the signal that ended a program."""
-GONE = SIGNALLED + signal.SIGHUP
+HUNG_UP = SIGNALLED + signal.SIGHUP
 """The exit code where the terminal is gone."""
 GRACE = 1.5
 """Seconds the app has to leave by itself."""

@@ -2,9 +2,9 @@
 
 from g221_tui.errors import G221Error, NoRecord
 
-GONE = "It is no longer in the file."
+NO_LONGER_THERE = "It is no longer in the file."
 
 
 def said(problem: G221Error) -> str:
     """What to say of a problem; here no id was typed, so none is asked for anew."""
-    return GONE if isinstance(problem, NoRecord) else str(problem)
+    return NO_LONGER_THERE if isinstance(problem, NoRecord) else str(problem)

@@ -14,7 +14,7 @@ LEAST = 200
 """Cells that a toast may have in any window."""
 SHARE = 6
 """In a larger one it may have a sixth of the cells: with its frame it covers a quarter."""
-SHORTEST = 5.0
+LEAST_SECONDS = 5.0
 """Seconds that it stays at least."""
 READ = 20
 """Cells that are read in a second."""
@@ -41,4 +41,4 @@ def shortened(text: str, size: Size) -> str:
 
 def seconds(text: str) -> float:
     """How long it stays: as long as reading it takes."""
-    return max(SHORTEST, cells(text) / READ)
+    return max(LEAST_SECONDS, cells(text) / READ)

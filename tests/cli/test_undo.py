@@ -13,7 +13,7 @@ from cli.conftest import TODAY, Cli
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.facts import SetFacts
-from g221_tui.core.history.undo import STEPS
+from g221_tui.core.history.undo import MOST_STEPS
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -132,16 +132,16 @@ def test_steps_are_taken_back_to_the_empty_file_and_all_again(opened: Cli) -> No
 
 
 def test_undo_reaches_back_50_steps_and_the_next_one_is_refused(opened: Cli) -> None:
-    for n in range(STEPS + 5):
+    for n in range(MOST_STEPS + 5):
         opened("set", f"title=number {n}")
-    for _ in range(STEPS):
+    for _ in range(MOST_STEPS):
         opened("undo")
     said = opened("undo", code=1)
     assert said.lines == ["Undo reaches back 50 steps; 'g221 history' shows the others."]
     assert opened.status()["case"]["title"] == "number 4"
-    for _ in range(STEPS):
+    for _ in range(MOST_STEPS):
         opened("redo")
-    assert opened.status()["case"]["title"] == f"number {STEPS + 4}"
+    assert opened.status()["case"]["title"] == f"number {MOST_STEPS + 4}"
 
 
 def test_a_new_change_after_an_undo_is_the_end_of_what_can_be_redone(opened: Cli) -> None:

@@ -55,4 +55,4 @@ def test_the_states_of_one_thing_have_signs_of_their_own() -> None:
     for signs in (glyphs.CHANNEL, glyphs.ORIGIN):
         assert len(set(signs.values())) == len(signs)
     assert len({glyphs.BAR_BEHIND, glyphs.BAR_END, glyphs.BAR_AHEAD}) == 3
-    assert len({glyphs.BEHIND, glyphs.HERE, glyphs.AHEAD}) == 3
+    assert len({glyphs.ROAD_BEHIND, glyphs.HERE, glyphs.ROAD_AHEAD}) == 3

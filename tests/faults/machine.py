@@ -15,14 +15,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.change_document import RemoveDocument, SetDocument
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
-from g221_tui.core.edits.documents import RemoveDocument, SetDocument
 from g221_tui.core.edits.events import AddDeadline, AddEvent
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveRecord
-from g221_tui.core.history.undo import STEPS
+from g221_tui.core.history.undo import MOST_STEPS
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -229,7 +229,7 @@ class Machine(RuleBasedStateMachine):
     def undo(self, writer: int, announced: bool) -> None:
         """Take a step back."""
         here = self.trackers[writer]
-        if self.done and len(self.undone) < STEPS:
+        if self.done and len(self.undone) < MOST_STEPS:
             here.archive.undo(here.archive.preview_undo() if announced else "")
             self.undone.append(dict(self.model))
             self.saved(self.done.pop())

@@ -9,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, TextArea
 
 from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.change_document import SetDocument
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.documents import SetDocument
 from g221_tui.core.edits.events import AddDeadline, AddEvent
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.service.tracker import Tracker

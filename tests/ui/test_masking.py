@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.documents import SetDocument
+from g221_tui.core.edits.change_document import SetDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.privacy.masking import MASK
 from g221_tui.core.snapshot.folding import Entry

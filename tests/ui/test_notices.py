@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from g221_tui.core.edits.change_document import SetDocument
 from g221_tui.core.edits.corrections import Correct
-from g221_tui.core.edits.documents import SetDocument
 from g221_tui.core.edits.events import AddDeadline, AddEvent
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.model import Event

@@ -7,8 +7,8 @@ import pytest
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.change_document import SetDocument
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.documents import SetDocument
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -84,8 +84,6 @@ async def test_a_file_damaged_from_the_start_opens_no_dialog(
 
 class MovingClock:
     """A clock whose midnight the test brings."""
-
-    rolls = True
 
     def __init__(self, day: date) -> None:
         self.day = day

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 
 import msgspec
 
-from g221_tui.core.edits.as_seen import GONE, must_be_as_seen
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
 from g221_tui.core.edits.document_checks import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
-from g221_tui.core.edits.finding import Correctable, find_record, has_record
+from g221_tui.core.edits.finding import (
+    TAKEN_AWAY,
+    Correctable,
+    find_record,
+    has_record,
+    must_be_as_seen,
+)
 from g221_tui.core.edits.slip import move_slip
 from g221_tui.core.fields.labels import record_name
 from g221_tui.core.fields.table import (
@@ -78,7 +83,7 @@ class Correct(Command, frozen=True, kw_only=True):
         """
         if self.seen is not None:
             if not has_record(day.case, self.record):
-                raise ChangedSince(GONE)
+                raise ChangedSince(TAKEN_AWAY)
             must_be_as_seen(self.seen, shown_fields(day, self.record))
         rules, today = day.rules, day.today
         record = find_record(day.case, self.record)

@@ -1,14 +1,20 @@
-"""Find a record by its id."""
+"""Find a record by its id, and make sure that it is as it was shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from g221_tui.core.cases import label
+from g221_tui.core.fields.table import Field, field_text
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.text.lookup import meant
-from g221_tui.errors import NoRecord, Refused, UnknownRecord
+from g221_tui.errors import ChangedSince, Difference, NoRecord, Refused, UnknownRecord
 
 Correctable = Event | Document | Contact | NamedDeadline
 """The records of a case that have an id of their own."""
+TAKEN_AWAY = (
+    "It was taken away meanwhile, in another window or by a command. Nothing was saved; what you"
+    " wrote stands here until you leave."
+)
+"""What is said where a record that was shown is no longer in the file."""
 
 
 def find_record(case: Case, word: str) -> Correctable:
@@ -58,3 +64,24 @@ def has_record(case: Case, identity: str) -> bool:
 def records(case: Case) -> list[Correctable]:
     """Every record of a case, what was removed left out."""
     return [*case.events, *case.listed, *case.contacts, *case.deadlines]
+
+
+def must_be_as_seen(seen: Mapping[str, str], now: Iterable[tuple[Field, object]]) -> None:
+    """Make sure that a record is as it was shown.
+
+    Args:
+        seen: The texts of its fields as they were shown, by the names of the fields.
+        now: Its fields with their values.
+
+    Raises:
+        ChangedSince: it is not; the error tells what changed.
+    """
+    present = {field.name: (field.label, field_text(value)) for field, value in now}
+    found = []
+    for name, text in seen.items():
+        label, current = present.get(name, (name, ""))
+        if text != current:
+            found.append(Difference(name, label, text, current))
+    if found:
+        names = ", ".join(difference.label for difference in found)
+        raise ChangedSince(f"Nothing was saved: changed meanwhile by another: {names}.", found)

@@ -11,7 +11,7 @@ import msgspec
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
 from g221_tui.core.text.phrases import are, counted
 
-STEPS = 50
+MOST_STEPS = 50
 """How many steps in a row can be taken back."""
 
 Row = Mapping[str, object]
@@ -29,7 +29,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def undo(self) -> HistoryEntry | None:
         """What undo would take back."""
-        return self.done[-1] if self.done and len(self.undone) < STEPS else None
+        return self.done[-1] if self.done and len(self.undone) < MOST_STEPS else None
 
     @property
     def redo(self) -> HistoryEntry | None:

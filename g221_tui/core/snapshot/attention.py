@@ -6,7 +6,7 @@ from datetime import date
 from g221_tui.core.deadlines.deadlines import named
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.snapshot.next_step import ENDED
+from g221_tui.core.snapshot.next_step import AT_THE_END
 from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.views import AttentionView, DeadlineView, NextStep
 
@@ -32,7 +32,7 @@ def attention(
         presses=step.kind in rules.next.pressing,
         due=due,
         due_in_next={deadline.date for deadline in due} == {step.date},
-        remarks=(*warnings, *(notes if step.kind == ENDED else ())),
+        remarks=(*warnings, *(notes if step.kind == AT_THE_END else ())),
     )
 
 

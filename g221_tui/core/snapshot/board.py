@@ -9,7 +9,7 @@ from g221_tui.core.model import Book, CaseLink
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.snapshot.build import build
-from g221_tui.core.snapshot.next_step import CHANNEL, ENDED
+from g221_tui.core.snapshot.next_step import ASK, AT_THE_END
 from g221_tui.core.views import NextStep
 
 
@@ -32,12 +32,12 @@ class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_open(self, today: date) -> bool:
         """Whether its date lies behind, and a way to ask has been open since."""
-        return self.next.kind == CHANNEL and self.due is not None and self.due <= today
+        return self.next.kind == ASK and self.due is not None and self.due <= today
 
 
 def board(book: Book, rules: Rules, today: date) -> tuple[BoardRow, ...]:
     """Every case: what is pressing first, then by date, ended ones last."""
-    order = (*rules.next.order, ENDED)
+    order = (*rules.next.order, AT_THE_END)
     rows = [_row(book, index, rules, today) for index in range(len(book.cases))]
     return tuple(
         sorted(rows, key=lambda r: (order.index(r.next.kind), r.due or date.max, r.id.zfill(6)))

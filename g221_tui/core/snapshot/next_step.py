@@ -19,9 +19,9 @@ from g221_tui.core.text.dates import day_date, distance, long_date
 from g221_tui.core.text.phrases import opening, within_sentence
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
 
-CHANNEL = "channel"
+ASK = "channel"
 """The kind of a step that invites to ask, since a channel is open."""
-ENDED = "ended"
+AT_THE_END = "ended"
 """The kind of the step of a case that has ended."""
 FEW = 3
 """How many papers a sentence names."""
@@ -55,7 +55,7 @@ def next_step(
     """The first of the steps that applies, in the order of the data."""
     found = Found(day=day, channels=channels, deadlines=due)
     if day.standing.stage.end:
-        return _reinstatement(found) or _step(ENDED, _ended(day))
+        return _reinstatement(found) or _step(AT_THE_END, _ended(day))
     if day.standing.since is None:
         return _before(found)
     return _active(found) or _wait(found)
@@ -70,7 +70,7 @@ def _active(found: Found) -> NextStep | None:
         "documents": _documents,
         "expiry": _expiry,
         "fact": _fact,
-        CHANNEL: _channel,
+        ASK: _channel,
     }
     for kind in found.rules.next.order:
         choice = choices.get(kind)
@@ -252,7 +252,7 @@ def _channel(found: Found) -> NextStep | None:
             continue
         key = "channel_today" if view.opens_on == found.today else "channel"
         text = found.text(key, invite=by_id[view.id].invite, since=day_date(view.opens_on))
-        return _step(CHANNEL, text, view.opens_on, view.id)
+        return _step(ASK, text, view.opens_on, view.id)
     return None
 
 
@@ -267,7 +267,7 @@ def _wait(found: Found) -> NextStep:
         if names:
             text = found.text("wait_until", date=long_date(day), names=opening(names), look=look)
         else:
-            key = "wait_again" if step.kind == CHANNEL else "wait_date"
+            key = "wait_again" if step.kind == ASK else "wait_date"
             text = found.text(key, date=long_date(day), look=look)
         return _step("wait", text, day)
     return _step("wait", found.text("wait", look=look))

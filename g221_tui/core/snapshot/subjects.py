@@ -2,7 +2,7 @@
 
 from g221_tui.core.model import Case
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.snapshot.next_step import CHANNEL
+from g221_tui.core.snapshot.next_step import ASK
 from g221_tui.core.text.phrases import sentence
 from g221_tui.core.views import (
     ChannelView,
@@ -13,7 +13,7 @@ from g221_tui.core.views import (
     TimelineRow,
 )
 
-ESTIMATE = "An estimate, never a promise: stages end earlier and later than this."
+ESTIMATE_WORDS = "An estimate, never a promise: stages end earlier and later than this."
 """What is said of the usual length of a stage."""
 
 
@@ -44,7 +44,7 @@ def deadline_of_row(snapshot: Snapshot, row: TimelineRow) -> DeadlineView | None
 
 def channel_of_step(snapshot: Snapshot) -> str:
     """The id of the channel that the next step invites to; empty where it invites to none."""
-    return (snapshot.next.kind == CHANNEL and snapshot.next.subject) or ""
+    return (snapshot.next.kind == ASK and snapshot.next.subject) or ""
 
 
 def page_of(snapshot: Snapshot, channel: str, rules: Rules) -> StatusView | None:
@@ -58,7 +58,7 @@ def why(snapshot: Snapshot, row: TimelineRow) -> tuple[str, ...]:
         channel = channel_of(snapshot, row.subject or "")
         return channel.because if channel is not None else ()
     if row.kind == RowKind.USUAL_END:
-        return (f"{sentence(snapshot.stage.usual_source)}.", ESTIMATE)
+        return (f"{sentence(snapshot.stage.usual_source)}.", ESTIMATE_WORDS)
     deadline = deadline_of_row(snapshot, row)
     return (deadline.because, f"Source: {deadline.source}.") if deadline is not None else ()
 

@@ -58,7 +58,7 @@ OTHER = "·"
 HERE = "▶"
 """Where one is: today, the current case, the present stage of the road."""
 
-BEHIND, AHEAD = "●", "○"
+ROAD_BEHIND, ROAD_AHEAD = "●", "○"
 """A stage of the road that is passed, and one that may come."""
 
 RAIL, FORK, LAST_FORK = "│", "├─", "└─"

@@ -1,6 +1,6 @@
 """The actions that record: each in its dialog, loaded when it is first needed."""
 
-from g221_tui.core.edits.documents import TickDocument
+from g221_tui.core.edits.change_document import TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step

@@ -8,7 +8,7 @@ from g221_tui.service.done import Done
 from g221_tui.store.merging import Plan
 from g221_tui.ui.screens.action_runner import ActionRunner
 
-STAYS = "The copy stays where it is; you may move it away. {}"
+COPY_STAYS = "The copy stays where it is; you may move it away. {}"
 ALL_HERE = "Nothing in it is missing here."
 BUT_BOTH = "All of it is here, but for what was changed here too."
 ONE_STEP = "This is one step: u takes it back. The copy itself is not touched."
@@ -44,7 +44,7 @@ async def import_copy(run: ActionRunner, subject: object) -> str | None:
 
     def change() -> Done:
         done = tracker.archive.import_file(path, keep_ours=both, announced=plan)
-        stays = STAYS.format(BUT_BOTH if both else ALL_HERE)
+        stays = COPY_STAYS.format(BUT_BOTH if both else ALL_HERE)
         return msgspec.structs.replace(done, notes=(*done.notes, stays))
 
     return await run.record(change)

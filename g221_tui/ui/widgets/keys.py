@@ -12,7 +12,7 @@ from textual.widget import Widget
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells
 
-GAP = 2
+GAP_CELLS = 2
 """Cells between one key and the next."""
 DO = "do"
 """The one action of the dashboard: it looks up what to do by its name."""
@@ -50,7 +50,7 @@ def fitting(keys: Sequence[Key], width: int, *, case: bool) -> list[Key]:
     """The keys that fit in so many cells, with or without a case."""
     found = [key for key in (*keys, PALETTE) if (key.with_case if case else key.without_case)]
     for place in range(STAYS):
-        if sum(key.width + GAP for key in found) - GAP <= width:
+        if sum(key.width + GAP_CELLS for key in found) - GAP_CELLS <= width:
             break
         found = [key for key in found if key.stays != place]
     return found
@@ -86,7 +86,7 @@ class Keys(Widget):
         parts: list[tuple[str, str] | str] = []
         for key in self._keys():
             style = "bold $primary" if self._may(key) else "$muted"
-            parts += [(key.display, style), (f" {key.label}", "$muted"), " " * GAP]
+            parts += [(key.display, style), (f" {key.label}", "$muted"), " " * GAP_CELLS]
         return Content.assemble(*parts[:-1])
 
     def on_click(self, event: events.Click) -> None:
@@ -99,4 +99,4 @@ class Keys(Widget):
             if left <= place.x < left + key.width:
                 self.app.simulate_key(key.key)
                 return
-            left += key.width + GAP
+            left += key.width + GAP_CELLS

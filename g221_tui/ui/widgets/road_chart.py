@@ -5,7 +5,16 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.glyphs import AHEAD, BEHIND, BETWEEN, ESTIMATE, FORK, HERE, LAST_FORK, RAIL
+from g221_tui.core.text.glyphs import (
+    BETWEEN,
+    ESTIMATE,
+    FORK,
+    HERE,
+    LAST_FORK,
+    RAIL,
+    ROAD_AHEAD,
+    ROAD_BEHIND,
+)
 from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import RoadBranch, Snapshot
@@ -40,9 +49,9 @@ def chart(snapshot: Snapshot, width: int) -> list[Content]:
 
 def _behind(day: str, column: int, name: str, width: int) -> list[Content]:
     """A day and a stage; in a narrow chart the stage stands below its day."""
-    beside = len(BEHIND) + 2 + column + 2
+    beside = len(ROAD_BEHIND) + 2 + column + 2
     first = f"{padded(day, column)}  {name}" if beside + cells(name) <= width else day
-    lines = [Content.assemble((f"{BEHIND}  ", "$primary"), (first[: len(day)], "$muted"))]
+    lines = [Content.assemble((f"{ROAD_BEHIND}  ", "$primary"), (first[: len(day)], "$muted"))]
     lines[0] += Content(first[len(day) :])
     if first == day:
         lines += _hanging(f"{RAIL}  ", name, "", width)
@@ -73,7 +82,7 @@ def _branch(branch: RoadBranch, names: int, width: int, *, last: bool) -> list[C
     fork = LAST_FORK if last else FORK
     lines = [Content.assemble((f"{fork} ", "$muted"), (clean(branch.label), "bold"))]
     for stop in branch.stops:
-        head = f"{rail}    {AHEAD} "
+        head = f"{rail}    {ROAD_AHEAD} "
         if width >= ROOM_FOR_LENGTHS and stop.usual:
             head += f"{padded(clean(stop.name), names)}   "
             first, *rest = _hanging(f"{ESTIMATE} ", stop.usual, "$muted", width - cells(head))

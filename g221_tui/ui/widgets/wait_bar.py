@@ -16,7 +16,7 @@ from g221_tui.ui.render import cells, cut
 
 ROOM_FOR_WEEKDAYS, ROOM_FOR_YEARS = 56, 96
 """From so many cells on the two days are written longer."""
-SHORTEST = 8
+SHORTEST_BAR = 8
 """A bar below this many cells says nothing."""
 
 
@@ -67,7 +67,7 @@ class WaitBar(Widget):
             return Content.styled(clause(clean(self.snapshot.stage.meaning), width), "$muted")
         marks = Content.styled(cut(mark_words(wait, width), width), "$muted")
         room = width - marks.cell_length - 2
-        if room < SHORTEST:
+        if room < SHORTEST_BAR:
             return marks
         behind, ahead = bar(wait.elapsed_days, axis.length(wait), room)
         return Content.assemble((behind, "$primary"), (ahead, "$muted"), "  ", marks)

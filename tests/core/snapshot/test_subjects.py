@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from core.snapshot.kit import RULES, TODAY, case, contact, flight, paper, refused, snapshot
 from g221_tui.core.snapshot.subjects import (
-    ESTIMATE,
+    ESTIMATE_WORDS,
     channel_name,
     channel_of,
     channel_of_row,
@@ -59,7 +59,7 @@ def test_a_rule_says_why_it_put_a_row_there_and_a_record_needs_no_reason() -> No
     opens = channel_of(waiting, unlock.subject or "")
     assert opens is not None
     assert why(waiting, unlock) == opens.because
-    assert why(waiting, end)[1] == ESTIMATE
+    assert why(waiting, end)[1] == ESTIMATE_WORDS
     assert why(waiting, rows[RowKind.DEADLINE]) == ("A date you named.", "Source: your record.")
     assert why(waiting, rows["refused_221g"]) == ()
 

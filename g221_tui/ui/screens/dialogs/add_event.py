@@ -15,7 +15,7 @@ from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, Text
 
 INTERVIEW = "interview"
 """The deadline that an appointment sets."""
-TODAY = "today"
+TODAY_WORD = "today"
 """What stands in a date at first."""
 PRINTED = (
     "Printed date: the one printed on the notice as its own. Answer due: the last day printed on "
@@ -36,8 +36,8 @@ class EventDialog(Form):
         kinds = [(kind.title, kind.id) for kind in self.session.tracker.rules.event_kinds]
         later = self.dates(needed=False)
         yield ChoiceField("kind", "What", [(CHOOSE, ""), *kinds])
-        yield DateField("on", "Date", TODAY, later)
-        yield DateField("learned", "You learned", TODAY, later)
+        yield DateField("on", "Date", TODAY_WORD, later)
+        yield DateField("learned", "You learned", TODAY_WORD, later)
         yield DateField("due", "Answer due", "", later, hint="2027-02-14 or 14 Feb 2027")
         yield TextField("note", "Note", hint="your own words")
 
@@ -63,10 +63,10 @@ class EventDialog(Form):
         due.rename("Appointment" if sets == INTERVIEW else "Answer due")
         on_field.rename("Printed date" if notice else "Told on" if sets == INTERVIEW else "Date")
         # The printed date has no default: only the notice tells it.
-        if notice and on_field.value == TODAY:
+        if notice and on_field.value == TODAY_WORD:
             on_field.put("")
         elif not notice and not on_field.value:
-            on_field.put(TODAY)
+            on_field.put(TODAY_WORD)
         self.remark(PRINTED if notice else "")
 
     async def prepare(self) -> Callable[[], Done] | None:

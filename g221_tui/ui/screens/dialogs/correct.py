@@ -23,7 +23,7 @@ from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, LinesField, TextField
 
-LONGEST = 60
+LONGEST_NAME = 60
 """Cells of a name in the title: a longer one would push the fields out of sight."""
 NOTHING = "nothing"
 MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
@@ -55,7 +55,7 @@ class CorrectDialog(Form):
         """What is corrected."""
         if self._record is None:
             return "Facts of the case"
-        return f"Correct: {cut(clean(self._called), LONGEST)}"
+        return f"Correct: {cut(clean(self._called), LONGEST_NAME)}"
 
     def fields(self) -> ComposeResult:
         """A field each."""

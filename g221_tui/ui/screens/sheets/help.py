@@ -59,7 +59,7 @@ SIGNS = (
         "Further ways: folded, unfolded; enter or a click turns them",
     ),
     (
-        f"{glyphs.BEHIND} {glyphs.HERE} {glyphs.AHEAD}",
+        f"{glyphs.ROAD_BEHIND} {glyphs.HERE} {glyphs.ROAD_AHEAD}",
         f"The road: behind, here, ahead; {glyphs.ESTIMATE} is a usual length, an estimate",
     ),
 )

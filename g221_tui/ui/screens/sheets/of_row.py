@@ -22,7 +22,7 @@ from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapsho
 from g221_tui.errors import Refused
 from g221_tui.service.forms import record_fields
 from g221_tui.service.reader import View
-from g221_tui.ui.refusals import GONE
+from g221_tui.ui.refusals import NO_LONGER_THERE
 from g221_tui.ui.screens import head
 from g221_tui.ui.screens.sheets.channel import ChannelSheet
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
@@ -68,7 +68,7 @@ def _by_id(name: str, rows: Iterable[ChannelView | DocumentItem]) -> object:
     for row in rows:
         if row.id == name:
             return row
-    raise Refused(GONE)
+    raise Refused(NO_LONGER_THERE)
 
 
 def _row_now(row: TimelineRow, then: Snapshot, now: Snapshot) -> TimelineRow:
@@ -79,7 +79,7 @@ def _row_now(row: TimelineRow, then: Snapshot, now: Snapshot) -> TimelineRow:
 
     before, after = list(filter(alike, then.timeline)), list(filter(alike, now.timeline))
     if len(before) != len(after) or row not in before:
-        raise Refused(GONE)
+        raise Refused(NO_LONGER_THERE)
     return after[before.index(row)]
 
 
