@@ -37,13 +37,14 @@ def put_and_stop(self, *args, **options):
     put(self, *args, **options)
 
 queue.Queue.put = put_and_stop
-shown = Dashboard.action_help
+do = Dashboard.action_do
 
-def action_help(self):
-    armed.append(True)
-    shown(self)
+async def action_do(self, name):
+    if name == "help":
+        armed.append(True)
+    await do(self, name)
 
-Dashboard.action_help = action_help
+Dashboard.action_do = action_do
 sys.exit(main(sys.argv[1:]))
 """
 """The program, stopped within the lock on what it draws, once help is asked for."""

@@ -15,9 +15,9 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
+from ui.file.test_damaged import toasts
 from ui.masking import leaks
 from ui.others import command
-from ui.test_damaged import toasts
 
 pytestmark = pytest.mark.promise(4)
 

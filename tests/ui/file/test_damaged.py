@@ -15,7 +15,7 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
-from ui.test_terminal import restored, start
+from ui.program.test_terminal import restored, start
 
 RECORDING = ("space", "l", "e", "a", "c", "u", "ctrl+r", "n")
 """The keys that record."""

@@ -12,9 +12,9 @@ from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
+from ui.file.test_damaged import other_program, toasts
 from ui.masking import leaks
 from ui.others import command, crowd
-from ui.test_damaged import other_program, toasts
 
 MINE, THEIRS = "mine", "theirs"
 """What the dashboard calls the records that are corrected here."""

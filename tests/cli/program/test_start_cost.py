@@ -8,7 +8,7 @@ import pytest
 
 from cli.conftest import Cli
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HEAVY = ("textual", "rich", "filelock", "arrow")
 
 

@@ -1,0 +1,1 @@
+"""The program as a whole: start, streams, bugs, leaving."""

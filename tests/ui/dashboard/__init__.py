@@ -1,0 +1,1 @@
+"""The one screen: its panes, keys, sizes and themes."""
