@@ -1,6 +1,7 @@
 """What can go wrong, each in one plain line the user can act on."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -68,29 +69,117 @@ class NotOpen(G221Error):
     exit_code = 3
 
 
+class NotImported(Refused):
+    """Another file can't be taken in."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"Nothing was imported: {path}: {why}.")
+        self.path = path
+        """That file."""
+        self.why = why
+        """The reason, where the file is named beside it; no stop at its end."""
+
+
+class FileFault(NamedTuple):
+    """What is wrong with a file, as facts; a face makes the sentence of them."""
+
+    why: str = ""
+    """The reason: `permission denied`."""
+    file: Path | None = None
+    """The file that it is about."""
+    state: str = ""
+    """What the file is, in words that follow its name: `can't be read`."""
+    place: str = ""
+    """Where in the file: `line 3, column 8`."""
+
+    def clause(self, name: str = "") -> str:
+        """All of it, without a stop.
+
+        Args:
+            name: What to call the file; its path when it is empty.
+        """
+        file = "it" if self.file is None else str(self.file)
+        head = f"{name or file} {self.state}" if self.state else ""
+        return ": ".join(part for part in (head, self.place, self.why) if part)
+
+    def sentence(self, name: str = "") -> str:
+        """All of it as a sentence; the arguments are those of `clause`."""
+        clause = self.clause(name)
+        if not self.state:  # else the name of a file stands first
+            clause = clause[:1].upper() + clause[1:]
+        return f"{clause}."
+
+
 class StoreError(G221Error):
     """The file could not be read or written; what is on disk is as it was."""
 
+    outcome = ""
+    """What was not done, said before what is wrong."""
+    left = ""
+    """What became of the file, said after it where the file is named."""
+
+    def __init__(self, fault: FileFault | str, *, advice: str = "", outcome: str = "") -> None:
+        """Keep the facts; the sentence is made when it is asked for.
+
+        Args:
+            fault: What is wrong; a text is a reason that needs no file and no place.
+            advice: What to do about it, or what to know; without a stop.
+            outcome: What was not done, where that is not what the class says.
+        """
+        super().__init__(fault, advice)
+        self.fault = FileFault(why=fault) if isinstance(fault, str) else fault
+        """What is wrong."""
+        self.advice = advice
+        """What to do about it, or what to know; without a stop."""
+        self.outcome = outcome or self.outcome
+
+    def told(self, name: str = "", *, left: bool = True) -> str:
+        """What is wrong and what to do, without the last stop.
+
+        Args:
+            name: What to call the file; its path when it is empty.
+            left: Whether to say what became of the file.
+        """
+        clause = self.fault.clause(name)
+        first = f"{self.outcome}: {clause}" if self.outcome else clause
+        after = self.left if left and self.fault.file is not None else ""
+        return ". ".join(part for part in (first, after, self.advice) if part)
+
+    def __str__(self) -> str:
+        return f"{self.told()}."
+
 
 class DamagedFile(StoreError):
-    """The file is not what g221 wrote: it is left untouched. The message names the place."""
+    """The file is not what g221 wrote: it is left untouched."""
+
+    left = "It was left as it is"
+
+    def of(self, path: Path) -> "DamagedFile":
+        """The same damage, with the file that it was found in."""
+        return DamagedFile(self.fault._replace(file=path, state="is damaged"), advice=self.advice)
 
 
-class NewerSchema(StoreError):
+class NotSaved(StoreError):
+    """A save was not done; the children name the reason."""
+
+    outcome = "Nothing was saved"
+
+
+class NewerSchema(NotSaved):
     """The file was written by a newer version: it can be read, never written."""
 
 
-class ReadOnlyStore(StoreError):
+class ReadOnlyStore(NotSaved):
     """The file or its folder can't be written by this user."""
 
 
-class LockTimeout(StoreError):
+class LockTimeout(NotSaved):
     """Another process holds the file's lock and did not let go in time."""
 
 
-class ConflictError(StoreError):
+class ConflictError(NotSaved):
     """The file changed between reading and writing by a program that does not take the lock."""
 
 
-class SaveFailed(StoreError):
+class SaveFailed(NotSaved):
     """The save did not complete (full disk, I/O error); the file is as it was before."""

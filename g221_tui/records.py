@@ -27,7 +27,7 @@ from g221_tui.core.model import (
     Record,
     Removable,
 )
-from g221_tui.errors import DamagedFile
+from g221_tui.errors import DamagedFile, FileFault
 
 Row: TypeAlias = dict[str, object]
 """A record as it lies in the file."""
@@ -117,7 +117,7 @@ def schema_of(tables: Tables) -> int:
         return SCHEMA
     schema = row.get("schema") if isinstance(row, dict) else None
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 0:
-        raise DamagedFile('table meta, row 1: "schema" must be the version, a whole number')
+        raise _bad_schema('"schema" must be the version, a whole number')
     return schema
 
 
@@ -131,9 +131,13 @@ def migrate(tables: Tables) -> RawTables:
     for schema in range(schema_of(tables), SCHEMA):
         step = MIGRATIONS.get(schema)
         if step is None:
-            raise DamagedFile(f'table meta, row 1: there never was a "schema" {schema}')
+            raise _bad_schema(f'there never was a "schema" {schema}')
         made = step(made)
     return made
+
+
+def _bad_schema(why: str) -> DamagedFile:
+    return DamagedFile(FileFault(place=f"table {META}, row {META_ROW}", why=why))
 
 
 def new_meta() -> Row:

@@ -12,7 +12,6 @@ from g221_tui.core.text import glyphs, phrases
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.archive import counted, refuse_unsettled
-from g221_tui.service.done import Done
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
@@ -27,7 +26,8 @@ def undo(tracker: Tracker, arguments: Namespace) -> int:
     if arguments.dry_run:
         text.data(clean(tracker.archive.preview_undo()))
         return 0
-    return _turned(tracker.archive.undo())
+    done = tracker.archive.undo()
+    return text.done(done, done.with_case)
 
 
 def redo(tracker: Tracker, arguments: Namespace) -> int:
@@ -35,13 +35,8 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
     if arguments.dry_run:
         text.data(clean(tracker.archive.preview_redo()))
         return 0
-    return _turned(tracker.archive.redo())
-
-
-def _turned(done: Done) -> int:
-    """Say `Undone in case 4 (K-1 · Manila): ...`."""
-    does, _, what = done.sentence.partition(":")
-    return text.done(done, f"{does} {done.where}:{what}" if done.where else done.sentence)
+    done = tracker.archive.redo()
+    return text.done(done, done.with_case)
 
 
 def export(reader: Reader, arguments: Namespace) -> int:
@@ -58,7 +53,7 @@ def export(reader: Reader, arguments: Namespace) -> int:
     return 0
 
 
-def take_in(tracker: Tracker, arguments: Namespace) -> int:
+def import_file(tracker: Tracker, arguments: Namespace) -> int:
     """Take another file in; on a terminal it is said first what that changes, and asked."""
     path = user_path(arguments.path)
     asking = text.can_ask()

@@ -76,7 +76,8 @@ def _run(words: Sequence[str]) -> int:
     try:
         return _on_file(repository, rules, clock, arguments)
     except DamagedFile as damage:
-        raise DamagedFile(f"{damage} {_way_out(repository)}") from None
+        damage.advice = _way_out(repository)
+        raise
 
 
 def _on_file(repository: Repository, rules: Rules, clock: Clock, arguments: Namespace) -> int:
@@ -93,14 +94,14 @@ def _on_file(repository: Repository, rules: Rules, clock: Clock, arguments: Name
 
 
 def _way_out(repository: Repository) -> str:
-    """What can be done about a damaged file."""
+    """What can be done about a damaged file, without a stop."""
     backup = repository.good_backup()
     if backup is None:
-        return "There is no good backup of it."
+        return "There is no good backup of it"
     moment = local_moment(backup.saved_at)
     return (
         f"The newest good backup is {backup.name} of {moment}:"
-        f" 'g221 backup restore {backup.name}' brings it back and keeps the damaged file."
+        f" 'g221 backup restore {backup.name}' brings it back and keeps the damaged file"
     )
 
 
@@ -147,7 +148,7 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("contacts", "remove"): changing.remove_contact,
         ("undo", None): archive.undo,
         ("redo", None): archive.redo,
-        ("import", None): archive.take_in,
+        ("import", None): archive.import_file,
         ("backup", "restore"): archive.restore,
     }
 

@@ -193,7 +193,7 @@ def info(reader: Reader, arguments: Namespace) -> int:
         "version": __version__,
         "file": str(reader.repository.path),
         "exists": reader.repository.path.exists(),
-        "read_only": book.read_only,
+        "read_only": "" if book.read_only is None else book.read_only.sentence(),
         "today": reader.today(),
         "cases": len(book.cases),
         "problems": book.problems,
@@ -232,8 +232,8 @@ def _problems(book: Book) -> None:
     """Say which records need attention, and why the file can't be written."""
     for problem in book.problems:
         text.talk(clean(f"Needs attention: {problem.where}"))
-    if book.read_only:
-        text.talk(book.read_only)
+    if book.read_only is not None:
+        text.talk(book.read_only.sentence())
 
 
 def _copies(reader: Reader) -> None:

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import msgspec
 
+from g221_tui.errors import FileFault
+
 
 class YesNo(StrEnum):
     """A fact that may be unknown, and is then said to be."""
@@ -332,5 +334,5 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     """The id of the case in hand."""
     problems: tuple[Problem, ...] = ()
     """Records that need attention."""
-    read_only: str = ""
-    """Why the file must not be written, in a sentence; empty when it may be."""
+    read_only: FileFault | None = None
+    """Why the file must not be written; none when it may be."""

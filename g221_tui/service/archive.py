@@ -50,7 +50,7 @@ class Archive:
             entry = _to_undo(change.entries)
             step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
             _still(announced, _announced("Undo takes back", step, change.book))
-            done = self._turn(change, step, f"Undone: {entry.sentence}")
+            done = self._turn(change, step, "Undone", entry.sentence)
         return msgspec.structs.replace(done, saved_but=change.saved_but)
 
     def preview_redo(self) -> str:
@@ -74,7 +74,7 @@ class Archive:
             entry = _to_redo(change.entries)
             step = msgspec.structs.replace(entry, redoes=entry.n)
             _still(announced, _announced("Redo does again", step, change.book))
-            done = self._turn(change, step, f"Done again: {entry.sentence}")
+            done = self._turn(change, step, "Done again", entry.sentence)
         return msgspec.structs.replace(done, saved_but=change.saved_but)
 
     def restore(self, backup: str) -> Done:
@@ -82,7 +82,7 @@ class Archive:
         sentence, saved_but = self._repository.restore(backup, self._reader.today())
         return Done(sentence=sentence, saved_but=saved_but)
 
-    def mend(self, backup: str = "") -> Done:
+    def put_back(self, backup: str = "") -> Done:
         """Give a file that is damaged, gone or without a case its records back.
 
         Args:
@@ -93,7 +93,7 @@ class Archive:
         """
         damaged = self._repository.path.exists()
         if backup:
-            made = self._repository.restore(backup, self._reader.today(), mend=True)
+            made = self._repository.restore(backup, self._reader.today(), unless_whole=True)
         else:
             made = self._repository.write_last_read(self._reader.today())
         kept = [b.path for b in self._reader.backups() if b.before == "restore"] if damaged else []
@@ -145,11 +145,13 @@ class Archive:
             change.become(plan.tables, sentence, self._reader.today(), before="import")
         return Done(sentence=sentence, saved_but=change.saved_but)
 
-    def _turn(self, change: Transaction, step: HistoryEntry, sentence: str) -> Done:
-        where = _where(step, change.book)
+    def _turn(self, change: Transaction, step: HistoryEntry, does: str, what: str) -> Done:
+        """Take a step; `does` and `what` make the sentence."""
+        where, sentence = _where(step, change.book), f"{does}: {what}"
+        with_case = f"{does} {where}: {what}" if where else sentence
         change.turn(step, sentence, self._reader.today())
         record, case = _first(step)
-        return Done(sentence=sentence, record=record, case=case, where=where)
+        return Done(sentence=sentence, record=record, case=case, with_case=with_case)
 
 
 def refuse_unsettled(plan: Plan, path: Path, *, keep_ours: bool) -> None:

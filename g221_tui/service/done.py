@@ -18,5 +18,5 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What it means."""
     saved_but: str = ""
     """What the save could not make sure of, in a sentence; nearly always empty."""
-    where: str = ""
-    """Of a step taken back or again: `in case 4 (K-1 · Manila)`, where the file holds others."""
+    with_case: str = ""
+    """Of a step taken back or again: the sentence, with its case named where there are others."""

@@ -9,8 +9,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from g221_tui.core.text.phrases import within_sentence
-from g221_tui.errors import ConflictError, ReadOnlyStore, SaveFailed, StoreError
+from g221_tui.errors import ConflictError, FileFault, ReadOnlyStore, SaveFailed, StoreError
 from g221_tui.store.signature import Signature, differ, look, of_written
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -87,14 +86,14 @@ def write_new(path: Path, data: bytes) -> None:
         fill(path, data, None)
     except FileExistsError:
         raise SaveFailed(
-            f"Nothing was written: there is something at {path} already."
-            " Name another file, or move that one away."
+            f"there is something at {path} already",
+            advice="Name another file, or move that one away",
+            outcome="Nothing was written",
         ) from None
     except OSError as error:
         with suppress(OSError):
             path.unlink(missing_ok=True)
-        reason = REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
-        raise SaveFailed(f"Nothing was written to {path}: {reason}.") from None
+        raise SaveFailed(_reason(error), outcome=f"Nothing was written to {path}") from None
 
 
 def make_folder(folder: Path) -> None:
@@ -125,22 +124,22 @@ def check_writable(real: Path) -> None:
         ReadOnlyStore: It may not.
     """
     why = why_read_only(real)
-    if why:
-        raise ReadOnlyStore(f"Nothing was saved: {within_sentence(why)}")
+    if why is not None:
+        raise ReadOnlyStore(why)
 
 
-def why_read_only(real: Path) -> str:
-    """Why the file can't be written by this user, in a sentence; empty when it can."""
+def why_read_only(real: Path) -> FileFault | None:
+    """Why the file can't be written by this user; none when it can."""
     if _is_there(real) and not os.access(real, os.W_OK):
-        return f"You may read but not write {real}."
+        return FileFault(f"you may read but not write {real}")
     folder = real.parent
     while not _is_there(folder):
         folder = folder.parent
     if not folder.is_dir():
-        return f"The folder {real.parent} can't be made: {folder} is a file."
+        return FileFault(f"the folder {real.parent} can't be made: {folder} is a file")
     if not os.access(folder, os.W_OK | os.X_OK):
-        return f"You may not write in the folder {folder}."
-    return ""
+        return FileFault(f"you may not write in the folder {folder}")
+    return None
 
 
 def check_unchanged(real: Path, seen: Signature | None) -> None:
@@ -164,15 +163,19 @@ def sweep(real: Path) -> None:
 
 
 def not_saved(error: OSError, path: Path) -> StoreError:
-    """The error of a save in one plain line."""
+    """The error of a save that the system refused."""
     if error.errno == errno.EROFS:
-        return ReadOnlyStore(f"Nothing was saved: the disk that holds {path} can only be read.")
+        return ReadOnlyStore(f"the disk that holds {path} can only be read")
     if error.errno in (errno.EACCES, errno.EPERM):
-        return ReadOnlyStore(f"Nothing was saved: you may not write in {path.parent}.")
+        return ReadOnlyStore(f"you may not write in {path.parent}")
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return SaveFailed(f"Nothing was saved: {path.parent} is not a folder.")
-    reason = REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
-    return SaveFailed(f"Nothing was saved: {reason}. {path.name} is as it was before.")
+        return SaveFailed(f"{path.parent} is not a folder")
+    return SaveFailed(_reason(error), advice=f"{path.name} is as it was before")
+
+
+def _reason(error: OSError) -> str:
+    """What the system's error means to a person; else in the system's words."""
+    return REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
 
 
 def stamp(nanoseconds: int) -> str:
@@ -187,7 +190,7 @@ def _is_there(path: Path) -> bool:
 
 def _conflict(real: Path) -> ConflictError:
     return ConflictError(
-        f"Nothing was saved: another program changed {real} in this moment. Look at it again."
+        f"another program changed {real} in this moment", advice="Look at it again"
     )
 
 
@@ -229,8 +232,7 @@ def _dress(handle: int, former: os.stat_result | None) -> None:
             os.fchown(handle, former.st_uid, former.st_gid)
         except PermissionError:
             raise ReadOnlyStore(
-                "Nothing was saved: the file belongs to another user or group, and a save would"
-                " make it yours."
+                "the file belongs to another user or group, and a save would make it yours"
             ) from None
     os.fchmod(handle, stat.S_IMODE(former.st_mode))
 

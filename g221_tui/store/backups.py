@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from g221_tui.errors import DamagedFile, StoreError
+from g221_tui.errors import DamagedFile, FileFault, StoreError
 from g221_tui.records import SCHEMA, TABLES, RawTables, migrate, read, read_history, schema_of
 from g221_tui.store import atomic, codec, signature
 
@@ -24,6 +24,8 @@ PINNED = "pinned"
 """The folder of those that stay, and the first part of their names."""
 NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
 """The names of the files of backups: a number, and what they were pinned before."""
+GONE = "gone"
+"""The fault of a backup that was taken away while it was looked at."""
 
 
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
@@ -179,7 +181,7 @@ class Shelf:
         try:
             found = path.stat()
         except OSError:
-            return Backup(name=name, path=path, before=before, saved_at="", size=0, fault="gone")
+            return Backup(name=name, path=path, before=before, saved_at="", size=0, fault=GONE)
         bare = Backup(
             name=name,
             path=path,
@@ -190,7 +192,9 @@ class Shelf:
         try:
             tables = tables_of(path)
         except StoreError as error:
-            return msgspec.structs.replace(bare, fault=str(error))
+            # What names the file is a sentence of its own, what does not a clause.
+            named = error.fault.file is not None
+            return msgspec.structs.replace(bare, fault=str(error) if named else error.told())
         entries = read_history(tables)[0]
         return msgspec.structs.replace(
             bare,
@@ -205,7 +209,7 @@ def tables_of(path: Path) -> RawTables:
     """The tables of another file as this version lays them out; it is never written.
 
     Raises:
-        DamagedFile: It can't be understood, or is newer; the message has no name of a file.
+        DamagedFile: It can't be understood, or is newer; the error names no file.
         StoreError: It can't be read.
     """
     found = signature.read(path)
@@ -214,10 +218,13 @@ def tables_of(path: Path) -> RawTables:
     tables = codec.decode(found[0])
     schema = schema_of(tables)
     if schema > SCHEMA:
-        raise DamagedFile(
-            f"it was written by a newer g221 (layout {schema}, this one knows {SCHEMA})"
-        )
+        raise DamagedFile(FileFault(state=newer(schema)))
     return migrate(tables)
+
+
+def newer(schema: int) -> str:
+    """What a file of a newer layout is, in words that follow its name."""
+    return f"was written by a newer g221 (layout {schema}, this one knows {SCHEMA})"
 
 
 def _numbered(folder: Path) -> dict[int, Path]:

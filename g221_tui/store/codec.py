@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 import msgspec
 
 from g221_tui.core.text.phrases import within_sentence
-from g221_tui.errors import DamagedFile, SaveFailed
+from g221_tui.errors import DamagedFile, FileFault, SaveFailed
 
 DEEPEST = 200
 """How deep lists and objects may lie in each other."""
@@ -45,7 +45,7 @@ def decode(data: bytes) -> dict[str, dict[str, object]]:
     """The tables of a file's bytes.
 
     Raises:
-        DamagedFile: These are not the bytes of a TinyDB file; the message names the place.
+        DamagedFile: These are not the bytes of a TinyDB file; the error names the place.
     """
     found = _as_written(data)
     if found is None:
@@ -65,7 +65,7 @@ def encode(tables: Mapping[str, object]) -> bytes:
     holds one is written in ASCII with escapes.
 
     Raises:
-        SaveFailed: A value is not one that JSON can hold; the message names the place.
+        SaveFailed: A value is not one that JSON can hold; the error names the place.
     """
     try:
         if _fits(tables):
@@ -74,9 +74,10 @@ def encode(tables: Mapping[str, object]) -> bytes:
             except UnicodeEncodeError:
                 return ascii_text(tables).encode() + b"\n"
     except RecursionError:
-        raise SaveFailed("Nothing was saved: a value lies too deep in others.") from None
+        raise SaveFailed("a value lies too deep in others") from None
     path, value = next((path, value) for path, value in _leaves(tables) if not _fits(value))
-    raise SaveFailed(f"Nothing was saved: {_path(path)}: {value!a:.60} can't be kept in the file.")
+    why = f"{value!a:.60} can't be kept in the file"
+    raise SaveFailed(FileFault(place=_path(path), why=why))
 
 
 def ascii_text(tables: Mapping[str, object]) -> str:
@@ -114,9 +115,9 @@ def _strictly(data: bytes) -> object:
             text, object_pairs_hook=_once, parse_constant=_no_constant, parse_float=_finite
         )
     except json.JSONDecodeError as error:
-        raise DamagedFile(_marked(text) or _at(text, error.pos, _plain(error.msg))) from None
+        raise DamagedFile(_marked(text) or _found(text, error.pos, _plain(error.msg))) from None
     except (ValueError, RecursionError) as error:
-        raise DamagedFile(_fault(text) or str(error)) from None
+        raise DamagedFile(_refused(text) or str(error)) from None
 
 
 def _text(data: bytes) -> str:
@@ -132,7 +133,7 @@ def _text(data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = bare[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        raise DamagedFile(f"line {line}, column {column}: this is not UTF-8 text") from None
+        raise DamagedFile(_at(line, column, "this is not UTF-8 text")) from None
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -153,8 +154,8 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _fault(text: str) -> str:
-    """The place and the words of what the strict reader refuses in text that is JSON otherwise."""
+def _refused(text: str) -> FileFault | None:
+    """The place of what the strict reader refuses in text that is JSON otherwise."""
     names: list[set[str] | None] = []
     previous = ""
     for match in TOKEN.finditer(text):
@@ -175,9 +176,9 @@ def _fault(text: str) -> str:
         elif token not in (":", ",", "true", "false", "null"):
             why = _number_fault(token)
         if why:
-            return _at(text, match.start(), why)
+            return _found(text, match.start(), why)
         previous = token
-    return ""
+    return None
 
 
 def _number_fault(token: str) -> str:
@@ -190,15 +191,19 @@ def _number_fault(token: str) -> str:
     return "" if math.isfinite(number) else f"{token[:20]} is not a number that JSON knows"
 
 
-def _marked(text: str) -> str:
+def _marked(text: str) -> FileFault | None:
     """The place of a merge conflict's marks, which another program left in the text."""
     match = re.search(r"^(<<<<<<<|=======|>>>>>>>)( |$)", text, re.MULTILINE)
-    return _at(text, match.start(), "the marks of a merge conflict") if match else ""
+    return _found(text, match.start(), "the marks of a merge conflict") if match else None
 
 
-def _at(text: str, offset: int, why: str) -> str:
+def _found(text: str, offset: int, why: str) -> FileFault:
     line = text.count("\n", 0, offset) + 1
-    return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}: {why}"
+    return _at(line, offset - text.rfind("\n", 0, offset), why)
+
+
+def _at(line: int, column: int, why: str) -> FileFault:
+    return FileFault(place=f"line {line}, column {column}", why=why)
 
 
 def _plain(message: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from g221_tui.core.fields.validation import faults
 from g221_tui.core.history.entries import RecordChange
 from g221_tui.core.model import Book, Case, Record
-from g221_tui.errors import SaveFailed
+from g221_tui.errors import FileFault, SaveFailed
 from g221_tui.records import (
     HISTORY,
     META,
@@ -179,5 +179,5 @@ def _checked(change: RecordChange) -> RecordChange:
     former = faults(kind, change.before) if change.before is not None else ()
     wrong = [fault for fault in faults(kind, change.after or {}) if fault not in former]
     if wrong:
-        raise SaveFailed(f"Nothing was saved: {change.table} {change.id}: {'; '.join(wrong)}.")
+        raise SaveFailed(FileFault(place=f"{change.table} {change.id}", why="; ".join(wrong)))
     return change

@@ -7,7 +7,7 @@ from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from g221_tui.errors import Refused, StoreError
+from g221_tui.errors import NotImported, StoreError
 from g221_tui.records import META, RawTables
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import tables_of
@@ -16,6 +16,9 @@ PATTERNS = ("*.sync-conflict-*", "*conflicted copy*", "* (conflict*)*")
 """How sync tools name the copy of a file that two machines changed."""
 NUMBERS = frozenset(str(number) for number in range(2, 10))
 """What iCloud writes after the name of such a copy."""
+MASKED = "it is a masked export, and what was masked is not in it"
+UNKNOWN = "it has no table meta: g221 did not write it"
+"""Why a file can't be taken in that could be read."""
 
 Stamp = tuple[Path, int, int]
 """A copy, its size in bytes, and when it was written in nanoseconds."""
@@ -79,19 +82,14 @@ def tables_to_import(path: Path) -> RawTables:
     """The tables of a file that the user brings; it is only read.
 
     Raises:
-        Refused: It is no whole file of g221; the message names what it is.
+        NotImported: It is no whole file of g221; the error says what it is.
     """
     try:
         tables = tables_of(path)
     except StoreError as error:
-        said = str(error)
-        bare = said.removeprefix(f"{path} ")
-        why = (bare if bare == said else f"it {bare}").rstrip(".")
-        if _is_masked(path):
-            why = "it is a masked export, and what was masked is not in it"
-        raise Refused(f"Nothing was imported: {path}: {why}.") from None
+        raise NotImported(path, MASKED if _is_masked(path) else error.told("it")) from None
     if META not in tables:
-        raise Refused(f"Nothing was imported: {path}: it has no table meta: g221 did not write it.")
+        raise NotImported(path, UNKNOWN)
     return tables
 
 

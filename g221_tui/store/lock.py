@@ -42,15 +42,14 @@ def held(real: Path) -> Iterator[None]:
         _take(lock, note)
     except Timeout:
         raise LockTimeout(
-            f"Nothing was saved: {_holder(note)} is writing to {real.name} and did not finish"
-            f" within {PATIENCE:g} seconds. Try again."
+            f"{_holder(note)} is writing to {real.name} and did not finish"
+            f" within {PATIENCE:g} seconds",
+            advice="Try again",
         ) from None
     except NotImplementedError:
-        raise SaveFailed(
-            f"Nothing was saved: the disk that holds {real.parent} knows no file locks."
-        ) from None
+        raise SaveFailed(f"the disk that holds {real.parent} knows no file locks") from None
     except FileNotFoundError:
-        raise SaveFailed(f"Nothing was saved: no file can be made in {real.parent}.") from None
+        raise SaveFailed(f"no file can be made in {real.parent}") from None
     except OSError as error:
         raise not_saved(error, real) from None
     try:

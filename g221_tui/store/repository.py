@@ -13,11 +13,13 @@ from g221_tui import records
 from g221_tui.clock import Clock, local_moment
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
-from g221_tui.errors import DamagedFile, NewerSchema, Refused, StoreError
+from g221_tui.errors import DamagedFile, FileFault, NewerSchema, Refused, StoreError
 from g221_tui.store import atomic, foreign_files, lock, signature
-from g221_tui.store.backups import Backup, Shelf, tables_of
-from g221_tui.store.storage import CaseStorage, damaged
+from g221_tui.store.backups import GONE, Backup, Shelf, newer, tables_of
+from g221_tui.store.storage import CaseStorage
 from g221_tui.store.transaction import Transaction
+
+ONLY_READ = "it can be read, not changed"
 
 
 class Restored(NamedTuple):
@@ -48,7 +50,7 @@ class Repository:
         """The book of the file; an empty one when there is no file.
 
         Raises:
-            DamagedFile: The file can't be understood; the message names the place.
+            DamagedFile: The file can't be understood; the error names the place.
             StoreError: The file can't be read.
         """
         storage = CaseStorage(self.path)
@@ -62,10 +64,10 @@ class Repository:
         self._seen = storage.seen
         tables = _migrated(storage)
         book = records.book_from(tables)
-        newer = _newer(self.path, records.schema_of(tables))
-        if book.cases and not newer:
+        too_new = _too_new(self.path, records.schema_of(tables))
+        if book.cases and too_new is None:
             self._last = tables
-        why = newer or atomic.why_read_only(storage.real)
+        why = too_new or atomic.why_read_only(storage.real)
         return msgspec.structs.replace(book, read_only=why)
 
     def check(self) -> None:
@@ -84,6 +86,11 @@ class Repository:
             return True
         self._seen = now
         return False
+
+    @property
+    def version(self) -> bytes:
+        """Tells the content that this object last loaded or saved from others; empty for none."""
+        return self._seen.digest if self._seen is not None else b""
 
     def history(self) -> tuple[HistoryEntry, ...]:
         """What was changed in the file, oldest first.
@@ -120,33 +127,31 @@ class Repository:
             Refused: There is no such backup, or it can't be restored.
         """
         backup = self._backup(name)
-        why = (
-            f"This is backup {backup.name} of {local_moment(backup.saved_at)}:"
-            " it can be read, not changed."
-        )
-        return msgspec.structs.replace(records.book_from(_tables(backup)), read_only=why)
+        why = f"this is backup {backup.name} of {local_moment(backup.saved_at)}: {ONLY_READ}"
+        book = records.book_from(_tables(backup))
+        return msgspec.structs.replace(book, read_only=FileFault(why))
 
     @property
     def pinned(self) -> Path:
         """The folder of the backups that stay: a damaged file is kept there when it is replaced."""
         return self._shelf().pinned
 
-    def restore(self, name: str, on: date, *, mend: bool = False) -> Restored:
+    def restore(self, name: str, on: date, *, unless_whole: bool = False) -> Restored:
         """Makes the file what it was in a backup; the present file is pinned first, even damaged.
 
         Args:
             name: Which backup.
             on: The day it is done.
-            mend: Whether a file that holds a case is left as it is.
+            unless_whole: Whether a file that holds a case is left as it is.
 
         Raises:
-            Refused: There is no such backup, it can't be restored, or there is nothing to mend.
+            Refused: There is no such backup, it can't be restored, or the file is whole.
             StoreError: As for `transaction`; a damaged file is no reason.
         """
         backup = self._backup(name)
         tables = _tables(backup)
         sentence = f"Restored backup {backup.name} of {local_moment(backup.saved_at)}."
-        saved_but = self._become(tables, sentence, on, mend=mend)
+        saved_but = self._become(tables, sentence, on, unless_whole=unless_whole)
         if saved_but is not None:
             return Restored(sentence, saved_but)
         return Restored(f"Nothing to restore: the file holds what backup {backup.name} holds.")
@@ -155,16 +160,17 @@ class Repository:
         """Makes a file that is damaged, gone or without a case what was last read from it.
 
         Raises:
-            Refused: Nothing was read yet, or there is nothing to mend.
+            Refused: Nothing was read yet, or the file is whole.
             StoreError: As for `restore`.
         """
         if self._last is None:
             raise Refused("Nothing was put back: nothing was read from the file yet.")
         sentence = "Put back what was read last."
-        return Restored(sentence, self._become(self._last, sentence, on, mend=True) or "")
+        saved_but = self._become(self._last, sentence, on, unless_whole=True)
+        return Restored(sentence, saved_but or "")
 
     def _become(
-        self, tables: records.RawTables, sentence: str, on: date, *, mend: bool
+        self, tables: records.RawTables, sentence: str, on: date, *, unless_whole: bool
     ) -> str | None:
         """Makes the file's tables these; what the save could not make sure of, none without one."""
         with self._held() as storage:
@@ -178,7 +184,7 @@ class Repository:
                 storage.take({})
             change = Transaction(storage, self._clock)
             fresh = storage.seen is None or not storage.good
-            if mend and change.book.cases:
+            if unless_whole and change.book.cases:
                 raise Refused("Nothing was put back: the file is whole again.")
             if not fresh and not change.differs(tables):
                 return None
@@ -193,17 +199,17 @@ class Repository:
         return Shelf(Path(os.path.realpath(self.path)))
 
     def _backup(self, name: str) -> Backup:
-        """A backup that can be restored.
+        """A backup; whether it can be understood shows when its tables are read.
 
         Raises:
-            Refused: There is none of this name, or it is damaged.
+            Refused: There is none of this name, or it is gone.
         """
         found = self._shelf().find(name)
         if found is None:
             names = ", ".join(backup.name for backup in self.backups())
             raise Refused(f"There is no backup '{name}'; there is {names or 'none yet'}.")
-        if found.fault:
-            raise _unusable(found, found.fault)
+        if found.fault == GONE:
+            raise _unusable(found, GONE)
         return found
 
     @contextmanager
@@ -255,11 +261,11 @@ def _tables(backup: Backup) -> records.RawTables:
     try:
         return tables_of(backup.path)
     except StoreError as error:
-        raise _unusable(backup, str(error)) from None
+        raise _unusable(backup, error.told()) from None
 
 
 def _unusable(backup: Backup, why: str) -> Refused:
-    return Refused(f"Backup {backup.name} can't be restored: {why.rstrip('.')}.")
+    return Refused(f"Backup {backup.name} can't be restored: {why}.")
 
 
 def _bring_up(storage: CaseStorage) -> None:
@@ -272,14 +278,14 @@ def _bring_up(storage: CaseStorage) -> None:
     tables = storage.whole()
     try:
         schema = records.schema_of(tables)
-        why = _newer(storage.path, schema)
-        if why:
-            raise NewerSchema(f"Nothing was saved: {why}")
+        too_new = _too_new(storage.path, schema)
+        if too_new is not None:
+            raise NewerSchema(too_new)
         if schema < records.SCHEMA:
             storage.take(records.migrate(tables))
             storage.pin = "migration"
     except DamagedFile as error:
-        raise damaged(storage.path, error) from None
+        raise error.of(storage.path) from None
 
 
 def _migrated(storage: CaseStorage) -> records.RawTables:
@@ -291,14 +297,11 @@ def _migrated(storage: CaseStorage) -> records.RawTables:
     try:
         return records.migrate(storage.whole())
     except DamagedFile as error:
-        raise damaged(storage.path, error) from None
+        raise error.of(storage.path) from None
 
 
-def _newer(path: Path, schema: int) -> str:
-    """Why a file of this schema must not be written, or nothing."""
+def _too_new(path: Path, schema: int) -> FileFault | None:
+    """Why a file of this schema must not be written; none when it may be."""
     if schema <= records.SCHEMA:
-        return ""
-    return (
-        f"{path} was written by a newer g221 (layout {schema}, this one knows {records.SCHEMA}):"
-        " it can be read, not changed."
-    )
+        return None
+    return FileFault(file=path, state=newer(schema), why=ONLY_READ)

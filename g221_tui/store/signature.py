@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from g221_tui.errors import DamagedFile, StoreError
+from g221_tui.errors import DamagedFile, FileFault, StoreError
 
 RACY = 2_000_000_000
 """For how many nanoseconds after a change a second one may leave the same time stamps."""
@@ -59,7 +59,7 @@ def read(path: Path) -> tuple[bytes, Signature] | None:
             before, found = found, os.fstat(handle)
             if _stamps(before) == _stamps(found):
                 return data, _signature(found, digest(data))
-    raise StoreError(f"{path} can't be read: another program keeps writing to it. Try again.")
+    raise _unread(path, "another program keeps writing to it", advice="Try again")
 
 
 def look(path: Path, seen: Signature | None = None) -> Signature | None:
@@ -126,15 +126,15 @@ def _opened(path: Path) -> Iterator[int | None]:
         yield None
         return
     except OSError as error:
-        raise StoreError(f"{path} can't be read: {_reason(error)}.") from None
+        raise _unread(path, _reason(error)) from None
     try:
         mode = os.fstat(handle).st_mode
         if not stat.S_ISREG(mode):
             kind = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-            raise DamagedFile(f"{path} is {kind}, not a case file. It was left as it is.")
+            raise DamagedFile(FileFault(file=path, state=f"is {kind}, not a case file"))
         yield handle
     except OSError as error:
-        raise StoreError(f"{path} can't be read: {_reason(error)}.") from None
+        raise _unread(path, _reason(error)) from None
     finally:
         with suppress(OSError):  # the bytes are here; the system lets go of the file all the same
             os.close(handle)
@@ -166,6 +166,10 @@ def _all_of(handle: int, size: int) -> bytes:
     while piece := os.read(handle, max(size + 1, 65536)):
         pieces.append(piece)
     return b"".join(pieces)
+
+
+def _unread(path: Path, why: str, *, advice: str = "") -> StoreError:
+    return StoreError(FileFault(file=path, state="can't be read", why=why), advice=advice)
 
 
 def _reason(error: OSError) -> str:

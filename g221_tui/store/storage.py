@@ -51,7 +51,7 @@ class CaseStorage(Storage):
         try:
             self.take({} if found is None else codec.decode(found[0]))
         except DamagedFile as error:
-            raise damaged(self.path, error) from None
+            raise error.of(self.path) from None
         self.good = True
 
     def take(self, tables: RawTables) -> None:
@@ -124,15 +124,8 @@ class CaseStorage(Storage):
         """
         data = codec.encode(self.whole())
         if Path(os.path.realpath(self.path)) != self.real:
-            raise ConflictError(
-                f"Nothing was saved: {self.path} leads to another file than a moment ago."
-            )
+            raise ConflictError(f"{self.path} leads to another file than a moment ago")
         kept = Shelf(self.real).kept(self.pin, good=self.good) if self.seen else None
         self.seen, warning = atomic.replace(self.real, data, self.seen, kept)
         self.dirty = False
         return warning
-
-
-def damaged(path: Path, error: DamagedFile) -> DamagedFile:
-    """The error with the name of the file, in one line."""
-    return DamagedFile(f"{path} is damaged: {error}. It was left as it is.")

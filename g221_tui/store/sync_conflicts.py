@@ -1,13 +1,12 @@
 """The copies that sync tools leave beside a file: which of them hold something it lacks."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.errors import Refused
+from g221_tui.errors import NotImported
 from g221_tui.records import RawTables, Tables
 from g221_tui.store import foreign_files, merging
 from g221_tui.store.rows import history_rows, missing
@@ -39,9 +38,9 @@ def pending(path: Path, tables: Callable[[], RawTables], rules: Rules) -> tuple[
     for copy in (*named, *numbered):
         try:
             theirs = foreign_files.tables_to_import(copy)
-        except Refused as problem:
+        except NotImported as problem:
             if copy in named:
-                found.append(Copy(path=copy, fault=_short(copy, problem)))
+                found.append(Copy(path=copy, fault=problem.why))
             continue
         # A number after the name may as well be another file of the user's own.
         if (copy in named or _one_origin(ours, theirs)) and lacks(ours, theirs, rules):
@@ -67,8 +66,3 @@ def _one_origin(ours: Tables, theirs: Tables) -> bool:
     """Whether two files were one once: they share a change."""
     here = history_rows(ours)
     return len(missing(history_rows(theirs), here)) < len(here)
-
-
-def _short(copy: Path, problem: Refused) -> str:
-    """Why it can't be taken in, without its name."""
-    return str(problem).removeprefix(f"Nothing was imported: {os.fspath(copy)}: ").rstrip(".")

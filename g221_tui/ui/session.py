@@ -15,7 +15,7 @@ from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
 from g221_tui.service.done import Done
 from g221_tui.service.reader import View
 from g221_tui.service.tracker import Tracker
-from g221_tui.ui.file_problem import Ailment, Rescue
+from g221_tui.ui.file_problem import FileProblem, Kind, needs_attention, read_only
 
 if TYPE_CHECKING:
     from g221_tui.store.sync_conflicts import Copy
@@ -43,7 +43,7 @@ class Session:
         """The last book that could be read."""
         self.problem = ""
         """What is wrong with the file, in one line; empty while nothing is."""
-        self.rescue: Rescue | None = None
+        self.file_problem: FileProblem | None = None
         """What is shown in the place of a file that can't be; none while it can."""
         self.copies: tuple[Copy, ...] = ()
         """What sync tools left beside the file and holds something that it lacks."""
@@ -52,6 +52,7 @@ class Session:
         self.loads = 0
         """How often the file was read: another number means that there may be news to draw."""
         self._stamps: tuple[object, ...] = ()
+        self._version = b""
         self._lock = asyncio.Lock()
 
     @property
@@ -114,10 +115,11 @@ class Session:
     @property
     def why_not(self) -> str:
         """Why nothing can be recorded, in a line; empty while it can."""
-        if self.rescue is not None:
-            return self.rescue.refusal
-        if self.book is not None and self.book.read_only:
-            return f"Nothing can be recorded: {self.book.read_only}"
+        if self.file_problem is not None:
+            return self.file_problem.refusal
+        if self.book is not None and self.book.read_only is not None:
+            why = read_only(self.book.read_only, self.tracker.reader.repository.path)
+            return f"Nothing can be recorded: {why}"
         return NOT_NOW if self.looking is not None else ""
 
     def load(self) -> None:
@@ -126,17 +128,15 @@ class Session:
             book = self.tracker.reader.book()
         except StoreError as problem:
             damaged = isinstance(problem, DamagedFile)
-            self._ail(Ailment.DAMAGED if damaged else Ailment.UNREADABLE, str(problem))
+            self._not_shown(Kind.DAMAGED if damaged else Kind.UNREADABLE, problem)
         else:
             if book.cases or not self._has_case:
-                path = self.tracker.reader.repository.path
-                book = msgspec.structs.replace(
-                    book, read_only=book.read_only.replace(f"{path} ", f"{path.name} ", 1)
-                )
-                self.rescue, self.book, self.problem = None, book, _needs_attention(book)
+                self.file_problem, self.book = None, book
+                self.problem = needs_attention(book, self.tracker.reader.repository.path)
             else:
                 there = self.tracker.reader.repository.path.exists()
-                self._ail(Ailment.EMPTY if there else Ailment.GONE, "")
+                self._not_shown(Kind.EMPTY if there else Kind.GONE)
+        self._version = self.tracker.reader.repository.version
         self._look_at_copies()
         self._draw()
         self.loads += 1
@@ -145,24 +145,26 @@ class Session:
     def _has_case(self) -> bool:
         return self.book is not None and bool(self.book.cases)
 
-    def _ail(self, ailment: Ailment, problem: str) -> None:
+    def _not_shown(self, kind: Kind, error: StoreError | None = None) -> None:
         """Keep what is shown; at the start show the newest good backup."""
-        path = self.tracker.reader.repository.path
-        former, self.rescue = self.rescue, Rescue(ailment, path)
-        self.problem = self.rescue.short(problem)
+        former, now = (
+            self.file_problem,
+            FileProblem(kind, self.tracker.reader.repository.path, error),
+        )
+        self.file_problem, self.problem = now, now.told
         if former is not None and former.shown:
-            self.rescue = former._replace(ailment=ailment)
+            self.file_problem = former._replace(kind=kind, error=error)
         elif self._has_case:
-            self.rescue = self.rescue._replace(shown="What was read last")
+            self.file_problem = now._replace(shown="What was read last")
         else:
             with suppress(G221Error):  # a backup that another process takes away meanwhile
-                self._show_backup(self.rescue)
+                self._show_backup(now)
 
-    def _show_backup(self, rescue: Rescue) -> None:
+    def _show_backup(self, problem: FileProblem) -> None:
         backup = self.tracker.reader.good_backup()
         if backup is not None:
             self.book = self.tracker.reader.backup_book(backup.name)
-            self.rescue = rescue._replace(
+            self.file_problem = problem._replace(
                 shown=f"Backup {backup.name} of {local_moment(backup.saved_at)}",
                 backup=backup.name,
                 last=backup.last,
@@ -185,7 +187,7 @@ class Session:
         """Find out which copies beside the file hold something that it lacks."""
         self._stamps = self.tracker.reader.copy_stamps()
         self.copies = ()
-        if self._stamps and self.rescue is None:
+        if self._stamps and self.file_problem is None:
             with suppress(StoreError):
                 self.copies = self.tracker.reader.pending_copies()
 
@@ -217,13 +219,20 @@ class Session:
         """Whether the file or the day is no longer what is shown."""
         if self._lock.locked():
             return False  # the change is our own
-        if self.rescue is not None and self.rescue.ailment is Ailment.UNREADABLE:
+        if self.file_problem is not None and self.file_problem.kind is Kind.UNREADABLE:
             return True  # it may be again, and be the same
         return (
             self.tracker.reader.changed()
             or self._day_moved()
             or self.tracker.reader.copy_stamps() != self._stamps
         )
+
+    def book_at_hand(self) -> Book | None:
+        """The last book, while it is what the file holds; none where the file must be read."""
+        if self._lock.locked() or self.file_problem is not None or self.changed_outside():
+            return None
+        # A form may have read a newer file than the one that is shown.
+        return self.book if self.tracker.reader.repository.version == self._version else None
 
     def _day_moved(self) -> bool:
         return self.view is not None and self.view.snapshot.today != self.day
@@ -283,31 +292,15 @@ class Session:
         self.load()
         return done
 
-    async def mend(self) -> Done:
+    async def put_back(self) -> Done:
         """Make what is shown the file again.
 
         Raises:
-            G221Error: there is nothing to mend, or it could not be done.
+            G221Error: the file is whole, or it could not be done.
         """
-        backup = self.rescue.backup if self.rescue is not None else ""
+        backup = self.file_problem.backup if self.file_problem is not None else ""
         async with self._lock:
             try:
-                return await asyncio.to_thread(self.tracker.archive.mend, backup)
+                return await asyncio.to_thread(self.tracker.archive.put_back, backup)
             finally:
                 self.load()
-
-
-def _needs_attention(book: Book) -> str:
-    """One line about a file that may not be written, or records that could not be read."""
-    if book.read_only:
-        return book.read_only
-    if not book.problems:
-        return ""
-    first, *others = book.problems
-    if not others:
-        return f"A record needs attention, kept as it is in the file: {first.where}"
-    listed = " (enter on today lists them)" if book.cases else ""
-    count = len(book.problems)
-    return (
-        f"{count} records need attention{listed}, kept as they are in the file: {first.where} ..."
-    )

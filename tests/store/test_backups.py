@@ -82,7 +82,8 @@ def test_a_backup_can_be_looked_at_without_touching_the_file(path: Path) -> None
     before = path.read_bytes()
     book = store.load_backup("2")
     assert [contact.note for contact in book.cases[0].contacts] == ["one"]
-    assert book.read_only.startswith("This is backup 2 of ")
+    assert book.read_only is not None
+    assert book.read_only.sentence().startswith("This is backup 2 of ")
     assert path.read_bytes() == before
 
 

@@ -143,7 +143,7 @@ def test_a_file_that_may_only_be_read_is_read_and_not_replaced(folder: Path) -> 
     said = as_user(
         """
 book = store.load()
-print(len(book.cases), book.read_only)
+print(len(book.cases), book.read_only.sentence())
 try:
     log(store)
 except ReadOnlyStore as error:
@@ -168,7 +168,7 @@ def test_a_folder_that_may_only_be_read_gives_one_clear_line(folder: Path, insid
     said = as_user(
         """
 book = store.load()
-print(len(book.cases), book.read_only)
+print(len(book.cases), book.read_only.sentence())
 try:
     start(file)
 except ReadOnlyStore as error:
@@ -230,7 +230,9 @@ def test_a_disk_that_can_only_be_read_is_read(tmp_path: Path) -> None:
         subprocess.run(["mount", "-o", "remount,ro,bind", str(disk)], check=True)
         store = repository(disk / "case.json")
         assert notes(store) == ["kept"]
-        assert store.load().read_only.startswith("You may read but not write")
+        fault = store.load().read_only
+        assert fault is not None
+        assert fault.sentence().startswith("You may read but not write")
         with pytest.raises(ReadOnlyStore, match="Nothing was saved: you may read but not write"):
             log(store)
         with pytest.raises(ReadOnlyStore, match="Nothing was saved: you may not write"):

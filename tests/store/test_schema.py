@@ -37,7 +37,9 @@ def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path) -> N
     before = path.read_bytes()
     book = store.load()
     assert [contact.note for contact in book.cases[0].contacts] == ["seen"]
-    assert "written by a newer g221 (layout 99, this one knows 1)" in book.read_only
+    assert book.read_only is not None
+    assert book.read_only.file == path
+    assert book.read_only.state == "was written by a newer g221 (layout 99, this one knows 1)"
     with pytest.raises(NewerSchema, match=r"Nothing was saved: .* newer g221"):
         log(store)
     assert path.read_bytes() == before
@@ -51,7 +53,7 @@ def test_a_file_of_every_version_is_read_whole(path: Path, schema: int) -> None:
     store = repository(path)
     book = store.load()
     assert book.problems == ()
-    assert book.read_only == ""
+    assert book.read_only is None
     (case,) = book.cases
     assert (case.facts.post, case.facts.reasons) == ("Chennai", ("employment",))
     assert case.facts.links == (CaseLink(case="2", kind="family"),)

@@ -30,9 +30,9 @@ def on_another_day(board: "Dashboard") -> bool | None:
     return board.session.looking is not None
 
 
-def with_a_rescue(board: "Dashboard") -> bool | None:
+def with_a_file_problem(board: "Dashboard") -> bool | None:
     """There while what is shown can be made the file again."""
-    return board.session.rescue is not None and board.session.rescue.can_put_back
+    return board.session.file_problem is not None and board.session.file_problem.can_put_back
 
 
 def with_a_copy(board: "Dashboard") -> bool | None:

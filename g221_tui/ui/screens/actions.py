@@ -14,7 +14,7 @@ from g221_tui.ui.screens.action import (
     on_another_day,
     turn,
     with_a_copy,
-    with_a_rescue,
+    with_a_file_problem,
 )
 from g221_tui.ui.widgets.keys import STAYS, Key
 
@@ -108,8 +108,8 @@ ACTIONS: tuple[Action, ...] = (
         "b",
         "put back",
         "Make what is shown the file again; told first what that does",
-        turn(recovery.restore),
-        may=with_a_rescue,
+        turn(recovery.put_back),
+        may=with_a_file_problem,
     ),
     Action(
         "import",

@@ -57,7 +57,7 @@ def lines(session: Session) -> dict[str, str]:
         "due": due(snapshot) if snapshot is not None else "",
         "note": note(snapshot) if snapshot is not None else "",
         "file": session.problem,
-        "shown": session.rescue.line if session.rescue is not None else "",
+        "shown": session.file_problem.line if session.file_problem is not None else "",
         "copy": copies(session),
         "look": look(session),
         "demo": DEMO if session.demo else "",

@@ -27,7 +27,9 @@ async def tick(run: ActionRunner, subject: object) -> str | None:
     seen = session.moment_ago.get(document, subject.state)
     command = TickDocument(document=document, seen=seen)
     try:
-        effect = session.tracker.preview(command, case=session.case).effect
+        effect = session.tracker.preview(
+            command, case=session.case, book=session.book_at_hand()
+        ).effect
     except G221Error as problem:
         session.load()  # what was shown is old
         run.complain(problem)
@@ -106,7 +108,7 @@ async def correct_record(run: ActionRunner, record: str | None) -> str | None:
     from g221_tui.ui.screens.dialogs.correct import CorrectDialog
 
     try:
-        if run.session.rescue is not None:
+        if run.session.file_problem is not None:
             raise Refused(run.session.why_not)
         dialog = CorrectDialog(run.session, record)
     except G221Error as problem:

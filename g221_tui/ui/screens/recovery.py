@@ -15,15 +15,15 @@ ONE_STEP = "This is one step: u takes it back. The copy itself is not touched."
 BOTH = "Changed both here and in the copy; what stands here stays:"
 
 
-async def restore(run: ActionRunner, subject: object) -> str | None:
+async def put_back(run: ActionRunner, subject: object) -> str | None:
     """Make what is shown the file again, after saying what that does."""
-    session, rescue = run.session, run.session.rescue
-    if rescue is None or not rescue.can_put_back:
+    session, problem = run.session, run.session.file_problem
+    if problem is None or not problem.can_put_back:
         return None
-    text = rescue.question(session.problem, session.tracker.reader.repository.pinned)
+    text = problem.question(session.problem, session.tracker.reader.repository.pinned)
     if not await run.agreed(text, "Put it back", careful=True):
         return None
-    return await run.tried(session.mend())
+    return await run.tried(session.put_back())
 
 
 async def import_copy(run: ActionRunner, subject: object) -> str | None:

@@ -38,13 +38,13 @@ def put_back(tracker: Tracker) -> Done:
     tracker.reader.book()
     path = tracker.reader.repository.path
     path.write_bytes(path.read_bytes()[:-20])
-    return tracker.archive.mend()
+    return tracker.archive.put_back()
 
 
 def put_back_a_backup(tracker: Tracker) -> Done:
     """Give a file that is gone the records of a backup."""
     tracker.reader.repository.path.unlink()
-    return tracker.archive.mend("1")
+    return tracker.archive.put_back("1")
 
 
 CHANGES: dict[str, Callable[[Tracker], Done]] = {
