@@ -181,6 +181,35 @@ def test_identifiers_that_overlap_leave_nothing_of_either(
 
 
 @pytest.mark.parametrize(
+    ("values", "text", "left"),
+    [
+        (("1234567", "7654321"), "12345677654321", f"{MASK}67{MASK}21"),
+        (("1234567890", "345"), "no 1234567890.", f"no {MASK}."),
+        (("12121",), "1212121!", f"{MASK}!"),
+        (("123456",), "123456", MASK),
+        (("1234567",), "1234567", f"{MASK}67"),
+        (("Diyarbak\u0131r",), "DIYARBAKIR 2", f"{MASK}IR 2"),
+        (("D\u0131yarbakir",), "diyarbak\u0131r 2", f"{MASK}\u0131r 2"),
+    ],
+)
+def test_identifiers_that_touch_are_masked_each_and_those_that_overlap_as_one(
+    values: tuple[str, ...], text: str, left: str
+) -> None:
+    assert Masker(values)(text) == left
+
+
+def test_receipts_and_references_are_identifiers_too() -> None:
+    paper = Document(id="d-1", case="1", name="Diploma", receipt="TRACK-4711")
+    call = Contact(id="c-1", case="1", channel="dos", on=TODAY, ref="TICKET-0815")
+    case = Case(facts=CaseRecord(id="1"), documents=(paper,), contacts=(call,))
+    assert {"TRACK-4711", "TICKET-0815"} <= identifiers_of(case).values
+
+
+def test_the_names_of_fields_are_masked_in_an_export() -> None:
+    assert Masker(["A1234567"]).within({"of A1234567": [True, 7]}) == {f"of {MASK}67": [True, 7]}
+
+
+@pytest.mark.parametrize(
     ("value", "text", "left"),
     [
         ("2026299 345 0001", "my 2026-299-345-0001.", f"my {MASK}01."),
