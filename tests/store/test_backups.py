@@ -12,7 +12,17 @@ import pytest
 from g221_tui import records
 from g221_tui.errors import DamagedFile, NewerSchema, Refused, SaveFailed, StoreError
 from g221_tui.store.backups import KEPT, Shelf
-from store.kit import TODAY, Fault, fails_with, log, notes, repository, save, start
+from store.kit import (
+    TODAY,
+    Fault,
+    fails_with,
+    log,
+    notes,
+    repository,
+    save,
+    start,
+    watch_syncs,
+)
 
 pytestmark = pytest.mark.promise(8)
 
@@ -228,6 +238,27 @@ def test_a_link_planted_as_the_folder_is_not_followed(path: Path, tmp_path: Path
     folder(path).symlink_to(elsewhere)
     assert save(store, "kept").startswith("Saved, but")
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_pinned_backup_is_on_disk_before_the_file_is_replaced(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    log(store, "one")
+    synced = watch_syncs(monkeypatch)
+    store.restore("1", TODAY)
+    before = synced[: synced.index(0)]
+    for made in (folder(path), folder(path) / "pinned"):
+        assert made.stat().st_ino in before, "its new name, and the names in it"
+
+
+def test_the_folder_of_the_backups_is_on_disk_before_a_save_is_done(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    synced = watch_syncs(monkeypatch)
+    log(store, "one")
+    assert path.parent.stat().st_ino in synced[synced.index(0) :]
 
 
 def test_without_the_pinned_backup_nothing_is_restored(path: Path) -> None:

@@ -8,7 +8,17 @@ import pytest
 
 from g221_tui.errors import SaveFailed, StoreError
 from g221_tui.store.repository import Repository
-from store.kit import Fault, fails_with, left_over, log, notes, repository, save, start
+from store.kit import (
+    Fault,
+    fails_with,
+    left_over,
+    log,
+    notes,
+    repository,
+    save,
+    start,
+    watch_syncs,
+)
 
 pytestmark = pytest.mark.promise(1)
 
@@ -145,3 +155,13 @@ def test_ctrl_c_in_the_middle_of_a_save_leaves_the_old_file_and_a_usable_store(
         assert left_over(path) == []
     log(store, "well")
     assert notes(store) == ["well"]
+
+
+def test_a_new_folder_is_on_disk_before_the_file_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = watch_syncs(monkeypatch)
+    start(tmp_path / "new" / "deep" / "case.json")
+    before = synced[: synced.index(0)]
+    for folder in (tmp_path, tmp_path / "new"):
+        assert folder.stat().st_ino in before
