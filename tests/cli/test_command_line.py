@@ -124,7 +124,7 @@ def test_a_value_that_is_none_of_the_known_ones_is_refused_in_one_line(
     opened: Cli, words: tuple[str, ...], known: str
 ) -> None:
     before = opened.recorded()
-    said = opened(*words, code=(1, 2))
+    said = opened(*words, code=2)
     assert (said.out, len(said.lines)) == ("", 1), said.err
     for word in known.split():
         assert word in said.err

@@ -89,7 +89,7 @@ def test_a_fact_and_the_clock_take_no_other_form(g221: Cli, typed: str) -> None:
 def test_a_day_that_no_calendar_has_is_refused_in_one_line(g221: Cli, typed: str) -> None:
     g221.open("2026-10-26")
     before = g221.recorded()
-    said = g221("deadline", "add", "lease", typed, code=(1, 2))
+    said = g221("deadline", "add", "lease", typed, code=2)
     assert len(said.lines) == 1
     assert g221.recorded() == before
 

@@ -64,7 +64,7 @@ def test_who_asked_for_an_added_paper_is_said_in_words(opened: Cli, by: str, wor
 
 def test_a_paper_is_not_both_extra_and_asked_for(opened: Cli) -> None:
     before = opened.recorded()
-    said = opened("docs", "add", "X", "--extra", "--by", "post", code=(1, 2))
+    said = opened("docs", "add", "X", "--extra", "--by", "post", code=2)
     assert len(said.lines) == 1
     assert opened.recorded() == before
 
