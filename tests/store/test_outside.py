@@ -147,6 +147,19 @@ def test_a_damaged_file_is_news_once_and_again_when_it_is_repaired(path: Path) -
     assert store.changed()
 
 
+def test_a_link_put_in_the_place_of_the_file_during_a_save_is_a_conflict(path: Path) -> None:
+    store = start(path)
+    copy = path.with_name("copy.json")
+
+    def replace_by_link() -> None:
+        path.rename(copy)
+        path.symlink_to(copy)
+
+    with pytest.raises(ConflictError):
+        save_while(store, replace_by_link)
+    assert path.is_symlink()
+
+
 def test_a_link_turned_to_another_file_during_a_save_is_a_conflict(
     path: Path, tmp_path: Path
 ) -> None:

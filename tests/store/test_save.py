@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from g221_tui.errors import SaveFailed, StoreError
+from g221_tui.store import atomic
 from g221_tui.store.repository import Repository
 from store.kit import (
     Fault,
@@ -165,3 +166,19 @@ def test_a_new_folder_is_on_disk_before_the_file_in_it(
     before = synced[: synced.index(0)]
     for folder in (tmp_path, tmp_path / "new"):
         assert folder.stat().st_ino in before
+
+
+def test_what_killed_writers_left_is_swept_away_and_nobody_else_s(path: Path) -> None:
+    store = start(path)
+    others = [".other.json.0123abcd.tmp", ".case.json.0123abcd.tmp2", "case.json.0123abcd.tmp"]
+    for name in (".case.json.0123abcd.tmp", *others):
+        path.with_name(name).touch()
+    log(store, "kept")
+    assert sorted(left_over(path)) == sorted(others)
+
+
+def test_a_new_file_of_the_user_s_is_never_written_over_another(path: Path) -> None:
+    atomic.write_new(path, b"mine")
+    with pytest.raises(SaveFailed, match="there is something at"):
+        atomic.write_new(path, b"other")
+    assert path.read_bytes() == b"mine"

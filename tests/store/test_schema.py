@@ -30,14 +30,15 @@ def edit(path: Path, change: Any) -> None:
 
 
 @pytest.mark.promise(6)
-def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path) -> None:
+@pytest.mark.parametrize("schema", [records.SCHEMA + 1, 99])
+def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path, schema: int) -> None:
     store = start(path)
     log(store, "seen")
-    edit(path, lambda tables: tables["meta"]["1"].update(schema=99))
+    edit(path, lambda tables: tables["meta"]["1"].update(schema=schema))
     before = path.read_bytes()
     book = store.load()
     assert [contact.note for contact in book.cases[0].contacts] == ["seen"]
-    assert "written by a newer g221 (layout 99, this one knows 1)" in book.read_only
+    assert f"written by a newer g221 (layout {schema}, this one knows 1)" in book.read_only
     with pytest.raises(NewerSchema, match=r"Nothing was saved: .* newer g221"):
         log(store)
     assert path.read_bytes() == before

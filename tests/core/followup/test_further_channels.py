@@ -82,9 +82,10 @@ def asked_post(life: Life, *days: str) -> None:
 
 
 def test_a_reply_on_the_day_of_a_question_answers_it(life: Life) -> None:
-    asked_post(life, "2026-03-06", "2026-04-06")
-    life("log", "consulate_email", "--on", "2026-04-06", "--reply", "--note", "Please wait")
-    assert further(life, "2026-05-06")["legalnet"]["state"] == "needs"
+    asked_post(life, "2026-03-06", "2026-03-06")
+    assert further(life, "2026-04-05")["legalnet"]["state"] == "open"
+    life("log", "consulate_email", "--on", "2026-03-06", "--reply", "--note", "Please wait")
+    assert further(life, "2026-04-05")["legalnet"]["state"] == "needs"
 
 
 def test_an_answer_noted_with_a_contact_answers_those_before_it_too(life: Life) -> None:
