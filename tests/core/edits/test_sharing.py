@@ -132,3 +132,11 @@ def test_what_a_letter_asks_for_keeps_the_day_of_its_own_letter() -> None:
         after = msgspec.structs.replace(mine, documents=(sent,))
         (found,) = followed(mine, theirs, after).documents
         assert (found.submitted_on, found.asked_on) == (DAY_60, asked), by
+
+
+def test_a_record_that_is_new_to_the_case_changes_no_copy() -> None:
+    mine, theirs = shared_contact()
+    changed = msgspec.structs.replace(theirs.contacts[0], note="theirs")
+    theirs = msgspec.structs.replace(theirs, contacts=(changed,))
+    without = msgspec.structs.replace(mine, contacts=())
+    assert followed(without, theirs, mine).contacts == (changed,)
