@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from g221_tui.errors import SaveFailed, StoreError
-from g221_tui.store import atomic
+from g221_tui.errors import ConflictError, SaveFailed, StoreError
+from g221_tui.store import atomic, signature
 from g221_tui.store.repository import Repository
 from store.kit import (
     Fault,
@@ -182,3 +182,14 @@ def test_a_new_file_of_the_user_s_is_never_written_over_another(path: Path) -> N
     with pytest.raises(SaveFailed, match="there is something at"):
         atomic.write_new(path, b"other")
     assert path.read_bytes() == b"mine"
+
+
+def test_a_link_that_lies_in_the_place_of_the_file_is_not_replaced(path: Path) -> None:
+    start(path)
+    copy = path.with_name("copy.json")
+    path.rename(copy)
+    path.symlink_to(copy)
+    with pytest.raises(ConflictError):
+        atomic.replace(path, b"new", signature.look(path))
+    assert path.is_symlink()
+    assert b"Chennai" in copy.read_bytes()

@@ -1,7 +1,9 @@
 """A transaction: new ids, steps that are taken back, and what it refuses."""
 
 from pathlib import Path
+from typing import Any
 
+import filelock
 import msgspec
 import pytest
 
@@ -101,18 +103,24 @@ def test_a_transaction_within_another_is_refused_like_any_other_writer(
     assert notes(store) == ["outer"]
 
 
-def test_the_lock_is_free_once_a_transaction_failed_even_while_its_error_is_kept(
+def test_the_lock_is_let_go_at_the_end_and_not_left_to_the_garbage_collector(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lock, "PATIENCE", 0.05)
+    made: list[filelock.BaseFileLock] = []
+    real = filelock.FileLock
+
+    def kept(*args: Any, **options: Any) -> filelock.BaseFileLock:
+        made.append(real(*args, **options))
+        return made[-1]
+
+    monkeypatch.setattr(filelock, "FileLock", kept)
     store = start(path)
 
     def fail() -> None:
         with store.transaction():
+            assert made[-1].is_locked
             raise KeyError
 
-    with pytest.raises(KeyError) as kept:
+    with pytest.raises(KeyError):
         fail()
-    log(store, "on")
-    assert kept.value.__traceback__ is not None
-    assert notes(store) == ["on"]
+    assert [each.is_locked for each in made] == [False, False]
