@@ -185,13 +185,13 @@ def test_a_locked_senator_names_each_fact_that_is_missing_too(
     assert f"Also not there yet: {named}." in senator["because"]
 
 
-@pytest.mark.parametrize(("days", "kind_of_it"), [(-7, "deadline"), (-8, "wait"), (7, "deadline")])
-def test_an_expiry_presses_from_a_week_before_it_to_a_week_after(
-    life: Life, days: int, kind_of_it: str
+@pytest.mark.parametrize(("days", "urgent"), [(-8, False), (-7, True), (7, True), (8, False)])
+def test_an_expiry_is_urgent_from_a_week_before_it_to_a_week_after(
+    life: Life, days: int, urgent: bool
 ) -> None:
     life.open(REFUSED, "--asked", "no")
     life("set", f"passport_expires={plus('2026-10-10', days)}", today=LATER)
-    assert kind(life, "2026-10-10") == kind_of_it
+    assert (kind(life, "2026-10-10") == "deadline") is urgent
 
 
 def test_a_limit_that_is_no_expiry_presses_however_long_ago_it_was(life: Life) -> None:
