@@ -73,6 +73,25 @@ def bad(argument: Argument) -> tuple[str, ...]:
     return OF_ONE.get((argument.command, argument.name)) or BAD.get(argument.name, ())
 
 
+NAMING = frozenset({"--also", "--case", "--file", "--out", "id", "record", "path"})
+"""The options and places that name a case, a record, a backup or a file."""
+NAMING_OF_ONE = frozenset(
+    {("docs set", "name"), ("docs remove", "name")}
+    | {("deadline remove", "name"), ("backup restore", "name")}
+)
+"""The same, by command."""
+
+
+def refusal(argument: Argument, value: str) -> int:
+    """The code with which a value is refused: 2 where it can't be read, 1 where it names nothing.
+
+    A name that is on the list already is read too.
+    """
+    if argument.name in NAMING or (argument.command, argument.name) in NAMING_OF_ONE:
+        return 1
+    return 1 if (argument.command, argument.name) == ("docs add", "name") and value.strip() else 2
+
+
 FACTS: dict[str, tuple[str, ...]] = {
     "day": DATES,
     "date": ("soon", "05/02/2026", "2026", "2026-02-30"),

@@ -24,18 +24,10 @@ class Runner(Cli):
     def __init__(self, file: Path) -> None:
         self.file = file
 
-    def __call__(
-        self,
-        *args: str,
-        today: str | None = TODAY,
-        code: int | tuple[int, ...] = 0,
-        bug: bool = False,
-    ) -> Result:
-        """Run `g221 ARGS` on this file and that day, and check its exit."""
+    def ended(self, *args: str, today: str | None = TODAY, bug: bool = False) -> Result:
+        """Run it where chance decides how it ends: whoever drew the words judges that."""
         result = self.run(*args, today=today)
         assert (BUG in result.err) is bug, result.err
-        allowed = code if isinstance(code, tuple) else (code,)
-        assert result.code in allowed, f"{args}: exit {result.code}, not {code}: {result}"
         return result
 
     def run(self, *args: str, today: str | None = TODAY) -> Result:

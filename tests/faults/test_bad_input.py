@@ -3,7 +3,7 @@
 import pytest
 
 from cli.conftest import Cli
-from faults.bad_values import FACTS, FREE, bad
+from faults.bad_values import FACTS, FREE, bad, refusal
 from faults.commands import GLOBAL, Argument, arguments, leaves, with_value, words
 from g221_tui.core.edits.facts import fact_fields
 
@@ -21,7 +21,8 @@ def test_a_bad_value_is_one_line_and_nothing_is_recorded(filled: Cli, argument: 
     assert tried or argument.name in FREE, "say which values it can't take, or that it takes any"
     before = filled.file.read_bytes()
     for value in tried:
-        said = filled(*with_value(filled, argument, value), code=(1, 2))
+        line = with_value(filled, argument, value)
+        said = filled(*line, code=refusal(argument, value))
         assert (said.out, len(said.lines)) == ("", 1), (value, said)
         assert filled.file.read_bytes() == before, value
 
@@ -75,7 +76,7 @@ def test_a_bad_fact_is_one_line_and_no_other_fact_is_set_with_it(filled: Cli, fi
     before = filled.file.read_bytes()
     for value in FACTS.get(kind, ()):
         for line in ((f"{field}={value}",), ("title=half done", f"{field}={value}")):
-            said = filled("set", *line, code=(1, 2))
+            said = filled("set", *line, code=2)
             assert (said.out, len(said.lines)) == ("", 1), value
             assert filled.file.read_bytes() == before, value
     assert kind in FACTS or kind in ("text", "lines")

@@ -148,6 +148,24 @@ def forget_names(patch: pytest.MonkeyPatch, folder: Path) -> None:
     patch.setattr(os, "fsync", fsync)
 
 
+def watch_syncs(patch: pytest.MonkeyPatch) -> list[int]:
+    """The inodes that the disk was told to take from now on, and 0 for each file put in place."""
+    seen: list[int] = []
+    fsync, replace = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        seen.append(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    def replaced(*names: Any, **options: Any) -> None:
+        seen.append(0)
+        replace(*names, **options)
+
+    patch.setattr(os, "fsync", synced)
+    patch.setattr(os, "replace", replaced)
+    return seen
+
+
 def python(
     code: str, *args: str, before: tuple[str, ...] = (), **options: Any
 ) -> subprocess.Popen[str]:

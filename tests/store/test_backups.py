@@ -12,9 +12,21 @@ import pytest
 from g221_tui import records
 from g221_tui.errors import DamagedFile, NewerSchema, Refused, SaveFailed, StoreError
 from g221_tui.store.backups import KEPT, Shelf
-from store.kit import TODAY, Fault, fails_with, log, notes, repository, save, start
+from store.kit import (
+    TODAY,
+    Fault,
+    fails_with,
+    log,
+    notes,
+    repository,
+    save,
+    start,
+    watch_syncs,
+)
 
 pytestmark = pytest.mark.promise(8)
+
+LONG_AGO = 10**18
 
 
 @pytest.fixture
@@ -169,6 +181,7 @@ def test_the_newest_good_one_is_offered_where_newer_ones_are_damaged(path: Path)
         ("3", b"{", "Backup 3 can't be restored: line 1"),
         ("3", b"", "Backup 3 can't be restored: it is empty"),
         ("3", b'{"meta": {"1": {"schema": 99}}}', "written by a newer g221"),
+        ("3", b'{"meta": {"1": {"schema": 2}}}', "written by a newer g221 (layout 2"),
         ("7", b"", "There is no backup '7'; there is 3, 2, 1."),
         ("pinned-1", b"", "There is no backup 'pinned-1'"),
         ("../../case", b"", "There is no backup '../../case'"),
@@ -204,12 +217,15 @@ def test_a_newer_file_is_not_replaced_by_a_backup(path: Path) -> None:
 def test_where_links_fail_the_file_is_copied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = start(path)
     before = path.read_bytes()
+    path.chmod(0o640)
+    os.utime(path, ns=(LONG_AGO, LONG_AGO))
     monkeypatch.setattr(os, "link", lambda *names: fails_with(errno.EPERM)("link"))
     assert save(store, "one") == ""
     (kept,) = store.backups()
     assert kept.path.read_bytes() == before
     assert kept.path.stat().st_nlink == 1
-    assert stat.S_IMODE(kept.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(kept.path.stat().st_mode) == 0o640, "as the file's own"
+    assert kept.path.stat().st_mtime_ns == LONG_AGO, "when that file was written"
 
 
 def test_a_backup_that_cannot_be_made_is_a_warning_and_the_save_is_done(path: Path) -> None:
@@ -229,6 +245,27 @@ def test_a_link_planted_as_the_folder_is_not_followed(path: Path, tmp_path: Path
     folder(path).symlink_to(elsewhere)
     assert save(store, "kept").startswith("Saved, but")
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_pinned_backup_is_on_disk_before_the_file_is_replaced(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    log(store, "one")
+    synced = watch_syncs(monkeypatch)
+    store.restore("1", TODAY)
+    before = synced[: synced.index(0)]
+    for made in (folder(path), folder(path) / "pinned"):
+        assert made.stat().st_ino in before, "its new name, and the names in it"
+
+
+def test_the_folder_of_the_backups_is_on_disk_before_a_save_is_done(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    synced = watch_syncs(monkeypatch)
+    log(store, "one")
+    assert path.parent.stat().st_ino in synced[synced.index(0) :]
 
 
 def test_without_the_pinned_backup_nothing_is_restored(path: Path) -> None:
@@ -261,6 +298,71 @@ def test_a_link_that_a_killed_save_left_is_taken_for_the_backup_of_the_next(path
     log(store, "two")
     assert rotating(path) == ["000001.json", "000002.json"]
     assert path.stat().st_nlink == 1
+
+
+def test_what_others_put_beside_the_backups_is_none(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    for name in ("000009.json.orig", "x000008.json", "000007.txt", "0000000000001.json"):
+        (folder(path) / name).write_text("{}")
+    log(store, "two")
+    assert [backup.name for backup in store.backups()] == ["2", "1"]
+
+
+def test_a_pin_says_what_it_was_made_before_also_of_a_file_that_is_pinned_already(
+    path: Path,
+) -> None:
+    store = start(path)
+    log(store, "one")
+    (folder(path) / "pinned").mkdir()
+    os.link(path, folder(path) / "pinned" / "000001-import.json")  # left by a killed import
+    store.restore("1", TODAY)
+    pinned = [(b.name, b.before) for b in store.backups() if b.before]
+    assert pinned == [("pinned-2", "restore"), ("pinned-1", "import")]
+
+
+def test_what_the_file_holds_already_is_not_restored(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    store.restore("1", TODAY)
+    before = path.read_bytes()
+    said, _ = store.restore("1", TODAY)
+    assert said == "Nothing to restore: the file holds what backup 1 holds."
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_whole_again_is_not_restored(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    before = path.read_bytes()
+    with pytest.raises(Refused, match="the file is whole again"):
+        store.restore("1", TODAY, unless_whole=True)
+    assert path.read_bytes() == before
+    path.write_bytes(b"{")
+    store.restore("1", TODAY, unless_whole=True)
+    assert notes(store) == []
+
+
+def test_what_was_last_read_is_put_back_though_an_empty_file_was_read_since(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    with pytest.raises(Refused, match="nothing was read from the file yet"):
+        store.write_last_read(TODAY)
+    store.load()
+    path.write_bytes(b"{}")
+    assert store.load().cases == ()
+    store.write_last_read(TODAY)
+    assert notes(store) == ["one"]
+
+
+def test_a_folder_in_the_place_of_the_file_is_not_replaced_by_a_backup(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(DamagedFile, match="is a folder, not a case file"):
+        store.restore("1", TODAY)
+    assert path.is_dir()
 
 
 def older(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

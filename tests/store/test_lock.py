@@ -89,6 +89,17 @@ def test_a_holder_whose_note_says_nothing_is_another_process(
     told.clear()
 
 
+def test_a_holder_that_belongs_to_another_user_is_named_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = path.with_name("note")
+    note.write_text("4711\n")
+    for number, named in ((errno.EPERM, "process 4711"), (errno.ESRCH, "another process")):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "kill", lambda *_, number=number: fails_with(number)("kill"))
+            assert lock._holder(note) == named
+
+
 told: list[str] = []
 
 

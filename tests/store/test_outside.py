@@ -1,13 +1,16 @@
 """Programs that take no lock: editors and sync tools are noticed, and never overwritten."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from g221_tui.errors import ConflictError, DamagedFile
+from g221_tui.store import signature
 from g221_tui.store.repository import Repository
-from store.kit import TODAY, add, left_over, log, names, notes, repository, start
+from store.kit import TODAY, Fault, add, left_over, log, names, notes, repository, start
 from store.outside_changes import CHANGES, edited_in_place, replaced
 
 pytestmark = pytest.mark.promise(4)
@@ -41,6 +44,36 @@ def test_a_change_from_outside_during_a_save_is_kept_and_the_save_refused(
         assert notes(store) == ["on top"]
         assert store.load().cases[0].facts.post in ("Chennay", "Madras")
     assert left_over(path) == []
+
+
+@pytest.mark.parametrize("change_it", CHANGES)
+def test_a_change_while_the_new_file_is_written_is_kept_and_the_save_refused(
+    path: Path, change_it: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    Fault(lambda call: change_it(path), 1).arm(monkeypatch, "fsync")  # the new file's bytes
+    with pytest.raises(ConflictError, match="Nothing was saved: another program changed"):
+        log(store)
+    assert not path.is_file() or b"Chennai" not in path.read_bytes()
+    assert left_over(path) == []
+
+
+def test_a_change_that_leaves_the_same_time_stamps_is_noticed_while_the_file_is_fresh(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed, second = signature._signature, 10**9
+
+    def coarse(found: os.stat_result, hashed: bytes) -> signature.Signature:
+        """A disk that counts time in whole seconds, of which both changes fall in one."""
+        exact = signed(found, hashed)
+        return msgspec.structs.replace(exact, changed=(exact.changed[0] // second, 0))
+
+    monkeypatch.setattr(signature, "_signature", coarse)
+    store = start(path)
+    store.load()
+    assert not store.changed()
+    edited_in_place(path)
+    assert store.changed()
 
 
 def save_while(store: Repository, happens: Callable[[], None]) -> None:
@@ -112,6 +145,19 @@ def test_a_damaged_file_is_news_once_and_again_when_it_is_repaired(path: Path) -
     assert not store.changed()
     path.write_bytes(whole)
     assert store.changed()
+
+
+def test_a_link_put_in_the_place_of_the_file_during_a_save_is_a_conflict(path: Path) -> None:
+    store = start(path)
+    copy = path.with_name("copy.json")
+
+    def replace_by_link() -> None:
+        path.rename(copy)
+        path.symlink_to(copy)
+
+    with pytest.raises(ConflictError):
+        save_while(store, replace_by_link)
+    assert path.is_symlink()
 
 
 def test_a_link_turned_to_another_file_during_a_save_is_a_conflict(

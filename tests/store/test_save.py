@@ -6,9 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from g221_tui.errors import SaveFailed, StoreError
+from g221_tui.errors import ConflictError, SaveFailed, StoreError
+from g221_tui.store import atomic, signature
 from g221_tui.store.repository import Repository
-from store.kit import Fault, fails_with, left_over, log, notes, repository, save, start
+from store.kit import (
+    Fault,
+    fails_with,
+    left_over,
+    log,
+    notes,
+    repository,
+    save,
+    start,
+    watch_syncs,
+)
 
 pytestmark = pytest.mark.promise(1)
 
@@ -145,3 +156,40 @@ def test_ctrl_c_in_the_middle_of_a_save_leaves_the_old_file_and_a_usable_store(
         assert left_over(path) == []
     log(store, "well")
     assert notes(store) == ["well"]
+
+
+def test_a_new_folder_is_on_disk_before_the_file_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = watch_syncs(monkeypatch)
+    start(tmp_path / "new" / "deep" / "case.json")
+    before = synced[: synced.index(0)]
+    for folder in (tmp_path, tmp_path / "new"):
+        assert folder.stat().st_ino in before
+
+
+def test_what_killed_writers_left_is_swept_away_and_nobody_else_s(path: Path) -> None:
+    store = start(path)
+    others = [".other.json.0123abcd.tmp", ".case.json.0123abcd.tmp2", "case.json.0123abcd.tmp"]
+    for name in (".case.json.0123abcd.tmp", *others):
+        path.with_name(name).touch()
+    log(store, "kept")
+    assert sorted(left_over(path)) == sorted(others)
+
+
+def test_a_new_file_of_the_user_s_is_never_written_over_another(path: Path) -> None:
+    atomic.write_new(path, b"mine")
+    with pytest.raises(SaveFailed, match="there is something at"):
+        atomic.write_new(path, b"other")
+    assert path.read_bytes() == b"mine"
+
+
+def test_a_link_that_lies_in_the_place_of_the_file_is_not_replaced(path: Path) -> None:
+    start(path)
+    copy = path.with_name("copy.json")
+    path.rename(copy)
+    path.symlink_to(copy)
+    with pytest.raises(ConflictError):
+        atomic.replace(path, b"new", signature.look(path))
+    assert path.is_symlink()
+    assert b"Chennai" in copy.read_bytes()

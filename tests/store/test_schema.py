@@ -30,16 +30,19 @@ def edit(path: Path, change: Any) -> None:
 
 
 @pytest.mark.promise(6)
-def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path) -> None:
+@pytest.mark.parametrize("schema", [records.SCHEMA + 1, 99])
+def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path, schema: int) -> None:
     store = start(path)
     log(store, "seen")
-    edit(path, lambda tables: tables["meta"]["1"].update(schema=99))
+    edit(path, lambda tables: tables["meta"]["1"].update(schema=schema))
     before = path.read_bytes()
     book = store.load()
     assert [contact.note for contact in book.cases[0].contacts] == ["seen"]
     assert book.read_only is not None
     assert book.read_only.file == path
-    assert book.read_only.state == "was written by a newer g221 (layout 99, this one knows 1)"
+    assert (
+        book.read_only.state == f"was written by a newer g221 (layout {schema}, this one knows 1)"
+    )
     with pytest.raises(NewerSchema, match=r"Nothing was saved: .* newer g221"):
         log(store)
     assert path.read_bytes() == before

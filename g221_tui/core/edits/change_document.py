@@ -173,7 +173,8 @@ def with_state(document: Document, state: DocumentState, day: date) -> Document:
             changes[field] = day
             break
         changes[field] = None
-    if document.ready_on is not None and document.ready_on > day:
+    ready = document.ready_on if state is not DocumentState.READY else None
+    if ready is not None and ready > day:
         changes["ready_on"] = None
     return msgspec.structs.replace(document, **changes)
 

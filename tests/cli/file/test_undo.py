@@ -121,7 +121,7 @@ def test_steps_are_taken_back_to_the_empty_file_and_all_again(opened: Cli) -> No
     for _ in range(4):
         opened("undo")
         states.append(tables(opened))
-    opened("undo", code=1)
+    assert opened("undo", code=1).lines == ["There is nothing to undo."]
     assert not states[-1].get("cases")
     assert opened("status", code=1).lines == [
         "The file holds no case yet; open one with 'g221 new --refused DATE'."

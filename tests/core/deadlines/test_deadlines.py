@@ -1,8 +1,13 @@
 """The dates that must not be missed."""
 
+from datetime import date
+
 import pytest
 
-from core.life import LATER, Life
+from core.life import LATER, Life, plus
+from core.snapshot.kit import TODAY, case, refused, snapshot
+from g221_tui.core.deadlines.deadlines import next_opening
+from g221_tui.core.model import NamedDeadline
 
 REFUSED = "2026-10-26"
 LIMIT = "2027-10-25"
@@ -174,3 +179,84 @@ def test_a_limit_that_is_past_is_told_in_the_past(life: Life) -> None:
     over = life.deadlines("2027-10-26")["documents_one_year"]["because"]
     assert "this was the last safe day" in over
     assert "this was the last safe day" in life.next_step("2027-10-26")["text"]
+
+
+@pytest.mark.parametrize(
+    ("days", "level"),
+    [(31, None), (30, 30), (15, 30), (14, 14), (8, 14), (7, 7), (4, 7), (3, 3), (0, 3), (-1, 3)],
+)
+def test_a_deadline_warns_from_each_of_its_days_on(
+    life: Life, days: int, level: int | None
+) -> None:
+    life.open(REFUSED, "--document", "Letter")
+    limit = life.deadlines(plus(LIMIT, -days))["documents_one_year"]
+    assert (limit["days_left"], limit["level"]) == (days, level)
+
+
+def test_a_quiet_deadline_does_not_warn(life: Life) -> None:
+    life.open(REFUSED, "--document", "Letter")
+    put(life, "Letter", "submitted", "2026-11-02")
+    limit = life.deadlines(plus(LIMIT, -3))["documents_one_year"]
+    assert (limit["quiet"], limit["level"]) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("expires", "before"),
+    [("2026-12-24", True), ("2026-12-25", False), ("2026-12-12", True), ("2026-12-11", False)],
+)
+def test_a_deadline_is_before_the_next_opening_from_today_to_the_day_before_it(
+    life: Life, expires: str, before: bool
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", f"passport_expires={expires}", today=LATER)
+    row = life.deadlines("2026-12-12")["expiry_passport"]
+    assert row["before_opening"] is before
+    assert ("before the next channel opens" in row["because"]) is before
+
+
+def test_the_next_opening_is_the_first_of_locks_and_rests(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no", "--policy", "state")
+    life("log", "senator", "--on", "2026-12-01", "--anyway", today=LATER)
+    assert next_opening(life.snapshot("2026-12-12").channels) == date.fromisoformat("2027-04-24")
+    life("log", "consulate_email", "--on", "2027-04-24", today=LATER)
+    life("log", "dos", "--on", "2027-05-10", today=LATER)
+    life("log", "senator", "--on", "2027-05-12", today=LATER)
+    assert set(life.states("2027-05-20").values()) == {"open", "resting"}
+    assert next_opening(life.snapshot("2027-05-20").channels) == date.fromisoformat("2027-05-24")
+
+
+@pytest.mark.parametrize(("today", "over"), [("2027-03-01", False), ("2027-03-02", True)])
+def test_an_offer_is_told_in_the_past_from_the_day_after_it_ends(
+    life: Life, today: str, over: bool
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", "offer_expires=2027-03-01", today=LATER)
+    row = life.deadlines(today)["expiry_offer"]
+    assert row["because"].startswith("Ask the employer whether the offer still stands") is over
+
+
+@pytest.mark.parametrize(("state", "shown"), [("submitted", True), ("received", False)])
+def test_a_paper_expires_until_the_post_confirms_that_it_has_it(
+    life: Life, state: str, shown: bool
+) -> None:
+    life.open(REFUSED)
+    paper = life("docs", "add", "Police", "--expires", "2027-03-01", today="2026-10-27").record
+    put(life, "Police", state, "2026-11-09")
+    assert (f"expiry_{paper}" in life.deadlines()) is shown
+
+
+def test_papers_of_which_one_went_in_late_are_told_to_be_late(life: Life) -> None:
+    life.open(REFUSED, "--document", "Letter", "Chart")
+    put(life, "Letter", "submitted", "2026-11-02")
+    put(life, "Chart", "submitted", plus(LIMIT, 1))
+    late = life.deadlines(plus(LIMIT, 5))["documents_one_year"]
+    assert "this was the last safe day" in late["because"]
+
+
+def test_what_the_user_named_for_one_day_stands_by_name_whatever_its_id() -> None:
+    names = ("Zoo", "apple", "Bank")
+    named = tuple(
+        NamedDeadline(id=f"x-{n}", case="1", name=name, on=TODAY) for n, name in enumerate(names)
+    )
+    shown = snapshot(case(refused(asked="no"), deadlines=named)).deadlines
+    assert [row.title for row in shown] == ["apple", "Bank", "Zoo"]

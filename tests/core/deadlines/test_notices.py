@@ -147,3 +147,24 @@ def test_a_deadline_before_the_next_opening_is_said_to_be_so(life: Life) -> None
     event(life, "noir", "2026-06-08", "--due", "2026-07-07")
     assert answer(life, "2026-06-10")["before_opening"] is True
     assert answer(life, "2026-08-10")["before_opening"] is False
+
+
+def test_of_two_notices_of_a_kind_the_one_to_answer_first_counts(away: Life) -> None:
+    event(away, "noir", "2026-06-01", "--due", "2026-07-01")
+    event(away, "noir", "2026-06-03", "--due", "2026-07-15")
+    assert away.deadlines("2026-06-05")["noir_response"]["date"] == "2026-07-01"
+
+
+def test_a_notice_that_is_answered_comes_after_one_that_is_not(away: Life) -> None:
+    event(away, "noir", "2026-06-01", "--due", "2026-07-01")
+    event(away, "response_sent", "2026-06-10")
+    event(away, "noir", "2026-06-15", "--due", "2026-07-15")
+    row = away.deadlines("2026-06-16")["noir_response"]
+    assert (row["date"], row["quiet"]) == ("2026-07-15", False)
+
+
+def test_the_next_step_speaks_of_the_notice_that_came_last(away: Life) -> None:
+    event(away, "noir", "2026-06-01", "--due", "2026-07-01")
+    last = event(away, "noid", "2026-06-03", "--due", "2026-07-15").record
+    step = away.next_step("2026-06-05")
+    assert (step["kind"], step["subject"], step["date"]) == ("notice", last, "2026-07-15")

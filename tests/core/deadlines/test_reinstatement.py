@@ -4,6 +4,7 @@ import pytest
 
 from core.life import LATER, Life, plus
 from core.steps import event, walk
+from g221_tui.core.deadlines.notices import may_be_reinstated
 
 REFUSED = "2026-01-05"
 FIRST, SECOND = "2027-01-05", "2028-01-05"
@@ -92,3 +93,45 @@ def test_while_the_case_lives_the_papers_come_first_and_the_anniversary_is_shown
     assert rows["reinstatement"]["date"] == SECOND
     timeline = life.status("2027-02-01")["timeline"]
     assert SECOND in {row["date"] for row in timeline if row["kind"] == "deadline"}
+
+
+def test_on_the_first_anniversary_itself_it_shows(life: Life) -> None:
+    open_immigrant(life)
+    assert list(life.deadlines(plus(FIRST, -1))) == ["documents_one_year"]
+    assert list(life.deadlines(FIRST)) == ["documents_one_year", "reinstatement"]
+
+
+@pytest.mark.parametrize(
+    ("today", "kind"),
+    [
+        (plus(SECOND, -31), "ended"),
+        (plus(SECOND, -30), "deadline"),
+        (SECOND, "deadline"),
+        (plus(SECOND, 1), "ended"),
+    ],
+)
+def test_an_ended_registration_is_pressed_for_in_the_last_30_days(
+    life: Life, today: str, kind: str
+) -> None:
+    open_immigrant(life)
+    event(life, "registration_terminated", "2027-02-01")
+    assert life.next_step(today)["kind"] == kind
+    assert ("reinstatement" in life.deadlines(today)) is (today <= SECOND)
+
+
+def test_until_the_second_anniversary_it_is_said_to_be_had_and_then_no_more(life: Life) -> None:
+    open_immigrant(life)
+    event(life, "registration_terminated", "2027-02-01")
+    over = life.next_step(plus(SECOND, 1))["text"]
+    assert over.startswith("Only an immigrant registration can be reinstated")
+    assert life.next_step("2027-03-01")["text"].startswith("Until the second anniversary")
+    assert may_be_reinstated(life.day(SECOND))
+    assert not may_be_reinstated(life.day(plus(SECOND, 1)))
+
+
+def test_after_a_reinstatement_no_limit_runs_whatever_happens_then(life: Life) -> None:
+    open_immigrant(life)
+    walk(life, "registration_terminated 2027-02-01 reinstated 2027-09-06 note 2027-09-20")
+    for day in ("2027-09-06", "2027-09-20", "2027-12-20"):
+        assert life.status(day)["stage"]["id"] == "documents_due"
+        assert life.deadlines(day) == {}, day

@@ -3,6 +3,8 @@
 import pytest
 
 from core.life import LATER, Life, names_day
+from g221_tui.core.edits.contacts import LogContact
+from g221_tui.errors import NotOpen
 
 REFUSED = "2026-09-14"
 DAY_10, DAY_60, DAY_61 = "2026-09-24", "2026-11-13", "2026-11-14"
@@ -165,3 +167,53 @@ def test_a_contact_keeps_all_its_words(life: Life) -> None:
     life("log", "dos", "--reply", "--purpose", "answer", "--note", "wait", today=DAY_61)
     reply = life.contacts()[1]
     assert (reply["direction"], reply["purpose"], reply["note"]) == ("in", "answer", "wait")
+
+
+def kept(life: Life) -> tuple[str, bool]:
+    """The state that the last contact keeps, and whether it was early."""
+    last = life.contacts()[-1]
+    return last["when_logged"], last["early"]
+
+
+@pytest.mark.parametrize(
+    ("state", "early"), [("locked", True), ("resting", True), ("needs", False), ("closed", False)]
+)
+def test_a_contact_in_a_wait_or_a_rest_was_early_and_no_other(
+    life: Life, state: str, early: bool
+) -> None:
+    channel = prepare(life, state)
+    life("log", channel, "--anyway", today=DAY_61)
+    assert kept(life) == (state, early)
+
+
+def test_a_look_at_a_page_soon_after_questions_brings_no_counsel(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("log", "consulate_email", "--on", DAY_60, today=LATER)
+    assert "may hurt" not in life("log", "ceac", "--on", DAY_61, today=LATER).err
+    assert "may hurt" in life("log", "dos", "--on", DAY_61, today=LATER).err
+
+
+def test_a_contact_for_another_case_too_must_be_open_there(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    day = life.day(DAY_10)
+    with pytest.raises(NotOpen, match="Call post is locked"):
+        LogContact(channel="consulate_call").check_other(day)
+    LogContact(channel="consulate_call", anyway=True).check_other(day)
+    LogContact(channel="consulate_call", purpose="documents").check_other(day)
+
+
+def test_a_corrected_contact_is_judged_as_if_it_were_not_there(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    record = life("log", "dos", "--on", DAY_60, today=LATER).record
+    life("correct", record, "note=Rang", today=LATER)
+    assert kept(life) == ("open", False)
+    life("correct", record, f"on={DAY_10}", today=LATER)
+    assert kept(life) == ("locked", True)
+
+
+def test_a_page_may_show_the_day_of_the_look_and_none_after_it(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    for field in ("--page-created", "--page-updated"):
+        life("log", "ceac", "--on", DAY_60, field, DAY_60, today=LATER)
+        said = life("log", "ceac", "--on", DAY_60, field, DAY_61, today=LATER, code=1)
+        assert "had not come yet" in said.err

@@ -85,3 +85,86 @@ def test_names_alike_are_told_when_a_case_is_opened_and_when_a_name_is_corrected
     assert "capitals or spaces" in said.err
     record = opened.documents()["i-797"]["id"]
     assert "capitals or spaces" in opened("correct", record, "name= I-797").err
+
+
+def test_a_paper_made_ready_on_the_day_it_went_in_was_ready(opened: Life) -> None:
+    opened("docs", "add", "Chart", "--asked", SENT)
+    opened("docs", "set", "Chart", "ready", "--on", "2026-11-09")
+    opened("docs", "set", "Chart", "submitted", "--on", "2026-11-09")
+    assert opened.documents()["Chart"]["ready_on"] == "2026-11-09"
+    opened("docs", "set", "Chart", "submitted", "--on", "2026-11-05")
+    assert opened.documents()["Chart"]["ready_on"] is None, "it went in before that"
+
+
+def test_a_paper_may_have_been_ready_earlier_than_was_said_first(opened: Life) -> None:
+    opened("docs", "add", "Chart", "--asked", SENT)
+    opened("docs", "set", "Chart", "ready", "--on", "2026-11-09")
+    opened("docs", "set", "Chart", "ready", "--on", "2026-11-05")
+    row = opened.documents()["Chart"]
+    assert (row["state"], row["ready_on"]) == ("ready", "2026-11-05")
+
+
+@pytest.mark.parametrize("state", ["ready", "submitted", "received", "waived"])
+def test_a_step_may_fall_on_the_day_of_the_request_and_not_before_it(
+    life: Life, state: str
+) -> None:
+    life.open(REFUSED, "--document", "Client letter", today="2026-12-12")
+    life("docs", "set", "Client letter", state, "--on", REFUSED)
+    said = life("docs", "set", "Client letter", state, "--on", "2026-10-25", code=1)
+    assert "was asked for on Mon 26 Oct 2026" in said.err
+
+
+def test_each_step_comes_on_or_after_the_one_before_it(opened: Life) -> None:
+    opened("docs", "set", "Client letter", "received", "--on", "2026-11-16")
+    opened("docs", "set", "Client letter", "returned", "--on", "2026-11-16")
+    record = opened.documents()["Client letter"]["id"]
+    for wrong in ("submitted=2026-11-17", "received=2026-11-01", "returned=2026-11-15"):
+        said = opened("correct", record, wrong, code=1)
+        assert "can't have been" in said.err, wrong
+    opened("correct", record, "submitted=2026-11-16")
+
+
+def test_a_paper_that_the_post_has_is_not_unticked(opened: Life) -> None:
+    opened("docs", "set", "Client letter", "received", "--on", "2026-11-16")
+    said = opened("tick", "Client letter", code=1)
+    assert "is received" in said.err
+    assert opened.documents()["Client letter"]["submitted_on"] == SENT
+
+
+def test_a_request_after_a_set_that_was_complete_counts_from_today(opened: Life) -> None:
+    for name, day in (("Chart", "2026-11-20"), ("Photo", "2026-11-25")):
+        opened("docs", "add", name, today=day)
+        assert opened.documents()[name]["asked_on"] == day
+
+
+def test_an_extra_was_asked_for_on_no_day(opened: Life) -> None:
+    opened("docs", "add", "Reference", "--extra", "--asked", SENT)
+    row = opened.documents()["Reference"]
+    assert (row["asked_on"], row["requested"], row["state"]) == (None, False, "ready")
+
+
+def test_a_name_given_twice_at_once_lists_nothing(opened: Life) -> None:
+    before = opened.recorded()
+    assert "is named twice" in opened("docs", "add", "Chart", "Chart", code=1).err
+    assert opened.recorded() == before
+
+
+def test_a_paper_can_t_be_renamed_to_another_one_s_name(opened: Life) -> None:
+    opened("docs", "add", "Chart")
+    record = opened.documents()["Chart"]["id"]
+    opened("correct", record, "name=Client letter", code=1)
+    opened("correct", record, "name=Chart", "note=the same name again")
+    assert set(opened.documents()) == {"Chart", "Client letter"}
+
+
+def test_what_a_submission_does_names_the_first_day_on_which_one_may_ask(opened: Life) -> None:
+    said = opened("docs", "set", "Client letter", "submitted", "--on", "2026-11-05")
+    assert "questions about status open Mon 4 Jan 2027." in said.err
+
+
+def test_a_day_of_the_papers_that_moves_no_wait_is_not_said_to_start_one(life: Life) -> None:
+    life.open("2026-01-05", "--document", "Letter")
+    life("docs", "set", "Letter", "submitted", "--on", "2026-01-20")
+    life("event", "add", "interview", "--on", "2026-09-07")
+    said = life("docs", "set", "Letter", "submitted", "--on", "2026-01-19")
+    assert "wait" not in said.err

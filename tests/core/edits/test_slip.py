@@ -29,6 +29,15 @@ def test_the_refusal_corrected_moves_them_too(life: Life) -> None:
     assert asked(life)["Org chart"] == "2026-10-26"
 
 
+def test_what_was_asked_for_on_another_day_stays_there(life: Life) -> None:
+    with_papers(life)
+    life("docs", "add", "Plan", "--by", "slip", "--asked", "2026-12-03", today=LATER)
+    life("set", "refused=2026-11-24", today=LATER)
+    assert asked(life)["Plan"] == "2026-12-03"
+    assert asked(life)["Photo"] == "2026-11-26", "the post asked after the letter"
+    assert asked(life)["Org chart"] == "2026-11-24"
+
+
 def test_a_paper_back_that_never_went_in_is_said_to_count_as_dealt_with(life: Life) -> None:
     with_papers(life)
     said = life("docs", "set", "Org chart", "returned", today=LATER)

@@ -242,3 +242,53 @@ def test_each_open_channel_says_how_many_papers_are_still_with_the_applicant(lif
     rows = life.channels(DAY_61)
     for channel in HUMAN:
         assert not any("still with you" in text for text in rows[channel]["cautions"]), channel
+
+
+def test_a_rest_counts_from_the_last_contact(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    log(life, "consulate_email", DAY_60)
+    log(life, "consulate_call", "2026-12-14")
+    row = life.channels("2026-12-20")["consulate_email"]
+    assert (row["state"], row["opens_on"]) == ("resting", "2027-01-13")
+    assert names_day(row["because"][0], "2026-12-14")
+
+
+@pytest.mark.parametrize(
+    ("today", "new"),
+    [("2026-11-12", False), (DAY_60, True), ("2026-11-14", True), ("2026-11-15", False)],
+)
+def test_a_channel_is_new_on_the_day_it_opens_and_the_day_after(
+    life: Life, today: str, new: bool
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    assert life.channels(today)["dos"]["is_new"] is new
+
+
+def test_a_channel_that_was_used_since_it_opened_is_new_no_more(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", "emergency=2026-10-01", today=LATER)
+    assert life.channels("2026-10-01")["dos"]["is_new"] is True
+    log(life, "dos", "2026-10-01")
+    assert life.channels("2026-10-02")["dos"]["is_new"] is False
+
+
+def test_a_channel_that_was_used_before_it_opened_again_is_new(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    log(life, "dos", DAY_60)
+    assert life.channels("2026-12-12")["dos"]["is_new"] is False
+    assert life.channels("2026-12-13")["dos"]["is_new"] is True
+
+
+def test_between_the_interview_and_the_refusal_nobody_is_asked(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no", "--interview", "2026-09-07")
+    assert life.states("2026-09-10") == row("ccccoo")
+    for channel in HUMAN:
+        (why, *_) = life.channels("2026-09-10")[channel]["because"]
+        assert "nothing to ask about" in why
+
+
+def test_what_is_closed_is_not_called_ruled_out_by_a_fact(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no", "--us-link", "none", "--us-state", "")
+    assert life.states(DAY_67)["senator"] == "unavailable"
+    life("event", "add", "withdrawn", "--on", DAY_61, today=LATER)
+    assert life.states(DAY_67)["senator"] == "closed"

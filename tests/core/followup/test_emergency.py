@@ -35,3 +35,20 @@ def test_an_emergency_marked_yes_holds_from_today(life: Life) -> None:
     life("set", "emergency=yes", today=DAY_10)
     assert life.states("2026-09-23")["dos"] == "locked"
     assert life.states(DAY_10)["dos"] == "open"
+
+
+def test_a_channel_that_was_open_before_the_emergency_is_open_since_then(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", "emergency=2026-11-20", today=LATER)
+    assert life.channels("2026-11-20")["dos"]["opens_on"] == "2026-11-13"
+    life("set", "emergency=2026-11-10", today=LATER)
+    assert life.channels("2026-11-10")["dos"]["opens_on"] == "2026-11-10"
+
+
+def test_in_an_emergency_a_channel_used_on_the_day_it_opened_is_not_invited_to_again(
+    life: Life,
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", f"emergency={DAY_10}", today=LATER)
+    life("log", "consulate_email", "--on", DAY_10, today=LATER)
+    assert life.next_step("2026-10-02")["subject"] == "consulate_call"

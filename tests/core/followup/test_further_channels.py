@@ -72,3 +72,46 @@ def test_the_receipt_is_looked_up_only_where_there_is_a_petition(life: Life) -> 
     assert further(life, "2026-02-01")["uscis_status"]["state"] == "unavailable"
     life("set", "petition=yes")
     assert further(life, "2026-02-01")["uscis_status"]["state"] == "needs"
+
+
+def asked_post(life: Life, *days: str) -> None:
+    """A case of which nothing was asked, and e-mails to the post on these days."""
+    life.open(REFUSED, "--asked", "no")
+    for day in days:
+        life("log", "consulate_email", "--on", day, "--anyway")
+
+
+def test_a_reply_on_the_day_of_a_question_answers_it(life: Life) -> None:
+    asked_post(life, "2026-03-06", "2026-03-06")
+    assert further(life, "2026-04-05")["legalnet"]["state"] == "open"
+    life("log", "consulate_email", "--on", "2026-03-06", "--reply", "--note", "Please wait")
+    assert further(life, "2026-04-05")["legalnet"]["state"] == "needs"
+
+
+def test_an_answer_noted_with_a_contact_answers_those_before_it_too(life: Life) -> None:
+    asked_post(life, "2026-03-06", "2026-04-06")
+    life("log", "consulate_call", "--on", "2026-05-06", "--answer", "Please wait")
+    assert further(life, "2026-05-05")["legalnet"]["state"] == "locked"
+    assert further(life, "2026-05-06")["legalnet"]["state"] == "needs"
+
+
+def test_contacts_of_a_later_day_are_not_among_those_without_an_answer(life: Life) -> None:
+    asked_post(life, "2026-03-06", "2026-04-06")
+    assert further(life, "2026-04-05")["legalnet"]["state"] == "needs"
+    assert further(life, "2026-04-06")["legalnet"]["state"] == "locked"
+
+
+def test_a_third_contact_without_an_answer_leaves_the_days_counted_from_the_second(
+    life: Life,
+) -> None:
+    asked_post(life, "2026-03-06", "2026-04-06", "2026-05-05")
+    assert further(life, "2026-05-05")["legalnet"]["opens_on"] == "2026-05-06"
+    assert further(life, "2026-05-06")["legalnet"]["state"] == "open"
+
+
+def test_an_attorney_may_be_asked_after_the_end_too(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("event", "add", "withdrawn", "--on", "2026-02-02")
+    assert further(life, "2026-02-03")["attorney"]["state"] == "open"
+    assert further(life, "2026-02-03")["legalnet"]["state"] == "closed"
+    assert further(life, "2026-01-04")["attorney"]["state"] == "closed"

@@ -86,3 +86,17 @@ def test_words_seen_before_a_newer_step_suggest_nothing(opened: Life) -> None:
     opened("log", "ceac", "--on", "2026-12-01", "--status", "Issued")
     opened("event", "add", "passport_sent", "--on", "2026-12-02")
     assert opened.status()["warnings"] == []
+
+
+def test_what_happened_on_the_day_the_words_were_first_seen_may_be_older_news(
+    opened: Life,
+) -> None:
+    opened("log", "ceac", "--on", "2026-12-02", "--status", "Issued")
+    opened("event", "add", "passport_sent", "--on", "2026-12-02")
+    assert any("visa_issued" in text for text in opened.status()["warnings"])
+
+
+def test_an_event_of_the_day_of_the_refusal_need_not_be_recorded_again(opened: Life) -> None:
+    opened("event", "add", "petition_returned", "--on", REFUSED)
+    opened("log", "ceac", "--on", "2026-12-02", "--status", "Returned to USCIS")
+    assert not any("petition_returned" in text for text in opened.status()["warnings"])

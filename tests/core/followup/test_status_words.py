@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from g221_tui.core.followup.status_page import explain, quiet, status_view
@@ -71,6 +72,15 @@ def test_words_that_are_not_known_are_called_unknown_and_never_guessed(words: st
     found = explain(words, RULES)
     assert found.code == "unknown"
     assert found.meaning
+
+
+def test_of_two_names_that_begin_a_text_the_longer_one_is_meant() -> None:
+    page, ready = RULES.status_page, explain("Ready", RULES)
+    longer = msgspec.structs.replace(ready, title="Refused (ready)", aliases=())
+    more = msgspec.structs.replace(page, words=(*page.words, longer))
+    rules = msgspec.structs.replace(RULES, status_page=more)
+    assert explain("Refused (ready): see your letter", rules).code == "ready"
+    assert explain("Refused (see your letter)", rules).code == "refused"
 
 
 def test_every_name_belongs_to_one_entry_and_every_code_is_there_once() -> None:
@@ -155,6 +165,15 @@ def case_of(*looks: Look, channel: str = "ceac") -> Case:
         ([("2026-12-13", "Issued"), ("2026-11-02", "Refused")], "2026-11-02", 40, None),
         # A look that only noted the date.
         ([("2026-11-02", "Refused"), ("2026-12-01", "", "2026-11-20")], "2026-11-20", 22, 18),
+        # A page's date that lies before an earlier change ends no stretch.
+        (
+            [("2026-11-05", "AP", "2026-11-01"), ("2026-12-01", "Refused", "2026-10-26")],
+            "2026-10-26",
+            47,
+            None,
+        ),
+        # A page can't have shown a day that had not come at the look.
+        ([("2026-11-02", "Refused", "2026-11-20")], "2026-11-02", 40, None),
         # On the day itself.
         ([("2026-12-12", "Refused")], "2026-12-12", 0, None),
         ([("2026-12-12", "Refused", "2026-12-11")], "2026-12-11", 1, None),

@@ -1,12 +1,15 @@
 """The chart of the road: the stage after each event, its holder, and how long it usually takes."""
 
+from datetime import date
 from itertools import permutations
 from typing import Any
 
 import pytest
 
-from core.life import LATER, Life, plus
+from core.life import LATER, Life, plus, rules
 from core.steps import REFUSED, ROAD, event, walk, walk_to, warnings_of_order, words_of
+from g221_tui.core.model import Event
+from g221_tui.core.progress.stages import ordered
 
 SEEN = "2026-12-12"
 BACK = "petition_returned 2026-02-02 "
@@ -243,3 +246,16 @@ def test_after_a_refusal_with_a_petition_it_is_said_to_ask_whether_it_goes_back(
     words = words_of(life.status(SEEN)["next"])
     assert "the guide expects the petition to go back to uscis" in words
     assert "petitioner" in words
+
+
+def test_a_kind_that_the_chart_does_not_have_comes_last_on_its_day() -> None:
+    day = date(2026, 1, 5)
+    events = [
+        Event(id=f"e-{kind}", case="1", kind=kind, on=day)
+        for kind in ("from_the_future", "refused_221g", "interview")
+    ]
+    assert [e.kind for e in ordered(events, rules())] == [
+        "interview",
+        "refused_221g",
+        "from_the_future",
+    ]

@@ -38,3 +38,11 @@ def test_once_the_case_goes_on_the_time_at_the_papers_is_one_stage(life: Life) -
     life("docs", "set", "Letter", "submitted", "--on", "2026-01-20", today=LATER)
     event(life, "passport_requested", "2026-03-01")
     assert behind(life)[-1] == ("papers", REFUSED)
+
+
+def test_the_way_back_of_a_petition_is_ahead_unless_there_is_none(life: Life) -> None:
+    opened(life)
+    for petition, ahead in (("unknown", True), ("yes", True), ("no", False)):
+        life("set", f"petition={petition}", today=LATER)
+        ways = [way["label"] for way in life.status(LATER)["road"]["ahead"]]
+        assert ("If the petition goes back" in ways) is ahead, petition

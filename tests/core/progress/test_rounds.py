@@ -231,3 +231,36 @@ def test_earlier_rounds_stay_readable(life: Life) -> None:
         }
         assert again["documents"]["asked"] == shown["documents"]["asked"]
         assert again["documents"]["outstanding"] == shown["documents"]["outstanding"]
+
+
+def second_round(life: Life) -> None:
+    """A case with a paper, refused again after a new interview."""
+    life.open("2026-01-05", "--document", "Letter")
+    walk(life, "interview 2026-09-07 refused_221g 2026-09-14")
+
+
+@pytest.mark.parametrize(("state", "left"), [("waived", 0), ("submitted", 0)])
+def test_what_was_done_with_before_the_round_is_no_part_of_it(
+    life: Life, state: str, left: int
+) -> None:
+    second_round(life)
+    life("docs", "set", "Letter", state, "--on", "2026-09-13", today=LATER)
+    assert life.status("2026-09-20")["documents"]["requested"] == left
+
+
+def test_what_goes_in_on_the_day_of_the_next_refusal_was_carried_over_into_its_round(
+    life: Life,
+) -> None:
+    second_round(life)
+    life("docs", "set", "Letter", "submitted", "--on", "2026-09-14", today=LATER)
+    shown = life.status("2026-09-20")["documents"]
+    assert (shown["requested"], shown["complete_on"]) == (1, "2026-09-14")
+
+
+def test_a_paper_that_went_in_before_the_first_refusal_is_a_part_of_its_round(life: Life) -> None:
+    life.open("2026-01-05")
+    life("docs", "add", "Letter", "--asked", "2025-12-20", today=LATER)
+    life("docs", "set", "Letter", "submitted", "--on", "2026-01-02", today=LATER)
+    shown = life.status("2026-01-20")
+    assert (shown["documents"]["requested"], shown["documents"]["asked"]) == (1, "yes")
+    assert shown["stage"]["id"] == "processing"

@@ -1,10 +1,13 @@
 """Where the case stands: the stage, who holds the file, since when, and what is usual."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from core.life import LATER, WAIT, Life, names_day, plus
+from g221_tui.core.model import Document
+from g221_tui.core.progress.documents import state_on
 
 REFUSED = "2026-09-14"
 EVENT = "2026-10-05"
@@ -246,3 +249,32 @@ def test_a_further_slip_without_a_new_interview_stays_in_its_round(life: Life) -
     snapshot = life.status(NOW)
     assert (snapshot["case"]["round"], snapshot["case"]["refused_on"]) == (1, REFUSED)
     assert snapshot["wait"]["anchor"] == REFUSED
+
+
+def test_a_passport_without_a_visa_is_not_taken_for_one_with_it(life: Life) -> None:
+    life.open("2026-01-05", "--asked", "no")
+    event(life, "passport_sent", "2026-03-02")
+    event(life, "passport_returned", "2026-03-20", "--visa", "no")
+    assert life.status("2026-03-20")["stage"]["id"] != "issued"
+
+
+def test_what_happens_again_in_its_own_stage_does_not_begin_it_anew(life: Life) -> None:
+    life.open("2026-01-05", "--asked", "no")
+    event(life, "passport_requested", "2026-03-02")
+    event(life, "passport_requested", "2026-03-09")
+    shown = life.status("2026-03-10")
+    assert shown["stage"]["since"] == "2026-03-02"
+    assert [stop["id"] for stop in shown["road"]["behind"]] == ["papers"]
+
+
+def test_a_paper_that_came_back_and_was_then_waived_is_waived() -> None:
+    paper = Document(
+        id="d-1",
+        case="1",
+        name="Diploma",
+        submitted_on=date(2026, 1, 12),
+        returned_on=date(2026, 2, 2),
+        waived_on=date(2026, 2, 9),
+    )
+    assert state_on(paper, date(2026, 2, 8)) == "returned"
+    assert state_on(paper, date(2026, 2, 9)) == "waived"

@@ -3,6 +3,7 @@
 import pytest
 
 from core.life import LATER, Life, names_day
+from g221_tui.core.progress.wait import whose_wait
 
 REFUSED = "2026-03-02"
 
@@ -207,3 +208,21 @@ def test_a_back_dated_paper_or_slip_is_answered_with_the_anchor_as_it_was_and_as
     assert "counts from Mon 26 Oct 2026 (it counted from Mon 9 Nov 2026)" in said
     said = life("event", "add", "refused_221g", "--on", "2026-10-20").err
     assert "counts from Tue 20 Oct 2026 (it counted from Mon 26 Oct 2026)" in said
+
+
+def test_a_set_that_is_complete_on_the_day_of_the_refusal_is_counted_from_the_refusal(
+    life: Life,
+) -> None:
+    life.open(REFUSED, "--document", "Letter")
+    put(life, "Letter", "submitted", REFUSED)
+    assert wait_from(life) == complete_on(life) == REFUSED
+    assert life.status()["wait"]["anchor_because"].endswith("the day of the refusal.")
+
+
+@pytest.mark.parametrize(("wait", "whose"), [(59, "guide"), (60, "post"), (61, "post")])
+def test_a_wait_of_ones_own_is_the_post_s_where_it_is_long_enough_to_count(
+    life: Life, wait: int, whose: str
+) -> None:
+    life.open(REFUSED, "--asked", "no", "--wait", str(wait))
+    said = whose_wait("senator", life.day())
+    assert said == ("your post, as you recorded it" if whose == "post" else life.day().policy.cited)

@@ -97,6 +97,7 @@ def test_one_channel_stands_for_the_wait_and_every_policy_names_it() -> None:
         ("2012118 345 0001", "niv"),
         ("2017AF00012345", "dv"),
         ("MTL1999626025", "iv"),
+        ("mtl-199-9626025", "iv"),
         ("12345", None),
     ],
 )

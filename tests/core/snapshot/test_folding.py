@@ -84,3 +84,17 @@ def test_what_was_recorded_today_lies_behind_and_what_a_rule_puts_on_today_ahead
 def test_a_deadline_that_has_passed_lies_behind() -> None:
     shown = snapshot(case(refused(), deadlines=[flight(TODAY - timedelta(days=3))]))
     assert "Flight" in [row.title for row in behind(shown)]
+
+
+def test_unlike_steps_of_documents_on_one_day_stay_apart() -> None:
+    shown = snapshot(case(refused(), papers=[paper("Diploma", REFUSED)]))
+    assert texts(shown, RowKind.DOCUMENT) == ["Diploma: asked for", "Diploma: submitted"]
+
+
+def test_what_a_rule_puts_on_today_is_on_the_timeline() -> None:
+    found = case(refused(asked="no"))
+    opens = REFUSED + timedelta(days=60)
+    today = [row.kind for row in snapshot(found, opens).timeline if row.date == opens]
+    assert today == [RowKind.UNLOCK] * 3 + [RowKind.USUAL_END]
+    after = snapshot(found, opens + timedelta(days=1))
+    assert opens not in [row.date for row in after.timeline]

@@ -1,5 +1,6 @@
 """The first answer: the first step that applies, and what `next --check` says of it."""
 
+import msgspec
 import pytest
 
 from core.life import LATER, Life, names_day, plus
@@ -19,10 +20,10 @@ def log(life: Life, channel: str, on: str, *more: str) -> None:
 
 
 def kind(life: Life, today: str) -> str:
-    """The kind of the next step, checked against the exit code of `--check`."""
+    """The kind of the next step, checked against whether it presses."""
     step: str = life.next_step(today)["kind"]
     pressing = step in ("deadline", "notice", "passport", "documents", "expiry")
-    life("next", "--check", today=today, code=4 if pressing else 0)
+    assert life.snapshot(today).attention.presses is pressing
     return step
 
 
@@ -182,3 +183,64 @@ def test_a_locked_senator_names_each_fact_that_is_missing_too(
     senator = life.channels(DAY_10)["senator"]
     assert senator["state"] == "locked"
     assert f"Also not there yet: {named}." in senator["because"]
+
+
+@pytest.mark.parametrize(("days", "urgent"), [(-8, False), (-7, True), (7, True), (8, False)])
+def test_an_expiry_is_urgent_from_a_week_before_it_to_a_week_after(
+    life: Life, days: int, urgent: bool
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", f"passport_expires={plus('2026-10-10', days)}", today=LATER)
+    assert (kind(life, "2026-10-10") == "deadline") is urgent
+
+
+def test_a_limit_that_is_no_expiry_presses_however_long_ago_it_was(life: Life) -> None:
+    life.open(REFUSED, "--document", "Letter")
+    for day in ("2027-09-14", "2027-09-21", "2027-12-20"):
+        assert life.next_step(day)["subject"] == "documents_one_year", day
+
+
+@pytest.mark.parametrize(("expires", "kind_of_it"), [("2026-11-12", "expiry"), (DAY_60, "wait")])
+def test_what_expires_before_the_next_opening_is_the_next_step_and_not_what_expires_on_it(
+    life: Life, expires: str, kind_of_it: str
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", f"passport_expires={expires}", today=LATER)
+    assert kind(life, "2026-10-20") == kind_of_it
+
+
+def test_a_deadline_that_will_press_before_a_channel_opens_is_the_day_to_wait_for(
+    life: Life,
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("set", f"passport_expires={plus(DAY_60, 4)}", today=LATER)
+    step = life.next_step("2026-10-20")
+    assert (step["kind"], step["date"]) == ("wait", plus(DAY_60, -3))
+    assert kind(life, plus(DAY_60, -3)) == "deadline"
+
+
+def test_the_end_of_a_policy_s_own_rest_is_a_day_to_wait_for(life: Life) -> None:
+    guide = life.rules.policies["guide"]
+    longer = {**life.rules.policies, "guide": msgspec.structs.replace(guide, rest_days=45)}
+    life.rules = msgspec.structs.replace(life.rules, policies=longer)
+    life.open(REFUSED, "--asked", "no", "--us-link", "unknown", "--policy", "ask-never")
+    life("set", "policy=guide", today=LATER)
+    log(life, "consulate_email", "2026-11-24")
+    log(life, "dos", "2026-11-23")
+    log(life, "senator", "2026-11-20", "--anyway")
+    step = life.next_step("2026-12-30")
+    assert (step["kind"], step["date"]) == ("wait", plus("2026-11-20", 45))
+
+
+def test_three_papers_are_named_and_of_four_one_more_is_counted(life: Life) -> None:
+    life.open(REFUSED, "--document", "A", "B", "C")
+    assert "A, B, C" in life.next_step(DAY_10)["text"]
+    assert "more" not in life.next_step(DAY_10)["text"]
+    life("docs", "add", "D", today=DAY_10)
+    assert "A, B, C and 1 more" in life.next_step(DAY_10)["text"]
+
+
+def test_before_the_first_event_the_step_names_the_refusal(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no", "--interview", "2026-09-07")
+    step = life.next_step("2026-09-01")
+    assert (step["kind"], step["date"]) == ("wait", REFUSED)

@@ -87,6 +87,20 @@ def test_only_an_original_that_the_post_has_is_expected(
     assert (back(ended(paper(**more))) == ["Diploma"]) is expected
 
 
+def test_an_original_that_went_in_later_is_not_expected_yet() -> None:
+    case = ended(paper(submitted_on=date(2026, 12, 12)))
+    assert back(case, date(2026, 12, 11)) == []
+    assert back(case, date(2026, 12, 12)) == ["Diploma"]
+
+
+@pytest.mark.parametrize(("original", "said"), [(None, True), (True, True), (False, False)])
+def test_an_i_797_of_which_it_is_not_said_may_be_an_original(
+    original: bool | None, said: bool
+) -> None:
+    case = ended(paper("I-797", original=original))
+    assert any("USCIS" in note for note in notes(case)) is said
+
+
 def test_an_original_is_expected_until_the_day_it_came_back() -> None:
     case = ended(paper(returned_on=date(2026, 12, 12)))
     assert back(case, date(2026, 12, 11)) == ["Diploma"]

@@ -34,6 +34,7 @@ OCTOBER = date(2026, 10, 26)
         ("29 Feb 2024", date(2024, 2, 29)),
         ("26/10/2026", OCTOBER),
         ("26.10.2026", OCTOBER),
+        ("26/12/2026", date(2026, 12, 26)),
         ("26-10-2026", OCTOBER),
         ("10/26/2026", OCTOBER),
         ("05/05/2026", date(2026, 5, 5)),
@@ -109,6 +110,10 @@ def test_a_year_from_29_february_counts_to_28() -> None:
     assert add_years(date(2024, 2, 29), 1) == date(2025, 2, 28)
     assert add_years(date(2024, 2, 29), 4) == date(2028, 2, 29)
     assert add_years(date(2026, 10, 26), 1) == date(2027, 10, 26)
+
+
+def test_years_are_counted_to_the_end_of_the_calendar_and_no_further() -> None:
+    assert add_years(date(9990, 2, 3), 21) == date(9999, 2, 3)
 
 
 def test_a_month_from_the_31st_is_the_last_of_the_month() -> None:

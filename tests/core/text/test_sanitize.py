@@ -19,6 +19,7 @@ from g221_tui.core.text.sanitize import clean, clean_lines
         ("\u202eabc", "‹202E›abc"),
         ("a\u200bb", "a‹200B›b"),
         ("a\u200db", "a‹200D›b"),
+        ("👩\u200d", "👩‹200D›"),
         ("👩\u200d🔬", "👩\u200d🔬"),
         ("❤\ufe0f\u200d🔥", "❤\u200d🔥"),
         ("\ud800", "\ufffd"),

@@ -45,10 +45,10 @@ def _calls(g221: Runner, name: str) -> int:
     line = words(g221, name)
     g221(*line)
     if name not in READING:
-        g221("undo", code=(0, 1))
+        g221("undo")
     counter = _Counter(0)
     with counter:
-        g221(*line, code=(0, 1))
+        g221(*line)
     return counter.count
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from faults.bad_values import refusal
 from faults.commands import READING, Argument, arguments, texts, with_value
 from faults.hostile import ACTED_UPON, as_path, keeps_any_text
 from faults.parts.part import Part, Tally, scaled
@@ -13,6 +14,8 @@ from g221_tui.core.edits.facts import fact_fields
 
 TRIES = 8_000
 LONG = 10_000
+NOT_OPEN = 3
+"""The code for a channel that is not open."""
 
 PIECES = (
     *("[/]", "[bold]", "[@click=app.quit]", "[DS-5535]", "$name", "{0}", "%s", "`id`", "$(id)"),
@@ -86,19 +89,26 @@ def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str
     text = as_path(g221, argument, text)
     kept = keeps_any_text(argument) and bool(text.strip())
     start = g221.file.read_bytes()
-    said = g221(*with_value(g221, argument, text), code=(0,) if kept else (0, 1, 2, 3))
+    said = g221.ended(*with_value(g221, argument, text))
+    refused = 0 if kept else refusal(argument, text)
+    # By chance the text may name something: then it is taken, or the channel is not open yet.
+    assert said.code == 0 or said.code == refused or _not_open(said.code, argument), said
     _clean(said.out, None)
     _clean(said.err, None if argument.command in READING else 1)
     if kept:
         assert text in texts(g221), "not kept as it was typed"
-    elif said.code in (1, 2, 3):
+    elif said.code:
         assert g221.file.read_bytes() == start
     _shown(chance, g221)
 
 
+def _not_open(code: int, argument: Argument) -> bool:
+    return code == NOT_OPEN and argument.name == "channel"
+
+
 def _shown(chance: random.Random, g221: Runner) -> None:
     """Two of the commands that print, one of them in JSON."""
-    said = g221(*chance.choice(SHOWING), code=(0, 1))
+    said = g221(*chance.choice(SHOWING))
     _clean(said.out, None)
     _clean(said.err, None)
     said = g221(*chance.choice(IN_JSON))

@@ -3,11 +3,12 @@
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from faults.bad_values import FACTS, bad
+from faults.bad_values import FACTS, bad, refusal
 from faults.commands import Argument, arguments, leaves, with_value, words
 from faults.parts.part import Part, Tally, scaled
-from faults.parts.texts import made
+from faults.parts.texts import NOT_OPEN, made
 from faults.runner import Runner, Template, at_home
 from g221_tui.core.edits.facts import fact_fields
 
@@ -35,14 +36,17 @@ def bad_words(folder: Path, share: float) -> Iterator[Part]:
         g221 = template.fresh()
         before = g221.file.read_bytes()
         for n in range(scaled(TRIES, share, 20)):
-            line, must = _line(tally.chance, g221, places, commands)
+            line, code, must = _line(tally.chance, g221, places, commands)
             with tally.attempt((n, ascii(line)[:200])):
-                said = g221(*line, code=(0, 1, 2, 3, 4))
-                if said.code in (0, 4):
+                said = g221.ended(*line)
+                if said.code == 0:
                     assert not must, "taken"
                     taken += 1
                     g221.file.write_bytes(before)
                     continue
+                # By chance a channel may be named that is not open.
+                closed = said.code == NOT_OPEN and line[0] == "log" and not must
+                assert closed or said.code == code, f"exit {said.code}, not {code}"
                 assert (said.out, len(said.lines)) == ("", 1), said
                 assert said.err.endswith("\n")
                 assert g221.file.read_bytes() == before
@@ -51,35 +55,46 @@ def bad_words(folder: Path, share: float) -> Iterator[Part]:
     yield tally.part._replace(tries=tally.tries - taken)
 
 
-def _line(
-    chance: random.Random, g221: Runner, places: list[Argument], commands: list[str]
-) -> tuple[list[str], bool]:
-    """A line of words, and whether it can't be taken in any case."""
+class Line(NamedTuple):
+    """Words that are likely to be refused."""
+
+    words: list[str]
+    code: int
+    """The code with which they are refused."""
+    must: bool
+    """Whether they are in any case: by chance other words may be taken."""
+
+
+def _line(chance: random.Random, g221: Runner, places: list[Argument], commands: list[str]) -> Line:
+    """A line of random words."""
     kind = chance.randrange(6)
     if kind == 0:
         line = words(g221, chance.choice(commands))
         more = chance.choice(("--", "-", "---")) + _garbled(chance, "no such option")
-        return [*line, more], False
+        return Line([*line, more], 2, must=False)
     if kind == 1:
         name = _garbled(chance, chance.choice(commands).split()[0])
-        return [name, *made(chance).split()[:2]], False
+        return Line([name, *made(chance).split()[:2]], 2, must=True)
     if kind == 2:
         fields = [f for f in fact_fields() if f.kind in FACTS]
         field = chance.choice(fields)
-        return ["set", "title=half done", f"{field.name}={chance.choice(FACTS[field.kind])}"], True
+        bad_fact = f"{field.name}={chance.choice(FACTS[field.kind])}"
+        return Line(["set", "title=half done", bad_fact], 2, must=True)
     argument = chance.choice(places)
     if kind == 3 and (known := bad(argument)):
-        return with_value(g221, argument, chance.choice(known)), True
+        value = chance.choice(known)
+        return Line(with_value(g221, argument, value), refusal(argument, value), must=True)
     if argument.name in DATES and chance.random() < 0.5:
-        return with_value(g221, argument, chance.choice(UNREADABLE)), True
+        return Line(with_value(g221, argument, chance.choice(UNREADABLE)), 2, must=True)
     value = made(chance).replace("\0", "") if argument.name in ("--file", "path") else made(chance)
     if argument.name in ("--out", "--file", "path"):
         value = f"/no/such/{_garbled(chance, 'folder')}"
-    return with_value(g221, argument, value), False
+    return Line(with_value(g221, argument, value), refusal(argument, value), must=False)
 
 
 def _garbled(chance: random.Random, word: str) -> str:
     """The word with a slip of the hand in it."""
     at = chance.randrange(len(word))
-    slip = chance.choice(("", word[at] * 2, chance.choice("aeioxz-_=0 "), word[at].swapcase()))
+    other = chance.choice("aeioxz-_=0 ".replace(word[at], ""))
+    slip = chance.choice(("", word[at] * 2, other, word[at].swapcase()))
     return word[:at] + slip + word[at + 1 :]

@@ -1,0 +1,77 @@
+"""Rows by their places: what differs between two files, and a history taken into another."""
+
+from core.history.kit import entry
+from g221_tui.core.history.entries import HistoryEntry, RowChange
+from g221_tui.records import RawTables, Row, encode
+from g221_tui.store import diff, rows
+
+
+def history(*entries: HistoryEntry) -> RawTables:
+    """A file with only this history."""
+    return {"history": {str(each.n): encode(each) for each in entries}}
+
+
+def numbers(found: list[Row]) -> list[object]:
+    """The numbers of entries."""
+    return [row["n"] for row in found]
+
+
+def test_what_differs_is_told_row_by_row_and_the_history_is_passed_over() -> None:
+    old: RawTables = {"cases": {"1": {"id": "1"}, "2": {"id": "2"}}, "history": {"1": {"n": 1}}}
+    new: RawTables = {"cases": {"1": {"id": "1"}, "3": 7}, "letters": {"x": []}, "history": {}}
+    made = rows.diff(old, new)
+    assert made == [
+        RowChange(table="cases", number="2", before=({"id": "2"},)),
+        RowChange(table="cases", number="3", after=(7,)),
+        RowChange(table="letters", number="x", after=([],)),
+    ]
+    assert rows.put(old, made) == new | {"history": old["history"]}
+
+
+def test_a_table_that_is_emptied_is_gone() -> None:
+    old: RawTables = {"cases": {"1": {"id": "1"}}}
+    assert rows.put(old, rows.diff(old, {})) == {}
+    assert old == {"cases": {"1": {"id": "1"}}}, "it was a copy"
+
+
+def test_what_theirs_holds_twice_and_ours_once_is_missing_once() -> None:
+    ours = rows.history_rows(history(entry(1)))
+    theirs = rows.history_rows(history(entry(1), entry(2), entry(3, sentence="Another.")))
+    assert numbers(rows.missing(ours, theirs)) == [2, 3]
+    assert rows.missing(theirs, ours) == []
+
+
+def test_entries_that_are_taken_in_are_numbered_on_and_name_each_other_still() -> None:
+    back = entry(9, undoes=7)
+    theirs = rows.history_rows(history(entry(7), back, entry(11, redoes=3)))
+    made = rows.renumbered(theirs, 5)
+    assert numbers(made) == [5, 6, 7]
+    assert made[1]["undoes"] == 5
+    assert made[2]["redoes"] == 0, "what it names did not come along"
+
+
+def test_what_was_undone_does_not_stand_nor_do_the_turnings() -> None:
+    tables = history(entry(1), entry(2), entry(3, undoes=2), entry(4, undoes=1), entry(5, redoes=1))
+    assert numbers(rows.standing(tables)) == [1]
+
+
+def test_with_an_import_that_was_undone_goes_all_that_it_brought() -> None:
+    brought = entry(4, taken=2)
+    tables = history(entry(1), entry(2), entry(3), brought, entry(5, undoes=4))
+    assert numbers(rows.standing(tables)) == [1]
+    assert numbers(rows.standing(history(entry(1), entry(2), entry(3), brought))) == [1, 2, 3, 4]
+
+
+def test_the_next_entry_follows_the_highest_number_of_rows_and_entries() -> None:
+    assert diff.last_entry({}) == 0
+    assert diff.last_entry({"history": {"2": {"n": 7}, "4": {"n": 3}}}) == 7
+    assert diff.last_entry({"history": {"9": {"n": 7}, "x": {"n": 99}, "10": [12]}}) == 9
+
+
+def test_every_id_that_a_record_ever_had_is_known() -> None:
+    gone = RowChange(table="contacts", number="1", before=({"id": "c-gone"},))
+    came = RowChange(table="contacts", number="2", after=({"id": "c-came"},))
+    other = RowChange(table="letters", number="1", before=({"id": "l-1"},))
+    tables = history(entry(1, changes=(), rows=(gone, came, other)), entry(2))
+    tables["events"] = {"1": {"id": "e-1"}, "2": 5}
+    assert diff.known_ids(tables) == {"c-gone", "c-came", "c-1", "e-1"}
