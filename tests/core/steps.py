@@ -3,9 +3,9 @@
 import json
 import shlex
 from datetime import date
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from core.life import HUMAN, LATER, Life, Said
+from core.life import HUMAN, LATER, TODAY
 
 REFUSED = "2026-01-05"
 
@@ -28,19 +28,49 @@ SHOWN = (*HUMAN, "vfs_tracker", "ceac")
 """Call, e-mail, State Department, Senator, tracker, CEAC: the order of the letters."""
 
 
-def event(life: Life, kind: str, on: str, *more: str) -> Said:
+class Answer(Protocol):
+    """What came of some words."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that tell what was done, or why it was not."""
+
+    def json(self) -> Any:
+        """What was asked for, as JSON."""
+
+
+AnswerT_co = TypeVar("AnswerT_co", bound=Answer, covariant=True)
+
+
+class Walker(Protocol[AnswerT_co]):
+    """Whatever takes the words of the command line: a life in memory, or the program itself."""
+
+    def __call__(self, *words: str, today: str = TODAY, code: int = 0) -> AnswerT_co:
+        """Do what the words say on that day, and check how it ends."""
+
+    def open(self, refused: str, *more: str, today: str = LATER) -> str:
+        """Open a case, and give its id."""
+
+    def status(self, today: str = TODAY) -> Any:
+        """The whole status of that day, as JSON."""
+
+
+WalkerT = TypeVar("WalkerT", bound=Walker[Answer])
+
+
+def event(life: Walker[AnswerT_co], kind: str, on: str, *more: str) -> AnswerT_co:
     """Record an event of that day."""
     return life("event", "add", kind, "--on", on, *more, today=LATER)
 
 
-def walk(life: Life, road: str) -> None:
+def walk(life: Walker[Answer], road: str) -> None:
     """Record `KIND DAY KIND DAY ...`."""
     words = road.split()
     for kind, on in zip(words[::2], words[1::2], strict=True):
         event(life, kind, on)
 
 
-def walk_to(life: Life, last: str) -> str:
+def walk_to(life: Walker[Answer], last: str) -> str:
     """Record the road up to that event, and give its day."""
     for kind, on in ROAD.items():
         event(life, kind, on)
@@ -49,12 +79,12 @@ def walk_to(life: Life, last: str) -> str:
     raise AssertionError(last)
 
 
-def warnings_of_order(said: Said) -> int:
+def warnings_of_order(said: Answer) -> int:
     """How many lines say that the event is out of the usual order."""
     return sum("order" in line.casefold() for line in said.lines)
 
 
-def event_id(life: Life, kind: str) -> str:
+def event_id(life: Walker[Answer], kind: str) -> str:
     """The id of the last recorded event of the kind."""
     rows = life("event", "list", "--json", today=LATER).json()
     found: str = [row["id"] for row in rows if row["kind"] == kind][-1]
@@ -142,7 +172,7 @@ def check_whole(snapshot: Any, happened: list[tuple[str, str]]) -> None:
         assert snapshot["stage"]["days"] == gap.days
 
 
-def live(life: Life, refused: str, script: str) -> None:
+def live(life: Walker[Answer], refused: str, script: str) -> None:
     """Play a life from that refusal: `> command` records, other lines are days to look at.
 
     A day that a later record may change (facts are undated) ends in `!`; all others are looked
@@ -170,7 +200,7 @@ def live(life: Life, refused: str, script: str) -> None:
         assert life.status(day) == before, f"{day} shows what was recorded of later days"
 
 
-def opened(life: Life, *more: str) -> Life:
+def opened(life: WalkerT, *more: str) -> WalkerT:
     """A case of which nothing was asked."""
     life.open(REFUSED, "--asked", "no", *more)
     return life

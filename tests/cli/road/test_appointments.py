@@ -3,7 +3,7 @@
 import pytest
 
 from cli.conftest import Cli
-from cli.road.steps import REFUSED, event, walk
+from core.steps import REFUSED, event, walk
 
 TOLD, DUE = "2026-08-10", "2026-09-07"
 

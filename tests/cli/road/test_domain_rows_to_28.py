@@ -1,7 +1,8 @@
 """Rows 17 to 28 of the table "guide statement, app rule, official figure", a test a row."""
 
 from cli.conftest import LATER, Cli, plus
-from cli.road.steps import REFUSED, event, opened, page, walk
+from cli.road.guide_page import page
+from core.steps import REFUSED, event, opened, walk
 
 DAY_59, DAY_60, DAY_61 = (plus(REFUSED, days) for days in (59, 60, 61))
 BACK = "petition_returned 2026-02-02"

@@ -3,7 +3,7 @@
 import pytest
 
 from cli.conftest import LATER, Cli
-from cli.road.steps import check_line, check_whole, event, letters, live, words_of
+from core.steps import check_line, check_whole, event, letters, live, words_of
 
 H1B = ("--visa", "H-1B", "--post", "Mumbai", "--petition", "yes")
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Cli, names_day
-from cli.road.steps import REFUSED, event, words_of
+from core.steps import REFUSED, event, words_of
 
 RETURNED = "2026-02-02"
 PRINTED = "2026-06-01"

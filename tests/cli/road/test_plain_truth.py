@@ -1,7 +1,7 @@
 """Sentences that go with the stage, the record and the calendar, and never against them."""
 
 from cli.conftest import Cli
-from cli.road.steps import event, opened, words_of
+from core.steps import event, opened, words_of
 
 MARCH = "2026-03-01"
 

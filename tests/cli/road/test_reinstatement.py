@@ -3,7 +3,7 @@
 import pytest
 
 from cli.conftest import Cli, names_day
-from cli.road.steps import event, words_of
+from core.steps import event, words_of
 
 REFUSED = "2026-01-05"
 FIRST, SECOND = "2027-01-05", "2028-01-05"

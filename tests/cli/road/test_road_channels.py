@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Cli
-from cli.road.steps import REFUSED, walk_to
+from core.steps import REFUSED, walk_to
 
 POST = ("consulate_call", "consulate_email")
 
