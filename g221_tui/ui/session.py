@@ -223,6 +223,8 @@ class Session:
             return True  # it may be again, and be the same
         return (
             self.tracker.reader.changed()
+            # A form may have read a newer file than the one that is shown.
+            or self.tracker.reader.repository.version != self._version
             or self._day_moved()
             or self.tracker.reader.copy_stamps() != self._stamps
         )
@@ -231,8 +233,7 @@ class Session:
         """The last book, while it is what the file holds; none where the file must be read."""
         if self._lock.locked() or self.file_problem is not None or self.changed_outside():
             return None
-        # A form may have read a newer file than the one that is shown.
-        return self.book if self.tracker.reader.repository.version == self._version else None
+        return self.book
 
     def _day_moved(self) -> bool:
         return self.view is not None and self.view.snapshot.today != self.day

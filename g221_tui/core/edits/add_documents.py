@@ -45,6 +45,8 @@ class AddDocuments(Command, frozen=True, kw_only=True):
                 detail.
             Refused: for a name that is on the list, or a request dated in the future.
         """
+        if not self.names:
+            raise NotUnderstood("A document needs a name.")
         requester = None if self.extra else Requester(known(self.by, tuple(Requester), "requester"))
         reason = known(self.reason, day.rules.reasons, "reason") if self.reason else ""
         case, standing = day.case, day.standing

@@ -12,7 +12,7 @@ from g221_tui.core.model import Case, Document, DocumentState
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import state_on, submission
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import meant
+from g221_tui.core.text.lookup import comparable, meant
 from g221_tui.errors import NoRecord, Refused
 
 NEVER_SENT = (
@@ -54,17 +54,11 @@ def read_details(texts: Mapping[str, str], day: CaseDay) -> dict[str, object]:
 
 def alike(name: str, taken: Collection[str]) -> list[str]:
     """That a name is nearly one of those on the list: likely the same paper twice."""
-    folded = _folded(name)
-    same = sorted(other for other in taken if _folded(other) == folded)
+    same = sorted(other for other in taken if comparable(other) == comparable(name))
     return [
-        f"'{name}' differs from '{other}' only in capitals or spaces: if it is the same paper,"
-        " take one off the list."
+        f"'{name}' reads the same as '{other}': if it is the same paper, take one off the list."
         for other in same[:1]
     ]
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def never_sent(document: Document, today: date) -> tuple[str, ...]:

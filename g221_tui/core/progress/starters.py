@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.rulebook.policy import Rules
-from g221_tui.core.text.lookup import known
-from g221_tui.core.text.phrases import one_line
+from g221_tui.core.text.lookup import comparable, known
 from g221_tui.core.views import View
 
 
@@ -47,13 +46,8 @@ def starter_views(
         NotUnderstood: for an unknown reason; the message lists the known ones.
     """
     documents = known_on(day.case.documents, day.today) if day is not None else ()
-    taken = {folded(document.name) for document in documents}
+    taken = {comparable(document.name) for document in documents}
     return tuple(_view(known(reason, rules.reasons, "reason"), taken, rules) for reason in reasons)
-
-
-def folded(name: str) -> str:
-    """A name for comparing: small letters, single spaces."""
-    return one_line(name).casefold()
 
 
 def _view(reason: str, taken: set[str], rules: Rules) -> StarterView:
@@ -70,7 +64,7 @@ def _view(reason: str, taken: set[str], rules: Rules) -> StarterView:
                 hint=item.hint,
                 who=item.who,
                 original=item.original,
-                listed=folded(item.name) in taken,
+                listed=comparable(item.name) in taken,
             )
             for item in starter.documents
         ),

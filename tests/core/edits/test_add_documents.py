@@ -158,3 +158,8 @@ def test_an_expiry_that_cannot_be_read_is_refused_with_its_field(text: str) -> N
     said = refused_by(UnreadField, command, NONE_LISTED)
     assert said.startswith("expires: ")
     assert text in said
+
+
+def test_without_a_name_nothing_is_listed() -> None:
+    said = refused_by(NotUnderstood, AddDocuments(names=()), NONE_LISTED)
+    assert said == "A document needs a name."

@@ -63,28 +63,28 @@ def test_a_paper_asked_for_and_set_to_requested_keeps_the_day_it_was_asked(life:
     assert life.recorded() == before
 
 
-def test_a_name_that_differs_in_capitals_or_spaces_is_listed_with_one_warning(
+def test_a_name_that_reads_the_same_is_listed_with_one_warning(
     opened: Life,
 ) -> None:
     said = opened("docs", "add", " client  Letter")
     assert len(said.lines) == 1
     assert "'Client letter'" in said.err
-    assert "capitals or spaces" in said.err
+    assert "reads the same as" in said.err
     assert len(opened.documents()) == 2
 
 
 def test_two_new_names_alike_are_told_and_different_ones_are_not(opened: Life) -> None:
-    assert "capitals or spaces" in opened("docs", "add", "W-2", "w-2").err
-    assert "capitals or spaces" not in opened("docs", "add", "W-2 copy").err
+    assert "reads the same as" in opened("docs", "add", "W-2", "w-2").err
+    assert "reads the same as" not in opened("docs", "add", "W-2 copy").err
 
 
 def test_names_alike_are_told_when_a_case_is_opened_and_when_a_name_is_corrected(
     opened: Life,
 ) -> None:
     said = opened("new", "--refused", REFUSED, "--document", "I-797", "i-797")
-    assert "capitals or spaces" in said.err
+    assert "reads the same as" in said.err
     record = opened.documents()["i-797"]["id"]
-    assert "capitals or spaces" in opened("correct", record, "name= I-797").err
+    assert "reads the same as" in opened("correct", record, "name= I-797").err
 
 
 def test_a_paper_made_ready_on_the_day_it_went_in_was_ready(opened: Life) -> None:

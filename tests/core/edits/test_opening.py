@@ -90,7 +90,7 @@ def test_the_documents_are_asked_for_by_the_slip_on_the_day_of_the_refusal() -> 
 
 def test_a_second_name_that_is_nearly_the_first_is_told() -> None:
     (said,) = opened(SLIP, "I-797", "i-797").warnings
-    assert "capitals or spaces" in said
+    assert "reads the same as" in said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from core.refusals import refusal
-from g221_tui.core.text.lookup import known, meant
+from g221_tui.core.text.lookup import comparable, known, meant
 from g221_tui.errors import NotUnderstood
 
 
@@ -125,3 +125,45 @@ def test_a_choice_that_is_there_twice_is_one_and_without_choices_none_is_known()
     said = refusal(NotUnderstood, lambda: known("a", [], "word"))
     assert said == "'a' is not a known word; known: none."
     assert known("a", iter(["ab", "b"]), "word") == "ab"
+
+
+@pytest.mark.parametrize(
+    ("typed", "pasted"),
+    [
+        ("DS-5535", "DS\u20115535"),
+        (
+            "I-129F, Petition for Alien Fianc\u00e9(e)",
+            "I\u2013129F, Petition for Alien Fiance\u0301(e)",
+        ),
+        ("Client's letter", "Client\u2019s letter"),
+        ("Form I-864 - Affidavit of Support", "Form\u00a0I-864\u00a0\u2013 Affidavit of Support"),
+        ("R\u00e9sum\u00e9", "RE\u0301SUME\u0301"),
+        ("W-2", "\uff37\uff0d\uff12"),
+        ('"No objection" letter', "\u201cNo objection\u201d letter"),
+        ("Certificat de police", "Certificat\u202fde\u2009police"),
+        ("Geburtsurkunde (gro\u00dfe)", "GEBURTSURKUNDE (GROSSE)"),
+        ("Pay stubs", "Pay \u00adstubs"),
+        (
+            "\u091c\u0928\u094d\u092e \u092a\u0924\u094d\u0930",
+            "\ufeff\u091c\u0928\u094d\u092e \n\u092a\u0924\u094d\u0930",
+        ),
+        ("\u1112\u1161\u11ab\u1100\u1173\u11af", "\ud55c\uae00"),
+    ],
+)
+def test_a_name_copied_from_a_letter_is_the_name_that_is_typed(typed: str, pasted: str) -> None:
+    assert comparable(typed) == comparable(pasted)
+    assert meant(typed, [pasted, "Another"]) == [pasted]
+    assert meant(pasted, [typed, "Another"]) == [typed]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Resume", "R\u00e9sum\u00e9"), ("W-2", "W2"), ("I-797A", "I-797B"), ("Photo 1", "Photo 11")],
+)
+def test_names_that_a_reader_tells_apart_stay_apart(one: str, other: str) -> None:
+    assert comparable(one) != comparable(other)
+
+
+@pytest.mark.parametrize("word", ["\u200b", "\ufeff ", "\u00a0"])
+def test_a_word_with_nothing_to_see_means_nothing(word: str) -> None:
+    assert meant(word, ["Client letter", "Photo"]) == []

@@ -35,6 +35,16 @@ async def test_a_change_from_outside_keeps_focus_and_cursor(window: Opener) -> N
         assert kept.id == row.id
 
 
+@pytest.mark.promise(3)
+async def test_a_change_from_outside_that_a_form_read_first_is_shown_as_well(
+    window: Opener,
+) -> None:
+    async with window() as w:
+        other_program(w.file).apply(AddDocuments(names=("W-2",)))
+        w.app.session.tracker.reader.book()
+        await w.sees("Documents 4/6", "W-2")
+
+
 async def test_a_change_from_outside_keeps_an_open_dialog_and_its_text(window: Opener) -> None:
     async with window() as w:
         await w.press("l")

@@ -1,6 +1,5 @@
 """What the three panes have in common: a list of rows drawn for the pane's width."""
 
-import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from g221_tui.core.text.glyphs import MORE_ABOVE, MORE_BELOW
+from g221_tui.core.text.lookup import comparable
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import Row, fold
 
@@ -25,11 +25,6 @@ AIRY = 28
 
 
 NOTHING_FOUND = "None of the {} rows here has these words."
-
-
-def fold_case(text: str) -> str:
-    """The text as it is compared: letters of both cases alike, composed signs too."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 class Pane(OptionList, inherit_bindings=False):
@@ -110,8 +105,8 @@ class Pane(OptionList, inherit_bindings=False):
 
     def keeps(self, row: Row) -> bool:
         """Whether the filter leaves a row: all the words typed are in it, in any order."""
-        text = fold_case(self.searched(row))
-        return all(word in text for word in fold_case(self.needle).split())
+        text = comparable(self.searched(row))
+        return all(word in text for word in comparable(self.needle).split())
 
     def start(self, rows: tuple[Row, ...]) -> int:
         """The row to put the cursor on when no earlier one is left."""
