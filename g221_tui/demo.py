@@ -19,7 +19,7 @@ from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.events import AddDeadline, AddEvent
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.opening import OpenCase
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.rules import DATA, load_rules
 from g221_tui.service.changes import Changes
 from g221_tui.service.tracker import Tracker

@@ -14,10 +14,11 @@ from g221_tui.core.rulebook.advice import (
     Starter,
     StatusPage,
 )
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
-from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy, Rules
+from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 from g221_tui.core.text.phrases import without_middle

@@ -15,7 +15,7 @@ from g221_tui.service.archive import counted, refuse_unsettled
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
-from g221_tui.store.foreign_files import write_export
+from g221_tui.store.import_export import write_export
 
 FORMATS = ("json",)
 """What `export` writes."""

@@ -11,7 +11,7 @@ from g221_tui.cli.parser import parse
 from g221_tui.cli.terminal import no_dashboard
 from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
 from g221_tui.config import config_path, file_path
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import TODAY, within
 from g221_tui.core.text.dates import read_date
 from g221_tui.core.text.sanitize import clean

@@ -1,6 +1,6 @@
 """Where the explanations come from: reasons, starter lists, slip colours, originals, page words."""
 
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
 
 

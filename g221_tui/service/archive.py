@@ -16,8 +16,9 @@ from g221_tui.errors import Refused
 from g221_tui.output import export
 from g221_tui.service.done import Done
 from g221_tui.service.reader import Reader
-from g221_tui.store import foreign_files, merging, sync_conflicts
-from g221_tui.store.merging import Plan
+from g221_tui.store import import_export
+from g221_tui.store.merging import merge, pending_copies
+from g221_tui.store.merging.merge import Plan
 from g221_tui.store.transaction import Transaction
 
 
@@ -106,7 +107,7 @@ class Archive:
         Raises:
             Refused: It is no file that can be taken in.
         """
-        return export.identifiers(foreign_files.tables_to_import(path))
+        return export.identifiers(import_export.tables_to_import(path))
 
     def preview_import(self, path: Path) -> Plan:
         """What `import_file` would do; nothing is changed.
@@ -114,8 +115,8 @@ class Archive:
         Raises:
             Refused: It is no file that can be taken in.
         """
-        theirs = foreign_files.tables_to_import(path)
-        return merging.plan(self._repository.tables(), theirs, self._reader.rules)
+        theirs = import_export.tables_to_import(path)
+        return merge.plan(self._repository.tables(), theirs, self._reader.rules)
 
     def import_file(
         self, path: Path, *, keep_ours: bool = False, announced: Plan | None = None
@@ -130,14 +131,14 @@ class Archive:
         Raises:
             Refused: It can't be taken in; the message names what stands against it.
         """
-        theirs = foreign_files.tables_to_import(path)
+        theirs = import_export.tables_to_import(path)
         with self._repository.transaction() as change:
-            plan = merging.plan(change.tables, theirs, self._reader.rules)
+            plan = merge.plan(change.tables, theirs, self._reader.rules)
             if announced is not None and announced.lines != plan.lines:
                 raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
             refuse_unsettled(plan, path, keep_ours=keep_ours)
             # What both changed and stays as it is here is settled with their history.
-            settles = plan.clashes and sync_conflicts.untaken(change.tables, theirs)
+            settles = plan.clashes and pending_copies.untaken(change.tables, theirs)
             if not plan.lines and not settles:
                 sentence = f"Nothing to take in: {path.name} holds nothing that is not here."
                 return Done(sentence=sentence)

@@ -13,7 +13,7 @@ from g221_tui.core.edits.finding import must_not_be_of_another
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book, Case
 from g221_tui.core.progress.case_day import CaseDay, case_day
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import UnknownRecord
 from g221_tui.service.done import Done
 from g221_tui.store.transaction import Transaction

@@ -11,7 +11,7 @@ from g221_tui.core.edits.finding import find_record
 from g221_tui.core.fields import labels
 from g221_tui.core.fields.table import Field, Kind, choices_of, field_text
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 
 ASKED = "asked"
 """The fact that the list of papers may answer."""

@@ -12,16 +12,16 @@ from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Case
 from g221_tui.core.privacy.masking import Masker
 from g221_tui.core.progress.case_day import CaseDay, case_day
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import Snapshot
 from g221_tui.output import export
-from g221_tui.store import foreign_files
 from g221_tui.store.backups import Backup
+from g221_tui.store.conflict_copies import Stamp, copy_stamps
 from g221_tui.store.repository import Repository
 
 if TYPE_CHECKING:
-    from g221_tui.store.sync_conflicts import Copy
+    from g221_tui.store.merging.pending_copies import Copy
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,9 +68,9 @@ class Reader:
         """What sync tools left beside the file because two machines changed it."""
         return self.repository.conflict_copies()
 
-    def copy_stamps(self) -> tuple[foreign_files.Stamp, ...]:
+    def copy_stamps(self) -> tuple[Stamp, ...]:
         """What sync tools left beside the file, to be compared with a later look; cheap."""
-        return foreign_files.copy_stamps(self.repository.path)
+        return copy_stamps(self.repository.path)
 
     def pending_copies(self) -> tuple["Copy", ...]:
         """The copies that hold what the file lacks.
@@ -80,7 +80,7 @@ class Reader:
         """
         if not self.copy_stamps():
             return ()
-        from g221_tui.store.sync_conflicts import pending
+        from g221_tui.store.merging.pending_copies import pending
 
         return pending(self.repository.path, self.repository.tables, self.rules)
 

@@ -13,7 +13,7 @@ from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.service.archive import Archive
 from g221_tui.service.changes import Changes
 from g221_tui.service.done import Done

@@ -14,10 +14,10 @@ from g221_tui.clock import Clock, local_moment
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, FileFault, NewerSchema, Refused, StoreError
-from g221_tui.store import atomic, foreign_files, lock, signature
+from g221_tui.store import atomic, conflict_copies, lock, signature
 from g221_tui.store.backups import GONE, Backup, Shelf, newer, tables_of
-from g221_tui.store.storage import CaseStorage
 from g221_tui.store.transaction import Transaction
+from g221_tui.store.working_copy import CaseStorage
 
 ONLY_READ = "it can be read, not changed"
 
@@ -193,7 +193,7 @@ class Repository:
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """What sync tools left beside the file because two machines changed it."""
-        return foreign_files.conflict_copies(self.path)
+        return conflict_copies.conflict_copies(self.path)
 
     def _shelf(self) -> Shelf:
         return Shelf(Path(os.path.realpath(self.path)))

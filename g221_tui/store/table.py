@@ -6,7 +6,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from g221_tui.store.storage import CaseStorage
+from g221_tui.store.working_copy import CaseStorage
 
 
 class CaseTable(Table):

@@ -13,8 +13,8 @@ from g221_tui.core.history.entries import HistoryEntry, RecordChange
 from g221_tui.core.model import Book
 from g221_tui.errors import Refused
 from g221_tui.store import diff, rows
-from g221_tui.store.storage import CaseStorage
 from g221_tui.store.table import CaseDatabase
+from g221_tui.store.working_copy import CaseStorage
 
 ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
 """The signs of a record's id: none that is taken for another."""

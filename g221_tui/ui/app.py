@@ -18,8 +18,8 @@ from textual.screen import Screen
 from g221_tui.core.text.phrases import sentence
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui import theme
+from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.bug_reporter import Reporter
-from g221_tui.ui.screens.actions import ACTIONS
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
@@ -156,12 +156,12 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
 
     from g221_tui.ui.leaving import HUNG_UP, Leaving
 
-    with asyncio.Runner() as runner:
+    with asyncio.Runner() as tools:
         try:
-            leaving = Leaving(app, runner.get_loop())
+            leaving = Leaving(app, tools.get_loop())
         except (OSError, no_terminal):
             return HUNG_UP
         app.when_ready = leaving.ready
         leaving.listen()
-        app.run(loop=runner.get_loop())
+        app.run(loop=tools.get_loop())
     return leaving.left() or int(app.reporter.told)

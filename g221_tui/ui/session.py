@@ -18,7 +18,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.ui.file_problem import FileProblem, Kind, needs_attention, read_only
 
 if TYPE_CHECKING:
-    from g221_tui.store.sync_conflicts import Copy
+    from g221_tui.store.merging.pending_copies import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. 0 goes back to today."
 

@@ -20,7 +20,7 @@ from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book, Case
 from g221_tui.core.progress.case_day import CaseDay, case_day
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import Snapshot
 from g221_tui.errors import G221Error, NotUnderstood

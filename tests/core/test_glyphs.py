@@ -16,7 +16,7 @@ ALLOWED = {
     "core/privacy/": "what stands for a hidden number, and the scripts of names",
     "core/followup/status_page.py": "punctuation of the pages that are read",
     "cli/encoding.py": "a stand-in for each character",
-    "ui/screens/actions.py": "names of keys",
+    "ui/actions/all_actions.py": "names of keys",
     "ui/toasts.py": "the punctuation that ends a sentence",
     "core/text/phrases.py": "quotation marks around somebody's own words",
 }

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import g221_tui
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY
-from g221_tui.core.rulebook.policy import Rules
 from g221_tui.rules import load_rules
 
 CORE = Path(g221_tui.__file__).parent / "core"

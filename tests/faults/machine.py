@@ -27,7 +27,7 @@ from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import KEPT
-from g221_tui.store.foreign_files import write_export
+from g221_tui.store.import_export import write_export
 from g221_tui.store.repository import Repository
 
 TODAY = date(2026, 12, 12)

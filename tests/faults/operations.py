@@ -16,7 +16,7 @@ from faults.machine import State, state, tracker
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.errors import G221Error, StoreError
-from g221_tui.store.foreign_files import write_export
+from g221_tui.store.import_export import write_export
 from store.kit import Fault, fails_with, left_over
 
 MOST_CALLS = 200

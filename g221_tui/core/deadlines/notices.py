@@ -1,11 +1,12 @@
-"""The deadlines of the road back: the answer to a notice, and reinstatement."""
+"""The dates by which the answers to notices of USCIS must have arrived."""
 
 from datetime import date, timedelta
 
+from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import Notice
-from g221_tui.core.rulebook.deadline import Dated, NoticeAnswer
-from g221_tui.core.text.dates import LONG_WEEKDAYS, add_years
+from g221_tui.core.rulebook.deadline import NoticeAnswer
+from g221_tui.core.text.dates import LONG_WEEKDAYS
 from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.views import DeadlineView
 
@@ -60,55 +61,3 @@ def _notes(day: date, rule: NoticeAnswer) -> list[str]:
     if day.weekday() >= SATURDAY:
         notes.insert(0, rule.weekend.format(weekday=LONG_WEEKDAYS[day.weekday()]))
     return notes
-
-
-def may_be_reinstated(day: CaseDay) -> bool:
-    """Whether reinstatement may still be asked for: not known to be of another class, nor over."""
-    refused_on, found = day.standing.refused_on, day.visa_class
-    if refused_on is None or (found is not None and not found.immigrant):
-        return False
-    return day.today <= add_years(refused_on, day.rules.deadlines.reinstatement.years)
-
-
-def reinstatement(day: CaseDay) -> DeadlineView | None:
-    """The end of reinstatement: immigrant cases only, once a year has passed since the refusal."""
-    standing, rule = day.standing, day.rules.deadlines.reinstatement
-    refused_on, stage = standing.refused_on, standing.stage
-    if standing.limits_settled:
-        return None
-    waits = stage.reinstatable or (standing.papers.due and not stage.end and not stage.papers_rest)
-    if refused_on is None or not waits or not day.immigrant:
-        return None
-    limit = add_years(refused_on, rule.years)
-    over = stage.end and day.today > limit
-    if day.today < add_years(refused_on, day.rules.deadlines.papers.years) or over:
-        return None
-    return view(rule, rule.id, limit, day.today)
-
-
-def view(
-    rule: Dated,
-    identity: str,
-    day: date,
-    today: date,
-    *,
-    title: str = "",
-    because: str = "",
-    quiet: bool = False,
-    estimate: bool = False,
-    record: str | None = None,
-) -> DeadlineView:
-    """A deadline before its warnings are known; without words of its own it has its rule's."""
-    return DeadlineView(
-        id=identity,
-        title=title or rule.title,
-        date=day,
-        days_left=(day - today).days,
-        estimate=estimate,
-        quiet=quiet,
-        because=because or rule.because,
-        source=rule.cited,
-        level=None,
-        before_opening=False,
-        record=record,
-    )

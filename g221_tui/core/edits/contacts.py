@@ -7,11 +7,11 @@ import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened
-from g221_tui.core.followup.decision import decide
+from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.followup.status_page import explain, suggestion
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.next_step import pacing_counsel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known

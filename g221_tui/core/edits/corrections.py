@@ -16,7 +16,7 @@ from g221_tui.core.edits.finding import (
     has_record,
     must_be_as_seen,
 )
-from g221_tui.core.edits.slip import move_slip
+from g221_tui.core.edits.letter_day import move_slip
 from g221_tui.core.fields.labels import record_name
 from g221_tui.core.fields.table import (
     Field,
@@ -28,7 +28,7 @@ from g221_tui.core.fields.table import (
 from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
 

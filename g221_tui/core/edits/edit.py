@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.followup.decision import decide_all
+from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.model import Case
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.wait import anchor

@@ -8,7 +8,7 @@ from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened, may_come, not_in_future, wait_note
 from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.text.lookup import known

@@ -14,7 +14,7 @@ from g221_tui.core.fields.table import case_fields, round_fields
 from g221_tui.core.fields.values import apply, read_values
 from g221_tui.core.model import Case, CaseRecord, Event
 from g221_tui.core.progress.case_day import case_day
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import HAPPENED, within
 from g221_tui.core.text.dates import long_date, read_date
 from g221_tui.errors import NotUnderstood, Refused

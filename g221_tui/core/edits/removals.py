@@ -13,7 +13,7 @@ from g221_tui.core.edits.events import keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record, must_be_as_seen
 from g221_tui.core.model import Contact, Direction, Document, Event, NamedDeadline, Removable
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import meant
 from g221_tui.errors import Refused

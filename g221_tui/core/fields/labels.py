@@ -14,7 +14,7 @@ from g221_tui.core.model import (
     UsLink,
     YesNo,
 )
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
 
 NOT_SAID = "not said"

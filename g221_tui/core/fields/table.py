@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from g221_tui.core.model import Direction, Purpose, Requester, UsLink, YesNo
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED
 from g221_tui.core.text.dates import read_date
 from g221_tui.core.text.lookup import known, meant

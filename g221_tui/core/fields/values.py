@@ -8,7 +8,7 @@ import msgspec
 
 from g221_tui.core.fields.labels import value_words
 from g221_tui.core.fields.table import Field, read_field
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import within
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.glyphs import THEN

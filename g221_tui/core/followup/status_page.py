@@ -13,7 +13,7 @@ import msgspec
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.advice import StatusWords
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import one_line
 from g221_tui.core.views import StatusView

@@ -9,7 +9,8 @@ import msgspec
 from g221_tui.core.model import Case, CaseRecord
 from g221_tui.core.progress.stages import Standing, stand
 from g221_tui.core.progress.visa_class import visa_class
-from g221_tui.core.rulebook.policy import Policy, Rules
+from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.rulebook.policy import Policy
 from g221_tui.core.rulebook.stage import VisaClass
 from g221_tui.core.views import NOBODY
 from g221_tui.errors import Refused

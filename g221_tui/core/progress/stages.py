@@ -7,7 +7,7 @@ import msgspec
 
 from g221_tui.core.model import Case, Document, Event, YesNo
 from g221_tui.core.progress.documents import STEPS, Papers, dated, known_on, papers_on
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind, Stage
 
 PAPERS = "papers"

@@ -2,7 +2,7 @@
 
 import re
 
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import VisaClass
 
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.policy import Rules, WaitRule
+from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.rulebook.policy import WaitRule
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import WaitView
 

@@ -7,7 +7,7 @@ import msgspec
 from g221_tui.core.cases import linked
 from g221_tui.core.model import Book, CaseLink
 from g221_tui.core.progress.case_day import case_day
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.snapshot.next_step import ASK, AT_THE_END
 from g221_tui.core.views import NextStep

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from g221_tui.core.cases import label
-from g221_tui.core.deadlines.deadlines import deadlines, papers_note
-from g221_tui.core.followup.decision import decide_all, decide_further
+from g221_tui.core.deadlines.all_deadlines import deadlines, papers_note
+from g221_tui.core.followup.channel_state import decide_all, decide_further
 from g221_tui.core.followup.status_page import status_view, suggestion
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay, within_calendar

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.deadlines.deadlines import deadlines, next_opening
-from g221_tui.core.deadlines.notices import may_be_reinstated
-from g221_tui.core.followup.decision import decide_all
-from g221_tui.core.followup.gates import rest_of
+from g221_tui.core.deadlines.all_deadlines import deadlines, next_opening
+from g221_tui.core.deadlines.reinstatement import may_be_reinstated
+from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.followup.past_contacts import status_contacts
+from g221_tui.core.followup.rest_and_lock import rest_of
 from g221_tui.core.model import Case, Document, YesNo
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY
-from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import day_date, distance, long_date
 from g221_tui.core.text.phrases import opening, within_sentence
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep

@@ -1,7 +1,7 @@
 """What the parts of a snapshot speak of: the channel, the deadline, the record behind a row."""
 
 from g221_tui.core.model import Case
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.next_step import ASK
 from g221_tui.core.text.phrases import sentence
 from g221_tui.core.views import (

@@ -7,7 +7,7 @@ from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import STEPS, counts, dated, known_on
 from g221_tui.core.progress.usual import usual_days
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.phrases import first_line
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, RowKind, TimelineRow
 

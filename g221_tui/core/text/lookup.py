@@ -2,18 +2,15 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TypeVar
 
 from g221_tui.errors import NotUnderstood
 
 T = TypeVar("T")
 
-# The signs that word processors, PDF files and telephones put where a keyboard has one.
-_SIGNS = str.maketrans(
-    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4", "'")
-    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"')
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043", "-")
-)
+_QUOTES = ("QUOTATION MARK", "APOSTROPHE", "PRIME")
+_ACUTE = "ACUTE ACCENT"
 
 
 def comparable(text: str) -> str:
@@ -24,9 +21,21 @@ def comparable(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.casefold().split())
-    signs = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
-    shown = "".join(sign for sign in signs if unicodedata.category(sign) != "Cf")
-    return " ".join(unicodedata.normalize("NFKC", shown.casefold()).split())
+    signs = unicodedata.normalize("NFKC", "".join(_as_typed(sign) for sign in text))
+    return " ".join(unicodedata.normalize("NFKC", signs.casefold()).split())
+
+
+@cache
+def _as_typed(sign: str) -> str:
+    """The sign that a keyboard has for it: word processors, PDF files and telephones put others."""
+    category, name = unicodedata.category(sign), unicodedata.name(sign, "")
+    if category == "Cf":
+        return ""
+    if category == "Pd" or name == "MINUS SIGN":
+        return "-"
+    if name == _ACUTE or any(quote in name for quote in _QUOTES):
+        return '"' if "DOUBLE" in name else "'"
+    return sign
 
 
 def meant(

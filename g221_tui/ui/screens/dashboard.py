@@ -16,10 +16,10 @@ from textual.widgets import OptionList, Static
 
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
+from g221_tui.ui.actions import all_actions, record, show
+from g221_tui.ui.actions.action import Action, Turn
+from g221_tui.ui.actions.tools import ActionTools
 from g221_tui.ui.render import cut, shown
-from g221_tui.ui.screens import actions, reading, recording
-from g221_tui.ui.screens.action import Action, Turn
-from g221_tui.ui.screens.action_runner import ActionRunner
 from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
@@ -46,7 +46,7 @@ class Dashboard(Screen[None]):
     """Header, wait, next step, three panes, keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *actions.bindings(),
+        *all_actions.bindings(),
         Binding("escape", "end_filter", "End the filter", show=False),
     ]
     AUTO_FOCUS = ""
@@ -63,7 +63,7 @@ class Dashboard(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__(id="dashboard")
         self.session = session
-        self.runner = ActionRunner(self, session)
+        self.tools = ActionTools(self, session)
         self.room = Room(self)
         self._turn = asyncio.Lock()
         self._shown = 0
@@ -80,7 +80,7 @@ class Dashboard(Screen[None]):
         yield Static("", id="summary")
         yield Find()
         yield Static(Content(TOO_SMALL), id="tiny")
-        yield Keys(actions.footer_keys()).data_bind(Dashboard.snapshot)
+        yield Keys(all_actions.footer_keys()).data_bind(Dashboard.snapshot)
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
@@ -93,7 +93,7 @@ class Dashboard(Screen[None]):
         if self.session.view is None:
             self.room.start_at(self.documents)
             if not self.session.problem:
-                self.call_after_refresh(self.take_turn, recording.new_case, None)
+                self.call_after_refresh(self.take_turn, record.new_case, None)
         else:
             owed = self.session.view.snapshot.documents.outstanding
             self.room.start_at(self.documents if owed else self.channels)
@@ -165,7 +165,7 @@ class Dashboard(Screen[None]):
         """What may be done now; the rest is dimmed, and its key does nothing."""
         if not self.is_mounted or action != DO:
             return True
-        return self.may_do(actions.BY_ID[str(parameters[0])])
+        return self.may_do(all_actions.BY_ID[str(parameters[0])])
 
     def may_do(self, action: Action) -> bool | None:
         """Whether an action may be done now; none dims it, false hides it."""
@@ -177,10 +177,10 @@ class Dashboard(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that records says why it can't now; space says where it works."""
-        if actions.records(event.key) and self.session.why_not:
+        if all_actions.records(event.key) and self.session.why_not:
             self.session.load()  # it may be whole by now
             self.show()
-        if actions.records(event.key) and self.session.why_not:
+        if all_actions.records(event.key) and self.session.why_not:
             event.stop()
             self._say(self.session.why_not)
         elif event.key == "space" and self.pane in (self.timeline, self.channels):
@@ -216,13 +216,13 @@ class Dashboard(Screen[None]):
 
     async def action_do(self, name: str) -> None:
         """Do what the table of actions says."""
-        await actions.BY_ID[name].do(self)
+        await all_actions.BY_ID[name].do(self)
 
     @on(Pane.Opened)
     def _open(self, event: Pane.Opened) -> None:
         event.stop()
         row = event.pane.row
-        self.take_turn(reading.open_row, row.subject if row is not None else None)
+        self.take_turn(show.open_row, row.subject if row is not None else None)
 
     # Without a description Textual makes one of the arguments, and they hold the user's words.
     @work(description="")
@@ -233,7 +233,7 @@ class Dashboard(Screen[None]):
                 return
             self.app.clear_notifications()
         async with self._turn:
-            self.settle(await done(self.runner, subject))
+            self.settle(await done(self.tools, subject))
 
     def settle(self, record: str | None) -> None:
         """Show what a change made of the case, the cursor on the new or changed record."""

@@ -2,7 +2,7 @@
 
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.model import Requester
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import page_of, why
 from g221_tui.core.text.dates import long_date

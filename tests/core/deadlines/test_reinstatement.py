@@ -4,7 +4,7 @@ import pytest
 
 from core.life import LATER, Life, plus
 from core.steps import event, walk
-from g221_tui.core.deadlines.notices import may_be_reinstated
+from g221_tui.core.deadlines.reinstatement import may_be_reinstated
 
 REFUSED = "2026-01-05"
 FIRST, SECOND = "2027-01-05", "2028-01-05"

@@ -7,8 +7,8 @@ import pytest
 
 from core.followup.kit import LATER, OPEN, PAGES, SENT, after, channel
 from core.snapshot.kit import REFUSED, RULES, TODAY, case, contact, day_of, refused
-from g221_tui.core.followup.gates import (
-    access_of,
+from g221_tui.core.followup.access import access_of
+from g221_tui.core.followup.rest_and_lock import (
     lock_of,
     missing_contacts,
     rest_of,

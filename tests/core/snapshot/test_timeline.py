@@ -18,8 +18,8 @@ from core.snapshot.kit import (
     refused,
     snapshot,
 )
-from g221_tui.core.deadlines.deadlines import deadlines
-from g221_tui.core.followup.decision import decide_all
+from g221_tui.core.deadlines.all_deadlines import deadlines
+from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.model import Case, Contact, Direction, Purpose, YesNo
 from g221_tui.core.snapshot.timeline import timeline, way
 from g221_tui.core.views import Origin, RowKind, TimelineRow

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from textual.widgets import Static
 
-from g221_tui.ui.screens.actions import ACTIONS, BY_ID, bindings, footer_keys
+from g221_tui.ui.actions.all_actions import ACTIONS, BY_ID, bindings, footer_keys
 from g221_tui.ui.widgets.keys import STAYS, fitting
 from ui.conftest import Opener, Window
 

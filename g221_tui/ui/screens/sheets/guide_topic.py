@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import channel_of_row
 from g221_tui.core.views import ChannelView, DocumentItem, RowKind, TimelineRow

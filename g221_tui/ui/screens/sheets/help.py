@@ -8,7 +8,7 @@ from textual.content import Content
 from g221_tui.core.model import DocumentState
 from g221_tui.core.text import glyphs
 from g221_tui.core.views import ChannelState, Origin
-from g221_tui.ui.screens.actions import ACTIONS
+from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
 
 State = TypeVar("State", bound=str)

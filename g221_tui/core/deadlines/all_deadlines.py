@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
-from g221_tui.core.deadlines.notices import notices, reinstatement, view
+from g221_tui.core.deadlines.deadline_view import view
+from g221_tui.core.deadlines.notices import notices
+from g221_tui.core.deadlines.reinstatement import reinstatement
 from g221_tui.core.model import Case, DocumentState, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on, state_on, submission
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY, Expiry
-from g221_tui.core.rulebook.policy import Rules
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView
 

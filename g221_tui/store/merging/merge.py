@@ -12,7 +12,7 @@ import msgspec
 from g221_tui.core.fields.validation import taken
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Problem
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.records import (
     HISTORY,
     META,
@@ -25,7 +25,7 @@ from g221_tui.records import (
     Tables,
     read,
 )
-from g221_tui.store import merge_words
+from g221_tui.store.merging import words
 from g221_tui.store.rows import history_rows, missing, standing
 
 
@@ -58,7 +58,7 @@ def _whole(ours: Tables, theirs: Tables, rules: Rules) -> Plan:
     """Everything as it is: there is nothing here that it could differ from."""
     tables: RawTables = {name: dict(rows) for name, rows in {**ours, **theirs}.items()}
     lines = [
-        f"+ {merge_words.told(table, row, rules)}"
+        f"+ {words.told(table, row, rules)}"
         for table in TABLES
         for row in theirs.get(table, {}).values()
     ]
@@ -96,16 +96,16 @@ class _Merge:
                 continue
             own = mine.get(key)
             if own is None:
-                self._add(table, row, f"+ {merge_words.told(table, row, self._rules)}")
+                self._add(table, row, f"+ {words.told(table, row, self._rules)}")
             elif own == row:
                 continue
             elif there.get(key) == own or (here.get(key) != row and settled.get(key) == own):
                 number = str(self._mine.numbers[key])
                 self._tables[table][number] = row
-                self._lines.append(f"~ {merge_words.changed(table, own, row, self._rules)}")
+                self._lines.append(f"~ {words.changed(table, own, row, self._rules)}")
                 self._changed += 1
             elif here.get(key) != row:
-                self._clashes.append(merge_words.clashing(table, own, row, self._rules))
+                self._clashes.append(words.clashing(table, own, row, self._rules))
 
     def _parted(self) -> tuple[dict[Key, Row], ...]:
         """What each record was before only we changed it, and before only they did.

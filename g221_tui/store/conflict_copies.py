@@ -1,24 +1,15 @@
-"""Files that others left: the copies of sync tools, and what a user brings to be imported."""
+"""The copies of the file that sync tools left beside it: which names they have."""
 
-import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
-
-from g221_tui.errors import NotImported, StoreError
-from g221_tui.records import META, RawTables
-from g221_tui.store import atomic, codec, signature
-from g221_tui.store.backups import tables_of
 
 PATTERNS = ("*.sync-conflict-*", "*conflicted copy*", "* (conflict*)*")
 """How sync tools name the copy of a file that two machines changed."""
 NUMBERS = frozenset(str(number) for number in range(2, 10))
 """What iCloud writes after the name of such a copy."""
-MASKED = "it is a masked export, and what was masked is not in it"
-UNKNOWN = "it has no table meta: g221 did not write it"
-"""Why a file can't be taken in that could be read."""
 
 Stamp = tuple[Path, int, int]
 """A copy, its size in bytes, and when it was written in nanoseconds."""
@@ -76,36 +67,3 @@ def _is_copy(name: str, path: Path) -> bool:
         and small.startswith(path.stem.casefold())
         and any(fnmatchcase(small, pattern) for pattern in PATTERNS)
     )
-
-
-def tables_to_import(path: Path) -> RawTables:
-    """The tables of a file that the user brings; it is only read.
-
-    Raises:
-        NotImported: It is no whole file of g221; the error says what it is.
-    """
-    try:
-        tables = tables_of(path)
-    except StoreError as error:
-        raise NotImported(path, MASKED if _is_masked(path) else error.told("it")) from None
-    if META not in tables:
-        raise NotImported(path, UNKNOWN)
-    return tables
-
-
-def write_export(path: Path, value: Mapping[str, object]) -> None:
-    """Writes an export for the user alone, where nothing lies yet.
-
-    Raises:
-        StoreError: Something lies there, or the disk did not take it.
-    """
-    atomic.write_new(path, codec.encode(value))
-
-
-def _is_masked(path: Path) -> bool:
-    try:
-        found = signature.read(path)
-        top = None if found is None else json.loads(found[0])
-    except (StoreError, ValueError, RecursionError):
-        return False
-    return isinstance(top, dict) and top.get("masked") is True

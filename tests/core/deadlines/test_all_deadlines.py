@@ -6,7 +6,7 @@ import pytest
 
 from core.life import LATER, Life, plus
 from core.snapshot.kit import TODAY, case, refused, snapshot
-from g221_tui.core.deadlines.deadlines import next_opening
+from g221_tui.core.deadlines.all_deadlines import next_opening
 from g221_tui.core.model import NamedDeadline
 
 REFUSED = "2026-10-26"

@@ -8,7 +8,7 @@ import pytest
 from core.followup.kit import LATER, OPEN, PAGES, SENT, after, channel
 from core.life import HUMAN
 from core.snapshot.kit import REFUSED, TODAY, case, day_of, happened, refused
-from g221_tui.core.followup.gates import (
+from g221_tui.core.followup.access import (
     access_of,
     closed,
     missing_facts,

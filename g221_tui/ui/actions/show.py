@@ -1,11 +1,11 @@
 """The actions that show something to read, and what one may lead on to from there."""
 
 from g221_tui.errors import G221Error, Refused
-from g221_tui.ui.screens.action_runner import ActionRunner
-from g221_tui.ui.screens.recording import correct_record, log_on, remove_record
+from g221_tui.ui.actions.record import correct_record, log_on, remove_record
+from g221_tui.ui.actions.tools import ActionTools
 
 
-async def open_row(run: ActionRunner, subject: object) -> str | None:
+async def open_row(run: ActionTools, subject: object) -> str | None:
     """Show the sheet of a row; its keys lead on to logging or correcting."""
     view = run.session.view
     if subject is None or view is None:
@@ -40,7 +40,7 @@ async def open_row(run: ActionRunner, subject: object) -> str | None:
     return await correct_record(run, lead.about or None)
 
 
-async def road(run: ActionRunner, subject: object) -> None:
+async def road(run: ActionTools, subject: object) -> None:
     """The road of the case, and from there the other ways to a visa."""
     view = run.session.view
     if view is None:
@@ -56,12 +56,12 @@ async def road(run: ActionRunner, subject: object) -> None:
         await _guide(run, None, lead.about)
 
 
-async def guide(run: ActionRunner, subject: object) -> None:
+async def guide(run: ActionTools, subject: object) -> None:
     """The page that matters for a row."""
     await _guide(run, subject, "")
 
 
-async def _guide(run: ActionRunner, subject: object, topic: str) -> None:
+async def _guide(run: ActionTools, subject: object, topic: str) -> None:
     """The page of a topic, else the one for a row; from any page to all topics."""
     from g221_tui.guide import find_page, load_pages
     from g221_tui.ui.screens.sheets.guide_page import GuidePage, Topics
@@ -84,14 +84,14 @@ async def _guide(run: ActionRunner, subject: object, topic: str) -> None:
         page = None
 
 
-async def switch_case(run: ActionRunner, subject: object) -> str | None:
+async def switch_case(run: ActionTools, subject: object) -> str | None:
     """All cases: take one in hand, or link two."""
     from g221_tui.ui.screens.board import Board
 
     return run.told(await run.ask(Board(run.session)))
 
 
-async def show_help(run: ActionRunner, subject: object) -> None:
+async def show_help(run: ActionTools, subject: object) -> None:
     """The keys and the signs."""
     from g221_tui.ui.screens.sheets.help import Help
 

@@ -15,7 +15,7 @@ from g221_tui.ui.toasts import tell
 Answer = TypeVar("Answer")
 
 
-class ActionRunner:
+class ActionTools:
     """Asks, records and reports on a screen; what records gives the id of the changed record."""
 
     def __init__(self, screen: Screen[None], session: Session) -> None:

@@ -12,8 +12,9 @@ import pytest
 from g221_tui.core.history import undo
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
-from g221_tui.store import foreign_files, sync_conflicts
-from g221_tui.store.merging import Plan, plan
+from g221_tui.store import conflict_copies, import_export
+from g221_tui.store.merging import pending_copies
+from g221_tui.store.merging.merge import Plan, plan
 from g221_tui.store.repository import Repository
 from store.kit import TODAY, log, notes, repository, start, with_contacts, with_facts
 
@@ -211,7 +212,7 @@ def test_what_was_taken_in_is_one_step_and_its_history_follows_ours(
 def copies(ours: Repository, name: str, store: Repository) -> list[Path]:
     """The copies beside our file that hold what it lacks, theirs being there by that name."""
     shutil.copy(store.path, ours.path.with_name(name))
-    found = sync_conflicts.pending(ours.path, ours.tables, RULES)
+    found = pending_copies.pending(ours.path, ours.tables, RULES)
     return [copy.path for copy in found]
 
 
@@ -244,7 +245,7 @@ def test_a_file_of_another_name_is_none(pair: tuple[Repository, Repository], nam
 
 def test_a_file_that_is_called_like_a_copy_is_no_copy_of_itself(tmp_path: Path) -> None:
     ours = start(tmp_path / "case.sync-conflict-1.json")
-    assert foreign_files.conflict_copies(ours.path) == ()
+    assert conflict_copies.conflict_copies(ours.path) == ()
 
 
 def test_a_numbered_file_of_another_origin_is_no_copy(
@@ -285,14 +286,14 @@ def test_what_g221_did_not_write_is_not_imported(tmp_path: Path, data: bytes, wh
     path = tmp_path / "other.json"
     path.write_bytes(data)
     with pytest.raises(Refused, match="Nothing was imported") as told:
-        foreign_files.tables_to_import(path)
+        import_export.tables_to_import(path)
     assert why in str(told.value)
 
 
 def test_an_export_is_never_written_over_a_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
-    foreign_files.write_export(path, {"a": 1})
+    import_export.write_export(path, {"a": 1})
     before = path.read_bytes()
     with pytest.raises(Exception, match="Nothing was written: there is something at"):
-        foreign_files.write_export(path, {"b": 2})
+        import_export.write_export(path, {"b": 2})
     assert path.read_bytes() == before

@@ -5,8 +5,8 @@ import msgspec
 from g221_tui.errors import G221Error
 from g221_tui.service.archive import counted, refuse_unsettled
 from g221_tui.service.done import Done
-from g221_tui.store.merging import Plan
-from g221_tui.ui.screens.action_runner import ActionRunner
+from g221_tui.store.merging.merge import Plan
+from g221_tui.ui.actions.tools import ActionTools
 
 COPY_STAYS = "The copy stays where it is; you may move it away. {}"
 ALL_HERE = "Nothing in it is missing here."
@@ -15,7 +15,7 @@ ONE_STEP = "This is one step: u takes it back. The copy itself is not touched."
 BOTH = "Changed both here and in the copy; what stands here stays:"
 
 
-async def put_back(run: ActionRunner, subject: object) -> str | None:
+async def put_back(run: ActionTools, subject: object) -> str | None:
     """Make what is shown the file again, after saying what that does."""
     session, problem = run.session, run.session.file_problem
     if problem is None or not problem.can_put_back:
@@ -26,7 +26,7 @@ async def put_back(run: ActionRunner, subject: object) -> str | None:
     return await run.tried(session.put_back())
 
 
-async def import_copy(run: ActionRunner, subject: object) -> str | None:
+async def import_copy(run: ActionTools, subject: object) -> str | None:
     """Take in the first copy that a sync tool left, after showing what it would change."""
     session = run.session
     if not session.copies:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from g221_tui.ui.screens.action_runner import ActionRunner
+from g221_tui.ui.actions.tools import ActionTools
 from g221_tui.ui.widgets.keys import DO
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Do = Callable[["Dashboard"], Awaitable[None]]
 """What an action does on the dashboard."""
-Turn = Callable[[ActionRunner, object], Awaitable[str | None]]
+Turn = Callable[[ActionTools, object], Awaitable[str | None]]
 """What is done with the subject of a row; it gives the id of the record that was changed."""
 
 

@@ -18,7 +18,7 @@ from g221_tui.core.fields.table import (
 )
 from g221_tui.core.fields.validation import readable
 from g221_tui.core.model import CaseRecord, Contact, Document, Event, NamedDeadline, Record
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.glyphs import BETWEEN, THEN
 from g221_tui.core.text.phrases import shortened

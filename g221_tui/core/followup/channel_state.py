@@ -5,18 +5,20 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.fields.labels import needed_words
-from g221_tui.core.followup.gates import (
-    Lock,
-    Rest,
+from g221_tui.core.followup.access import (
     access_of,
     closed,
-    lock_of,
-    missing_contacts,
     missing_facts,
-    rest_of,
-    rest_words,
     ruling_facts,
     unavailable,
+)
+from g221_tui.core.followup.rest_and_lock import (
+    Lock,
+    Rest,
+    lock_of,
+    missing_contacts,
+    rest_of,
+    rest_words,
 )
 from g221_tui.core.model import Direction
 from g221_tui.core.progress.case_day import CaseDay

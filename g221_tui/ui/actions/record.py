@@ -9,7 +9,7 @@ from g221_tui.core.views import ChannelView, DocumentItem
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
 from g221_tui.service.forms import announced, as_shown, record_fields
-from g221_tui.ui.screens.action_runner import ActionRunner
+from g221_tui.ui.actions.tools import ActionTools
 from g221_tui.ui.session import Session
 
 REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
@@ -19,7 +19,7 @@ TAKE_BACK = "{}: not submitted after all?"
 """What a tick is about to do."""
 
 
-async def tick(run: ActionRunner, subject: object) -> str | None:
+async def tick(run: ActionTools, subject: object) -> str | None:
     """Tick or untick a document; ask first when that starts or stops the wait."""
     if not isinstance(subject, DocumentItem):
         return None
@@ -49,7 +49,7 @@ def _name(session: Session, document: DocumentItem) -> str:
     return next(names, document.name)
 
 
-async def log(run: ActionRunner, subject: object) -> str | None:
+async def log(run: ActionTools, subject: object) -> str | None:
     """Log a contact on the channel of the row, else on the one that the next step speaks of."""
     view = run.session.view
     channel = channel_of_step(view.snapshot) if view is not None else ""
@@ -60,35 +60,35 @@ async def log(run: ActionRunner, subject: object) -> str | None:
     return await log_on(run, channel)
 
 
-async def log_on(run: ActionRunner, channel: str) -> str | None:
+async def log_on(run: ActionTools, channel: str) -> str | None:
     """Log a contact, on that channel unless another is chosen."""
     from g221_tui.ui.screens.dialogs.log_contact import LogDialog
 
     return run.told(await run.ask(LogDialog(run.session, channel)))
 
 
-async def add_event(run: ActionRunner, subject: object) -> str | None:
+async def add_event(run: ActionTools, subject: object) -> str | None:
     """Record an event."""
     from g221_tui.ui.screens.dialogs.add_event import EventDialog
 
     return run.told(await run.ask(EventDialog(run.session)))
 
 
-async def add_documents(run: ActionRunner, subject: object) -> str | None:
+async def add_documents(run: ActionTools, subject: object) -> str | None:
     """List documents that are asked for."""
     from g221_tui.ui.screens.dialogs.add_documents import DocumentDialog
 
     return run.told(await run.ask(DocumentDialog(run.session)))
 
 
-async def new_case(run: ActionRunner, subject: object) -> str | None:
+async def new_case(run: ActionTools, subject: object) -> str | None:
     """Open a new case."""
     from g221_tui.ui.screens.dialogs.new_case import NewCase
 
     return run.told(await run.ask(NewCase(run.session)))
 
 
-async def correct(run: ActionRunner, subject: object) -> str | None:
+async def correct(run: ActionTools, subject: object) -> str | None:
     """Correct the one record that the row stands for, else the facts of the case."""
     record = None
     if isinstance(subject, DocumentItem):
@@ -98,12 +98,12 @@ async def correct(run: ActionRunner, subject: object) -> str | None:
     return await correct_record(run, record)
 
 
-async def correct_facts(run: ActionRunner, subject: object) -> str | None:
+async def correct_facts(run: ActionTools, subject: object) -> str | None:
     """Correct the facts of the case."""
     return await correct_record(run, None)
 
 
-async def correct_record(run: ActionRunner, record: str | None) -> str | None:
+async def correct_record(run: ActionTools, record: str | None) -> str | None:
     """Correct a record, or the facts of the case where none is given."""
     from g221_tui.ui.screens.dialogs.correct import CorrectDialog
 
@@ -117,7 +117,7 @@ async def correct_record(run: ActionRunner, record: str | None) -> str | None:
     return run.told(await run.ask(dialog))
 
 
-async def remove_record(run: ActionRunner, record: str) -> str | None:
+async def remove_record(run: ActionTools, record: str) -> str | None:
     """Take a record out of the case, after saying what that does."""
     tracker, case, book = run.session.tracker, run.session.case, run.session.book
 
@@ -131,13 +131,13 @@ async def remove_record(run: ActionRunner, record: str) -> str | None:
     return await run.announced(preview, change, "Take it out")
 
 
-async def undo(run: ActionRunner, subject: object) -> str | None:
+async def undo(run: ActionTools, subject: object) -> str | None:
     """Take the last change back, after naming it."""
     tracker = run.session.tracker
     return await run.announced(tracker.archive.preview_undo, tracker.archive.undo, "Undo it")
 
 
-async def redo(run: ActionRunner, subject: object) -> str | None:
+async def redo(run: ActionTools, subject: object) -> str | None:
     """Do again what was taken back last, after naming it."""
     tracker = run.session.tracker
     return await run.announced(tracker.archive.preview_redo, tracker.archive.redo, "Redo it")

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import msgspec
 
-from g221_tui.core.rulebook.policy import Rules
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import NotImported
 from g221_tui.records import RawTables, Tables
-from g221_tui.store import foreign_files, merging
+from g221_tui.store.conflict_copies import conflict_copies, numbered_copies
+from g221_tui.store.import_export import tables_to_import
+from g221_tui.store.merging.merge import plan
 from g221_tui.store.rows import history_rows, missing
 
 
@@ -30,14 +32,14 @@ def pending(path: Path, tables: Callable[[], RawTables], rules: Rules) -> tuple[
         tables: Reads its tables; not called where there is no copy.
         rules: The rules, which name what the records hold.
     """
-    named, numbered = foreign_files.conflict_copies(path), foreign_files.numbered_copies(path)
+    named, numbered = conflict_copies(path), numbered_copies(path)
     if not named and not numbered:
         return ()
     ours = tables()
     found: list[Copy] = []
     for copy in (*named, *numbered):
         try:
-            theirs = foreign_files.tables_to_import(copy)
+            theirs = tables_to_import(copy)
         except NotImported as problem:
             if copy in named:
                 found.append(Copy(path=copy, fault=problem.why))
@@ -53,8 +55,8 @@ def lacks(ours: Tables, theirs: Tables, rules: Rules) -> bool:
 
     A record that both changed counts until their history was taken in: it was settled then.
     """
-    plan = merging.plan(ours, theirs, rules)
-    return bool(plan.lines or plan.unread or (plan.clashes and untaken(ours, theirs)))
+    found = plan(ours, theirs, rules)
+    return bool(found.lines or found.unread or (found.clashes and untaken(ours, theirs)))
 
 
 def untaken(ours: Tables, theirs: Tables) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from g221_tui.rules import load_rules
-from g221_tui.store import merge_words
+from g221_tui.store.merging import words
 
 RULES = load_rules(None)
 PAPER: dict[str, object] = {
@@ -17,7 +17,7 @@ PAPER: dict[str, object] = {
 
 
 @pytest.mark.parametrize(
-    ("table", "row", "words"),
+    ("table", "row", "said"),
     [
         ("cases", {"id": "4", "visa": "K-1", "post": "Manila"}, "Case: K-1 · Manila [4]"),
         ("documents", PAPER, "Document: Photos [d-222222]"),
@@ -26,13 +26,13 @@ PAPER: dict[str, object] = {
         ("events", 5, "Event: A row that can't be read"),
     ],
 )
-def test_a_new_record_is_named_by_what_it_is(table: str, row: Any, words: str) -> None:
-    assert merge_words.told(table, row, RULES) == words
+def test_a_new_record_is_named_by_what_it_is(table: str, row: Any, said: str) -> None:
+    assert words.told(table, row, RULES) == said
 
 
 def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> None:
     other = PAPER | {"submitted_on": "2026-11-01", "requested_by": "uscis", "later": 1}
-    said = merge_words.clashing("documents", PAPER, other, RULES)
+    said = words.clashing("documents", PAPER, other, RULES)
     assert said == (
         "Photos [d-222222] (Submitted on: here Mon 2 Nov 2026, there Sun 1 Nov 2026;"
         " Asked for by: here nothing, there USCIS; Later: here nothing, there 1)"
@@ -41,7 +41,7 @@ def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> 
 
 def test_a_field_with_another_name_in_the_file_has_its_label_too() -> None:
     own: dict[str, object] = {"id": "c-222222", "case": "1", "channel": "dos", "on": "2026-11-02"}
-    said = merge_words.changed("contacts", own, own | {"with": "R. Iyer"}, RULES)
+    said = words.changed("contacts", own, own | {"with": "R. Iyer"}, RULES)
     assert said.endswith("[c-222222]: With whom: nothing → R. Iyer")
 
 
@@ -52,5 +52,5 @@ def test_the_date_of_the_letter_is_called_as_the_facts_call_it() -> None:
         "kind": "refused_221g",
         "on": "2026-10-26",
     }
-    said = merge_words.changed("events", own, own | {"letter_deadline": "2026-12-01"}, RULES)
+    said = words.changed("events", own, own | {"letter_deadline": "2026-12-01"}, RULES)
     assert "Date printed on the letter: nothing → Tue 1 Dec 2026" in said

@@ -1,0 +1,34 @@
+"""How a deadline is told: one way for all of them."""
+
+from datetime import date
+
+from g221_tui.core.rulebook.deadline import Dated
+from g221_tui.core.views import DeadlineView
+
+
+def view(
+    rule: Dated,
+    identity: str,
+    day: date,
+    today: date,
+    *,
+    title: str = "",
+    because: str = "",
+    quiet: bool = False,
+    estimate: bool = False,
+    record: str | None = None,
+) -> DeadlineView:
+    """A deadline before its warnings are known; without words of its own it has its rule's."""
+    return DeadlineView(
+        id=identity,
+        title=title or rule.title,
+        date=day,
+        days_left=(day - today).days,
+        estimate=estimate,
+        quiet=quiet,
+        because=because or rule.because,
+        source=rule.cited,
+        level=None,
+        before_opening=False,
+        record=record,
+    )

@@ -1,0 +1,52 @@
+"""Whether a channel may be used at all: what the stage says, what rules it out, what it lacks."""
+
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.channel import Access, Channel
+
+
+def access_of(channel: Channel, day: CaseDay) -> Access:
+    """What the stage says of the channel, by its id or by its group."""
+    standing = day.standing
+    access = standing.stage.access
+    found = access.get(channel.id, access.get(channel.group))
+    if found is not None:
+        return found
+    before = standing.since is None
+    if before or (standing.stage.end and not channel.after_end):
+        why = "There is nothing to follow up yet." if before else "The case has ended."
+        return Access(mode="closed", because=why)
+    return Access(mode="open")
+
+
+def closed(channel: Channel, access: Access, day: CaseDay) -> str:
+    """Why the channel is closed, and whom to ask instead; empty when it is not."""
+    ended = access.until_event and day.standing.happened(access.until_event)
+    if access.mode == "closed" or ended or day.says(access.closed_if):
+        return access.because.format(holder=day.holder_words)
+    if channel.only_stages and day.standing.stage.id not in channel.only_stages:
+        return channel.only_stages_because
+    if channel.human and access.mode == "rules" and day.standing.start is None:
+        return "No refusal is recorded on or before this day, so there is nothing to ask about."
+    return ""
+
+
+def unavailable(channel: Channel, access: Access, day: CaseDay) -> str:
+    """Which recorded fact rules the channel out, and how to change it; empty when none does."""
+    if day.says(channel.unavailable_if):
+        return channel.unavailable_because
+    if channel.only_centre and channel.only_centre not in day.centre:
+        return channel.only_centre_because.format(centre=day.centre)
+    if day.emergency or access.mode not in ("rules", "after"):
+        return ""
+    return day.policy.unavailable.get(channel.id, "")
+
+
+def ruling_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
+    """The recorded facts that rule the channel out, as `set` takes them: `us_link=none`."""
+    found = channel.unavailable_if.items()
+    return tuple(f"{name}={value}" for name, value in found if day.says({name: value}))
+
+
+def missing_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
+    """The facts that are needed and not known: the names `set` takes."""
+    return tuple(f for f in channel.needs if getattr(day.facts, f) in ("", "unknown"))

@@ -1,0 +1,98 @@
+"""All rules together: what every calculation is given."""
+
+import msgspec
+
+from g221_tui.core.rulebook.advice import (
+    OriginalsRule,
+    ReasonNote,
+    SlipColours,
+    Starter,
+    StatusPage,
+)
+from g221_tui.core.rulebook.case_number import CaseNumbers
+from g221_tui.core.rulebook.channel import Channel
+from g221_tui.core.rulebook.deadline import DeadlineRules
+from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
+from g221_tui.core.rulebook.span import Span
+from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """All rules together."""
+
+    policies: dict[str, Policy]
+    state_policy: str
+    """The id of the policy whose wait is the State Department's own figure."""
+    channels: tuple[Channel, ...]
+    further: tuple[Channel, ...]
+    """Beyond the guide's five and CEAC."""
+    stages: dict[str, Stage]
+    event_kinds: tuple[EventKind, ...]
+    deadlines: DeadlineRules
+    pacing: Pacing
+    next: NextRules
+    case_numbers: CaseNumbers
+    visa_classes: tuple[VisaClass, ...]
+    reasons: dict[str, str]
+    """Reason codes with their titles."""
+    reason_notes: dict[str, ReasonNote]
+    """Each reason explained, by code."""
+    slip_colours: SlipColours
+    starters: dict[str, Starter]
+    """What is often asked for, by reason code: offered, never assumed."""
+    originals: OriginalsRule
+    status_page: StatusPage
+    spans: dict[str, Span]
+    """The days that a date can be, by the kind of date."""
+    us_states: dict[str, str]
+    """Two letters and the name; DC and the territories included."""
+    delegates: tuple[str, ...]
+    """Those that send a Delegate to Congress, no Senator."""
+
+    @property
+    def first_stage(self) -> Stage:
+        """The stage before the first event."""
+        return next(stage for stage in self.stages.values() if stage.first)
+
+    @property
+    def papers_stages(self) -> frozenset[str]:
+        """The ids of the two stages that the papers tell apart."""
+        return frozenset(stage.id for stage in self.stages.values() if stage.papers)
+
+    def papers_stage(self, *, due: bool) -> str:
+        """The id of the stage while papers are due, or of the one after."""
+        named = "due" if due else "done"
+        return next(stage.id for stage in self.stages.values() if stage.papers == named)
+
+    def kind(self, kind: str) -> EventKind | None:
+        """The event kind of that id, if the chart has it."""
+        return next((k for k in self.event_kinds if k.id == kind), None)
+
+    def place(self, kind: str) -> int:
+        """The place of an event kind in the chart; an unknown one comes last."""
+        return next(
+            (i for i, k in enumerate(self.event_kinds) if k.id == kind), len(self.event_kinds)
+        )
+
+    def channel(self, channel: str) -> Channel | None:
+        """The channel of that id, if there is one."""
+        return next((c for c in self.every_channel if c.id == channel), None)
+
+    @property
+    def every_channel(self) -> tuple[Channel, ...]:
+        """The guide's, CEAC and the further ones."""
+        return self.channels + self.further
+
+    @property
+    def main_channel(self) -> str:
+        """The id of the channel whose wait is shown as the wait of the case."""
+        return next(channel.id for channel in self.channels if channel.main)
+
+    def policy(self, policy: str) -> Policy:
+        """The policy of that id, or the first one where a case names one that is gone."""
+        return self.policies.get(policy) or next(iter(self.policies.values()))
+
+    @property
+    def state_days(self) -> int:
+        """The State Department's own figure for the wait, calendar days."""
+        return self.policies[self.state_policy].waits[self.main_channel].days

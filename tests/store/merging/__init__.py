@@ -1,0 +1,1 @@
+"""Two files that were one once, taken together."""
