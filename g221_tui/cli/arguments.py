@@ -153,6 +153,18 @@ def _events(commands: Any) -> None:
     add.add_argument(
         "--visa", default="", metavar="yes|no", help="passport_returned: is the visa in it?"
     )
+    add.add_argument("--post", default="", metavar="T", help="transferred: the post that has it")
+    add.add_argument(
+        "--asked", default="", metavar="yes|no|unknown", help="refused_221g: does it ask for papers"
+    )
+    add.add_argument(
+        "--document",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NAME",
+        help="refused_221g: what it asks for",
+    )
     _json(_command(parts, "list", "list what happened"))
     remove = _command(parts, "remove", "take out what did not happen; its record stays")
     remove.add_argument("id", metavar="ID")
@@ -190,6 +202,7 @@ def _case(commands: Any) -> None:
         ("--petition", "yes|no|unknown", "whether the visa rests on a petition"),
         ("--policy", "ID", "whose waits apply: guide, state, ask-never"),
         ("--wait", "DAYS", "the case's own wait, as the post says"),
+        ("--rest", "DAYS", "the case's own rest between two questions"),
         ("--title", "T", "your own name for the case"),
     ):
         new.add_argument(name, metavar=metavar, help=words)

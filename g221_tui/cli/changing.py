@@ -140,6 +140,9 @@ def add_event(tracker: Tracker, arguments: Namespace) -> int:
         due=_date(arguments.due, tracker),
         note=arguments.note,
         visa_inside=visa,
+        asked=arguments.asked,
+        documents=tuple(arguments.document),
+        post=arguments.post,
     )
     return _do(tracker, arguments, command)
 

@@ -126,6 +126,8 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The id of the policy whose waits and rests apply."""
     wait: int | None = None
     """The case's own wait, calendar days, as the post says; empty means the policy's."""
+    rest: int | None = None
+    """The case's own rest between two questions, calendar days; empty means the policy's."""
     emergency: date | None = None
     """The day from which a serious illness, injury or death in the immediate family holds."""
     passport_expires: date | None = None
@@ -157,6 +159,27 @@ class CaseLink(msgspec.Struct, frozen=True, kw_only=True):
     """`family` or `parallel`."""
 
 
+class PostFacts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What holds at the post that a case was transferred to: nothing of the former post's does."""
+
+    post: str = ""
+    """The embassy or consulate, as typed; empty while nobody said which it is."""
+    policy: str = "guide"
+    """The id of the policy whose waits and rests apply there."""
+    wait: int | None = None
+    """The case's own wait there, calendar days."""
+    rest: int | None = None
+    """The case's own rest there, calendar days."""
+    tracking: YesNo = YesNo.UNKNOWN
+    """Whether that post offers electronic tracking."""
+    post_email: str = ""
+    """Its address for questions."""
+    post_phone: str = ""
+    """Its phone."""
+    post_tracker_url: str = ""
+    """Where its tracker is."""
+
+
 class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A dated fact of the case; the stage is derived from these."""
 
@@ -173,11 +196,13 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
     """The user's words."""
     asked: YesNo = YesNo.UNKNOWN
-    """For a refusal that opens a round: whether documents were asked for in it."""
+    """For a 221(g) slip: whether it asks for documents."""
     letter_deadline: date | None = None
-    """For a refusal that opens a round: the date printed on its letter for the documents."""
+    """For a 221(g) slip: the date printed on its letter for the documents."""
     visa_inside: YesNo = YesNo.UNKNOWN
     """For a returned passport: whether the visa was in it."""
+    new_post: PostFacts | None = None
+    """For a transfer: the post that has the case now, and what holds there."""
     removed_at: str = ""
     """When it was removed (UTC timestamp); the record stays in the file."""
 

@@ -108,6 +108,9 @@ def _add_event(given: Words) -> Command:
         due=given.day("due"),
         note=given.named.get("note", ""),
         visa_inside=given.named.get("visa", ""),
+        asked=given.named.get("asked", ""),
+        documents=given.lists.get("document", ()),
+        post=given.named.get("post", ""),
     )
 
 

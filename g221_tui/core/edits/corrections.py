@@ -8,7 +8,13 @@ from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
 from g221_tui.core.edits.document_checks import alike, check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
+from g221_tui.core.edits.events import (
+    check_event,
+    keep_a_refusal,
+    odd_order,
+    of_letter,
+    watched_due,
+)
 from g221_tui.core.edits.finding import (
     TAKEN_AWAY,
     Correctable,
@@ -46,11 +52,15 @@ def fields_of(record: Correctable) -> tuple[Field, ...]:
 def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
     """Those of them that a form shows: what an event of its kind is never asked stays out."""
     fields = fields_of(record)
-    if not isinstance(record, Event) or record.visa_inside is not YesNo.UNKNOWN:
+    if not isinstance(record, Event):
         return fields
     kind = rules.kind(record.kind)
-    asked = kind is not None and bool(kind.asks_visa)
-    return tuple(f for f in fields if asked or f.attr != "visa_inside")
+    of_slip = kind is not None and kind.opens_round
+    idle = {"due"} if of_slip else {"asked", "letter_deadline"}
+    if kind is None or kind.passport_back is None:
+        idle.add("visa_inside")
+    unset = {f.attr for f in fields if getattr(record, f.attr) in (None, "", YesNo.UNKNOWN)}
+    return tuple(f for f in fields if f.attr not in idle & unset)
 
 
 def shown_fields(day: CaseDay, record: str) -> list[tuple[Field, object]]:
@@ -93,6 +103,10 @@ class Correct(Command, frozen=True, kw_only=True):
         texts = by_field(fields.values(), self.values)
         values = read_values(fields.values(), texts, rules, today)
         changed = apply(record, values)
+        if isinstance(changed, Event):
+            changed = of_letter(changed, rules)
+            if {"kind", "due"} & set(texts):
+                watched_due(changed, rules)
         case = _with(day, changed)
         moved = ""
         if isinstance(record, Event) and isinstance(changed, Event):

@@ -78,6 +78,7 @@ def case_fields() -> tuple[Field, ...]:
         _choice("petition", "Rests on a petition", YesNo, "unknown"),
         _field("policy", "Policy", Kind.CHOICE, empty="guide"),
         _field("wait", "Own wait, days", Kind.DAYS, hint="as your post says, else empty"),
+        _field("rest", "Own rest, days", Kind.DAYS, hint="between two questions, else empty"),
         _field("emergency", "Emergency since", Kind.EMERGENCY, hint="a date, or yes for today"),
         _field("applicant", "Applicant"),
         _field("email", "Your e-mail"),
@@ -121,6 +122,8 @@ def event_fields() -> tuple[Field, ...]:
         _field("due", "Date it sets", Kind.DATE),
         _field("note", "Note", Kind.LINES),
         _choice("visa_inside", "Visa in the passport", YesNo, "unknown"),
+        _choice("asked", "Documents asked for", YesNo, "unknown"),
+        _field("letter_deadline", "Date printed on the letter", Kind.DATE),
     )
 
 

@@ -19,6 +19,7 @@ from g221_tui.core.followup.rest_and_lock import (
     missing_contacts,
     rest_of,
     rest_words,
+    whose_rest,
 )
 from g221_tui.core.model import Direction
 from g221_tui.core.progress.case_day import CaseDay
@@ -77,7 +78,7 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
             because=rest_words(rest, day),
             opens_on=rest.until,
             days_left=(rest.until - day.today).days,
-            source=day.policy.rest_source,
+            source=whose_rest(day),
         )
     return _open(channel, access, day, lock, max(ends, default=None))
 

@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, DocumentState, Requester, YesNo
+from g221_tui.core.progress.rounds import Round, asks, unlisted
 
 STEPS = (
     (DocumentState.WAIVED, "waived_on"),
@@ -97,11 +98,13 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
     """The latest completing submission; none while anything is outstanding."""
     last_completed: date | None
     """The latest completing submission, also while a newer request is outstanding."""
+    unlisted: bool = False
+    """Whether a slip is known to ask for something, and nothing of it is listed yet."""
 
     @property
     def owed(self) -> bool:
         """Whether something asked for is outstanding, or known to be asked and not yet listed."""
-        return bool(self.outstanding) or (self.asked is YesNo.YES and not self.requested)
+        return bool(self.outstanding) or self.unlisted
 
     @property
     def due(self) -> bool:
@@ -109,27 +112,26 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
         return self.owed or self.asked is YesNo.UNKNOWN
 
 
-def papers_on(
-    documents: Iterable[Document], asked: YesNo, today: date, round_start: date | None
-) -> Papers:
+def papers_on(documents: Iterable[Document], current: Round, today: date) -> Papers:
     """The papers on a day.
 
     Args:
-        documents: all of the case.
-        asked: the round's recorded fact; anything requested implies yes.
-        today: the day.
-        round_start: the refusal of the round, where it is a further one; none for the first.
+        documents: All of the case.
+        current: The round with its slips on that day.
+        today: The day.
     """
+    round_start = current.later_since
     listed = [d for d in known_on(documents, today) if counts(d)]
     requested = tuple(d for d in listed if round_start is None or _of_round(d, round_start))
     still_here = tuple(d for d in requested if is_outstanding(d, today))
     completed = completed_on(requested, today)
     return Papers(
-        asked=YesNo.YES if requested else asked,
+        asked=asks(current, requested),
         requested=requested,
         outstanding=still_here,
         complete_on=None if still_here else completed,
         last_completed=completed,
+        unlisted=unlisted(current, requested),
     )
 
 

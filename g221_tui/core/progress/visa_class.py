@@ -2,6 +2,7 @@
 
 import re
 
+from g221_tui.core.model import CaseRecord, YesNo
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import VisaClass
 
@@ -15,3 +16,11 @@ def visa_class(visa: str, rules: Rules) -> VisaClass | None:
             if re.fullmatch(found.form, bare):
                 return found
     return None
+
+
+def rests_on_petition(facts: CaseRecord, rules: Rules) -> YesNo:
+    """Whether the visa rests on a petition: as recorded, else by its class; else unknown."""
+    if facts.petition is not YesNo.UNKNOWN:
+        return facts.petition
+    found = visa_class(facts.visa, rules)
+    return found.petition if found is not None else YesNo.UNKNOWN

@@ -10,6 +10,9 @@ from g221_tui.core.rulebook.policy import WaitRule
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import WaitView
 
+OWN = "your post, as you recorded it"
+"""Whose a wait or a rest is that the person recorded."""
+
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     """The date the wait counts from; none when there is no wait."""
@@ -54,7 +57,7 @@ def whose_wait(channel: str, day: CaseDay) -> str:
     policy, own = day.policy, day.facts.wait
     rule = policy.waits.get(channel)
     if own is not None and rule is not None and rule.own and own >= rule.own_at_least:
-        return "your post, as you recorded it"
+        return OWN
     return policy.cited
 
 

@@ -55,6 +55,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
         return next(stage for stage in self.stages.values() if stage.first)
 
     @property
+    def programme_over(self) -> str:
+        """The id of the stage of a case whose programme year is over."""
+        return next(stage.id for stage in self.stages.values() if stage.programme_over)
+
+    @property
     def papers_stages(self) -> frozenset[str]:
         """The ids of the two stages that the papers tell apart."""
         return frozenset(stage.id for stage in self.stages.values() if stage.papers)

@@ -13,6 +13,8 @@ class NumberForm(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A regular expression over the number, upper-cased, without spaces and hyphens."""
     warning: str = ""
     """What is said where it is another office's number."""
+    programme_year: bool = False
+    """Whether it begins with the four digits of a programme year."""
     year_first: bool = False
     """Whether it begins with the four digits of the interview's year."""
 

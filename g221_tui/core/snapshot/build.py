@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from g221_tui.core.cases import label
-from g221_tui.core.deadlines.all_deadlines import deadlines, papers_note
+from g221_tui.core.deadlines.all_deadlines import deadlines
+from g221_tui.core.deadlines.papers import papers_note
 from g221_tui.core.followup.channel_state import decide_all, decide_further
-from g221_tui.core.followup.status_page import status_view, suggestion
+from g221_tui.core.followup.status_page import page_says, status_view
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.number_warnings import number_warnings
@@ -112,5 +113,7 @@ def _other_warnings(day: CaseDay) -> list[str]:
             found.append(f"The event kind '{event.kind}' is unknown here; it changes nothing.")
     if policy not in rules.policies:
         found.append(f"The policy '{policy}' is not installed; '{day.policy.id}' is used.")
-    found.append(suggestion(day))
+    said = page_says(day)
+    if said is not None and not said.sure:
+        found.append(said.text)
     return [*filter(None, found), *number_warnings(day)]

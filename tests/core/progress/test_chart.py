@@ -13,13 +13,14 @@ from g221_tui.core.progress.stages import ordered
 
 SEEN = "2026-12-12"
 BACK = "petition_returned 2026-02-02 "
+ON_ITS_WAY = "on its way: USCIS, then KCC, then the post"
 
 CHART = [
     ("petition_returned", "returning", "post or pouch", [0, 89], "2026-05-02"),
     ("centre_received", "centre_review", "KCC", [0, 31], "2026-04-02"),
     ("uscis_received", "second_review", "USCIS", [61, 91], "2026-07-01"),
     ("response_sent", "response_review", "USCIS", None, None),
-    ("reaffirmed", "back_to_post", "post", None, None),
+    ("reaffirmed", "back_to_post", ON_ITS_WAY, None, None),
     ("interview_scheduled", "interview_scheduled", "post", None, None),
     ("interview", "interviewed", "post", None, None),
     ("refused_221g", "documents_due", "post", None, None),
