@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
 
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.stage import VisaClass
 
-DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-"""The dashes that word processors and telephones put for a hyphen."""
+DASH = "Pd"
+"""The category of signs that word processors and telephones put for a hyphen."""
 
 
 def visa_class(visa: str, rules: Rules, number: str = "") -> VisaClass | None:
@@ -54,7 +55,7 @@ def _named(visa: str, rules: Rules) -> VisaClass | SharedName | None:
 
 def _readings(visa: str) -> Iterator[str]:
     """All of it, its first two words, its first: "IR 5 (parent)" is told by its beginning."""
-    text = DASHES.sub("-", visa.strip()).upper()
+    text = "".join("-" if category(sign) == DASH else sign for sign in visa.strip()).upper()
     words = re.split(r"[\s(,]", text)
     yield re.sub(r"\s", "", text)
     yield "".join(words[:2])
