@@ -19,6 +19,7 @@ from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
+from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 from g221_tui.core.text.phrases import without_middle
@@ -46,6 +47,7 @@ def load_rules(config: Path | None = None) -> Rules:
     process = _data("process.toml")
     states = _data("us_states.toml")
     reasons = _data("reasons.toml")
+    visas = _data("visa_classes.toml")
     every = _records(channels["channels"], Channel)
     main = next(channel.id for channel in every if channel.main)
     notes = _by_code(reasons["reasons"], ReasonNote)
@@ -60,7 +62,8 @@ def load_rules(config: Path | None = None) -> Rules:
         pacing=msgspec.convert(channels["pacing"], Pacing),
         next=msgspec.convert(_data("next.toml"), NextRules),
         case_numbers=msgspec.convert(_data("case_numbers.toml"), CaseNumbers),
-        visa_classes=_records(_data("visa_classes.toml")["classes"], VisaClass),
+        visa_classes=_records(visas["classes"], VisaClass),
+        shared_visas=_records(visas["shared"], SharedName),
         reasons={code: note.title for code, note in notes.items()},
         reason_notes=notes,
         slip_colours=msgspec.convert(reasons["slip_colours"], SlipColours),

@@ -39,7 +39,7 @@ def missing_contacts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
 
 def silent_contacts(channel: Channel, day: CaseDay) -> list[Contact]:
     """The contacts without an answer that the channel asks for."""
-    return unanswered(day, channel.unanswered_to)
+    return unanswered(day, channel.unanswered_to, channel.answered_by)
 
 
 def lock_of(channel: Channel, access: Access, day: CaseDay) -> Lock | None:

@@ -57,7 +57,7 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def visa_class(self) -> VisaClass | None:
         """The class of the visa; none where its name tells none."""
-        return visa_class(self.facts.visa, self.rules)
+        return visa_class(self.facts.visa, self.rules, self.facts.case_number)
 
     @property
     def petition(self) -> YesNo:

@@ -30,7 +30,7 @@ def programme_end(facts: CaseRecord, rules: Rules, refusal: Event | None) -> Pro
     The year is that of the case number, else the one recorded, else the one in which the first
     refusal lies.
     """
-    found, rule = visa_class(facts.visa, rules), _rule(rules)
+    found, rule = visa_class(facts.visa, rules, facts.case_number), _rule(rules)
     if rule is None:
         return None
     of_class = found is not None and found.programme_year

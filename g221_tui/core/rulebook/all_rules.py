@@ -13,6 +13,7 @@ from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
+from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 
@@ -33,6 +34,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     next: NextRules
     case_numbers: CaseNumbers
     visa_classes: tuple[VisaClass, ...]
+    shared_visas: tuple[SharedName, ...]
+    """Names that two of the classes share."""
     reasons: dict[str, str]
     """Reason codes with their titles."""
     reason_notes: dict[str, ReasonNote]

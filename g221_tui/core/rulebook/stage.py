@@ -138,13 +138,15 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A sentence for the person who records it."""
 
 
-class VisaClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class VisaClass(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A class of visas, told by the form of their names."""
 
     id: str
     title: str
     form: str
     """A regular expression over the name, upper-cased, without spaces and hyphens."""
+    written: str = ""
+    """The same with its hyphens, where a hyphen tells two classes apart."""
     centre: str = ""
     """Which centre a returned petition goes through."""
     immigrant: bool = False

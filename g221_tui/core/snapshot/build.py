@@ -12,6 +12,7 @@ from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.number_warnings import number_warnings
 from g221_tui.core.progress.road import road
 from g221_tui.core.progress.usual import usual_days
+from g221_tui.core.progress.visa_class import unclear_class
 from g221_tui.core.progress.wait import wait_view
 from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
@@ -116,4 +117,5 @@ def _other_warnings(day: CaseDay) -> list[str]:
     said = page_says(day)
     if said is not None and not said.sure:
         found.append(said.text)
-    return [*filter(None, found), *number_warnings(day)]
+    unclear = unclear_class(day.facts.visa, rules, day.facts.case_number)
+    return [*filter(None, found), *number_warnings(day), *unclear]
