@@ -264,11 +264,15 @@ def _wait(found: Found) -> NextStep:
         if step is None:
             continue
         names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
+        closed = found.text("wait_closed") if found.rules.closed_days.closed(day) else ""
+        when = long_date(day)
         if names:
-            text = found.text("wait_until", date=long_date(day), names=opening(names), look=look)
+            text = found.text(
+                "wait_until", date=when, closed=closed, names=opening(names), look=look
+            )
         else:
             key = "wait_again" if step.kind == ASK else "wait_date"
-            text = found.text(key, date=long_date(day), look=look)
+            text = found.text(key, date=when, closed=closed, look=look)
         return _step("wait", text, day)
     return _step("wait", found.text("wait", look=look))
 
