@@ -177,8 +177,11 @@ def _warned(found: DeadlineView, opening: date | None, day: CaseDay) -> Deadline
     if before and opening is not None and not found.quiet:
         because += f" It falls before the next channel opens ({long_date(opening)})."
     offices, closed = day.rules.closed_days, found.closed
-    if found.office and not closed and (closed := offices.closed(found.date)):
-        because += f" {offices.sentence(found.date, day.today, found.office)}"
+    if found.office and not closed:
+        closed = offices.closed(found.date)
+        # Of a date that has passed what can still be done counts.
+        if closed and found.days_left >= 0:
+            because += f" {offices.sentence(found.date, found.office)}"
     return DeadlineView(
         id=found.id,
         title=found.title,

@@ -202,7 +202,7 @@ def channel_view(
     question = access.question.format(holder=day.holder_words) if access else ""
     offices, closed_on = day.rules.closed_days, _used_on(channel, day, state, opens_on)
     if state is not ChannelState.OPEN and closed_on is not None:
-        said = offices.sentence(closed_on, day.today, channel.body)
+        said = offices.sentence(closed_on, channel.body)
         because = [*because, *([said] if said else [])]
     return ChannelView(
         id=channel.id,

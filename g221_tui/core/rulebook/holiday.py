@@ -63,10 +63,9 @@ class ClosedTexts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     holiday: str
     observed: str
     ahead: str
-    """The sentence for a day from today on."""
+    """The sentence for a date that is told with its day."""
     today: str
-    over: str
-    """The sentence for a day that has passed."""
+    """The sentence for today."""
     unknown: str
     """The end of each of them for an office with holidays of its own."""
 
@@ -94,10 +93,9 @@ class ClosedDays(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         name = next(observed, "")
         return self.texts.observed.format(name=name) if name else ""
 
-    def sentence(self, day: date, today: date, body: str) -> str:
+    def sentence(self, day: date, body: str) -> str:
         """That the office of that body may be closed on the day; empty where it is open."""
-        text = self.texts.over if day < today else self.texts.ahead
-        return self._said(text, day, body)
+        return self._said(self.texts.ahead, day, body)
 
     def caution(self, today: date, body: str) -> str:
         """That the office of that body may be closed today; empty where it is open."""

@@ -25,6 +25,8 @@ AT_THE_END = "ended"
 """The kind of the step of a case that has ended."""
 FEW = 3
 """How many papers a sentence names."""
+BRIEF = 2
+"""How many channels a sentence names that says of their day that the office may be closed."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -264,8 +266,9 @@ def _wait(found: Found) -> NextStep:
         if step is None:
             continue
         names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
-        closed = found.text("wait_closed") if found.rules.closed_days.closed(day) else ""
-        when = long_date(day)
+        when, brief = long_date(day), len(names) <= BRIEF
+        off = brief and found.rules.closed_days.closed(day)
+        closed = found.text("wait_closed") if off else ""
         if names:
             text = found.text(
                 "wait_until", date=when, closed=closed, names=opening(names), look=look

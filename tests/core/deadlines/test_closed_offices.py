@@ -89,12 +89,15 @@ def test_what_expires_and_what_the_user_named_has_no_office(life: Life) -> None:
         assert MAY not in row["because"]
 
 
-def test_a_date_that_has_passed_is_told_so(life: Life) -> None:
+def test_it_is_said_until_the_day_itself_and_no_longer_of_a_date_that_has_passed(
+    life: Life,
+) -> None:
     life.open("2026-01-05", "--document", "Police certificate")
     life("set", "letter_deadline=2026-07-04", today=LATER)
-    because = life.deadlines("2026-07-06")["letter_date"]["because"]
-    assert "Sat 4 Jul 2026 was a Saturday: the office may have been closed; the post" in because
-    assert "Sat 4 Jul 2026 is a Saturday" in life.deadlines("2026-07-04")["letter_date"]["because"]
+    for day, said in (("2026-06-01", 1), ("2026-07-04", 1), ("2026-07-05", 0)):
+        row = life.deadlines(day)["letter_date"]
+        assert row["because"].count("Sat 4 Jul 2026 is a Saturday: the office") == said, day
+        assert row["closed"] == "a Saturday"
 
 
 def test_the_titles_of_the_timeline_stay(life: Life) -> None:

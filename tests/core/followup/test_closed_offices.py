@@ -6,7 +6,7 @@ import pytest
 
 from core.followup.kit import PAGES
 from core.life import HUMAN, Life, plus
-from core.snapshot.kit import RULES, case, contact, day_of, refused
+from core.snapshot.kit import RULES, case, contact, day_of, happened, refused, snapshot
 from g221_tui.core.followup.channel_state import decide_all, decide_further
 from g221_tui.core.model import Case
 from g221_tui.core.views import ChannelState, ChannelView
@@ -128,25 +128,36 @@ def test_no_opening_is_moved_by_it() -> None:
             assert opens[name] == on + timedelta(days=rules.waits[name].opens_after), name
 
 
-@pytest.mark.parametrize(
-    ("refused_on", "opens", "closed"),
-    [("2026-10-26", "2026-12-25", True), ("2026-10-29", "2026-12-28", False)],
-)
+@pytest.mark.parametrize(("opens", "closed"), [("2026-12-25", True), ("2026-12-28", False)])
 def test_the_next_step_says_it_of_the_day_it_waits_for(
-    life: Life, refused_on: str, opens: str, closed: bool
+    life: Life, opens: str, closed: bool
 ) -> None:
-    life.open(refused_on, "--asked", "no", "--visa", "H-1B")
-    step = life.next_step(plus(opens, -10))
+    life.open("2026-06-01", "--asked", "no", "--us-link", "none")
+    for channel, days in (("consulate_email", 30), ("dos", 15)):
+        life("log", channel, "--on", plus(opens, -days), "--anyway", today="2027-06-01")
+    step = life.next_step(plus(opens, -4))
     assert (step["kind"], step["date"]) == ("wait", opens)
-    assert (", when the office may be closed: " in step["text"]) is closed
-    assert step["text"].count(MAY) == closed
+    assert ("2026, when the office may be closed: then Call" in step["text"]) is closed
+    assert ("2026: then Call post and E-mail open." in step["text"]) is not closed
 
 
-def test_a_wait_that_ends_with_a_question_asked_again_says_it_too(life: Life) -> None:
-    life.open("2026-06-01", "--asked", "no")
-    for channel in HUMAN:
-        life("log", channel, "--on", "2026-11-27", "--anyway", today="2026-12-01")
+def test_a_next_step_that_names_many_channels_stays_short(life: Life) -> None:
+    life.open("2026-10-26", "--asked", "no")
     step = life.next_step("2026-12-12")
-    assert step["kind"] == "wait"
-    assert step["date"] == "2026-12-27"
-    assert "Sun 27 Dec 2026, when the office may be closed" in step["text"]
+    assert "until Fri 25 Dec 2026: then Call post, E-mail and State Dept open." in step["text"]
+
+
+@pytest.mark.parametrize(("asked", "closed"), [("2026-12-19", True), ("2026-12-21", False)])
+def test_a_wait_until_one_may_ask_again_says_it_too(life: Life, asked: str, closed: bool) -> None:
+    life.open("2026-06-01", "--asked", "no", "--us-link", "none")
+    life("log", "consulate_email", "--on", asked, "--anyway", today="2027-06-01")
+    step = life.next_step(plus(asked, 1))
+    assert (step["kind"], step["date"]) == ("wait", plus(asked, 7))
+    assert (", when the office may be closed: asking again sooner" in step["text"]) is closed
+
+
+def test_a_wait_for_a_date_of_another_kind_does_not_speak_of_an_office() -> None:
+    told = happened("interview_scheduled", date(2026, 8, 10), date(2026, 9, 12))
+    step = snapshot(case(told), date(2026, 8, 12)).next
+    assert (step.kind, step.date) == ("wait", date(2026, 9, 5))
+    assert "until Sat 5 Sep 2026. " in step.text
