@@ -18,6 +18,7 @@ from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
+from g221_tui.core.rulebook.holiday import ClosedDays
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
@@ -59,6 +60,7 @@ def load_rules(config: Path | None = None) -> Rules:
         stages={s.id: s for s in _records(process["stages"], Stage)},
         event_kinds=_records(process["events"], EventKind),
         deadlines=msgspec.convert(_data("deadlines.toml"), DeadlineRules),
+        closed_days=msgspec.convert(_data("holidays.toml"), ClosedDays),
         pacing=msgspec.convert(channels["pacing"], Pacing),
         next=msgspec.convert(_data("next.toml"), NextRules),
         case_numbers=msgspec.convert(_data("case_numbers.toml"), CaseNumbers),

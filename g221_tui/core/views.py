@@ -136,6 +136,8 @@ class ChannelView(View, frozen=True, kw_only=True):
     """What the answers mean."""
     contact_details: str
     """Where to turn, where that is recorded or sourced; else empty."""
+    closed: str = ""
+    """What kind of day it opens on, or today is while it is open, if the office may be closed."""
 
     @property
     def waits_until(self) -> date | None:
@@ -201,6 +203,10 @@ class DeadlineView(View, frozen=True, kw_only=True):
     """It falls before the next channel opens."""
     record: str | None = None
     """The id of the record that sets it; none where a rule or a fact of the case does."""
+    office: str = ""
+    """Who must act or receive by then, as channels name bodies; empty where no office must."""
+    closed: str = ""
+    """What kind of day it falls on, if that office may then be closed: `a Saturday`."""
 
 
 class RowKind(StrEnum):

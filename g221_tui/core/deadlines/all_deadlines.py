@@ -33,7 +33,7 @@ def deadlines(day: CaseDay, channels: tuple[ChannelView, ...]) -> tuple[Deadline
     if not day.standing.stage.end:
         found += [*papers(day), *notices(day), _appointment(day), *_expiries(day), *named(day)]
     opening = next_opening(channels)
-    finished = [_warned(d, opening, day.rules) for d in found if d is not None]
+    finished = [_warned(d, opening, day) for d in found if d is not None]
     return tuple(sorted(finished, key=_place))
 
 
@@ -127,13 +127,19 @@ def own_id(record: str) -> str:
     return EXPIRY + record
 
 
-def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> DeadlineView:
-    """Add the warning level and whether it falls before the next channel opens."""
-    reached = [n for n in rules.deadlines.warnings.days if found.days_left <= n]
+def _warned(found: DeadlineView, opening: date | None, day: CaseDay) -> DeadlineView:
+    """Add the warning level, whether an opening comes later, and whether an office is closed."""
+    reached = [n for n in day.rules.deadlines.warnings.days if found.days_left <= n]
     before = opening is not None and found.days_left >= 0 and found.date < opening
     because = found.because
     if before and opening is not None and not found.quiet:
         because += f" It falls before the next channel opens ({long_date(opening)})."
+    offices, closed = day.rules.closed_days, found.closed
+    if found.office and not closed:
+        closed = offices.closed(found.date)
+        # Of a date that has passed what can still be done counts.
+        if closed and found.days_left >= 0:
+            because += f" {offices.sentence(found.date, found.office)}"
     return DeadlineView(
         id=found.id,
         title=found.title,
@@ -146,4 +152,6 @@ def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> Deadline
         level=min(reached, default=None) if not found.quiet else None,
         before_opening=before,
         record=found.record,
+        office=found.office,
+        closed=closed,
     )

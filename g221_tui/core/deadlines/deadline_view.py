@@ -17,8 +17,12 @@ def view(
     quiet: bool = False,
     estimate: bool = False,
     record: str | None = None,
+    closed: str = "",
 ) -> DeadlineView:
-    """A deadline before its warnings are known; without words of its own it has its rule's."""
+    """A deadline before its warnings are known; without words of its own it has its rule's.
+
+    `closed` is given where its own words already say that the office may be closed.
+    """
     return DeadlineView(
         id=identity,
         title=title or rule.title,
@@ -31,4 +35,6 @@ def view(
         level=None,
         before_opening=False,
         record=record,
+        office=rule.office,
+        closed=closed,
     )

@@ -173,6 +173,8 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     if "us_state" in channel.needs and day.facts.us_state in day.rules.delegates:
         name = day.rules.us_states[day.facts.us_state]
         found.append(f"No Senator there ({name}): ask the Delegate's office instead.")
+    if channel.human:
+        found += filter(None, [day.rules.closed_days.caution(day.today, channel.body)])
     return found
 
 
@@ -199,6 +201,10 @@ def channel_view(
     fresh = opens_on is not None and day.today - timedelta(days=1) <= opens_on <= day.today
     recorded = getattr(day.facts, channel.contact_fact) if channel.contact_fact else ""
     question = access.question.format(holder=day.holder_words) if access else ""
+    offices, closed_on = day.rules.closed_days, _used_on(channel, day, state, opens_on)
+    if state is not ChannelState.OPEN and closed_on is not None:
+        said = offices.sentence(closed_on, channel.body)
+        because = [*because, *([said] if said else [])]
     return ChannelView(
         id=channel.id,
         name=channel.name,
@@ -218,4 +224,16 @@ def channel_view(
         ask=(question,) if question else channel.ask,
         answers=channel.answers,
         contact_details=recorded or channel.contact,
+        closed=offices.closed(closed_on) if closed_on is not None else "",
     )
+
+
+def _used_on(
+    channel: Channel, day: CaseDay, state: ChannelState, opens_on: date | None
+) -> date | None:
+    """The first day from today on which its office can be asked; none for a page."""
+    if not channel.human:
+        return None
+    if state is ChannelState.OPEN:
+        return day.today
+    return opens_on

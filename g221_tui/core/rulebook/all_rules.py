@@ -12,6 +12,7 @@ from g221_tui.core.rulebook.advice import (
 from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
+from g221_tui.core.rulebook.holiday import ClosedDays
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
@@ -30,6 +31,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     stages: dict[str, Stage]
     event_kinds: tuple[EventKind, ...]
     deadlines: DeadlineRules
+    closed_days: ClosedDays
+    """On which days an office may be closed."""
     pacing: Pacing
     next: NextRules
     case_numbers: CaseNumbers

@@ -17,6 +17,8 @@ class Dated(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Why it matters, in a sentence or two."""
     whose: str = ""
     """What is shown as its source where the person's own paper or record sets the date."""
+    office: str = ""
+    """Who must act or receive by then, as channels name bodies; empty where no office must."""
 
     @property
     def cited(self) -> str:
@@ -95,8 +97,8 @@ class NoticeAnswer(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What is said of an estimate."""
     sent: str
     """What is said of it once the answer is sent."""
-    weekend: str
-    """What is said of an estimate that falls on a `{weekday}` without business."""
+    closed: str
+    """What is said of an estimate that falls on a day without business: `{closed}`."""
     mailed: str
     """What is said of the days that the mail may add."""
 

@@ -27,6 +27,8 @@ AT_THE_END = "ended"
 """The kind of the step of a case that has ended."""
 FEW = 3
 """How many papers a sentence names."""
+BRIEF = 2
+"""How many channels a sentence names that says of their day that the office may be closed."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -266,11 +268,16 @@ def _wait(found: Found) -> NextStep:
         if step is None:
             continue
         names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
+        when, brief = long_date(day), len(names) <= BRIEF
+        off = brief and found.rules.closed_days.closed(day)
+        closed = found.text("wait_closed") if off else ""
         if names:
-            text = found.text("wait_until", date=long_date(day), names=opening(names), look=look)
+            text = found.text(
+                "wait_until", date=when, closed=closed, names=opening(names), look=look
+            )
         else:
             key = "wait_again" if step.kind == ASK else "wait_date"
-            text = found.text(key, date=long_date(day), look=look)
+            text = found.text(key, date=when, closed=closed, look=look)
         return _step("wait", text, day)
     return _step("wait", found.text("wait", look=look))
 
