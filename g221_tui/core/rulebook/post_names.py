@@ -1,4 +1,4 @@
-"""Which posts a typed name means: `US Embassy Bern`, `INDIA, MUMBAI`, `HCMC`, `Bogotá`."""
+"""Which posts a typed name means: `US Embassy Bern`, `INDIA, MUMBAI`, `HCMC`."""
 
 import re
 import unicodedata
