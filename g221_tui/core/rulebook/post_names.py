@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
 
 import msgspec
@@ -12,8 +11,8 @@ from g221_tui.core.rulebook.post import Post, Posts
 
 VARIANT = re.compile("LATIN SMALL LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
 """The Unicode name of a letter with a stroke, or without a dot: Unicode takes none of it away."""
-ALIKE = 0.83
-"""From how much likeness on a name is taken for a slip of the keyboard (0 to 1)."""
+LEAST = 5
+"""From how many letters on a name may be one of ours with a slip of the keyboard."""
 
 Words = tuple[str, ...]
 
@@ -142,5 +141,14 @@ def _alike(words: Words, posts: Posts) -> tuple[str, ...]:
         for city, others in post.places.items()
         for name in (city, *others)
     }
-    close = get_close_matches(typed, known, n=1, cutoff=ALIKE)
-    return tuple(known[name] for name in close)
+    close = [city for name, city in known.items() if len(typed) >= LEAST and _slip(typed, name)]
+    return tuple(dict.fromkeys(close))
+
+
+def _slip(typed: str, name: str) -> bool:
+    """Whether one letter is missing, too many or another, or two have changed places."""
+    pairs = enumerate(zip(typed, name, strict=False))
+    same = next((n for n, (one, other) in pairs if one != other), min(len(typed), len(name)))
+    one, other = typed[same:], name[same:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
