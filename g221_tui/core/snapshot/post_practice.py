@@ -110,13 +110,16 @@ def _says(post: Post, place: str, day: CaseDay) -> str:
         key = f"offer_{post.word}"
     else:
         key = "usual" if post.wait is not None else "shown"
-    return posts.texts[key].format(
+    said = posts.texts[key].format(
         post=place,
         visas=posts.visas_of(post),
         n=post.wait.days if post.wait else None,
         source=post.cited,
         policy=post.id,
     )
+    if not post.covers or key == "shown":  # what is shown names its visas already
+        return said
+    return posts.texts["covers"].format(said=said, covers=post.covers)
 
 
 def _facts(post: Post, day: CaseDay) -> tuple[tuple[str, str], ...]:

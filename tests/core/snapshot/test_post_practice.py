@@ -32,7 +32,8 @@ def test_a_post_that_answers_nothing_is_offered_with_source_and_date() -> None:
     assert found.found is PostFound.KNOWN
     assert found.says == (
         "Dublin says it answers no status questions (ie.usembassy.gov, administrative processing,"
-        " about 2019): `set policy=dublin-niv` follows it.",
+        " about 2019): `set policy=dublin-niv` follows it. Mind: the page is for J-1 summer work"
+        " and travel.",
     )
 
 
