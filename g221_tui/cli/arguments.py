@@ -200,7 +200,7 @@ def _case(commands: Any) -> None:
         ("--us-link", "WHO", "unknown, none, self, petitioner, employer, relative or school"),
         ("--us-state", "XX", "the US state of that link"),
         ("--petition", "yes|no|unknown", "whether the visa rests on a petition"),
-        ("--policy", "ID", "whose waits apply: guide, state, ask-never"),
+        ("--policy", "ID", "whose waits apply: guide, state, ask-never, or a post's own"),
         ("--wait", "DAYS", "the case's own wait, as the post says"),
         ("--rest", "DAYS", "the case's own rest between two questions"),
         ("--title", "T", "your own name for the case"),

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import msgspec
 
+from g221_tui.core.post_view import PostView
+
 
 class ChannelState(StrEnum):
     """Whether a channel may be used today, decided in this order."""
@@ -337,3 +339,5 @@ class Snapshot(View, frozen=True, kw_only=True):
     """The status page as last seen."""
     attention: AttentionView
     """What asks for attention first."""
+    post: PostView
+    """The practice of the case's post."""

@@ -10,7 +10,6 @@ from g221_tui.core.model import Case
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on, state_on
 from g221_tui.core.progress.programme_year import programme_end
-from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY, Expiry
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView

@@ -1,6 +1,6 @@
 """Changes of the undated facts: of the case, and of the round that is kept with its refusal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -13,10 +13,14 @@ from g221_tui.core.fields.table import Field, case_fields, round_fields
 from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Event, PostFacts
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.errors import NotUnderstood, Refused
 
 SECOND_NAME = "documents_asked"
 """Another name of the fact `asked`: no second fact."""
+
+TELL_THE_POST = ("post", "visa", "case_number")
+"""The facts that tell which post it is, and for which visa."""
 
 
 def fact_fields() -> tuple[Field, ...]:
@@ -86,8 +90,21 @@ class SetFacts(Command, frozen=True, kw_only=True):
             on=today,
             record=day.case.id,
             warnings=odd_order(day, after),
-            notes=(rules.slip_colours.note,) if texts.get("slip_colour") else (),
+            notes=(
+                *((rules.slip_colours.note,) if texts.get("slip_colour") else ()),
+                *_of_the_post(day, after, texts),
+            ),
         )
+
+
+def _of_the_post(before: CaseDay, after: CaseDay, given: Iterable[str]) -> tuple[str, ...]:
+    """What is worth saying of the post, once it is named, or its own word followed."""
+    now = post_practice(after)
+    named = any(name in TELL_THE_POST for name in given)
+    followed = any(practice.followed for practice in now.practices)
+    if now.says == post_practice(before).says or not (named or followed):
+        return ()
+    return now.says
 
 
 def _slip_of(day: CaseDay, field: Field) -> Event | None:

@@ -52,6 +52,7 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
             ChannelState.UNAVAILABLE,
             because=[reason],
             ruled_out_by=ruling_facts(channel, day),
+            source=day.policy.cited if reason == day.policy.unavailable.get(channel.id) else "",
         )
     lock = lock_of(channel, access, day)
     rest = rest_of(channel, day)
@@ -163,7 +164,8 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     start = anchor(day).on
     if channel.human and not channel.free and start is not None:
         states = state_day(start, day.rules)
-        own = channel.group == "post" and day.facts.wait is not None
+        word = day.facts.wait is not None or day.policy.of_post
+        own = channel.group == "post" and word
         if day.today < states and not own:
             found.append(f"State's own figure is {day.rules.state_days} days: {long_date(states)}.")
     if channel.caution_always:

@@ -58,7 +58,7 @@ def whose_wait(channel: str, day: CaseDay) -> str:
     rule = policy.waits.get(channel)
     if own is not None and rule is not None and rule.own and own >= rule.own_at_least:
         return OWN
-    return policy.cited
+    return (rule.source if rule is not None else "") or policy.cited
 
 
 def state_day(anchor_on: date, rules: Rules) -> date:

@@ -14,6 +14,7 @@ from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.holiday import ClosedDays
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
+from g221_tui.core.rulebook.post import Posts
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
@@ -50,6 +51,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     status_page: StatusPage
     spans: dict[str, Span]
     """The days that a date can be, by the kind of date."""
+    posts: Posts
+    """What posts say themselves."""
     us_states: dict[str, str]
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]

@@ -18,6 +18,7 @@ from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
 from g221_tui.core.snapshot.next_step import next_step
 from g221_tui.core.snapshot.originals import originals_notes
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.snapshot.timeline import timeline
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import CaseView, Snapshot, StageView
@@ -37,7 +38,8 @@ def _build(day: CaseDay) -> Snapshot:
     channels = decide_all(day)
     due = deadlines(day, channels)
     step = next_step(day, channels, due)
-    others = tuple(_other_warnings(day))
+    post = post_practice(day, due)
+    others = tuple(filter(None, [*_other_warnings(day), post.year_warning]))
     notes = tuple(filter(None, [*_longer(day), papers_note(day), *originals_notes(day)]))
     return Snapshot(
         today=day.today,
@@ -55,6 +57,7 @@ def _build(day: CaseDay) -> Snapshot:
         notes=notes,
         status=status_view(day),
         attention=attention(day.rules, step, due, others, notes),
+        post=post,
     )
 
 

@@ -201,6 +201,8 @@ def today_sheet(session: Session, view: View) -> Sheet:
             Section("Usual length, an estimate", usual),
             Section("Mind", snapshot.warnings, "$caution"),
             Section("Worth knowing", snapshot.notes),
+            Section("The post itself", snapshot.post.says),
+            *(Section(each.title, each.facts) for each in snapshot.post.practices),
             Section("Kept as they are in the file, but not understood", bad, "$caution"),
         ),
         {Verb.CORRECT: ""},
