@@ -41,6 +41,7 @@ class Answers:
         """The texts that words are looked for in."""
         return {
             "next says": self.status["next"]["text"],
+            "holder says": str(self.status["stage"]["holder"] or "nobody"),
             "warns": "\n".join(self.status["warnings"]),
             "said": self.said,
             "says": self.plain,
@@ -52,6 +53,7 @@ class Answers:
             "stage": lambda: self._stage(value),
             "holder": lambda: _same(value, str(status["stage"]["holder"] or "nobody")),
             "round": lambda: _same(value, str(status["case"]["round"])),
+            "post": lambda: _same(value, status["case"]["post"]),
             "asked": lambda: _same(value, status["documents"]["asked"]),
             "next": lambda: self._next(value),
             "owed": lambda: self._owed(value),
@@ -112,6 +114,7 @@ class Answers:
                 for r in rows
                 if r["id"] == identity
                 or (identity.endswith("*") and r["title"].casefold().startswith(start.casefold()))
+                or (identity.endswith("_*") and r["id"].startswith(start))
             ),
             None,
         )
@@ -119,8 +122,9 @@ class Answers:
             return "" if value == "none" else f"the deadlines are {[r['id'] for r in rows]}"
         if key.endswith(" says"):
             return "" if has(value, row["because"]) else f"it says: {row['because']}"
-        day = re.sub(r" (quiet|estimate)$", "", value)
+        day = re.sub(r" (quiet|estimate|firm)$", "", value)
         marks = [mark for mark in ("quiet", "estimate") if row[mark]]
+        marks += [] if row["estimate"] else ["firm"]
         wanted = value[len(day) :].split()
         if value == "none" or set(wanted) - set(marks) or ("quiet" in marks) != ("quiet" in wanted):
             return f"it is {row['date']} {' '.join(marks)}"
