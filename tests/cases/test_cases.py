@@ -9,7 +9,7 @@ from cases.script import Script, Step, read
 from cli.conftest import Cli
 
 FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.glob("*.case"))
+FILES = sorted(FOLDER.rglob("*.case"))
 
 
 @pytest.fixture
