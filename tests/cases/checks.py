@@ -143,9 +143,9 @@ class Answers:
         view = next((c for c in every if c["id"] == identity), None)
         if view is None:
             return f"no line of a case begins with '{key}'"
-        if says == "says":
+        if says in ("says", "never says"):
             text = "\n".join([*view["because"], *view["cautions"]])
-            return "" if has(value, text) else f"it says: {text}"
+            return "" if has(value, text) is (says == "says") else f"it says: {text}"
         state, _, on = re.sub(" since ", " until ", value).partition(" until ")
         return _same(state, view["state"]) or (self._on(on, view["opens_on"], "-") if on else "")
 
