@@ -58,6 +58,8 @@ def played(program: Cli, script: Script) -> list[str]:
             said = done.out + done.err
             if done.code != step.code:
                 wrong.append(f"{step.words}: exit {done.code}, not {step.code}: {said}")
+                if step.words[0] == "new":
+                    return wrong
                 continue
         if step.checks:
             found = answers(program, step, said)
