@@ -145,7 +145,10 @@ class Answers:
             return f"no line of a case begins with '{key}'"
         if says in ("says", "never says"):
             text = "\n".join([*view["because"], *view["cautions"]])
-            return "" if has(value, text) is (says == "says") else f"it says: {text}"
+            return f"it says: {text}" if has(value, text) is (says != "says") else ""
+        if says == "asks":
+            text = "\n".join(view["ask"])
+            return "" if has(value, text) else f"it asks: {text}"
         state, _, on = re.sub(" since ", " until ", value).partition(" until ")
         return _same(state, view["state"]) or (self._on(on, view["opens_on"], "-") if on else "")
 
