@@ -149,6 +149,7 @@ NUMBERS = {
     14: "the rule of passport_sent: 14 days; 14 digits of a case number",
     15: "form DS-5535: 15 years; Sawahreh: 15 months; 15 December 2025",
     18: "18 June 2025, online presence of F, M and J",
+    19: "proclamations of 2025 and 2026: 19 countries in full, 19 in part",
     21: "CSPA: the 21st birthday; 21 January 2026, 21 March 2025, 21 September 2025",
     23: "23 May 2025 and 23 November 2015, the Ombudsman",
     24: "law firms on lawsuits: 12 to 24 months",
