@@ -64,7 +64,7 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
         if expiry.month:
             found += _programme_year(day, expiry)
         elif (last := _expiry_day(day.case, expiry)) is not None:
-            because = (last < today and expiry.because_over) or _by_class(day, expiry)
+            because = _by_class(day, expiry, over=last < today)
             found.append(view(expiry, EXPIRY + expiry.id, last, today, because=because))
     for document in known_on(day.case.documents, today):
         if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
@@ -102,8 +102,10 @@ def _expiry_day(case: Case, expiry: Expiry) -> date | None:
     return add_years(value, expiry.years) if value is not None else None
 
 
-def _by_class(day: CaseDay, expiry: Expiry) -> str:
+def _by_class(day: CaseDay, expiry: Expiry, *, over: bool) -> str:
     """Why it matters, for the class of the visa; empty where it has no words of its own."""
+    if over and (words := expiry.because_over_by_advice.get(day.advice, expiry.because_over)):
+        return words
     gone = day.standing.stage.papers_rest and expiry.because_gone.get(day.advice)
     return gone or expiry.because_by_advice.get(day.advice, "")
 

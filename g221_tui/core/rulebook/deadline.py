@@ -37,6 +37,8 @@ class Expiry(Dated, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The same as `because` once the date has passed."""
     because_by_advice: dict[str, str] = msgspec.field(default_factory=dict)
     """The same as `because` by the kind of advice that the class of the visa takes."""
+    because_over_by_advice: dict[str, str] = msgspec.field(default_factory=dict)
+    """The same as `because_over` by the kind of advice."""
     because_gone: dict[str, str] = msgspec.field(default_factory=dict)
     """The same once the petition went back, by the kind of advice."""
     to_renew: bool = False

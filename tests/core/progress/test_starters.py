@@ -24,6 +24,8 @@ REASONS = [
     "i864",
     "fee",
     "photo_prints",
+    "online_presence",
+    "iv_pause",
     "other",
 ]
 
@@ -50,6 +52,15 @@ def test_pims_asks_nothing_of_the_applicant_and_says_whose_record_it_is() -> Non
     assert view.documents == ()
     assert "State's own record" in view.why_none
     assert "not you" in view.who
+
+
+def test_the_pause_asks_for_nothing_and_the_review_of_accounts_for_acts_without_a_letter() -> None:
+    (pause, online) = starter_views(["iv_pause", "online_presence"], RULES, None)
+    assert pause.documents == ()
+    assert "clock for papers still runs" in pause.what
+    assert online.documents[0].name == "Set accounts to public"
+    assert "until the visa is issued" in online.documents[0].hint
+    assert "no letter is sent" in online.what
 
 
 def test_religion_is_no_reason() -> None:
