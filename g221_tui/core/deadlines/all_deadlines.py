@@ -139,7 +139,8 @@ def _papers(day: CaseDay) -> DeadlineView | None:
             because=letter.because + sent,
         )
     limit = papers_limit(refusal.day, day.rules)
-    went_in = [sent_on for d in standing.papers.requested if (sent_on := submission(d)) is not None]
+    days = (submission(document, today) for document in standing.papers.requested)
+    went_in = [on for on in days if on is not None]
     late = (max(went_in, default=today) if quiet else today) > limit
     words = rule.because_over if late else rule.because
     return view(

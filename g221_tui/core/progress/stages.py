@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, YesNo
-from g221_tui.core.progress.documents import STEPS, Papers, dated, known_on, papers_on
+from g221_tui.core.progress.documents import Papers, known_on, papers_on
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind, Stage
 
@@ -185,8 +185,7 @@ def papers_days(
     listed = known_on(documents, today)
     days = {base}
     for document in listed:
-        fields = ["asked_on", *(field for _, field in STEPS)]
-        days |= {day for f in fields if (day := dated(document, f, today)) and day > base}
+        days |= {step.on for step in document.steps if base < step.on <= today}
 
     def due(day: date) -> bool:
         return papers_on(listed, current.asked, day, current.later_since).due

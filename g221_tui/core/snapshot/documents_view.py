@@ -4,8 +4,8 @@ from datetime import date
 
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import dated, is_outstanding, known_on, state_on
-from g221_tui.core.views import DocumentItem, DocumentsView
+from g221_tui.core.progress.documents import known_on
+from g221_tui.core.views import DocumentItem, DocumentsView, StepView
 
 
 def documents_view(day: CaseDay) -> DocumentsView:
@@ -53,23 +53,33 @@ def state_day(item: DocumentItem) -> date | None:
 
 
 def _item(document: Document, today: date) -> DocumentItem:
+    course = document.course(today)
+
+    def day(state: DocumentState) -> date | None:
+        step = course.last(state)
+        return step.on if step is not None else None
+
     return DocumentItem(
         id=document.id,
         name=document.name,
-        state=state_on(document, today),
-        requested=document.requested_by is not None,
-        requested_by=document.requested_by,
-        asked_on=document.asked_on,
-        ready_on=dated(document, "ready_on", today),
-        submitted_on=dated(document, "submitted_on", today),
-        received_on=dated(document, "received_on", today),
-        returned_on=dated(document, "returned_on", today),
-        waived_on=dated(document, "waived_on", today),
+        task=document.task,
+        state=course.state,
+        requested=course.asker is not None,
+        requested_by=course.asker,
+        asked_on=day(DocumentState.REQUESTED),
+        ready_on=day(DocumentState.READY),
+        submitted_on=day(DocumentState.SUBMITTED),
+        received_on=day(DocumentState.RECEIVED),
+        returned_on=day(DocumentState.RETURNED),
+        waived_on=day(DocumentState.WAIVED),
         expires_on=document.expires_on,
         route=document.route,
         receipt=document.receipt,
         original=document.original,
         reason=document.reason,
         note=document.note,
-        outstanding=is_outstanding(document, today),
+        outstanding=course.owed,
+        steps=tuple(
+            StepView(state=step.state, on=step.on) for step in document.in_order if step.on <= today
+        ),
     )

@@ -71,7 +71,7 @@ class DocumentDialog(Form):
         extra = by == EXTRA
         command = AddDocuments(
             names=tuple(names),
-            by=Requester.POST.value if extra else by,
+            by=None if extra or not by else by,
             extra=extra,
             reason=reason,
             asked=asked,
