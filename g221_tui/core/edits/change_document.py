@@ -76,14 +76,12 @@ class SetDocument(Command, frozen=True, kw_only=True):
             new = named is REQUESTED and not document.course().here
             dated = self.on or (self.asked if new else None)
             after, said = _set(document, named, dated, by, today)
-        again = after.course().further and after.course().asked != document.course().asked
-        if by is not None and not again:
+        if self.asked is not None and after.last(REQUESTED) != self.asked:
+            after = with_day(after, REQUESTED, happened(self.asked, day, "A request"))
+            said.append(f"asked for on {long_date(self.asked)}")
+        if by is not None and after.asker is not by:
             after = with_asker(after, by)
             said.append(f"asked for by {ASKERS[by]}")
-        if self.asked is not None and not (again and self.on is None):
-            happened(self.asked, day, "A request")
-            after = with_day(after, REQUESTED, self.asked)
-            said.append(f"asked for on {long_date(self.asked)}")
         if self.details:
             after = apply(after, read_details(self.details, day))
             said += [_noted(name, after) for name in self.details]
@@ -91,7 +89,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
         changed = day.of(replace_document(day.case, after))
         return Edit(
             case=changed.case,
-            done=f"{document.name}: {', '.join(said)}.",
+            done=f"{document.name}: {', '.join(said or ['as it was'])}.",
             effect=wait_note(day, changed),
             on=when,
             record=document.id,
@@ -191,7 +189,8 @@ def _set(
     if stands is not None and when < stands.on and (state is not REQUESTED or course.here):
         return with_day(document, state, when), [*said, f"no longer on {long_date(stands.on)}"]
     if state is REQUESTED and course.here and by in (None, course.asker):
-        return _not_ready(document, when), said
+        after = _not_ready(document, when)
+        return after, _taken_back(document, after) or said
     if state not in STILL_HERE:
         after = with_step(document, state, when)
         return after, said + _taken_back(document, after)

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
+from g221_tui.core.steps import Course, Step, begun
 from g221_tui.core.views import DocumentItem, DocumentsView, StepView
 
 
@@ -47,9 +49,48 @@ def steps(item: DocumentItem) -> tuple[tuple[DocumentState, date], ...]:
     return tuple((state, day) for state, day in days if day is not None)
 
 
+def state_word(item: DocumentItem) -> str:
+    """Its state in a word: a task is done where a paper is submitted."""
+    return step_word(item.state, task=item.task)
+
+
 def state_day(item: DocumentItem) -> date | None:
     """The day of the step that its state is; none while it has taken none."""
     return next((day for state, day in steps(item) if state == item.state), None)
+
+
+def earlier(item: DocumentItem) -> tuple[StepView, ...]:
+    """The steps before its latest request: none of what was asked for only once."""
+    asked = [n for n, step in enumerate(item.steps) if step.state == DocumentState.REQUESTED]
+    since = [n for n in asked if item.steps[n].on == item.asked_on]
+    return item.steps[: since[-1]] if since else ()
+
+
+def told_steps(document: Document, today: date) -> tuple[tuple[str, date], ...]:
+    """Every step up to that day in words, each with its day."""
+    told = []
+    course = begun(document.requested_by)
+    for step in document.in_order:
+        if step.on <= today:
+            before, course = course, course.after(step, document.requested_by)
+            told.append((_told(before, course, step, task=document.task), step.on))
+    return tuple(told)
+
+
+def asking(before: Course, course: Course) -> str:
+    """What a request is: the first, a further one, or none, of what is asked for already."""
+    if course.asker is None:
+        return "added"
+    if course.asked is before.asked:
+        return str(DocumentState.REQUESTED)
+    return "asked for again" if course.further else "asked for"
+
+
+def _told(before: Course, course: Course, step: Step, *, task: bool) -> str:
+    if step.state is not DocumentState.REQUESTED:
+        return step_word(step.state, task=task)
+    by = f" by {ASKERS[course.asker]}" if course.asker is not None else ""
+    return asking(before, course) + by
 
 
 def _item(document: Document, today: date) -> DocumentItem:

@@ -1,6 +1,6 @@
 """The first answer: the one thing to do next, or that there is nothing to do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import msgspec
@@ -10,11 +10,12 @@ from g221_tui.core.deadlines.reinstatement import may_be_reinstated
 from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.followup.rest_and_lock import rest_of
-from g221_tui.core.model import Case, Document, YesNo
+from g221_tui.core.model import Case, YesNo
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY
+from g221_tui.core.snapshot.owed import kind_of, places
 from g221_tui.core.text.dates import day_date, distance, long_date
 from g221_tui.core.text.phrases import opening, within_sentence
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
@@ -23,8 +24,6 @@ ASK = "channel"
 """The kind of a step that invites to ask, since a channel is open."""
 AT_THE_END = "ended"
 """The kind of the step of a case that has ended."""
-FEW = 3
-"""How many papers a sentence names."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,9 +162,9 @@ def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     of_papers = deadline.id in found.rules.deadlines.of_papers
     owed = found.day.standing.papers.outstanding if of_papers else ()
     text = found.text(
-        f"papers_{when}" if owed else f"deadline_{when}",
+        f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",
         title=deadline.title,
-        names=_few(owed),
+        **places(owed),
         date=long_date(deadline.date),
         distance=distance(deadline.date, found.today),
         because=deadline.because,
@@ -184,21 +183,12 @@ def _documents(found: Found) -> NextStep | None:
     standing = found.day.standing
     if standing.refused_on is None or standing.stage.papers_rest or not papers.due:
         return None
-    names = [d.name for d in papers.outstanding]
-    if len(names) == 1:
-        key = "documents_last" if len(papers.requested) > 1 else "documents_only"
-        return _step("documents", found.text(key, name=names[0]), None, papers.outstanding[0].id)
-    if names:
-        text = found.text("documents_some", names=_few(papers.outstanding), n=len(names))
-        return _step("documents", text, None, papers.outstanding[0].id)
+    owed = papers.outstanding
+    if owed:
+        count = "some" if len(owed) > 1 else "last" if len(papers.requested) > 1 else "only"
+        text = found.text(f"{kind_of(owed)}_{count}", **places(owed), n=len(owed))
+        return _step("documents", text, None, owed[0].id)
     return _step("documents", found.text("documents_list" if papers.owed else "documents_unknown"))
-
-
-def _few(papers: Sequence[Document]) -> str:
-    """The names of some papers, of many the first ones and how many more."""
-    names = [paper.name for paper in papers]
-    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-    return ", ".join(names[:FEW]) + more
 
 
 def _expiry(found: Found) -> NextStep | None:

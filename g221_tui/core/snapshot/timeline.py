@@ -9,7 +9,8 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.steps import Course, DocumentState, begun
+from g221_tui.core.snapshot.documents_view import asking
+from g221_tui.core.steps import DocumentState, begun
 from g221_tui.core.text.phrases import first_line
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, RowKind, TimelineRow
 
@@ -72,7 +73,7 @@ def _documents(day: CaseDay) -> list[TimelineRow]:
             before, course = course, course.after(step, document.requested_by)
             word = step_word(step.state, task=document.task)
             if step.state is DocumentState.REQUESTED:
-                word = _asking(before, course)
+                word = asking(before, course)
             rows.append(
                 _row(
                     step.on,
@@ -85,15 +86,6 @@ def _documents(day: CaseDay) -> list[TimelineRow]:
                 )
             )
     return rows
-
-
-def _asking(before: Course, course: Course) -> str:
-    """What a request is: the first, a further one, or none, of what is asked for already."""
-    if course.asker is None:
-        return "added"
-    if course.asked is before.asked:
-        return str(DocumentState.REQUESTED)
-    return "asked for again" if course.further else "asked for"
 
 
 def _contacts(day: CaseDay) -> list[TimelineRow]:
