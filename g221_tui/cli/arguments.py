@@ -110,8 +110,13 @@ def _documents(commands: Any) -> None:
     _json(_command(parts, "list", "list the papers"))
     add = _command(parts, "add", "list papers that were asked for, or extras")
     add.add_argument("name", nargs="+", metavar="NAME")
+    add.add_argument("--task", action="store_true", help="an act (an interview), not a paper")
     who = add.add_mutually_exclusive_group()
-    who.add_argument("--by", metavar="slip|post|uscis", help="who asked; default post")
+    who.add_argument(
+        "--by",
+        metavar="slip|post|uscis",
+        help="who asked; default: slip until the set was complete, then post",
+    )
     who.add_argument("--extra", action="store_true", help="nobody asked for it")
     add.add_argument("--reason", default="", metavar="R", help="the reason it belongs to")
     add.add_argument("--asked", metavar="DATE", help="the day it was asked for")
@@ -121,6 +126,8 @@ def _documents(commands: Any) -> None:
     put.add_argument("name", metavar="NAME")
     put.add_argument("state", nargs="?", metavar="STATE")
     put.add_argument("--on", metavar="DATE", help="the day of it; default today")
+    put.add_argument("--by", metavar="slip|post|uscis", help="who made the latest request")
+    put.add_argument("--asked", metavar="DATE", help="the day of the latest request")
     put.add_argument("--reason", metavar="R", help="the reason it belongs to; empty clears")
     _details(put)
     starter = _command(parts, "starter", "what is often asked for under a reason: an offer")

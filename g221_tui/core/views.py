@@ -148,11 +148,20 @@ class ChannelView(View, frozen=True, kw_only=True):
         return self.opens_on if waiting else None
 
 
+class StepView(View, frozen=True, kw_only=True):
+    """One dated change of a document's state."""
+
+    state: str
+    on: date
+
+
 class DocumentItem(View, frozen=True, kw_only=True):
-    """One document on one day."""
+    """One document on one day; its dates are those of the latest request."""
 
     id: str
     name: str
+    task: bool
+    """An act, not a paper."""
     state: str
     requested: bool
     """Asked for (by slip, post or USCIS), not an extra."""
@@ -171,6 +180,8 @@ class DocumentItem(View, frozen=True, kw_only=True):
     note: str
     outstanding: bool
     """Asked for by slip or post and still with the applicant."""
+    steps: tuple[StepView, ...]
+    """Every change of its state up to that day, earlier requests included."""
 
 
 class DocumentsView(View, frozen=True, kw_only=True):
@@ -234,7 +245,8 @@ class TimelineRow(View, frozen=True, kw_only=True):
     subject: str | None
     """The channel, document or deadline it speaks of; none for events."""
     way: str | None = None
-    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`)."""
+    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`); for a
+    document that is an act: `task`."""
 
 
 class NextStep(View, frozen=True, kw_only=True):

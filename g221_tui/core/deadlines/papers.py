@@ -9,6 +9,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import state_on, submission
 from g221_tui.core.progress.rounds import of_slip
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import DeadlineView
 
@@ -62,9 +63,15 @@ def _letter_stands(day: CaseDay) -> bool:
 
 
 def _all_later(day: CaseDay, limit: date) -> bool:
-    """Whether all that is outstanding was first asked for after the last safe day."""
-    owed = day.standing.papers.outstanding
-    return bool(owed) and all(d.asked_on is not None and d.asked_on > limit for d in owed)
+    """Whether all that is out, or not confirmed, was first asked for after the last safe day."""
+    found = day.standing.papers
+    left = found.outstanding or [d for d in found.requested if not _confirmed(d, day.today)]
+    first = [min(requests(d.steps, d.requested_by, day.today), default=limit) for d in left]
+    return bool(left) and not found.unlisted and min(first) > limit
+
+
+def _confirmed(document: Document, today: date) -> bool:
+    return state_on(document, today) in CONFIRMED
 
 
 def _earlier_letters(day: CaseDay) -> list[DeadlineView]:
@@ -74,7 +81,7 @@ def _earlier_letters(day: CaseDay) -> list[DeadlineView]:
     rows = []
     for n, slip in enumerate(current.slips[:-1]):
         printed = letter_date(slip)
-        theirs = {d.id for d in of_slip(current, n, found.requested)}
+        theirs = {d.id for d in of_slip(current, n, found.requested, day.today)}
         if printed is not None and any(d.id in theirs for d in found.outstanding):
             identity = rule.id.format(record=slip.id)
             rows.append(view(rule, identity, printed, day.today, record=slip.id))
@@ -88,7 +95,7 @@ def _latest(day: CaseDay) -> list[DeadlineView]:
     if nothing_asked and not _letter_stands(day):
         return []
     quiet = not found.due and not nothing_asked
-    if quiet and all(state_on(d, today) in CONFIRMED for d in found.requested):
+    if quiet and all(_confirmed(d, today) for d in found.requested):
         return []
     sent = f" {rules.papers.sent}" if quiet else ""
     if printed is not None:
@@ -108,5 +115,5 @@ def _last_day(requested: Sequence[Document], today: date, *, quiet: bool) -> dat
     """The day by which the limit is judged: today, or the last sending once all is sent."""
     if not quiet:
         return today
-    went_in = [sent_on for d in requested if (sent_on := submission(d)) is not None]
+    went_in = [sent_on for d in requested if (sent_on := submission(d, today)) is not None]
     return max(went_in, default=today)

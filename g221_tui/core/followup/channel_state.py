@@ -157,8 +157,11 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     elif papers.outstanding:
         n = len(papers.outstanding)
         them = "it" if n == 1 else "them"
-        owed = f"{counted(n, 'requested document')} {are(n)}"
-        found.append(f"{owed} still with you: send {them} first.")
+        tasks = sum(document.task for document in papers.outstanding)
+        noun = "item" if 0 < tasks < n else "task" if tasks else "document"
+        do = "send or do" if 0 < tasks < n else "do" if tasks else "send"
+        owed = f"{counted(n, f'requested {noun}')} {are(n)}"
+        found.append(f"{owed} still with you: {do} {them} first.")
     elif papers.owed:
         found.append("The documents your letter asks for are still with you: send them first.")
     start = anchor(day).on

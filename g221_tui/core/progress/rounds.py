@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, Event, YesNo
+from g221_tui.core.steps import requests
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +37,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
         return Round(n=self.n, slips=tuple(slip for slip in self.slips if slip.day <= day))
 
 
-def asks(found: Round, requested: Sequence[Document]) -> YesNo:
+def asks(found: Round, requested: Sequence[Document], today: date) -> YesNo:
     """Whether anything was asked for in the round, by its slips and by what is listed.
 
     Unknown while the latest slip's answer is; else yes if any slip asked, or anything is listed.
@@ -44,44 +45,48 @@ def asks(found: Round, requested: Sequence[Document]) -> YesNo:
     Args:
         found: The round on the day.
         requested: What slip or post asked for in it, or was carried over into it.
+        today: The day.
     """
     if not found.slips:
         return YesNo.YES if requested else YesNo.UNKNOWN
-    if _answer(found, len(found.slips) - 1, requested) is YesNo.UNKNOWN:
+    if _answer(found, len(found.slips) - 1, requested, today) is YesNo.UNKNOWN:
         return YesNo.UNKNOWN
-    each = [_answer(found, n, requested) for n in range(len(found.slips))]
+    each = [_answer(found, n, requested, today) for n in range(len(found.slips))]
     return YesNo.YES if requested or YesNo.YES in each else YesNo.NO
 
 
-def unlisted(found: Round, requested: Sequence[Document]) -> bool:
+def unlisted(found: Round, requested: Sequence[Document], today: date) -> bool:
     """Whether a slip is known to ask for something, and nothing of it is listed yet."""
     return any(
-        slip.asked is YesNo.YES and not _listed(found, n, requested)
+        slip.asked is YesNo.YES and not _listed(found, n, requested, today)
         for n, slip in enumerate(found.slips)
     )
 
 
-def of_slip(found: Round, n: int, requested: Sequence[Document]) -> list[Document]:
+def of_slip(found: Round, n: int, requested: Sequence[Document], today: date) -> list[Document]:
     """What was asked for by a slip, or after it and before the next one."""
-    nexts = [slip.day for slip in found.slips[n + 1 :]]
+    later = [slip.day for slip in found.slips[n + 1 :]]
+    days = {d.id: requests(d.steps, d.requested_by, today) for d in requested}
     return [
         document
-        for document in _listed(found, n, requested)
-        if not nexts or document.asked_on is None or document.asked_on < nexts[0]
+        for document in _listed(found, n, requested, today)
+        if not later or not days[document.id] or min(days[document.id]) < later[0]
     ]
 
 
-def _answer(found: Round, n: int, requested: Sequence[Document]) -> YesNo:
+def _answer(found: Round, n: int, requested: Sequence[Document], today: date) -> YesNo:
     """What a slip asks for, by what was said of it, or by what is listed since."""
     said = found.slips[n].asked
-    if said is YesNo.UNKNOWN and _listed(found, n, requested):
+    if said is YesNo.UNKNOWN and _listed(found, n, requested, today):
         return YesNo.YES
     return said
 
 
-def _listed(found: Round, n: int, requested: Sequence[Document]) -> list[Document]:
+def _listed(found: Round, n: int, requested: Sequence[Document], today: date) -> list[Document]:
     """What was asked for on the day of a slip or after it; all of the round for the first."""
     if n == 0:
         return list(requested)
     day = found.slips[n].day
-    return [d for d in requested if d.asked_on is not None and d.asked_on >= day]
+    return [
+        d for d in requested if any(on >= day for on in requests(d.steps, d.requested_by, today))
+    ]

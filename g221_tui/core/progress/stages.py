@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, PostFacts, YesNo
-from g221_tui.core.progress.documents import STEPS, Papers, dated, known_on, papers_on
+from g221_tui.core.progress.documents import Papers, known_on, papers_on
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.rounds import Round
 from g221_tui.core.progress.visa_class import rests_on_petition
@@ -212,8 +212,7 @@ def papers_days(
     listed = known_on(documents, today)
     days = {base} | {slip.day for slip in current.slips if base < slip.day <= today}
     for document in listed:
-        fields = ["asked_on", *(field for _, field in STEPS)]
-        days |= {day for f in fields if (day := dated(document, f, today)) and day > base}
+        days |= {step.on for step in document.steps if base < step.on <= today}
 
     def due(day: date) -> bool:
         return papers_on(listed, current.until(day), day).due

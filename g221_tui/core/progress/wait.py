@@ -33,6 +33,12 @@ def anchor(day: CaseDay) -> Anchor:
         return Anchor(on=None, because="The case has ended, so no wait is counted.")
     start = standing.start.day
     complete = standing.papers.last_completed
+    if complete is not None and complete > start and standing.papers.waived:
+        return Anchor(
+            on=complete,
+            because=f"Counting from {long_date(complete)}, the day of the last submission: what was"
+            " still asked for was waived.",
+        )
     if complete is not None and complete > start:
         return Anchor(
             on=complete,

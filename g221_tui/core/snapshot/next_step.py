@@ -1,6 +1,6 @@
 """The first answer: the one thing to do next, or that there is nothing to do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import msgspec
@@ -9,12 +9,13 @@ from g221_tui.core.deadlines.all_deadlines import deadlines, next_opening
 from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.followup.rest_and_lock import rest_of
-from g221_tui.core.model import Case, Document, Event, YesNo
+from g221_tui.core.model import Case, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.end_step import ended
+from g221_tui.core.snapshot.owed import few, kind_of, places
 from g221_tui.core.snapshot.passport_step import passport_step
 from g221_tui.core.snapshot.record_step import page_step, record_step
 from g221_tui.core.text.dates import day_date, distance, long_date
@@ -25,8 +26,6 @@ ASK = "channel"
 """The kind of a step that invites to ask, since a channel is open."""
 AT_THE_END = "ended"
 """The kind of the step of a case that has ended."""
-FEW = 3
-"""How many papers a sentence names."""
 BRIEF = 2
 """How many channels a sentence names that says of their day that the office may be closed."""
 
@@ -157,9 +156,9 @@ def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     of_papers = found.rules.deadlines.is_of_papers(deadline.id, deadline.record)
     owed = found.day.standing.papers.outstanding if of_papers else ()
     text = found.text(
-        f"papers_{when}" if owed else f"deadline_{when}",
+        f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",
         title=deadline.title,
-        names=_few(owed),
+        **places(owed),
         date=long_date(deadline.date),
         distance=distance(deadline.date, found.today),
         because=deadline.because,
@@ -172,15 +171,13 @@ def _documents(found: Found) -> NextStep | None:
     papers = standing.papers
     if standing.refused_on is None or standing.stage.papers_rest or not papers.due:
         return None
-    names = [d.name for d in papers.outstanding]
-    subject = papers.outstanding[0].id if names else None
+    owed = papers.outstanding
+    subject = owed[0].id if owed else None
     slip = standing.round.latest
     if slip is not None and (papers.asked is YesNo.UNKNOWN or papers.unlisted):
         return _step("documents", _what_it_asks(found, slip), None, subject)
-    if len(names) == 1:
-        key = "documents_last" if len(papers.requested) > 1 else "documents_only"
-        return _step("documents", found.text(key, name=names[0]), None, subject)
-    text = found.text("documents_some", names=_few(papers.outstanding), n=len(names))
+    count = "some" if len(owed) > 1 else "last" if len(papers.requested) > 1 else "only"
+    text = found.text(f"{kind_of(owed)}_{count}", **places(owed), n=len(owed))
     return _step("documents", text, None, subject)
 
 
@@ -191,15 +188,8 @@ def _what_it_asks(found: Found, slip: Event) -> str:
     further = "_further" if slip is not found.day.standing.round.refusal else ""
     text = found.text(f"documents_{what}{further}", date=long_date(slip.day))
     if papers.outstanding:
-        text += " " + found.text("documents_beside", names=_few(papers.outstanding))
+        text += " " + found.text("documents_beside", names=few(papers.outstanding))
     return text
-
-
-def _few(papers: Sequence[Document]) -> str:
-    """The names of some papers, of many the first ones and how many more."""
-    names = [paper.name for paper in papers]
-    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-    return ", ".join(names[:FEW]) + more
 
 
 def _expiry(found: Found) -> NextStep | None:

@@ -2,7 +2,8 @@
 
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import counts, known_on
+from g221_tui.core.progress.documents import known_on
+from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import NextStep
 
@@ -37,6 +38,7 @@ def _unread(day: CaseDay) -> Event | None:
     if (day.today - back.day).days > kind.passport_back.letter_days:
         return None
     others = [e.day for e in day.standing.events if e.id != back.id]
-    asked = [d.asked_on for d in known_on(day.case.documents, day.today) if counts(d)]
-    later = any(on is not None and on >= back.day for on in (*others, *asked))
+    listed = known_on(day.case.documents, day.today)
+    asked = [on for d in listed for on in requests(d.steps, d.requested_by, day.today)]
+    later = any(on >= back.day for on in (*others, *asked))
     return None if later else back

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from core.snapshot.kit import paper, so
 from g221_tui.core.model import Case, CaseRecord, Document
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.progress.starters import starter_views
@@ -72,7 +73,7 @@ def test_what_is_on_the_list_is_marked_however_it_is_written() -> None:
     documents = (
         Document(id="d-1", case="1", name="client  LETTER"),
         Document(id="d-2", case="1", name="Org chart", removed_at="2026-12-01T00:00:00Z"),
-        Document(id="d-3", case="1", name="W-2", asked_on=date(2026, 12, 13)),
+        so(paper("W-2"), asked_on=date(2026, 12, 13)),
     )
     case = Case(facts=CaseRecord(id="1"), documents=documents)
     (view,) = starter_views(["employment"], RULES, case_day(case, RULES, TODAY))
