@@ -36,6 +36,7 @@ ANSWERS = (
     "petition",
     "policy",
     "wait",
+    "rest",
     "title",
 )
 """The options of `new` that are answers."""

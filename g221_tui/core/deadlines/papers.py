@@ -62,6 +62,12 @@ def _letter_stands(day: CaseDay) -> bool:
     return (day.today - printed).days <= day.rules.deadlines.pressing.passed_days
 
 
+def asked_after_the_year(day: CaseDay) -> bool:
+    """Whether the year for papers says nothing about what is out: it was asked for after it."""
+    refused_on = day.standing.refused_on
+    return refused_on is not None and _all_later(day, papers_limit(refused_on, day.rules))
+
+
 def _all_later(day: CaseDay, limit: date) -> bool:
     """Whether all that is out, or not confirmed, was first asked for after the last safe day."""
     found = day.standing.papers

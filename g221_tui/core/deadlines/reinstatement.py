@@ -1,6 +1,7 @@
 """Until when a registration that was ended can be reinstated."""
 
 from g221_tui.core.deadlines.deadline_view import view
+from g221_tui.core.deadlines.papers import asked_after_the_year
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import add_years
 from g221_tui.core.views import DeadlineView
@@ -20,7 +21,8 @@ def reinstatement(day: CaseDay) -> DeadlineView | None:
     refused_on, stage = standing.refused_on, standing.stage
     if standing.limits_settled:
         return None
-    waits = stage.reinstatable or (standing.papers.due and not stage.end and not stage.papers_rest)
+    lives = standing.papers.due and not stage.end and not stage.papers_rest
+    waits = stage.reinstatable or (lives and not asked_after_the_year(day))
     if refused_on is None or not waits or not day.immigrant:
         return None
     limit = add_years(refused_on, rule.years)

@@ -15,7 +15,7 @@ from g221_tui.core.edits.document_checks import (
 from g221_tui.core.edits.edit import Edit, happened, wait_note
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.fields.values import apply
-from g221_tui.core.model import Document, DocumentState, Requester
+from g221_tui.core.model import Document, DocumentState, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import asked_again
 from g221_tui.core.steps import COUNTED, Step
@@ -152,8 +152,9 @@ class AddDocuments(Command, frozen=True, kw_only=True):
 def usual_request(day: CaseDay, by: Requester | None, asked: date | None) -> Request:
     """Who asks for something new, and when, where it is not said.
 
-    The slip on the day of the refusal while the set was never complete, the post today once it
-    was.
+    The latest slip on its day while it is not known what that asks for, or nothing of it is
+    listed; else the slip on the day of the refusal while the set was never complete, and the post
+    today once it was.
 
     Args:
         day: The day.
@@ -161,10 +162,14 @@ def usual_request(day: CaseDay, by: Requester | None, asked: date | None) -> Req
         asked: The day of it; none where it is not said.
     """
     standing = day.standing
-    slip = standing.refused_on
+    slips = {slip.day for slip in standing.round.slips}
+    open_slip = standing.papers.asked is YesNo.UNKNOWN or standing.papers.unlisted
+    latest = standing.round.latest
+    slip = latest.day if open_slip and latest is not None else standing.refused_on
     if by is None:
-        first = not standing.papers.was_complete if asked is None else asked == slip
-        by = Requester.SLIP if slip is not None and first else Requester.POST
+        first = open_slip or not standing.papers.was_complete
+        by_slip = first if asked is None else asked in slips
+        by = Requester.SLIP if slip is not None and by_slip else Requester.POST
     if asked is None:
         asked = slip if by is Requester.SLIP and slip is not None else day.today
     return Request(by=by, on=asked)

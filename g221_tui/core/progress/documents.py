@@ -145,7 +145,7 @@ def _turns(document: Document) -> Iterator[_Turn]:
     for on, several in groupby(steps, key=lambda step: step.on):
         before, sent, by_slip, asked = owed, False, False, False
         for step in several:
-            sent = sent or _goes_in(step, course)
+            sent = sent or (course.asker in COUNTED and _goes_in(step, course))
             course = course.after(step, first)
             if step.state is DocumentState.REQUESTED and course.asker in COUNTED:
                 asked = True

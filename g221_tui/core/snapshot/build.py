@@ -117,6 +117,9 @@ def _other_warnings(day: CaseDay) -> list[str]:
             found.append(f"The event kind '{event.kind}' is unknown here; it changes nothing.")
     if policy not in rules.policies:
         found.append(f"The policy '{policy}' is not installed; '{day.policy.id}' is used.")
+    moved = day.standing.transfer
+    if moved is not None and day.standing.new_post is None:
+        found.append(rules.next.texts["old_post"].format(date=long_date(moved.day)))
     said = page_says(day)
     if said is not None and not said.sure:
         found.append(said.text)

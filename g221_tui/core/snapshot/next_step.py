@@ -235,7 +235,7 @@ def _also_open(found: Found) -> str:
 
 
 def _channel(found: Found) -> NextStep | None:
-    if pacing_counsel(found.day):
+    if pacing_counsel(found.day) or _on_its_way(found):
         return None
     usable = [c for c in found.channels if c.human and c.state is ChannelState.OPEN]
     by_id = {c.id: c for c in found.rules.channels}
@@ -248,6 +248,15 @@ def _channel(found: Found) -> NextStep | None:
         text = found.text(key, invite=by_id[view.id].invite, since=day_date(view.opens_on))
         return _step(ASK, text, view.opens_on, view.id)
     return None
+
+
+def _on_its_way(found: Found) -> bool:
+    """Whether something was sent to the post so lately that it is not to be asked after yet."""
+    standing = found.day.standing
+    if standing.since is None or found.day.emergency:
+        return False
+    days = [access.days for access in standing.stage.access.values() if access.days]
+    return any(found.today < standing.since + timedelta(days=n) for n in days)
 
 
 def _wait(found: Found) -> NextStep:
