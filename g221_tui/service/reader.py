@@ -108,7 +108,7 @@ class Reader:
         """
         book = self.book() if book is None else book
         day = self.day(case, on, book=book)
-        return View(book=book, case=day.case, snapshot=build(day))
+        return View(book=book, case=day.case, snapshot=build(day, live=on is None))
 
     def backup_book(self, name: str) -> Book:
         """What a backup holds, to be looked at.

@@ -16,6 +16,7 @@ from g221_tui.core.progress.visa_class import unclear_class
 from g221_tui.core.progress.wait import wait_view
 from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
+from g221_tui.core.snapshot.later import later_records
 from g221_tui.core.snapshot.next_step import next_step
 from g221_tui.core.snapshot.originals import originals_notes
 from g221_tui.core.snapshot.post_practice import post_practice
@@ -24,22 +25,27 @@ from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import CaseView, Snapshot, StageView
 
 
-def build(day: CaseDay) -> Snapshot:
+def build(day: CaseDay, *, live: bool = False) -> Snapshot:
     """Compute the snapshot of a case on a day, from what happened on or before it.
+
+    Args:
+        day: The case on the day.
+        live: Whether the day is today, so that what is dated after it is odd.
 
     Raises:
         Refused: a date is so far away that the days counted from it leave the calendar.
     """
     with within_calendar():
-        return _build(day)
+        return _build(day, live=live)
 
 
-def _build(day: CaseDay) -> Snapshot:
+def _build(day: CaseDay, *, live: bool) -> Snapshot:
     channels = decide_all(day)
     due = deadlines(day, channels)
     step = next_step(day, channels, due)
     post = post_practice(day, due)
-    others = tuple(filter(None, [*_other_warnings(day), post.year_warning]))
+    later = later_records(day) if live else ""
+    others = tuple(filter(None, [*_other_warnings(day), post.year_warning, later]))
     notes = tuple(filter(None, [*_longer(day), papers_note(day), *originals_notes(day)]))
     return Snapshot(
         today=day.today,

@@ -252,11 +252,14 @@ def _channel(found: Found) -> NextStep | None:
 
 def _on_its_way(found: Found) -> bool:
     """Whether something was sent to the post so lately that it is not to be asked after yet."""
+    return not found.day.emergency and any(found.today < day for day in _asked_after(found))
+
+
+def _asked_after(found: Found) -> list[date]:
+    """The days from which what was sent may be asked after."""
     standing = found.day.standing
-    if standing.since is None or found.day.emergency:
-        return False
     days = [access.days for access in standing.stage.access.values() if access.days]
-    return any(found.today < standing.since + timedelta(days=n) for n in days)
+    return [standing.since + timedelta(days=n) for n in days] if standing.since else []
 
 
 def _wait(found: Found) -> NextStep:
@@ -290,7 +293,7 @@ def _page(found: Found) -> str:
 
 def _coming(found: Found, known: Case) -> set[date]:
     """The days ahead on which the first answer may change by itself."""
-    days = {c.opens_on for c in found.channels if c.opens_on}
+    days = {c.opens_on for c in found.channels if c.opens_on} | set(_asked_after(found))
     windows = found.rules.pacing.windows.values()
     days |= {c.on + timedelta(days=window) for c in known.contacts for window in windows}
     days |= {c.on + timedelta(days=found.day.rest_days) for c in known.contacts}

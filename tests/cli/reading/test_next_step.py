@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.conftest import LATER, Cli, names_day
+from cli.conftest import LATER, Cli
 
 REFUSED = "2026-09-14"
 DAY_10, DAY_60, DAY_61 = "2026-09-24", "2026-11-13", "2026-11-14"
@@ -89,16 +89,17 @@ def test_a_deadline_that_the_user_named_counts_as_well(g221: Cli) -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "pressed"), [("2026-12-12", True), ("2026-12-16", True), ("2026-12-21", False)]
+    ("today", "pressed"),
+    [("2026-12-12", "deadline"), ("2026-12-17", "deadline"), ("2026-12-18", "expiry")],
 )
-def test_a_passed_expiry_is_pressed_for_7_days_and_then_a_warning(
-    g221: Cli, today: str, pressed: bool
+def test_a_passed_expiry_presses_for_7_days_and_is_said_until_it_is_renewed(
+    g221: Cli, today: str, pressed: str
 ) -> None:
     g221.open(REFUSED, "--asked", "no")
     g221("set", "passport_expires=2026-12-10", today=LATER)
-    assert (kind(g221, today) in ("deadline", "expiry")) is pressed
-    if not pressed:
-        assert any(names_day(text, "2026-12-10") for text in g221.status(today)["warnings"])
+    assert kind(g221, today) == pressed
+    g221("set", "passport_expires=2036-12-10", today=LATER)
+    assert kind(g221, today) == "channel"
 
 
 def test_the_step_in_the_snapshot_is_the_step_of_next(g221: Cli) -> None:

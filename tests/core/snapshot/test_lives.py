@@ -28,7 +28,7 @@ ISSUED_AFTER_74_DAYS = """
 > event add passport_sent --on 2026-05-11
 2026-05-10 passport_requested post 2026-03-06 ccoooo - passport
 2026-05-11 passport_sent post   2026-03-06 lloooo - wait
-2026-05-14 passport_sent post   2026-03-06 lloooo - channel=dos
+2026-05-14 passport_sent post   2026-03-06 lloooo - wait=2026-05-25
 > event add visa_issued --on 2026-05-15
 2026-05-15 issued        nobody -          ccccoo * ended
 > event add passport_returned --on 2026-05-20

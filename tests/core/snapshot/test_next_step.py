@@ -161,7 +161,7 @@ def test_a_missing_fact_is_not_asked_for_while_the_passport_is_out(life: Life) -
     life.open(REFUSED, "--asked", "no", "--us-link", "unknown")
     event(life, "passport_sent", DAY_60)
     assert life.states(DAY_61)["senator"] == "needs"
-    assert kind(life, DAY_61) == "channel"
+    assert kind(life, DAY_61) == "wait", "nor is it time to ask"
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,8 @@ def test_an_unknown_post_says_so_and_an_unclear_one_asks() -> None:
     [
         ("Kuala Lumpur", "IR1", "", ["kualalumpur-iv"]),
         ("Kuala Lumpur", "H-1B", "", ["kualalumpur-niv"]),
-        ("Kuala Lumpur", "F-1", "", ["kualalumpur-iv", "kualalumpur-niv"]),
+        ("Kuala Lumpur", "F-1", "", ["kualalumpur-niv"]),
+        ("Kuala Lumpur", "F1", "", ["kualalumpur-iv", "kualalumpur-niv"]),
         ("Kuala Lumpur", "", "2026299 345 0001", ["kualalumpur-niv"]),
         ("Kuala Lumpur", "", "KLL2026626025", ["kualalumpur-iv"]),
         ("Kuala Lumpur, IV unit", "", "", ["kualalumpur-iv"]),
