@@ -3,7 +3,7 @@
 Tasks count as papers do: done is submitted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -92,8 +92,16 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
         return self.owed or self.asked is YesNo.UNKNOWN
 
 
+Span = tuple[date, date]
+"""The first day of something, and the day on which it is over."""
+
+
 def papers_on(
-    documents: Iterable[Document], asked: YesNo, today: date, round_start: date | None
+    documents: Iterable[Document],
+    asked: YesNo,
+    today: date,
+    round_start: date | None,
+    rests: Sequence[Span] = (),
 ) -> Papers:
     """The papers on a day.
 
@@ -102,11 +110,12 @@ def papers_on(
         asked: the round's recorded fact; anything requested implies yes.
         today: the day.
         round_start: the refusal of the round, where it is a further one; none for the first.
+        rests: when papers for the post rest: what is sent then completes nothing.
     """
     known = known_on(documents, today)
     turns = {d.id: [t for t in _turns(d) if t.on <= today] for d in known}
     requested = tuple(d for d in known if _of_round(turns[d.id], round_start))
-    found = _completed([turns[d.id] for d in requested], round_start)
+    found = _completed([turns[d.id] for d in requested], round_start, rests)
     still_here = tuple(d for d in requested if turns[d.id][-1].after)
     return Papers(
         asked=YesNo.YES if requested else asked,
@@ -167,7 +176,9 @@ class _Found(msgspec.Struct):
     waived: bool = False
 
 
-def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found:
+def _completed(
+    every: Iterable[list[_Turn]], round_start: date | None, rests: Sequence[Span]
+) -> _Found:
     """The latest day on which a submission left nothing of these documents outstanding.
 
     A slip asks from the start of its day; what the post asks or waives on a day counts after that
@@ -185,6 +196,7 @@ def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found
             owed[number] = turn.then
         open_then = any(owed.values())
         sent = any(turn.sent for _, turn in by_day[day])
+        sent = sent and not any(first <= day < over for first, over in rests)
         for number, turn in by_day[day]:
             owed[number] = turn.after
         if round_start is not None and day < round_start:
@@ -194,6 +206,7 @@ def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found
             found = _Found(on=day, ever=True)
         elif open_then and not any(owed.values()):
             found = _Found(on=last, ever=True, waived=True)
+        found.ever = found.ever or (day > date.min and not any(owed.values()))
     return found
 
 

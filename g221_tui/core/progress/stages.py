@@ -109,7 +109,8 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
     current = Round(n=max(walk.n, 1), refusal=walk.refusal)
-    papers = papers_on(case.documents, current.asked, today, current.later_since)
+    rests = papers_rests(walk.passed, rules)
+    papers = papers_on(case.documents, current.asked, today, current.later_since, rests)
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
         stage, since = by_papers(*papers_days(case.documents, current, today, since), rules)
@@ -176,6 +177,16 @@ def _moves(kind: EventKind, event: Event, here: frozenset[str]) -> bool:
     if not kind.stage or (kind.only_after and not here & set(kind.only_after)):
         return False
     return not (event.visa_inside is YesNo.NO and here & set(kind.asks_visa))
+
+
+def papers_rests(passed: Sequence[tuple[str, date]], rules: Rules) -> list[tuple[date, date]]:
+    """When papers for the post rested: the first day of each time, and the day it was over."""
+    ends = [*(day for _, day in passed[1:]), date.max]
+    return [
+        (day, end)
+        for (stage, day), end in zip(passed, ends, strict=False)
+        if stage != PAPERS and rules.stages[stage].papers_rest
+    ]
 
 
 def papers_days(

@@ -178,3 +178,16 @@ def test_a_task_counts_as_a_paper_does(life: Life) -> None:
     put(life, "Book the interview", "submitted", "2026-02-02")
     assert shown(life, "2026-02-02")[3] == "2026-02-02"
     assert life.status("2026-02-02")["stage"]["id"] == "processing"
+
+
+def test_what_is_sent_while_papers_rest_at_uscis_moves_nothing(life: Life) -> None:
+    life.open(REFUSED, "--document", "Letter", "--petition", "yes")
+    life("event", "add", "petition_returned", "--on", "2026-02-02", today=LATER)
+    put(life, "Letter", "submitted", "2026-02-09")
+    assert life.status("2026-02-10")["wait"]["anchor"] == REFUSED
+    life("event", "add", "reaffirmed", "--on", "2026-08-03", today=LATER)
+    assert life.status("2026-08-04")["wait"]["anchor"] == "2026-08-03"
+    assert life.status("2026-08-04")["documents"]["outstanding"] == 0
+    life("docs", "add", "Chart", today="2026-08-10")
+    put(life, "Chart", "submitted", "2026-08-20")
+    assert life.status("2026-08-20")["wait"]["anchor"] == "2026-08-20"
