@@ -3,7 +3,7 @@
 Tasks count as papers do: done is submitted.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -126,6 +126,26 @@ def papers_on(
         was_complete=found.ever,
         waived=found.waived,
     )
+
+
+def due_by(
+    documents: Iterable[Document], asked: YesNo, round_start: date | None
+) -> Callable[[date], bool]:
+    """Tells for any day what `papers_on` says of it being due, each document gone through once."""
+    every = [
+        (known_from(d.in_order, d.requested_by), list(_turns(d)))
+        for d in documents
+        if not d.removed_at
+    ]
+
+    def due(day: date) -> bool:
+        known = [turns for since, turns in every if since is None or since <= day]
+        then = [[turn for turn in turns if turn.on <= day] for turns in known]
+        requested = [turns for turns in then if _of_round(turns, round_start)]
+        owed = any(turns[-1].after for turns in requested)
+        return owed or (not requested and asked is not YesNo.NO)
+
+    return due
 
 
 class _Turn(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, YesNo
-from g221_tui.core.progress.documents import Papers, known_on, papers_on
+from g221_tui.core.progress.documents import Papers, due_by, known_on, papers_on
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind, Stage
 
@@ -197,11 +197,7 @@ def papers_days(
     days = {base}
     for document in listed:
         days |= {step.on for step in document.steps if base < step.on <= today}
-
-    def due(day: date) -> bool:
-        return papers_on(listed, current.asked, day, current.later_since).due
-
-    return sorted(days, reverse=True), due
+    return sorted(days, reverse=True), due_by(listed, current.asked, current.later_since)
 
 
 def by_papers(days: Sequence[date], due: Callable[[date], bool], rules: Rules) -> tuple[str, date]:
