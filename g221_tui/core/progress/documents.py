@@ -21,12 +21,6 @@ from g221_tui.core.steps import (
 )
 
 
-def dated(document: Document, state: DocumentState, today: date) -> date | None:
-    """The day of that step of the latest request, if it was taken on or before that day."""
-    step = document.course(today).last(state)
-    return step.on if step is not None else None
-
-
 def state_on(document: Document, today: date) -> DocumentState:
     """How far the document had come on that day. An extra lies ready from the start."""
     return document.course(today).state
@@ -52,16 +46,6 @@ def known_on(documents: Iterable[Document], today: date) -> tuple[Document, ...]
 def _is_known(document: Document, today: date) -> bool:
     since = known_from(document.in_order, document.requested_by)
     return since is None or since <= today
-
-
-def is_outstanding(document: Document, today: date) -> bool:
-    """Whether it is asked for by slip or post and still with the applicant."""
-    return document.course(today).owed
-
-
-def outstanding(documents: Iterable[Document], today: date) -> tuple[Document, ...]:
-    """What is asked for by slip or post and still with the applicant."""
-    return tuple(d for d in known_on(documents, today) if is_outstanding(d, today))
 
 
 class Papers(msgspec.Struct, frozen=True, kw_only=True):
