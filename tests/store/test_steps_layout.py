@@ -9,10 +9,14 @@ import pytest
 
 from g221_tui import records
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.edits.change_document import SetDocument, TickDocument
+from g221_tui.core.edits.command import Command
+from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.model import Document, DocumentState
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
+from g221_tui.store.import_export import write_export
 from g221_tui.store.repository import Repository
 
 TODAY = date(2026, 12, 12)
@@ -144,3 +148,45 @@ def test_a_step_keeps_what_another_version_wrote_in_it(path: Path) -> None:
 
 def test_the_layout_is_the_one_of_this_version() -> None:
     assert records.SCHEMA == 2
+
+
+def test_a_paper_that_was_ready_after_it_went_in_is_still_in(path: Path) -> None:
+    tables = json.loads(path.read_text())
+    tables["documents"]["1"]["ready_on"] = "2026-10-25"
+    path.write_text(json.dumps(tables))
+    assert chart(path).course().state is DocumentState.SUBMITTED
+    assert len(chart(path).steps) == 3
+
+
+@pytest.mark.promise(9)
+@pytest.mark.parametrize(
+    "command",
+    [
+        AddDocuments(names=("org  CHART",)),
+        SetDocument(document="Org chart", state="requested", by="uscis"),
+        SetDocument(document="Org chart", state="received"),
+        SetDocument(document="Org chart", state="submitted", on=date(2026, 10, 19)),
+        SetDocument(document="Org chart", asked=date(2026, 10, 16)),
+        Correct(record="d-222222", values={"submitted": "2026-10-21", "ready": ""}),
+        Correct(record="d-222222", values={"task": "yes", "asked": ""}),
+    ],
+)
+def test_every_change_of_the_steps_is_undone_and_done_again(path: Path, command: Command) -> None:
+    program = tracker(path)
+    before = chart(path)
+    program.apply(command)
+    after = chart(path)
+    assert after != before
+    program.archive.undo()
+    assert chart(path) == before
+    program.archive.redo()
+    assert chart(path) == after
+
+
+def test_an_export_brings_every_step_into_an_empty_file(path: Path, tmp_path: Path) -> None:
+    program = tracker(path)
+    program.apply(AddDocuments(names=("Org chart",)))
+    export, fresh = tmp_path / "export.json", tmp_path / "fresh.json"
+    write_export(export, program.reader.export(full=True))
+    tracker(fresh).archive.import_file(export)
+    assert chart(fresh) == chart(path)

@@ -23,7 +23,7 @@ from g221_tui.core.edits.finding import (
     must_be_as_seen,
 )
 from g221_tui.core.edits.letter_day import move_slip
-from g221_tui.core.fields.labels import record_name
+from g221_tui.core.fields.labels import ASKERS, record_name
 from g221_tui.core.fields.table import (
     Field,
     contact_fields,
@@ -35,7 +35,7 @@ from g221_tui.core.fields.table import (
 from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.step_changes import OF_STEPS, corrected
+from g221_tui.core.progress.step_changes import ASKER, OF_STEPS, corrected
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.lookup import comparable
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
@@ -143,6 +143,12 @@ def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:
     """The record with these values; a document's dates stand in its steps."""
     if not isinstance(record, Document):
         return apply(record, values)
+    asked = record.course().asked
+    if values.get(ASKER, asked) is None and asked is not None and asked.by is not None:
+        raise Refused(
+            f"{record.name} was asked for again by {ASKERS[asked.by]}: nobody asked is said of the"
+            " first request alone. An empty 'asked' takes that request away."
+        )
     plain = {attr: value for attr, value in values.items() if attr not in OF_STEPS}
     if "task" in plain:
         plain["task"] = bool(plain["task"])

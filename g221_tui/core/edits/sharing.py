@@ -10,6 +10,7 @@ from g221_tui.core.edits.contacts import judge_contact, judged
 from g221_tui.core.model import Book, Case, Contact, Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.steps import Step, in_order
+from g221_tui.errors import Refused
 
 S = TypeVar("S", Document, Contact)
 
@@ -30,6 +31,9 @@ def spread(
 
     Returns:
         The changed cases, the edited one first.
+
+    Raises:
+        Refused: the edit added nothing that could be shared.
     """
     old = {record.id for record in (*day.case.documents, *day.case.contacts)}
     marks = {
@@ -37,6 +41,10 @@ def spread(
         for record in (*after.documents, *after.contacts)
         if record.id not in old
     }
+    if not marks:
+        raise Refused(
+            "It is on the list already and nothing new was listed: ask for it again in each case."
+        )
     marked = msgspec.structs.replace(
         after,
         documents=tuple(_mark(d, marks) for d in after.documents),

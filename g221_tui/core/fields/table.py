@@ -140,7 +140,7 @@ def document_fields() -> tuple[Field, ...]:
     return (
         _field("name", "Name"),
         _choice("by", "Asked for by", Requester, "", attr="asker"),
-        _field("task", "A task, not a paper", Kind.FLAG, hint="yes: an act such as an interview"),
+        _field("task", "Task", Kind.FLAG, hint="yes: an act such as an interview"),
         _field("reason", "Reason", Kind.CHOICE, empty=""),
         _happened("asked", "Asked for on", "requested"),
         _happened("ready", "Ready on", "ready"),

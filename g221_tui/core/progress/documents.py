@@ -3,7 +3,7 @@
 Tasks count as papers do: done is submitted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -20,12 +20,6 @@ from g221_tui.core.steps import (
     begun,
     known_from,
 )
-
-
-def dated(document: Document, state: DocumentState, today: date) -> date | None:
-    """The day of that step of the latest request, if it was taken on or before that day."""
-    step = document.course(today).last(state)
-    return step.on if step is not None else None
 
 
 def state_on(document: Document, today: date) -> DocumentState:
@@ -53,16 +47,6 @@ def known_on(documents: Iterable[Document], today: date) -> tuple[Document, ...]
 def _is_known(document: Document, today: date) -> bool:
     since = known_from(document.in_order, document.requested_by)
     return since is None or since <= today
-
-
-def is_outstanding(document: Document, today: date) -> bool:
-    """Whether it is asked for by slip or post and still with the applicant."""
-    return document.course(today).owed
-
-
-def outstanding(documents: Iterable[Document], today: date) -> tuple[Document, ...]:
-    """What is asked for by slip or post and still with the applicant."""
-    return tuple(d for d in known_on(documents, today) if is_outstanding(d, today))
 
 
 class Papers(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,19 +79,26 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
         return self.owed or self.asked is YesNo.UNKNOWN
 
 
-def papers_on(documents: Iterable[Document], current: Round, today: date) -> Papers:
+Span = tuple[date, date]
+"""The first day of something, and the day on which it is over."""
+
+
+def papers_on(
+    documents: Iterable[Document], current: Round, today: date, rests: Sequence[Span] = ()
+) -> Papers:
     """The papers on a day.
 
     Args:
         documents: All of the case.
         current: The round with its slips on that day.
         today: The day.
+        rests: When papers for the post rest: what is sent then completes nothing.
     """
     round_start = current.later_since
     known = known_on(documents, today)
     turns = {d.id: [t for t in _turns(d) if t.on <= today] for d in known}
     requested = tuple(d for d in known if _of_round(turns[d.id], round_start))
-    found = _completed([turns[d.id] for d in requested], round_start)
+    found = _completed([turns[d.id] for d in requested], round_start, rests)
     still_here = tuple(d for d in requested if turns[d.id][-1].after)
     return Papers(
         asked=asks(current, requested, today),
@@ -119,6 +110,25 @@ def papers_on(documents: Iterable[Document], current: Round, today: date) -> Pap
         waived=found.waived,
         unlisted=unlisted(current, requested, today),
     )
+
+
+def due_by(documents: Iterable[Document], current: Round) -> Callable[[date], bool]:
+    """Tells for any day what `papers_on` says of it being due, each document gone through once."""
+    every = [
+        (known_from(d.in_order, d.requested_by), d, list(_turns(d)))
+        for d in documents
+        if not d.removed_at
+    ]
+
+    def due(day: date) -> bool:
+        known = [(d, turns) for since, d, turns in every if since is None or since <= day]
+        then = [(d, [turn for turn in turns if turn.on <= day]) for d, turns in known]
+        asked = [(d, turns) for d, turns in then if _of_round(turns, current.later_since)]
+        requested, so_far = [d for d, _ in asked], current.until(day)
+        owed = any(turns[-1].after for _, turns in asked) or unlisted(so_far, requested, day)
+        return owed or asks(so_far, requested, day) is YesNo.UNKNOWN
+
+    return due
 
 
 class _Turn(msgspec.Struct, frozen=True):
@@ -169,7 +179,9 @@ class _Found(msgspec.Struct):
     waived: bool = False
 
 
-def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found:
+def _completed(
+    every: Iterable[list[_Turn]], round_start: date | None, rests: Sequence[Span]
+) -> _Found:
     """The latest day on which a submission left nothing of these documents outstanding.
 
     A slip asks from the start of its day; what the post asks or waives on a day counts after that
@@ -187,6 +199,7 @@ def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found
             owed[number] = turn.then
         open_then = any(owed.values())
         sent = any(turn.sent for _, turn in by_day[day])
+        sent = sent and not any(first <= day < over for first, over in rests)
         for number, turn in by_day[day]:
             owed[number] = turn.after
         if round_start is not None and day < round_start:
@@ -196,6 +209,7 @@ def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found
             found = _Found(on=day, ever=True)
         elif open_then and not any(owed.values()):
             found = _Found(on=last, ever=True, waived=True)
+        found.ever = found.ever or (day > date.min and not any(owed.values()))
     return found
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, PostFacts, YesNo
-from g221_tui.core.progress.documents import Papers, known_on, papers_on
+from g221_tui.core.progress.documents import Papers, due_by, known_on, papers_on
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.rounds import Round
 from g221_tui.core.progress.visa_class import rests_on_petition
@@ -107,7 +107,7 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
     current = Round(n=max(walk.n, 1), slips=tuple(walk.slips))
-    papers = papers_on(case.documents, current, today)
+    papers = papers_on(case.documents, current, today, papers_rests(walk.passed, rules))
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
         stage, since = by_papers(*papers_days(case.documents, current, today, since), rules)
@@ -205,6 +205,16 @@ def visa_inside(event: Event, kind: EventKind, here: frozenset[str]) -> YesNo:
     return event.visa_inside
 
 
+def papers_rests(passed: Sequence[tuple[str, date]], rules: Rules) -> list[tuple[date, date]]:
+    """When papers for the post rested: the first day of each time, and the day it was over."""
+    ends = [*(day for _, day in passed[1:]), date.max]
+    return [
+        (day, end)
+        for (stage, day), end in zip(passed, ends, strict=False)
+        if stage != PAPERS and rules.stages[stage].papers_rest
+    ]
+
+
 def papers_days(
     documents: Iterable[Document], current: Round, today: date, base: date
 ) -> tuple[list[date], Callable[[date], bool]]:
@@ -213,11 +223,7 @@ def papers_days(
     days = {base} | {slip.day for slip in current.slips if base < slip.day <= today}
     for document in listed:
         days |= {step.on for step in document.steps if base < step.on <= today}
-
-    def due(day: date) -> bool:
-        return papers_on(listed, current.until(day), day).due
-
-    return sorted(days, reverse=True), due
+    return sorted(days, reverse=True), due_by(listed, current)
 
 
 def by_papers(days: Sequence[date], due: Callable[[date], bool], rules: Rules) -> tuple[str, date]:

@@ -22,7 +22,7 @@ KEYS = {
 }
 ITEM = (
     "id name state requested requested_by asked_on submitted_on received_on returned_on "
-    "expires_on route receipt"
+    "expires_on route receipt task steps"
 )
 
 

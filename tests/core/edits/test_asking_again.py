@@ -171,3 +171,11 @@ def test_asked_while_it_is_still_to_be_sent_it_keeps_its_day(life_of_two: Life) 
     assert "--asked" in said.err
     life_of_two("docs", "set", "Chart", "--asked", "2026-01-14", today=NOW)
     assert steps(life_of_two, "Chart") == [("requested", "2026-01-14")]
+
+
+def test_nobody_is_not_said_of_a_further_request(life_of_two: Life) -> None:
+    life_of_two("docs", "add", "Letter", today=NOW)
+    record = life_of_two.documents(NOW)["Letter"]["id"]
+    assert "again by the post" in life_of_two("correct", record, "by=", today=NOW, code=1).err
+    life_of_two("correct", record, "asked=", today=NOW)
+    assert life_of_two.documents(NOW)["Letter"]["state"] == "submitted"

@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 
 import msgspec
+import pytest
 
 from core.life import Numbers
 from core.snapshot.kit import REFUSED, case, contact, day_of, day_of_step, paper, refused, so
 from g221_tui.core.edits.sharing import also_changed, follow, spread
 from g221_tui.core.model import Book, Case, Contact, Document, Requester
+from g221_tui.errors import Refused
 
 DAY_60 = REFUSED + timedelta(days=60)
 STAMP = "2026-12-12T12:00:00Z"
@@ -135,6 +137,12 @@ def test_what_a_letter_asks_for_keeps_the_day_of_its_own_letter() -> None:
             DAY_60,
             asked,
         ), by
+
+
+def test_an_edit_that_added_nothing_has_nothing_to_share() -> None:
+    mine = case(refused(), papers=[paper("Plan")])
+    with pytest.raises(Refused, match="in each case"):
+        spread(day_of(mine), mine, [other(mine)], Numbers().new_id)
 
 
 def test_a_record_that_is_new_to_the_case_changes_no_copy() -> None:

@@ -1,8 +1,12 @@
 """The same thing asked for again: what held on each day, and what the wait counts from."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from core.life import LATER, Life
+from g221_tui.core.model import YesNo
+from g221_tui.core.progress.documents import due_by, papers_on
 
 REFUSED = "2026-01-12"
 PAPER = "Marriage certificate"
@@ -178,3 +182,29 @@ def test_a_task_counts_as_a_paper_does(life: Life) -> None:
     put(life, "Book the interview", "submitted", "2026-02-02")
     assert shown(life, "2026-02-02")[3] == "2026-02-02"
     assert life.status("2026-02-02")["stage"]["id"] == "processing"
+
+
+def test_what_is_sent_while_papers_rest_at_uscis_moves_nothing(life: Life) -> None:
+    life.open(REFUSED, "--document", "Letter", "--petition", "yes")
+    life("event", "add", "petition_returned", "--on", "2026-02-02", today=LATER)
+    put(life, "Letter", "submitted", "2026-02-09")
+    assert life.status("2026-02-10")["wait"]["anchor"] == REFUSED
+    life("event", "add", "reaffirmed", "--on", "2026-08-03", today=LATER)
+    assert life.status("2026-08-04")["wait"]["anchor"] == "2026-08-03"
+    assert life.status("2026-08-04")["documents"]["outstanding"] == 0
+    life("docs", "add", "Chart", today="2026-08-10")
+    put(life, "Chart", "submitted", "2026-08-20")
+    assert life.status("2026-08-20")["wait"]["anchor"] == "2026-08-20"
+
+
+@pytest.mark.parametrize("asked", YesNo)
+@pytest.mark.parametrize("start", [None, date(2026, 2, 1), date(2026, 2, 16)])
+def test_what_is_due_on_many_days_is_what_the_papers_of_each_day_say(
+    again: Life, asked: YesNo, start: date | None
+) -> None:
+    again("docs", "add", "Photo", "--extra", today="2026-02-20")
+    documents = again.case.documents
+    due = due_by(documents, asked, start)
+    for number in range(60):
+        day = date(2026, 1, 10) + timedelta(number)
+        assert due(day) == papers_on(documents, asked, day, start).due, day

@@ -82,7 +82,8 @@ def test_a_request_after_a_complete_set_leaves_the_anchor_until_that_paper_goes_
 
 def test_a_waiver_that_completes_the_set_brings_no_day_of_its_own(two: Life) -> None:
     put(two, "Letter", "submitted", "2026-03-10")
-    put(two, "Chart", "waived", "2026-03-20")
+    said = two("docs", "set", "Chart", "waived", "--on", "2026-03-20", today="2026-03-20")
+    assert "the wait counts from Tue 10 Mar 2026, the day of the last submission" in said.err
     assert wait_from(two) == complete_on(two) == "2026-03-10"
     assert wait_from(two, "2026-03-19") == REFUSED
     assert "waived" in two.status(LATER)["wait"]["anchor_because"]

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import Runner, Template, at_home
-from g221_tui.records import SCHEMA
+from g221_tui.records import MIGRATIONS, SCHEMA
 
 TRIES = 12_000
 
@@ -113,7 +113,7 @@ def readable(data: bytes) -> bool:
     if meta is None:
         return not any(found.get(name) for name in found if name != "meta")
     schema = meta.get("schema") if isinstance(meta, dict) else None
-    return type(schema) is int and schema >= SCHEMA
+    return type(schema) is int and schema >= min(MIGRATIONS, default=SCHEMA)
 
 
 def _names_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

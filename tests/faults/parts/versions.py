@@ -16,6 +16,8 @@ from g221_tui.store import codec
 
 NEWER = 3_000
 KEPT = 1_500
+NEXT = records.SCHEMA + 1
+"""The layout after the present one."""
 STEPS = 6
 """How many random commands a file with unknown parts sees."""
 RECORDS = ("cases", "events", "documents", "contacts", "deadlines", "history")
@@ -47,7 +49,7 @@ def newer(folder: Path, share: float) -> Iterator[Part]:
 
 def _only_read(chance: random.Random, g221: Runner) -> None:
     tables = json.loads(g221.file.read_bytes())
-    tables["meta"]["1"]["schema"] = chance.choice((2, 3, 99, 10**9))
+    tables["meta"]["1"]["schema"] = chance.choice((NEXT, NEXT + 1, 99, 10**9))
     _extend(chance, tables)
     data = codec.encode(tables)
     g221.file.write_bytes(data)
@@ -62,21 +64,21 @@ def _only_read(chance: random.Random, g221: Runner) -> None:
 
 
 def _migrated(chance: random.Random, g221: Runner) -> None:
-    """The layout is called 2, and in layout 1 the post had another name: a step is planted."""
+    """The layout has the next number, and in this one the post has another name, by a plant."""
     tables = json.loads(g221.file.read_bytes())
     post = chance.choice(("Mumbai", "日本", "a [/] b"))
     tables["cases"]["2"]["consulate"] = post
     _extend(chance, {name: tables[name] for name in ("contacts", "documents")})
     data = codec.encode(tables)
     g221.file.write_bytes(data)
-    steps = MappingProxyType({1: _renamed})
-    schema = mock.patch.object(records, "SCHEMA", 2)
+    steps = MappingProxyType({records.SCHEMA: _renamed})
+    schema = mock.patch.object(records, "SCHEMA", NEXT)
     with schema, mock.patch.object(records, "MIGRATIONS", steps):
         assert g221("status", "--json").json()["case"]["post"] == post
         assert g221.file.read_bytes() == data, "reading wrote"
         g221("event", "add", "note", "--note", "on top")
         after = json.loads(g221.file.read_bytes())
-        assert after["meta"]["1"]["schema"] == 2
+        assert after["meta"]["1"]["schema"] == NEXT
         assert g221("status", "--json").json()["case"]["post"] == post
         pinned = [b for b in g221("backup", "list", "--json").json() if b["before"] == "migration"]
         assert [Path(b["path"]).read_bytes() for b in pinned] == [data]
@@ -92,7 +94,7 @@ def _renamed(tables: records.RawTables) -> records.RawTables:
     }
     meta = tables["meta"]["1"]
     assert isinstance(meta, dict)
-    return {**tables, "cases": cases, "meta": {**tables["meta"], "1": {**meta, "schema": 2}}}
+    return {**tables, "cases": cases, "meta": {**tables["meta"], "1": {**meta, "schema": NEXT}}}
 
 
 def unknown(folder: Path, share: float) -> Iterator[Part]:

@@ -17,10 +17,27 @@ async def test_a_paper_is_added_and_the_cursor_stands_on_it(window: Opener) -> N
         await w.closed()
         await w.sees("□ W-2")
         paper = w.case.documents[-1]
-        assert (paper.name, paper.requested_by) == ("W-2", "post")
+        assert (paper.name, paper.requested_by, paper.task) == ("W-2", "slip", False)
         row = w.board.documents.row
         assert row is not None
         assert row.id == paper.id
+
+
+async def test_a_tick_makes_it_a_task_which_is_done_and_not_sent(window: Opener) -> None:
+    async with window() as w:
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.fill(name="Fingerprints")
+        w.app.screen.query_one("#f-task OfferList").focus()
+        await w.press("home", "space", "ctrl+s")
+        await w.closed()
+        task = w.case.documents[-1]
+        assert (task.name, task.task) == ("Fingerprints", True)
+        await w.press("space")
+        await w.sees("done")
+        await w.press("enter")
+        await w.dialog("Sheet")
+        await w.sees("Steps", "asked for by the letter", "Sat 12 Dec 2026")
 
 
 async def test_an_extra_is_nobodys_request(window: Opener) -> None:

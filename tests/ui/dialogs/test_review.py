@@ -72,7 +72,7 @@ async def test_a_click_on_a_row_opens_it_and_never_ticks(window: Opener) -> None
     async with window() as w:
         await w.pilot.click(w.board.documents, offset=(5, 4))
         await w.dialog("Sheet")
-        await w.sees("Org chart", "Asked for on")
+        await w.sees("Org chart", "asked for by the letter")
         await w.press("escape")
         await w.closed()
         assert w.document("Org chart") is None

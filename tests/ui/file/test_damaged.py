@@ -83,7 +83,7 @@ async def test_a_file_damaged_from_the_start_shows_the_newest_good_backup(
         await says_why(w, keys, "Nothing can be recorded: case.json is damaged.")
         await w.press("enter")
         await w.dialog("Sheet")
-        await w.sees("Org chart", "Asked for on")
+        await w.sees("Org chart", "asked for by the letter")
         await w.press("escape", "right_square_bracket")
         await w.sees("Day 48 of 60")
         await w.press("0", "s")

@@ -15,7 +15,7 @@ from g221_tui.ui.widgets.fields.offers import OfferField
 
 OFFERED = "The letter tells which; space ticks one."
 EXTRA = "extra"
-TASK = (("to be done, not sent", "an interview, fingerprints"),)
+TASK = (("to be done, not sent", "an interview, say"),)
 """The one tick that tells an act from a paper."""
 REQUESTERS = (
     ("the letter (221(g) slip)", Requester.SLIP.value),

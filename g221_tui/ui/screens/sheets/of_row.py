@@ -130,7 +130,7 @@ def _steps(view: View, record: str) -> tuple[tuple[str, str], ...]:
     """Every step of a document, each with its day; nothing of any other record."""
     today = view.snapshot.today
     return tuple(
-        (sentence(words), long_date(day))
+        (long_date(day), words)
         for document in view.case.documents
         if document.id == record
         for words, day in told_steps(document, today)
