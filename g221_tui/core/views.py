@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import msgspec
 
+from g221_tui.core.reckoning import Reckoning
+
 
 class ChannelState(StrEnum):
     """Whether a channel may be used today, decided in this order."""
@@ -201,6 +203,10 @@ class DeadlineView(View, frozen=True, kw_only=True):
     """It falls before the next channel opens."""
     record: str | None = None
     """The id of the record that sets it; none where a rule or a fact of the case does."""
+    as_of: str = ""
+    """When its source said so; empty where the person's own paper or record sets the date."""
+    counts: Reckoning | None = None
+    """How the date is reckoned; none where it stands as recorded."""
 
 
 class RowKind(StrEnum):

@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+from g221_tui.core import reckoning
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.deadlines.notices import notices
 from g221_tui.core.deadlines.reinstatement import reinstatement
 from g221_tui.core.model import Case, DocumentState, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on, state_on, submission
+from g221_tui.core.reckoning import Reckoning
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY, Expiry
 from g221_tui.core.text.dates import add_years, long_date
@@ -56,7 +58,8 @@ def _appointment(day: CaseDay) -> DeadlineView | None:
     event, rule = day.standing.appointment, day.rules.deadlines.interview
     if event is None or event.due is None:
         return None
-    return view(rule, rule.id, event.due, day.today, record=event.id)
+    counts = reckoning.same_as(event.due, record=event.id)
+    return view(rule, rule.id, event.due, day.today, record=event.id, counts=counts)
 
 
 def _expiries(day: CaseDay) -> list[DeadlineView]:
@@ -66,7 +69,9 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
         last = _expiry_day(day.case, expiry)
         if last is not None:
             because = expiry.because_over if last < today else ""
-            found.append(view(expiry, EXPIRY + expiry.id, last, today, because=because))
+            counts = _expiry_counts(day.case, expiry)
+            place = EXPIRY + expiry.id
+            found.append(view(expiry, place, last, today, because=because, counts=counts))
     for document in known_on(day.case.documents, today):
         if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
             found.append(
@@ -77,6 +82,7 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
                     today,
                     title=rules.document.title.format(name=document.name),
                     record=document.id,
+                    counts=reckoning.same_as(document.expires_on, record=document.id),
                 )
             )
     return found
@@ -93,6 +99,7 @@ def named(day: CaseDay) -> list[DeadlineView]:
             day.today,
             title=rule.title.format(name=d.name),
             record=d.id,
+            counts=reckoning.same_as(d.on, record=d.id),
         )
         for d in day.case.deadlines
     ]
@@ -137,6 +144,7 @@ def _papers(day: CaseDay) -> DeadlineView | None:
             today,
             quiet=quiet,
             because=letter.because + sent,
+            counts=reckoning.same_as(refusal.letter_deadline, record=refusal.id),
         )
     limit = papers_limit(refusal.day, day.rules)
     went_in = [sent_on for d in standing.papers.requested if (sent_on := submission(d)) is not None]
@@ -149,6 +157,9 @@ def _papers(day: CaseDay) -> DeadlineView | None:
         today,
         quiet=quiet,
         because=f"{words} Counted from {long_date(refusal.day)}.{sent}",
+        counts=reckoning.add_years(
+            refusal.day, rule.years, -rule.last_safe_days, record=refusal.id
+        ),
     )
 
 
@@ -159,6 +170,16 @@ def _expiry_day(case: Case, expiry: Expiry) -> date | None:
     if isinstance(value, date):
         return add_years(value, expiry.years)
     return date(value, expiry.month, expiry.day)
+
+
+def _expiry_counts(case: Case, expiry: Expiry) -> Reckoning:
+    """How the day of such a date is reckoned."""
+    value = getattr(case.facts, expiry.fact)
+    if not isinstance(value, date):
+        return reckoning.year_day(value, expiry.month, expiry.day, fact=expiry.fact)
+    if expiry.years:
+        return reckoning.add_years(value, expiry.years, fact=expiry.fact)
+    return reckoning.same_as(value, fact=expiry.fact)
 
 
 def own_id(record: str) -> str:
@@ -188,4 +209,6 @@ def _warned(found: DeadlineView, opening: date | None, rules: Rules) -> Deadline
         level=min(reached, default=None) if not found.quiet else None,
         before_opening=before,
         record=found.record,
+        as_of=found.as_of,
+        counts=found.counts,
     )
