@@ -1,6 +1,6 @@
 """What would open a channel that is not open: the day, a fact, or what would have to happen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -52,7 +52,7 @@ def _waiting(channel: Channel, day: CaseDay, view: ChannelView) -> Node:
         kind=Kind.CHANGE,
         text=f"Also not there yet: {several(needed_words(missing))}.",
         fact=missing[0] if missing else "",
-        change=set_command({name: example(day, name) for name in missing}),
+        change=set_command(_examples(missing, day)),
     )
     return Node(
         kind=Kind.CHANGE,
@@ -74,7 +74,7 @@ def _supplying(channel: Channel, day: CaseDay, tree: Tree) -> Node:
             days=channel.unanswered_days,
             change=f"g221 log {asked}",
         )
-    values = {name: example(day, name) for name in missing}
+    values = _examples(missing, day)
     return _told(f"Record {several(needed_words(missing))}", values, channel, day, tree)
 
 
@@ -107,29 +107,38 @@ def _other_policy(channel: Channel, day: CaseDay) -> str:
 
 def _otherwise(pairs: tuple[str, ...], channel: Channel, day: CaseDay, tree: Tree) -> Node:
     """If the facts that stand against it were recorded otherwise."""
-    names = [pair.partition("=")[0] for pair in pairs]
-    values = {name: example(day, name) for name in names}
-    labels = several([field_of(name).label for name in names])
+    values = _examples(_names(pairs), day)
+    also = _names(ruling_facts(channel, with_facts(day, values)))
+    values.update(_examples(also, day))
+    labels = several([field_of(name).label for name in values])
     return _told(f"Only if it is not so, record it anew ({labels})", values, channel, day, tree)
+
+
+def _names(pairs: tuple[str, ...]) -> list[str]:
+    return [pair.partition("=")[0] for pair in pairs]
+
+
+def _examples(names: Iterable[str], day: CaseDay) -> dict[str, str]:
+    return {name: example(day, name) for name in names}
 
 
 def _told(start: str, values: dict[str, str], channel: Channel, day: CaseDay, tree: Tree) -> Node:
     """What to record, and how the channel would be then: open today, or from when."""
     then = with_facts(day, values)
     if lacking := missing_facts(channel, then):
-        values = {**values, **{name: example(then, name) for name in lacking}}
+        values = {**values, **_examples(lacking, then)}
         start += f", with {several(needed_words(lacking))}"
         then = with_facts(day, values)
     view = decide(channel, then)
-    waits = view.waits_until is not None
+    is_open = view.state is ChannelState.OPEN
     return Node(
         kind=Kind.CHANGE,
         text=f"{start}: it is {_then(view)} then.",
-        date=view.waits_until if waits else day.today,
+        date=day.today if is_open else view.waits_until,
         op=same_as(view.waits_until) if view.waits_until is not None else None,
         fact=next(iter(values)),
         change=set_command(values),
-        children=(tree(channel, then),) if waits or view.state in SHUT else (),
+        children=() if is_open else (tree(channel, then),),
     )
 
 
