@@ -88,7 +88,7 @@ def test_a_stage_that_the_papers_made_begins_with_their_day() -> None:
     node = tree("stage", case(refused(), papers=[paper("Chart", date(2026, 11, 9))]), TODAY)
     assert node["text"] == "Administrative processing, since Mon 9 Nov 2026."
     (papers,) = reader.of_kind(node, "fact")
-    assert papers["date"] == "2026-11-09"
+    assert (papers["date"], papers["op"]["op"]) == ("2026-11-09", "same_as")
     assert papers["change"] == "g221 set documents_asked=yes"
 
 
@@ -104,6 +104,7 @@ def test_the_limit_of_the_papers_is_a_year_from_the_refusal_less_a_day() -> None
         "record": "e-1",
     }
     assert reader.reckoned(node) == date(2025, 2, 27)
+    reader.check(node)
 
 
 def test_a_notice_without_its_date_is_an_estimate_from_the_day_printed_on_it() -> None:

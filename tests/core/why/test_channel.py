@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Any
 
+import msgspec
+import pytest
+
 from core.snapshot.kit import case, contact, happened, paper, refused
 from core.why import reader
 from core.why.kit import the_change, tree
@@ -53,6 +56,31 @@ def test_papers_that_complete_the_set_stand_below_the_day_they_make_the_anchor()
         {"name": "asked", "on": "2026-10-26"},
         {"name": "submitted", "on": "2026-11-09"},
     ]
+
+
+@pytest.mark.parametrize("field", ["asked_on", "waived_on"])
+def test_what_is_asked_or_waived_on_the_day_of_a_submission_counts_after_it(field: str) -> None:
+    first, second = date(2026, 10, 28), date(2026, 11, 9)
+    other = msgspec.structs.replace(paper("Other"), waived_on=date(2026, 11, 20))
+    other = msgspec.structs.replace(other, **{field: second})
+    found = case(refused(), papers=[paper("Letter", first), paper("Chart", second), other])
+    node = tree("dos", found, TODAY)
+    reader.check(node)
+    whole = [n["date"] for n in reader.every(node) if n["op"] and n["op"]["op"] == "complete"]
+    assert whole == (["2026-11-09"] if field == "asked_on" else [])
+
+
+def test_a_paper_sent_after_the_day_looked_at_is_still_to_be_sent_on_it() -> None:
+    found = case(refused(), papers=[paper("Letter", date(2026, 12, 14))])
+    (letter,) = (n for n in reader.every(tree("dos", found, TODAY)) if n["record"] == "d-Letter")
+    assert (letter["date"], letter["text"]) == (None, "Letter: asked for Mon 26 Oct 2026.")
+
+
+def test_a_channel_waits_for_the_later_of_the_wait_and_the_rest() -> None:
+    found = nothing_asked(contacts=[contact("dos", date(2026, 12, day)) for day in (1, 5)])
+    node = tree("dos", found, TODAY)
+    assert node["op"] == {"op": "later_of", "dates": ["2026-12-25", "2027-01-04"]}
+    reader.check(node)
 
 
 def test_a_paper_still_with_the_applicant_says_that_its_day_will_count() -> None:
@@ -154,6 +182,14 @@ def test_a_channel_closed_by_a_fact_names_the_fact() -> None:
     node = tree("consulate_email", found, TODAY)
     assert facts(node) == {"petition": "g221 set petition=yes"}
     assert the_change(node)["date"] == "2026-12-12"
+
+
+def test_a_channel_closed_by_one_fact_and_ruled_out_by_another_names_both() -> None:
+    gone = happened("visa_refused", date(2026, 12, 1))
+    found = case(refused(asked="no"), gone, petition="no", tracking="no")
+    change = the_change(tree("vfs_tracker", found, TODAY))
+    assert change["change"] == "g221 set petition=yes tracking=yes"
+    assert change["date"] == "2026-12-12"
 
 
 def test_before_the_refusal_the_recorded_refusal_opens_the_channel_on_its_day() -> None:

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cli.reading.test_properties import cases, dated_cases
-from core.snapshot.kit import RULES, day_of, snapshot
+from core.life import HUMAN
+from core.snapshot.kit import RULES, contact, day_of, snapshot
 from core.why import reader
 from core.why.kit import obeyed, the_change, tree
 from g221_tui.core.followup.channel_state import decide
-from g221_tui.core.model import Case, Event
+from g221_tui.core.model import Case, Document, Event, Requester
 from g221_tui.core.views import ChannelState, ChannelView
 
 SHUT = (ChannelState.CLOSED, ChannelState.UNAVAILABLE)
@@ -36,6 +37,21 @@ quick = settings(
 
 
 @st.composite
+def close_papers(draw: st.DrawFn, name: str, last: date) -> Document:
+    """A paper whose days fall together with those of the others."""
+    asked, sent, waived = (last - timedelta(draw(st.integers(0, 3))) for _ in range(3))
+    return Document(
+        id=name,
+        case="1",
+        name=name,
+        requested_by=Requester.POST,
+        asked_on=asked,
+        submitted_on=max(asked, sent) if draw(st.booleans()) else None,
+        waived_on=max(asked, waived) if draw(st.integers(0, 3)) == 0 else None,
+    )
+
+
+@st.composite
 def travelled(draw: st.DrawFn) -> tuple[Case, date]:
     """A case that may have gone on its road back, and a day before, on or after its events."""
     case, last = draw(cases())
@@ -51,7 +67,19 @@ def travelled(draw: st.DrawFn) -> tuple[Case, date]:
         Event(id=f"m{n}", case="1", kind=draw(st.sampled_from(KINDS)), on=last)
         for n in range(draw(st.integers(0, 1)))
     ]
-    case = msgspec.structs.replace(case, facts=facts, events=(*case.events, *gone, *more))
+    asked = [
+        contact(draw(st.sampled_from(HUMAN)), last - timedelta(draw(st.integers(0, 80))))
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    asked = list({each.id: each for each in asked}.values())
+    papers = [draw(close_papers(f"p{n}", last)) for n in range(draw(st.integers(0, 3)))]
+    case = msgspec.structs.replace(
+        case,
+        facts=facts,
+        events=(*case.events, *gone, *more),
+        contacts=(*case.contacts, *asked),
+        documents=(*case.documents, *papers),
+    )
     return case, last + timedelta(draw(st.integers(-60, 200)))
 
 
