@@ -34,12 +34,13 @@ from g221_tui.ui.refusals import NO_LONGER_THERE
 from g221_tui.ui.screens import head
 from g221_tui.ui.screens.sheets.channel import ChannelSheet
 from g221_tui.ui.screens.sheets.reasons import (
+    anchor_reasons,
     channel_reasons,
     deadline_reasons,
     next_reasons,
     stage_reasons,
 )
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
+from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.documents import GLYPHS as DOCUMENT_GLYPHS
 
@@ -216,24 +217,25 @@ def today_sheet(session: Session, view: View) -> Sheet:
         least, most = stage.usual_days
         span = f"up to {days_phrase(most)}" if not least else f"{least} to {days_phrase(most)}"
         usual = (f"{sentence(span)}: until {long_date(stage.usual_until)}. {stage.usual_source}",)
-    waited: tuple[str, ...] = ()
+    waited: tuple[str | Branch, ...] = ()
     if wait.elapsed_days is not None and wait.anchor is not None:
         waited = (
             f"Day {wait.elapsed_days}, counted from {long_date(wait.anchor)}.",
-            wait.anchor_because,
+            *anchor_reasons(session, view),
         )
     return Sheet(
         f"Today, {long_date(snapshot.today)}",
         Content.styled(head.now(stage), "bold"),
         (
             Section("What that is", (stage.meaning,)),
-            Section("Next", (snapshot.next.text, *next_reasons(session, view))),
-            Section("How it came to this stage", stage_reasons(session, view)),
+            Section("Next", (snapshot.next.text,)),
             Section("The wait", waited),
             Section("Usual length, an estimate", usual),
             Section("Mind", snapshot.warnings, "$caution"),
             Section("Worth knowing", snapshot.notes),
             Section("Kept as they are in the file, but not understood", bad, "$caution"),
+            Section("Why that is next", next_reasons(session, view)),
+            Section("How it came to this stage", stage_reasons(session, view)),
         ),
         {Verb.CORRECT: ""},
     )

@@ -2,6 +2,7 @@
 
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.views import ChannelView, DeadlineView
+from g221_tui.core.why.anchor import anchor_node
 from g221_tui.core.why.channel import channel_tree
 from g221_tui.core.why.deadline import deadline_tree
 from g221_tui.core.why.node import Node, lines, told
@@ -26,6 +27,12 @@ def deadline_reasons(session: Session, view: View, deadline: DeadlineView) -> tu
 def next_reasons(session: Session, view: View) -> tuple[Branch, ...]:
     """Why the next step is what it is."""
     return _branches(session, next_of(_day(session, view), view.snapshot))
+
+
+def anchor_reasons(session: Session, view: View) -> tuple[Branch, ...]:
+    """Why the wait counts from the day it does, that day included."""
+    tree = session.shown(anchor_node(_day(session, view)))
+    return tuple(Branch(depth, told(node)) for depth, node in lines(tree))
 
 
 def stage_reasons(session: Session, view: View) -> tuple[Branch, ...]:

@@ -191,7 +191,7 @@ def _branch(branch: Branch) -> Horizontal:
     sign = Static(Content.styled("-", "$muted"), classes="sheet-sign")
     text = Static(_text(branch.text, "" if not branch.depth else "$muted"), classes="sheet-text")
     row = Horizontal(sign, text, classes="sheet-branch")
-    row.styles.padding = (0, 0, 0, STEP * (branch.depth + 1))
+    row.styles.padding = (0, 1, 0, STEP * (branch.depth + 1))
     return row
 
 
