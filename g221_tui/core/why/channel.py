@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from g221_tui.core.fields.labels import needed_words
 from g221_tui.core.followup.access import (
     access_of,
     closed,
@@ -24,7 +25,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.reckoning import add_days, later_of, same_as
 from g221_tui.core.rulebook.channel import Access, Channel
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.phrases import days_phrase
+from g221_tui.core.text.phrases import days_phrase, several
 from g221_tui.core.views import ChannelState, ChannelView
 from g221_tui.core.why import opening
 from g221_tui.core.why.anchor import anchor_node
@@ -32,6 +33,9 @@ from g221_tui.core.why.facts import fact_node, fact_nodes
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import contact_node, event_node
 from g221_tui.core.why.stage import stage_node
+
+EARLIER = "contacts that come first"
+"""What a channel needs that lacks no fact."""
 
 
 def channel_tree(channel: Channel, day: CaseDay) -> Node:
@@ -65,6 +69,8 @@ def channel_tree(channel: Channel, day: CaseDay) -> Node:
 
 def state_words(view: ChannelView) -> str:
     """`locked until Fri 25 Dec 2026, in 13 days`, `open since Mon 4 Jan 2027`, `closed`."""
+    if view.state is ChannelState.NEEDS:
+        return f"needs {several(needed_words(view.missing)) or EARLIER}"
     if view.opens_on is None:
         return view.state.value
     if view.days_left is None:

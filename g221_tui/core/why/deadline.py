@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from g221_tui.core.deadlines.all_deadlines import papers_note
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.reckoning import Op
 from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.views import DeadlineView
 from g221_tui.core.why.facts import fact_node
 from g221_tui.core.why.node import Kind, Node
-from g221_tui.core.why.records import document_node, due_node
+from g221_tui.core.why.records import document_node, due_node, event_node
 
 ESTIMATE = "An estimate: the printed date is not recorded, and wins once it is."
 PRINTED = "The date stands as it was recorded."
@@ -41,6 +42,28 @@ def deadline_tree(found: DeadlineView, day: CaseDay) -> Node:
         as_of=found.as_of,
         record=found.record,
         children=tuple(children),
+    )
+
+
+def no_limit_tree(day: CaseDay) -> Node | None:
+    """Why no limit for the papers runs, where nothing was asked for; none where that is not so."""
+    note, rule = papers_note(day), day.rules.deadlines.papers
+    refusal = day.standing.round.refusal
+    if not note or refusal is None:
+        return None
+    asked = Node(
+        kind=Kind.FACT,
+        text=note,
+        fact="documents_asked",
+        change="g221 set documents_asked=yes",
+        children=(event_node(refusal, day),),
+    )
+    return Node(
+        kind=Kind.ANSWER,
+        text=f"{rule.title}: none.",
+        source=rule.source,
+        as_of=rule.as_of,
+        children=(asked,),
     )
 
 

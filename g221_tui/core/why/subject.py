@@ -10,7 +10,7 @@ from g221_tui.core.snapshot.build import build
 from g221_tui.core.text.lookup import meant
 from g221_tui.core.views import Snapshot
 from g221_tui.core.why.channel import channel_tree
-from g221_tui.core.why.deadline import deadline_tree
+from g221_tui.core.why.deadline import deadline_tree, no_limit_tree
 from g221_tui.core.why.next import next_tree
 from g221_tui.core.why.node import Node, Why
 from g221_tui.core.why.stage import stage_tree
@@ -88,7 +88,15 @@ def subjects(day: CaseDay, snapshot: Snapshot) -> list[Subject]:
         Subject(about=NEXT, id=NEXT, name=NEXT, tree=partial(next_of, day, snapshot)),
         Subject(about=STAGE, id=STAGE, name=STAGE, tree=partial(stage_tree, day)),
     )
-    return [step, stage, *channels, *dates]
+    return [step, stage, *channels, *dates, *_without_limit(day)]
+
+
+def _without_limit(day: CaseDay) -> list[Subject]:
+    """The limit for the papers, where it is told why none runs."""
+    tree, rule = no_limit_tree(day), day.rules.deadlines.papers
+    if tree is None:
+        return []
+    return [Subject(about=DEADLINE, id=rule.id, name=rule.title, tree=lambda: tree)]
 
 
 def next_of(day: CaseDay, snapshot: Snapshot) -> Node:

@@ -59,7 +59,10 @@ def test_a_missing_fact_stands_with_the_channel_it_keeps_shut() -> None:
     node = tree("next", OPEN, date(2027, 1, 20))
     fact = node["children"][-1]
     assert (fact["kind"], fact["fact"]) == ("fact", "us_link")
-    assert fact["children"][0]["text"] == "Senator: needs."
+    assert fact["children"][0]["text"] == (
+        "Senator: needs the US link (who of the case lives or works in a US state)"
+        " and the US state of that link."
+    )
 
 
 def test_the_end_of_a_case_looks_at_no_order() -> None:
@@ -107,6 +110,14 @@ def test_the_limit_of_the_papers_is_a_year_from_the_refusal_less_a_day() -> None
     reader.check(node)
 
 
+def test_where_nothing_was_asked_the_tree_says_why_no_limit_runs() -> None:
+    node = tree("documents_one_year", OPEN, TODAY)
+    assert (node["date"], node["text"]) == (None, "Papers: limit: none.")
+    (fact,) = reader.of_kind(node, "fact")
+    assert "processing only" in fact["text"]
+    assert fact["change"] == "g221 set documents_asked=yes"
+
+
 def test_a_notice_without_its_date_is_an_estimate_from_the_day_printed_on_it() -> None:
     notice = Event(id="e-n", case="1", kind="noir", on=date(2026, 12, 1))
     node = tree("noir_response", case(refused(asked="no"), notice), TODAY)
@@ -146,7 +157,7 @@ def test_a_channel_and_a_date_are_found_by_id_by_name_and_by_a_unique_start() ->
     assert asked("stage", day_of(OPEN))["about"] == "stage"
 
 
-@pytest.mark.parametrize(("word", "told"), [("letter", "known: next, stage"), ("s", "may be one")])
+@pytest.mark.parametrize(("word", "told"), [("limit", "known: next, stage"), ("s", "may be one")])
 def test_a_word_that_names_nothing_or_several_is_refused_with_what_is_known(
     word: str, told: str
 ) -> None:

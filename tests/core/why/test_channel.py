@@ -125,6 +125,7 @@ def test_a_fact_that_is_missing_while_the_office_rests_opens_it_after_the_rest()
 
 def test_a_way_that_needs_questions_without_an_answer_names_them_and_their_days() -> None:
     node = tree("legalnet", nothing_asked(contacts=[contact("dos", TODAY)]), LATE)
+    assert node["text"] == "LegalNet: needs contacts that come first."
     assert "It takes two contacts to the post without an answer; so far: 0." in texts(node)
     change = the_change(node)
     assert (change["days"], change["change"]) == (30, "g221 log consulate_call")
