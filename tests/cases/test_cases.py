@@ -1,0 +1,62 @@
+"""Every case is told right, on every day of it."""
+
+from pathlib import Path
+
+import pytest
+
+from cases.checks import Answers
+from cases.script import Script, Step, read
+from cli.conftest import Cli
+
+FOLDER = Path(__file__).parent
+FILES = sorted(FOLDER.glob("*.case"))
+
+
+@pytest.fixture
+def program(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Cli:
+    """The program on an empty private file."""
+    file = tmp_path / "case.json"
+    monkeypatch.setenv("G221_FILE", str(file))
+    monkeypatch.setenv("G221_CONFIG", str(tmp_path / "config"))
+    return Cli(capsys, file)
+
+
+def answers(program: Cli, step: Step, said: str) -> Answers:
+    """What the program says after a step, on its day."""
+    day = step.today.isoformat()
+    status = program("status", "--json", today=day).json()
+    return Answers(step.today, status, program("status", "--plain", today=day).out, said)
+
+
+def played(program: Cli, script: Script) -> list[str]:
+    """Every line of the case that the program does not bear out."""
+    wrong: list[str] = []
+    for step in script.steps:
+        said = ""
+        if step.words:
+            done = program.ended(*step.words, today=step.today.isoformat())
+            said = done.out + done.err
+            if done.code != step.code:
+                wrong.append(f"{step.words}: exit {done.code}, not {step.code}: {said}")
+                continue
+        if step.checks:
+            found = answers(program, step, said)
+            wrong += [f"{check} -- {why}" for check in step.checks if (why := found.failed(check))]
+    return wrong
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_case_is_told_right_on_every_day_of_it(file: Path, program: Cli) -> None:
+    wrong = played(program, read(file))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_case_is_worth_telling(file: Path) -> None:
+    script = read(file)
+    assert script.title
+    assert script.about
+    assert script.days > 1
+    assert sum(len(step.checks) for step in script.steps) > 3
