@@ -7,7 +7,7 @@ not know stays in its row when the record is written again.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeAlias, TypeGuard
 
@@ -28,17 +28,17 @@ from g221_tui.core.model import (
     Removable,
 )
 from g221_tui.errors import DamagedFile, FileFault
+from g221_tui.migrations import MIGRATIONS as MIGRATIONS
+from g221_tui.migrations import RawTables as RawTables
 
 Row: TypeAlias = dict[str, object]
 """A record as it lies in the file."""
 Tables: TypeAlias = Mapping[str, Mapping[str, object]]
 """The whole file: the tables by name, in each the rows by number."""
-RawTables: TypeAlias = dict[str, dict[str, object]]
-"""The same, to be changed."""
 Key: TypeAlias = tuple[str, str]
 """The table of a record and its id."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the file's layout that this program writes."""
 META = "meta"
 """The table whose row 1 holds the schema and the case in hand."""
@@ -60,8 +60,6 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
 """The tables of records, and what a row of each is."""
 PartRecord = (Event, Document, Contact, NamedDeadline)
 """The records that belong to a case."""
-MIGRATIONS: Mapping[int, Callable[[RawTables], RawTables]] = MappingProxyType({})
-"""For each older schema the function that makes the next one of it, its meta row included."""
 
 ROW_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
 """How TinyDB writes a row's number; another spelling would be lost when it writes the row."""

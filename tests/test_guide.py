@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 
 from g221_tui.errors import NotUnderstood
-from g221_tui.guide import FENCE, PAGES, Page, PageKind, find_page, load_pages, page_about
+from g221_tui.guide import FENCE, PAGES, Page, PageKind, age_note, find_page, load_pages, page_about
 from g221_tui.rules import load_rules
 
 TOPICS = {
@@ -43,6 +44,8 @@ TOPICS = {
         "i864",
         "fee",
         "photo_prints",
+        "online_presence",
+        "iv_pause",
         "other",
     ],
     "channel": [
@@ -76,6 +79,23 @@ TOPICS = {
         "sixty_or_180",
         "glossary",
         "not_legal_advice",
+        "passport",
+        "passport_back",
+        "passport_kept",
+        "travel",
+        "lawsuit",
+        "expedite",
+        "proclamation",
+        "no_letter",
+        "ceac_refused",
+        "ceac_message",
+        "changes",
+        "petitioner_abroad",
+        "family",
+        "medical_again",
+        "apply_again",
+        "how_long",
+        "staying_calm",
     ],
 }
 """The topics that must be there, by kind."""
@@ -115,29 +135,43 @@ FORBIDDEN = {
 
 NUMBERS = {
     0: "day 0 of the count",
-    1: "the guide: NVC up to 1 month",
+    1: "the guide: NVC up to 1 month; days of a month",
     2: "the guide: second review from 2 months; PIMS: 2 working days (cable, 2007)",
     3: "the guide: 3 months; 3 days for mail (8 CFR 103.8); 3 MB (posts); 3 March 2020",
-    5: "form DS-5535: 5 years; CEAC: 5 letters",
-    6: "6 months: medical (US Embassy London), Vermont centre (2013)",
+    4: "days of a month",
+    5: "form DS-5535 and the visa form: 5 years; CEAC: 5 letters; 5 June 2026",
+    6: "6 months: medical (London), Vermont centre (2013), Guadalajara; 6 September 2025",
     7: "US Embassy Dublin: from 7 working days",
     8: "an application ID: AA and 8 characters",
+    9: "9 June 2025, the first of the present proclamations",
     10: "US Embassy Dublin: to 10 working days; 10 digits of a receipt number",
+    12: "law firms on lawsuits: 12 to 24 months; 12 June 2026",
     14: "the rule of passport_sent: 14 days; 14 digits of a case number",
-    15: "form DS-5535: 15 years",
-    21: "CSPA: the 21st birthday",
-    30: "USCIS: 30 days to answer; rest of 30 days; LegalNet; New Delhi; 30 September",
-    60: "the guide: 60 days",
+    15: "form DS-5535: 15 years; Sawahreh: 15 months; 15 December 2025",
+    18: "18 June 2025, online presence of F, M and J",
+    19: "proclamations of 2025 and 2026: 19 countries in full, 19 in part",
+    21: "CSPA: the 21st birthday; 21 January 2026, 21 March 2025, 21 September 2025",
+    23: "23 May 2025 and 23 November 2015, the Ombudsman",
+    24: "law firms on lawsuits: 12 to 24 months",
+    30: "USCIS: 30 days to answer; rest of 30 days; LegalNet; New Delhi; 30 September, 30 March",
+    39: "USCIS: the hold on 39 nationalities",
+    60: "the guide: 60 days; the Ombudsman: 60 days for USCIS to answer",
     61: "the guide: more than 60 days",
+    75: "State Department, 14 January 2026: 75 nationalities",
     84: "USCIS: 84 days for a request for evidence",
-    120: "US Embassy Bogota: 120 days",
+    90: "dhs.gov: USCIS asked within the last 90 days",
+    120: "US Embassy Bogota: 120 days; Ho Chi Minh City, Kuala Lumpur",
     180: "State Department guidance since about 2019: 180 days",
+    250: "the integrity fee enacted in 2025, in dollars",
     365: "posts in India, immigrant visas: 365 days",
+    34700: "State Department records of June 2017: open security opinions",
+    100000: "the fee on new H-1B petitions after 21 September 2025, in dollars",
+    850000: "State Department records of June 2017: security opinions 2012 to 2017",
 }
 """Every number a page may name, with whose it is."""
 
 NAMES = r"""(?x)
-    \b[A-Z]{1,2}-?\d+[A-Z]?\b           # forms: I-797, DS-160, G-28
+    \b[A-Z]{1,3}-?\d+[A-Z]?\b           # forms: I-797, DS-160, G-28, DHS-7001
     | \b2[012][1-4]\([a-z]\)             # sections: 221(g), 214(b), 212(a), 203(g)
     | \b(19|20)\d\d\b | \bg221\b        # years; the program
     | \b2021162\ 635\ 0001\b            # the example of a case number
@@ -184,7 +218,7 @@ def test_the_front_matter_of_every_page_is_complete() -> None:
         before, head, body = path.read_text(encoding="utf-8").split(FENCE)
         front = tomllib.loads(head)
         assert (before, fields - set(front)) == ("", set()), path.name
-        assert set(front) - fields <= {"resolves"}, path.name
+        assert set(front) - fields <= {"resolves", "aliases"}, path.name
         assert all(front[name].strip() for name in ("title", "source", "as_of")), path.name
         assert re.search(r"\b(19|20)\d\d\b", front["as_of"]), path.name
         assert body.startswith("\n"), path.name
@@ -239,6 +273,7 @@ def test_every_number_on_a_page_is_one_that_somebody_vouches_for(pages: tuple[Pa
         if id == "sixty_or_180":
             assert {"60", "61", "180"} <= set(re.findall(r"\d+", text))
         rest = re.sub(NAMES, " ", text)
+        rest = re.sub(r"(?<=\d),(?=\d{3}\b)", "", rest)
         assert {int(n) for n in re.findall(r"\d+", rest)} - set(NUMBERS) == set(), id
 
 
@@ -266,10 +301,91 @@ def test_the_pages_name_the_same_waits_as_the_rules(pages: tuple[Page, ...]) -> 
         ("documents", "documents"),
         ("when the wait", "long_wait"),
         ("NOIR", "notices"),
+        ("passport", "passport"),
+        ("passport back", "passport_back"),
+        ("returned passport", "passport_back"),
+        ("passport kept", "passport_kept"),
+        ("travel", "travel"),
+        ("old visa", "travel"),
+        ("lawsuit", "lawsuit"),
+        ("mandamus", "lawsuit"),
+        ("sue", "lawsuit"),
+        ("expedite", "expedite"),
+        ("urgent", "expedite"),
+        ("proclamation", "proclamation"),
+        ("travel ban", "proclamation"),
+        ("212(f)", "proclamation"),
+        ("no letter", "no_letter"),
+        ("no slip", "no_letter"),
+        ("ceac refused", "ceac_refused"),
+        ("message", "ceac_message"),
+        ("new passport", "changes"),
+        ("I-20", "changes"),
+        ("abroad", "petitioner_abroad"),
+        ("child", "family"),
+        ("CSPA", "family"),
+        ("medical again", "medical_again"),
+        ("transfer", "apply_again"),
+        ("reapply", "apply_again"),
+        ("how long", "how_long"),
+        ("calm", "staying_calm"),
+        ("social media", "online_presence"),
+        ("pause", "proclamation"),
+        ("visa pause", "iv_pause"),
     ],
 )
 def test_a_word_finds_its_page(pages: tuple[Page, ...], word: str, id: str) -> None:
     assert find_page(word, pages).id == id
+
+
+def test_another_word_for_a_page_means_no_second_one(pages: tuple[Page, ...]) -> None:
+    taken = Counter(word for page in pages for word in {page.id, page.title, *page.aliases})
+    assert [word for word, n in taken.items() if n > 1] == []
+    for page in pages:
+        for alias in page.aliases:
+            assert find_page(alias, pages) is page, alias
+
+
+def page_of(as_of: str) -> Page:
+    """A page whose sources are of those days."""
+    kind = PageKind.PAGE
+    return Page(id="a", title="A", kind=kind, about=(), source="b", as_of=as_of, order=1, text="c")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "last"),
+    [
+        ("25 February 2022", date(2024, 2, 25)),
+        ("29 February 2024", date(2026, 2, 28)),
+        ("July 2025", date(2027, 7, 31)),
+        ("2024", date(2026, 12, 31)),
+        ("about 2019", date(2021, 12, 31)),
+        ("before 2016; August 2025", date(2027, 8, 31)),
+        ("2019 to July 2025 (posts: undated)", date(2027, 7, 31)),
+    ],
+)
+def test_a_page_is_old_from_the_day_after_two_years_on(as_of: str, last: date) -> None:
+    assert age_note(page_of(as_of), last) == ""
+    assert age_note(page_of(as_of), last - timedelta(days=900)) == ""
+    assert "more than 2 years ago" in age_note(page_of(as_of), last + timedelta(days=1))
+
+
+def test_a_page_without_a_date_is_old() -> None:
+    assert age_note(page_of("undated"), date(2026, 12, 12))
+
+
+def test_months_of_the_front_matter_are_written_in_full(pages: tuple[Page, ...]) -> None:
+    short = r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b"
+    assert [page.id for page in pages if re.search(short, page.as_of)] == []
+
+
+@pytest.mark.parametrize("id", ["proclamation", "iv_pause", "online_presence", "long_wait"])
+def test_what_changes_by_order_says_from_when_it_is_and_to_check(
+    pages: tuple[Page, ...], id: str
+) -> None:
+    page = find_page(id, pages)
+    assert "check" in page.as_of
+    assert re.search(r"\b202[56]\b", page.text)
 
 
 def test_every_id_and_title_finds_its_own_page(pages: tuple[Page, ...]) -> None:
@@ -278,7 +394,7 @@ def test_every_id_and_title_finds_its_own_page(pages: tuple[Page, ...]) -> None:
         assert find_page(page.title.upper(), pages) is page
 
 
-@pytest.mark.parametrize("word", ["", " ", "nonsense", "passport", "s"])
+@pytest.mark.parametrize("word", ["", " ", "nonsense", "passport_", "s"])
 def test_a_word_that_names_none_or_several_lists_the_topics(
     pages: tuple[Page, ...], word: str
 ) -> None:

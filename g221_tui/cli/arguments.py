@@ -115,8 +115,13 @@ def _documents(commands: Any) -> None:
     _json(_command(parts, "list", "list the papers"))
     add = _command(parts, "add", "list papers that were asked for, or extras")
     add.add_argument("name", nargs="+", metavar="NAME")
+    add.add_argument("--task", action="store_true", help="an act (an interview), not a paper")
     who = add.add_mutually_exclusive_group()
-    who.add_argument("--by", metavar="slip|post|uscis", help="who asked; default post")
+    who.add_argument(
+        "--by",
+        metavar="slip|post|uscis",
+        help="who asked; default: slip until the set was complete, then post",
+    )
     who.add_argument("--extra", action="store_true", help="nobody asked for it")
     add.add_argument("--reason", default="", metavar="R", help="the reason it belongs to")
     add.add_argument("--asked", metavar="DATE", help="the day it was asked for")
@@ -126,6 +131,8 @@ def _documents(commands: Any) -> None:
     put.add_argument("name", metavar="NAME")
     put.add_argument("state", nargs="?", metavar="STATE")
     put.add_argument("--on", metavar="DATE", help="the day of it; default today")
+    put.add_argument("--by", metavar="slip|post|uscis", help="who made the latest request")
+    put.add_argument("--asked", metavar="DATE", help="the day of the latest request")
     put.add_argument("--reason", metavar="R", help="the reason it belongs to; empty clears")
     _details(put)
     starter = _command(parts, "starter", "what is often asked for under a reason: an offer")
@@ -157,6 +164,18 @@ def _events(commands: Any) -> None:
     add.add_argument("--note", default="", metavar="T")
     add.add_argument(
         "--visa", default="", metavar="yes|no", help="passport_returned: is the visa in it?"
+    )
+    add.add_argument("--post", default="", metavar="T", help="transferred: the post that has it")
+    add.add_argument(
+        "--asked", default="", metavar="yes|no|unknown", help="refused_221g: does it ask for papers"
+    )
+    add.add_argument(
+        "--document",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NAME",
+        help="refused_221g: what it asks for",
     )
     _json(_command(parts, "list", "list what happened"))
     remove = _command(parts, "remove", "take out what did not happen; its record stays")
@@ -193,8 +212,9 @@ def _case(commands: Any) -> None:
         ("--us-link", "WHO", "unknown, none, self, petitioner, employer, relative or school"),
         ("--us-state", "XX", "the US state of that link"),
         ("--petition", "yes|no|unknown", "whether the visa rests on a petition"),
-        ("--policy", "ID", "whose waits apply: guide, state, ask-never"),
+        ("--policy", "ID", "whose waits apply: guide, state, ask-never, or a post's own"),
         ("--wait", "DAYS", "the case's own wait, as the post says"),
+        ("--rest", "DAYS", "the case's own rest between two questions"),
         ("--title", "T", "your own name for the case"),
     ):
         new.add_argument(name, metavar=metavar, help=words)

@@ -96,7 +96,8 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
     """List papers."""
     command = AddDocuments(
         names=tuple(arguments.name),
-        by="post" if arguments.by is None else arguments.by,
+        task=arguments.task,
+        by=arguments.by,
         extra=arguments.extra,
         reason=arguments.reason,
         asked=_date(arguments.asked, tracker),
@@ -112,6 +113,8 @@ def set_document(tracker: Tracker, arguments: Namespace) -> int:
         state=arguments.state,
         details=_details(arguments, ("reason", *DETAILS)),
         on=_date(arguments.on, tracker),
+        by=arguments.by,
+        asked=_date(arguments.asked, tracker),
     )
     return _do(tracker, arguments, command)
 
@@ -140,6 +143,9 @@ def add_event(tracker: Tracker, arguments: Namespace) -> int:
         due=_date(arguments.due, tracker),
         note=arguments.note,
         visa_inside=visa,
+        asked=arguments.asked,
+        documents=tuple(arguments.document),
+        post=arguments.post,
     )
     return _do(tracker, arguments, command)
 

@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
-from g221_tui.core.fields.labels import ASKERS
-from g221_tui.core.model import Requester
-from g221_tui.core.snapshot.documents_view import gone_in, state_day, steps
+from g221_tui.core.fields.labels import ASKERS, step_word
+from g221_tui.core.model import DocumentState, Requester
+from g221_tui.core.snapshot.documents_view import (
+    earlier,
+    gone_in,
+    state_day,
+    state_word,
+    steps,
+)
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.sanitize import clean
@@ -44,7 +50,7 @@ def document_rows(items: Sequence[DocumentItem], *, whole: bool = False) -> list
         items: the documents.
         whole: with the date of every step, not only the last one.
     """
-    width = max((len(item.state) for item in items), default=0)
+    width = max((len(state_word(item)) for item in items), default=0)
     return [_row(item, width, whole) for item in items]
 
 
@@ -52,7 +58,7 @@ def _row(item: DocumentItem, width: int, whole: bool) -> str:
     glyph = glyphs.DOCUMENT[item.state]
     parts = [item.name, *(_steps(item) if whole else _last_step(item)), *_details(item)]
     row = glyphs.BETWEEN.join(clean(part) for part in parts if part)
-    return f"{glyph} {item.state:<{width}}  {row}  [{item.id}]"
+    return f"{glyph} {state_word(item):<{width}}  {row}  [{item.id}]"
 
 
 def _last_step(item: DocumentItem) -> list[str]:
@@ -64,20 +70,29 @@ def _last_step(item: DocumentItem) -> list[str]:
 
 
 def _steps(item: DocumentItem) -> list[str]:
-    """Who asked and when, and the date of every step taken."""
+    """Who asked and when, and the date of every step taken, those of earlier requests first."""
     extra = [] if item.requested_by else ["extra"]
-    return [*_asked(item), *extra, *[f"{step} {long_date(day)}" for step, day in steps(item)]]
+    before = [f"{_word(item, step.state)} {long_date(step.on)}" for step in earlier(item)]
+    since = [f"{_word(item, state)} {long_date(day)}" for state, day in steps(item)]
+    return [*before, *_asked(item), *extra, *since]
+
+
+def _word(item: DocumentItem, state: str) -> str:
+    asked = state == DocumentState.REQUESTED
+    return "asked" if asked else step_word(state, task=item.task)
 
 
 def _asked(item: DocumentItem) -> list[str]:
     if item.requested_by and item.asked_on:
-        return [f"asked by {ASKERS[Requester(item.requested_by)]} {long_date(item.asked_on)}"]
+        asked = "asked again" if earlier(item) else "asked"
+        return [f"{asked} by {ASKERS[Requester(item.requested_by)]} {long_date(item.asked_on)}"]
     return []
 
 
 def _details(item: DocumentItem) -> list[str]:
     """What else is known of it."""
     kinds = {True: "original", False: "copy", None: ""}
+    task = "task" if item.task else ""
     reason = f"for {item.reason}" if item.reason else ""
     expires = f"expires {long_date(item.expires_on)}" if item.expires_on else ""
-    return [reason, kinds[item.original], item.route, item.receipt, item.note, expires]
+    return [task, reason, kinds[item.original], item.route, item.receipt, item.note, expires]

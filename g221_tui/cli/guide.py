@@ -3,9 +3,10 @@
 import shutil
 import textwrap
 from argparse import Namespace
+from datetime import date
 
 from g221_tui.cli import text
-from g221_tui.guide import ITEM, Page, PageKind, find_page, load_pages
+from g221_tui.guide import ITEM, Page, PageKind, age_note, find_page, load_pages
 
 WIDTH = 80
 """The widest line that is easy to read, in columns; a narrower terminal has its own."""
@@ -19,8 +20,8 @@ HEADINGS = (
 """The list of topics, in this order."""
 
 
-def guide(arguments: Namespace) -> int:
-    """The list of topics, or the page of the one that was named."""
+def guide(arguments: Namespace, today: date) -> int:
+    """The list of topics, or the page of the one that was named, as it is read on a day."""
     pages = load_pages()
     if not arguments.topic:
         if arguments.json:
@@ -32,7 +33,7 @@ def guide(arguments: Namespace) -> int:
     if arguments.json:
         text.data_json(page)
     else:
-        _print(_page(page))
+        _print(_page(page, today))
     return 0
 
 
@@ -48,11 +49,13 @@ def _topics(pages: tuple[Page, ...]) -> list[tuple[str, str]]:
     return lines
 
 
-def _page(page: Page) -> list[tuple[str, str]]:
-    """Title, body and source."""
+def _page(page: Page, today: date) -> list[tuple[str, str]]:
+    """Title, body and source, and where it is old that it is."""
     body = [(line, "") for line in page.text.split("\n")]
     source = f"Source: {page.source}, as of {page.as_of}."
-    return [(page.title, "bold"), ("", ""), *body, ("", ""), (source, "dim")]
+    old = age_note(page, today)
+    note = [(old, "")] if old else []
+    return [(page.title, "bold"), ("", ""), *body, ("", ""), (source, "dim"), *note]
 
 
 def _print(lines: list[tuple[str, str]]) -> None:

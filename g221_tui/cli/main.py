@@ -66,7 +66,7 @@ def _run(words: Sequence[str]) -> int:
     if arguments.command == "guide":
         from g221_tui.cli.guide import guide  # before the file is opened: a damaged one is no bar
 
-        return guide(arguments)
+        return guide(arguments, clock.today())
     file = getattr(arguments, "file", None)
     if file == "":
         raise NotUnderstood("--file '' names no file; write its path, or leave --file out.")

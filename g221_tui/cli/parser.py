@@ -40,6 +40,7 @@ VALUE_OPTIONS = frozenset(
         "--receipt",
         "--ref",
         "--refused",
+        "--rest",
         "--route",
         "--status",
         "--title",

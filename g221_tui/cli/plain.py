@@ -54,6 +54,7 @@ def status_lines(view: Snapshot) -> list[Line]:
         *[(f"  {line}", PLAIN) for line in [*set_rows(view), *document_rows(asked)]],
         *_section(USCIS_TITLE, document_rows(for_uscis(view.documents))),
         *_section("Status page", status_rows(view)),
+        *_section("The post itself", [clean(line) for line in view.post.lines]),
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
         *_section(
             "Lately (g221 timeline has all)",

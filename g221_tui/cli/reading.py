@@ -8,7 +8,7 @@ from g221_tui import __version__
 from g221_tui.cli import document_rows, plain, text
 from g221_tui.cli.sources import advice_lines, advice_sources
 from g221_tui.clock import local_moment
-from g221_tui.core.deadlines.all_deadlines import papers_note
+from g221_tui.core.deadlines.papers import papers_note
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Direction

@@ -21,6 +21,7 @@ def advice_sources(rules: Rules) -> dict[str, object]:
             for words in (*page.words, page.unknown)
         },
         "status_page": page.cited,
+        "posts": {post.id: post.cited for post in rules.posts.posts},
         "spans": {span.id: f"from {span.first} ({span.cited})" for span in rules.spans.values()},
     }
 
@@ -39,6 +40,7 @@ def advice_lines(rules: Rules) -> list[str]:
         f"Status words {words.title}: {words.cited} (confidence {words.confidence})"
         for words in page.words
     ]
+    lines += [f"Post {post.id}: {post.name} ({post.cited})" for post in rules.posts.posts]
     lines += [
         f"Dates, {span.id}: from {long_date(span.first)} ({span.cited})"
         for span in rules.spans.values()

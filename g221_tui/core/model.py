@@ -9,6 +9,9 @@ from enum import StrEnum
 
 import msgspec
 
+from g221_tui.core.steps import Course, Step, followed, in_order, last_of
+from g221_tui.core.steps import DocumentState as DocumentState
+from g221_tui.core.steps import Requester as Requester
 from g221_tui.errors import FileFault
 
 
@@ -30,25 +33,6 @@ class UsLink(StrEnum):
     EMPLOYER = "employer"
     RELATIVE = "relative"
     SCHOOL = "school"
-
-
-class DocumentState(StrEnum):
-    """How far a document has come; `waived` means the post no longer wants it."""
-
-    REQUESTED = "requested"
-    READY = "ready"
-    SUBMITTED = "submitted"
-    RECEIVED = "received"
-    RETURNED = "returned"
-    WAIVED = "waived"
-
-
-class Requester(StrEnum):
-    """Who asked for a document; only the slip's and the post's count for the wait."""
-
-    SLIP = "slip"
-    POST = "post"
-    USCIS = "uscis"
 
 
 class Purpose(StrEnum):
@@ -126,6 +110,8 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The id of the policy whose waits and rests apply."""
     wait: int | None = None
     """The case's own wait, calendar days, as the post says; empty means the policy's."""
+    rest: int | None = None
+    """The case's own rest between two questions, calendar days; empty means the policy's."""
     emergency: date | None = None
     """The day from which a serious illness, injury or death in the immediate family holds."""
     passport_expires: date | None = None
@@ -157,6 +143,27 @@ class CaseLink(msgspec.Struct, frozen=True, kw_only=True):
     """`family` or `parallel`."""
 
 
+class PostFacts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What holds at the post that a case was transferred to: nothing of the former post's does."""
+
+    post: str = ""
+    """The embassy or consulate, as typed; empty while nobody said which it is."""
+    policy: str = "guide"
+    """The id of the policy whose waits and rests apply there."""
+    wait: int | None = None
+    """The case's own wait there, calendar days."""
+    rest: int | None = None
+    """The case's own rest there, calendar days."""
+    tracking: YesNo = YesNo.UNKNOWN
+    """Whether that post offers electronic tracking."""
+    post_email: str = ""
+    """Its address for questions."""
+    post_phone: str = ""
+    """Its phone."""
+    post_tracker_url: str = ""
+    """Where its tracker is."""
+
+
 class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A dated fact of the case; the stage is derived from these."""
 
@@ -173,11 +180,13 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
     """The user's words."""
     asked: YesNo = YesNo.UNKNOWN
-    """For a refusal that opens a round: whether documents were asked for in it."""
+    """For a 221(g) slip: whether it asks for documents."""
     letter_deadline: date | None = None
-    """For a refusal that opens a round: the date printed on its letter for the documents."""
+    """For a 221(g) slip: the date printed on its letter for the documents."""
     visa_inside: YesNo = YesNo.UNKNOWN
     """For a returned passport: whether the visa was in it."""
+    new_post: PostFacts | None = None
+    """For a transfer: the post that has the case now, and what holds there."""
     removed_at: str = ""
     """When it was removed (UTC timestamp); the record stays in the file."""
 
@@ -190,28 +199,20 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One document. Its state on a day follows from the dates of its steps."""
+    """A paper to send or a task to do. Its state on a day follows from its dated steps."""
 
     case: str
     """The id of its case."""
     name: str
     """What the letter calls it."""
+    task: bool = False
+    """Whether it is an act (an interview, fingerprints) and not a paper."""
     requested_by: Requester | None = None
-    """Who asked for it; none means it is an extra."""
+    """Who asked for it first; none means it is an extra."""
     reason: str = ""
     """The reason code it belongs to."""
-    asked_on: date | None = None
-    """The day it was asked for."""
-    ready_on: date | None = None
-    """The day it lay ready to send."""
-    submitted_on: date | None = None
-    """The day it went in."""
-    received_on: date | None = None
-    """The day the post confirmed that it has it."""
-    returned_on: date | None = None
-    """The day it came back."""
-    waived_on: date | None = None
-    """The day the post said it no longer wants it."""
+    steps: tuple[Step, ...] = ()
+    """Every dated change of its state, each request included."""
     expires_on: date | None = None
     """Its last valid day."""
     original: bool | None = None
@@ -226,6 +227,29 @@ class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A mark that the copies of one paper in several cases carry."""
     removed_at: str = ""
     """When it was taken off the list (UTC timestamp); the record stays."""
+
+    @property
+    def in_order(self) -> tuple[Step, ...]:
+        """Its steps by their days."""
+        return in_order(self.steps, self.requested_by)
+
+    def course(self, day: date | None = None) -> Course:
+        """How far it has come by its steps up to that day, without a day by all of them."""
+        steps = (step for step in self.in_order if day is None or step.on <= day)
+        return followed(steps, self.requested_by)
+
+    def last(self, state: DocumentState) -> date | None:
+        """The day of its last step of that state; for `requested` that of the latest request."""
+        if state is DocumentState.REQUESTED:
+            found = self.course().asked
+        else:
+            found = last_of(self.in_order, state)
+        return found.on if found is not None else None
+
+    @property
+    def asker(self) -> Requester | None:
+        """Who made the latest request; none for an extra."""
+        return self.course().asker
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -20,9 +20,11 @@ class Op(StrEnum):
     LATER_OF = "later_of"
     """The latest of `dates`."""
     COMPLETE = "complete"
-    """The latest of `dates` after whose submissions no listed document was outstanding.
+    """The latest of `dates`, the submissions, after which no listed document was outstanding.
 
-    What is asked for on such a day, or waived on it, counts after the day's submissions.
+    What the post asks for on such a day, or waives on it, counts after the day's submissions; what
+    a slip asks, before them. Where a waiver completes the set, it is the submission before that.
+    Nothing before `from`, the start of a further round, counts.
     """
 
 
@@ -60,9 +62,10 @@ def same_as(start: date, *, record: str = "", fact: str = "") -> Reckoning:
     return Reckoning(op=Op.SAME_AS, start=start, record=record, fact=fact)
 
 
-def year_day(year: int, month: int, day: int, *, fact: str = "") -> Reckoning:
-    """A day of a year."""
-    return Reckoning(op=Op.YEAR_DAY, year=year, month=month, day=day, fact=fact)
+def year_day(on: date, *, record: str = "", fact: str = "") -> Reckoning:
+    """A day of a year, of which only the year is recorded, or taken from a record."""
+    year, month, day = on.year, on.month, on.day
+    return Reckoning(op=Op.YEAR_DAY, year=year, month=month, day=day, record=record, fact=fact)
 
 
 def later_of(*dates: date) -> Reckoning:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from g221_tui.core.post_view import PostView
 from g221_tui.core.reckoning import Reckoning
 
 
@@ -138,6 +139,8 @@ class ChannelView(View, frozen=True, kw_only=True):
     """What the answers mean."""
     contact_details: str
     """Where to turn, where that is recorded or sourced; else empty."""
+    closed: str = ""
+    """What kind of day it opens on, or today is while it is open, if the office may be closed."""
 
     @property
     def waits_until(self) -> date | None:
@@ -146,11 +149,20 @@ class ChannelView(View, frozen=True, kw_only=True):
         return self.opens_on if waiting else None
 
 
+class StepView(View, frozen=True, kw_only=True):
+    """One dated change of a document's state."""
+
+    state: str
+    on: date
+
+
 class DocumentItem(View, frozen=True, kw_only=True):
-    """One document on one day."""
+    """One document on one day; its dates are those of the latest request."""
 
     id: str
     name: str
+    task: bool
+    """An act, not a paper."""
     state: str
     requested: bool
     """Asked for (by slip, post or USCIS), not an extra."""
@@ -169,6 +181,8 @@ class DocumentItem(View, frozen=True, kw_only=True):
     note: str
     outstanding: bool
     """Asked for by slip or post and still with the applicant."""
+    steps: tuple[StepView, ...]
+    """Every change of its state up to that day, earlier requests included."""
 
 
 class DocumentsView(View, frozen=True, kw_only=True):
@@ -203,6 +217,10 @@ class DeadlineView(View, frozen=True, kw_only=True):
     """It falls before the next channel opens."""
     record: str | None = None
     """The id of the record that sets it; none where a rule or a fact of the case does."""
+    office: str = ""
+    """Who must act or receive by then, as channels name bodies; empty where no office must."""
+    closed: str = ""
+    """What kind of day it falls on, if that office may then be closed: `a Saturday`."""
     as_of: str = ""
     """When its source said so; empty where the person's own paper or record sets the date."""
     counts: Reckoning | None = None
@@ -232,7 +250,8 @@ class TimelineRow(View, frozen=True, kw_only=True):
     subject: str | None
     """The channel, document or deadline it speaks of; none for events."""
     way: str | None = None
-    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`)."""
+    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`); for a
+    document that is an act: `task`."""
 
 
 class NextStep(View, frozen=True, kw_only=True):
@@ -337,3 +356,5 @@ class Snapshot(View, frozen=True, kw_only=True):
     """The status page as last seen."""
     attention: AttentionView
     """What asks for attention first."""
+    post: PostView
+    """The practice of the case's post."""

@@ -69,7 +69,11 @@ class Changes:
         after = msgspec.structs.replace(book, cases=cases, current=made.case.id)
         self._transaction.save(after, made.sentence, made.on)
         return Done(
-            sentence=made.sentence, record=made.record, case=made.case.id, warnings=made.warnings
+            sentence=made.sentence,
+            record=made.record,
+            case=made.case.id,
+            warnings=made.warnings,
+            notes=made.notes,
         )
 
     def use_case(self, word: str) -> Done:

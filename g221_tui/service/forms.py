@@ -65,7 +65,8 @@ def record_fields(day: CaseDay, record: str) -> tuple[FieldValue, ...]:
 def fact_fields(day: CaseDay) -> tuple[FieldValue, ...]:
     """What `set` takes for the case, with the present values as text."""
     values = [_shown(field, value, day.rules) for field, value in known_facts(day)]
-    listed = day.standing.papers.asked is not day.standing.round.asked
+    slip = day.standing.round.latest
+    listed = slip is not None and day.standing.papers.asked is not slip.asked
     return tuple(
         msgspec.structs.replace(v, hint=LISTED) if v.name == ASKED and listed else v for v in values
     )

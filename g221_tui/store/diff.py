@@ -8,6 +8,7 @@ import msgspec
 from g221_tui.core.fields.validation import faults
 from g221_tui.core.history.entries import RecordChange
 from g221_tui.core.model import Book, Case, Record
+from g221_tui.core.steps import Step
 from g221_tui.errors import FileFault, SaveFailed
 from g221_tui.records import (
     HISTORY,
@@ -24,6 +25,9 @@ from g221_tui.records import (
     table_of,
 )
 
+STEP_FIELDS = frozenset(Step.__struct_encode_fields__)
+"""What this version knows of a step."""
+
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -35,10 +39,27 @@ def merge(row: Row, old: Record, new: Record) -> Row:
         if getattr(old, name) == getattr(new, name):
             continue
         if key in encoded:
-            merged[key] = encoded[key]
+            merged[key] = _with_unknown(row.get(key), encoded[key])
         else:
             merged.pop(key, None)
     return merged
+
+
+def _with_unknown(old: object, new: object) -> object:
+    """A list of steps as it is to be, each that was there before with what it held besides."""
+    if not isinstance(old, list) or not isinstance(new, list):
+        return new
+    left = [part for part in old if isinstance(part, dict) and not part.keys() <= STEP_FIELDS]
+    made: list[object] = []
+    for part in new:
+        same = [o for o in left if isinstance(part, dict) and _known(o) == _known(part)]
+        made.append(same[0] if same else part)
+        left = [other for other in left if other not in same[:1]]
+    return made
+
+
+def _known(step: Row) -> Row:
+    return {name: value for name, value in step.items() if name in STEP_FIELDS}
 
 
 def last_entry(tables: Tables) -> int:

@@ -41,6 +41,7 @@ class Answers:
         """The texts that words are looked for in."""
         return {
             "next says": self.status["next"]["text"],
+            "holder says": str(self.status["stage"]["holder"] or "nobody"),
             "warns": "\n".join(self.status["warnings"]),
             "said": self.said,
             "says": self.plain,
@@ -52,6 +53,7 @@ class Answers:
             "stage": lambda: self._stage(value),
             "holder": lambda: _same(value, str(status["stage"]["holder"] or "nobody")),
             "round": lambda: _same(value, str(status["case"]["round"])),
+            "post": lambda: _same(value, status["case"]["post"]),
             "asked": lambda: _same(value, status["documents"]["asked"]),
             "next": lambda: self._next(value),
             "owed": lambda: self._owed(value),
@@ -112,6 +114,7 @@ class Answers:
                 for r in rows
                 if r["id"] == identity
                 or (identity.endswith("*") and r["title"].casefold().startswith(start.casefold()))
+                or (identity.endswith("_*") and r["id"].startswith(start))
             ),
             None,
         )
@@ -119,8 +122,9 @@ class Answers:
             return "" if value == "none" else f"the deadlines are {[r['id'] for r in rows]}"
         if key.endswith(" says"):
             return "" if has(value, row["because"]) else f"it says: {row['because']}"
-        day = re.sub(r" (quiet|estimate)$", "", value)
+        day = re.sub(r" (quiet|estimate|firm)$", "", value)
         marks = [mark for mark in ("quiet", "estimate") if row[mark]]
+        marks += [] if row["estimate"] else ["firm"]
         wanted = value[len(day) :].split()
         if value == "none" or set(wanted) - set(marks) or ("quiet" in marks) != ("quiet" in wanted):
             return f"it is {row['date']} {' '.join(marks)}"
@@ -139,9 +143,12 @@ class Answers:
         view = next((c for c in every if c["id"] == identity), None)
         if view is None:
             return f"no line of a case begins with '{key}'"
-        if says == "says":
+        if says in ("says", "never says"):
             text = "\n".join([*view["because"], *view["cautions"]])
-            return "" if has(value, text) else f"it says: {text}"
+            return f"it says: {text}" if has(value, text) is (says != "says") else ""
+        if says == "asks":
+            text = "\n".join(view["ask"])
+            return "" if has(value, text) else f"it asks: {text}"
         state, _, on = re.sub(" since ", " until ", value).partition(" until ")
         return _same(state, view["state"]) or (self._on(on, view["opens_on"], "-") if on else "")
 

@@ -1,15 +1,16 @@
 """Every case is told right, on every day of it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from cases.checks import Answers
-from cases.script import Script, Step, read
+from cases.checks import Answers, has
+from cases.script import Script, Step, day_of, read
 from cli.conftest import Cli
 
 FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.glob("*.case"))
+FILES = sorted(FOLDER.rglob("*.case"))
 
 
 @pytest.fixture
@@ -21,6 +22,22 @@ def program(
     monkeypatch.setenv("G221_FILE", str(file))
     monkeypatch.setenv("G221_CONFIG", str(tmp_path / "config"))
     return Cli(capsys, file)
+
+
+def word(program: Cli, written: str, step: Step) -> str:
+    """A word of a command; `[DAY: WORDS]` is the id of the record of that day with these words."""
+    wanted = re.fullmatch(r"\[(.+?): (.+)\]", written)
+    if wanted is None:
+        return written
+    today, on = step.today.isoformat(), day_of(wanted[1], step.today).isoformat()
+    rows = [
+        row
+        for listed in (("event", "list"), ("contacts",))
+        for row in program(*listed, today=today).out.splitlines()
+        if on in row and has(wanted[2], row)
+    ]
+    assert len(rows) == 1, f"{written} finds {rows}"
+    return str(re.findall(r"\[([a-z]-[a-z0-9]+)\]", rows[0])[-1])
 
 
 def answers(program: Cli, step: Step, said: str) -> Answers:
@@ -36,10 +53,13 @@ def played(program: Cli, script: Script) -> list[str]:
     for step in script.steps:
         said = ""
         if step.words:
-            done = program.ended(*step.words, today=step.today.isoformat())
+            words = [word(program, written, step) for written in step.words]
+            done = program.ended(*words, today=step.today.isoformat())
             said = done.out + done.err
             if done.code != step.code:
                 wrong.append(f"{step.words}: exit {done.code}, not {step.code}: {said}")
+                if step.words[0] == "new":
+                    return wrong
                 continue
         if step.checks:
             found = answers(program, step, said)

@@ -196,7 +196,7 @@ class Life:
         edit = opening.open(self.rules, today, self.ids)
         cases = (*self.book.cases, edit.case)
         self.book = msgspec.structs.replace(self.book, cases=cases, current=edit.case.id)
-        said = " ".join([edit.sentence, *edit.warnings])
+        said = " ".join([edit.sentence, *edit.notes, *edit.warnings])
         return Said(edit.record, err=said, record=edit.record)
 
 

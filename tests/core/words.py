@@ -13,7 +13,7 @@ from g221_tui.core.edits.events import AddDeadline, AddEvent
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 
-FLAGS = ("extra", "anyway", "reply", "original", "copy", "further", "json", "check")
+FLAGS = ("extra", "task", "anyway", "reply", "original", "copy", "further", "json", "check")
 """The options without a value."""
 DETAILS = ("reason", "route", "receipt", "expires", "note")
 """The options that say more of a paper."""
@@ -83,6 +83,7 @@ def _add_documents(given: Words) -> Command:
     return AddDocuments(
         names=given.alone,
         extra="extra" in given.named,
+        task="task" in given.named,
         asked=given.day("asked"),
         reason=found.pop("reason", ""),
         details=found,
@@ -96,7 +97,9 @@ def _set_document(given: Words) -> Command:
         document=name,
         state=state[0] if state else None,
         on=given.day("on"),
+        asked=given.day("asked"),
         details=details(given),
+        **given.only("by"),
     )
 
 
@@ -108,6 +111,9 @@ def _add_event(given: Words) -> Command:
         due=given.day("due"),
         note=given.named.get("note", ""),
         visa_inside=given.named.get("visa", ""),
+        asked=given.named.get("asked", ""),
+        documents=given.lists.get("document", ()),
+        post=given.named.get("post", ""),
     )
 
 

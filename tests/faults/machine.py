@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import RemoveDocument, SetDocument
+from g221_tui.core.edits.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.events import AddDeadline, AddEvent
@@ -23,6 +23,7 @@ from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.history.undo import MOST_STEPS
+from g221_tui.core.model import Document
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -38,6 +39,8 @@ State = dict[str, tuple[Any, ...]]
 
 texts = some.text(max_size=12) | some.sampled_from(["[/]", "\x1b[31m", "half \udc80", "a\nb"])
 writers = some.integers(0, 1)
+SENT = ("submitted", TODAY)
+"""The step of a paper that goes in."""
 
 
 def tracker(path: Path) -> Tracker:
@@ -58,7 +61,7 @@ def state(path: Path) -> State:
         for paper in case.documents:
             found[paper.id] = (
                 *("document", case.id, paper.name, paper.note),
-                *(paper.submitted_on, bool(paper.removed_at)),
+                *(_steps(paper), bool(paper.removed_at)),
             )
         for contact in case.contacts:
             found[contact.id] = ("contact", case.id, contact.channel, contact.note)
@@ -67,6 +70,11 @@ def state(path: Path) -> State:
         for gone in case.removed:
             found[gone.id] = ("removed", case.id)
     return found
+
+
+def _steps(paper: Document) -> tuple[tuple[str, object], ...]:
+    """The steps of a paper, as the model sees them."""
+    return (("task", paper.task), *((str(step.state), step.on) for step in paper.in_order))
 
 
 class Machine(RuleBasedStateMachine):
@@ -155,12 +163,15 @@ class Machine(RuleBasedStateMachine):
             self.stepped({**self.model, "": (chosen,)})
 
     @precondition(lambda self: self.of("case"))
-    @rule(writer=writers, note=texts)
-    def add_document(self, writer: int, note: str) -> None:
-        """List a paper."""
+    @rule(writer=writers, note=texts, task=some.booleans())
+    def add_document(self, writer: int, note: str, task: bool) -> None:
+        """List a paper, or a task."""
         name, hand = self.name(), self.of("case")[0]
-        self.trackers[writer].apply(AddDocuments(names=(name,), details={"note": note}))
-        self.added(("document", hand, name, note, None, False))
+        self.trackers[writer].apply(
+            AddDocuments(names=(name,), task=task, by="post", asked=TODAY, details={"note": note})
+        )
+        steps = (("task", task), ("requested", TODAY))
+        self.added(("document", hand, name, note, steps, False))
 
     @precondition(lambda self: self.of("document"))
     @rule(writer=writers, note=texts, data=some.data(), remove=some.booleans())
@@ -178,7 +189,39 @@ class Machine(RuleBasedStateMachine):
             self.trackers[writer].apply(
                 SetDocument(document=record[2], state="submitted", details={"note": note})
             )
-            self.stepped({**self.model, chosen: (*record[:3], note, TODAY, False)})
+            steps = record[4] if record[4][-1] == SENT else (*record[4], SENT)
+            self.stepped({**self.model, chosen: (*record[:3], note, steps, False)})
+
+    @precondition(lambda self: self.of("document"))
+    @rule(writer=writers, data=some.data())
+    def ask_again(self, writer: int, data: some.DataObject) -> None:
+        """Ask for a paper again: once it went in, and not before."""
+        listed = [name for name in self.of("document") if not self.model[name][5]]
+        if not listed:
+            return
+        chosen = data.draw(some.sampled_from(listed))
+        record, here = self.model[chosen], self.trackers[writer]
+        command = AddDocuments(names=(record[2].upper(),))
+        if record[4][-1] != SENT:
+            refused(lambda: here.apply(command))
+            return
+        here.apply(command)
+        steps = (*record[4], ("requested", TODAY))
+        self.stepped({**self.model, chosen: (*record[:4], steps, False)})
+
+    @precondition(lambda self: self.of("document"))
+    @rule(writer=writers, data=some.data())
+    def tick(self, writer: int, data: some.DataObject) -> None:
+        """Tick a paper, or take today's last step back."""
+        listed = [name for name in self.of("document") if not self.model[name][5]]
+        if not listed:
+            return
+        chosen = data.draw(some.sampled_from(listed))
+        record = self.model[chosen]
+        self.trackers[writer].apply(TickDocument(document=chosen))
+        sent = record[4][-1] == SENT
+        steps = record[4][:-1] if sent else (*record[4], SENT)
+        self.stepped({**self.model, chosen: (*record[:4], steps, False)})
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers, note=texts)

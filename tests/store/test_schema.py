@@ -41,7 +41,7 @@ def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path, sche
     assert book.read_only is not None
     assert book.read_only.file == path
     assert (
-        book.read_only.state == f"was written by a newer g221 (layout {schema}, this one knows 1)"
+        book.read_only.state == f"was written by a newer g221 (layout {schema}, this one knows 2)"
     )
     with pytest.raises(NewerSchema, match=r"Nothing was saved: .* newer g221"):
         log(store)
@@ -85,24 +85,24 @@ def test_an_older_file_is_migrated_in_memory_and_written_with_the_next_save(
     store = start(path)
 
     def rename(tables: records.RawTables) -> records.RawTables:
-        """The post was called `consulate` in layout 1."""
+        """The post is called `consulate` in this layout."""
         cases: dict[str, object] = {
             number: {("post" if name == "consulate" else name): row[name] for name in row}
             for number, row in tables["cases"].items()
             if isinstance(row, dict)
         }
-        return {**tables, "cases": cases, "meta": {"1": {"schema": 2, "current": "1"}}}
+        return {**tables, "cases": cases, "meta": {"1": {"schema": records.SCHEMA, "current": "1"}}}
 
     edit(path, lambda tables: tables["cases"]["1"].update(consulate="Mumbai"))
-    monkeypatch.setattr(records, "SCHEMA", 2)
-    monkeypatch.setattr(records, "MIGRATIONS", MappingProxyType({1: rename}))
+    monkeypatch.setattr(records, "MIGRATIONS", MappingProxyType({records.SCHEMA: rename}))
+    monkeypatch.setattr(records, "SCHEMA", records.SCHEMA + 1)
     before = path.read_bytes()
     assert store.load().cases[0].facts.post == "Mumbai"
     with store.transaction():
         pass
     assert path.read_bytes() == before
     log(store, "on top")
-    assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == 2
+    assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == records.SCHEMA
     assert store.load().cases[0].facts.post == "Mumbai"
     assert notes(store) == ["on top"]
 
@@ -143,7 +143,7 @@ def test_a_changed_record_keeps_the_fields_it_does_not_know(path: Path) -> None:
     edit(path, lambda tables: tables["meta"]["1"].update(device="laptop"))
     start(path)
     assert json.loads(path.read_bytes())["meta"]["1"] == {
-        "schema": 1,
+        "schema": 2,
         "current": "2",
         "device": "laptop",
     }

@@ -104,7 +104,7 @@ class Window:
 
     def document(self, name: str) -> object:
         """The day a paper of the first case was sent on."""
-        return next(d.submitted_on for d in self.case.documents if d.name == name)
+        return next(d.course().submission for d in self.case.documents if d.name == name)
 
 
 Opener = Callable[..., AbstractAsyncContextManager[Window]]

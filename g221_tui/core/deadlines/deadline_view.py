@@ -19,8 +19,12 @@ def view(
     estimate: bool = False,
     record: str | None = None,
     counts: Reckoning | None = None,
+    closed: str = "",
 ) -> DeadlineView:
-    """A deadline before its warnings are known; without words of its own it has its rule's."""
+    """A deadline before its warnings are known; without words of its own it has its rule's.
+
+    `closed` is given where its own words already say that the office may be closed.
+    """
     return DeadlineView(
         id=identity,
         title=title or rule.title,
@@ -35,4 +39,6 @@ def view(
         record=record,
         as_of="" if rule.whose else rule.as_of,
         counts=counts,
+        office=rule.office,
+        closed=closed,
     )

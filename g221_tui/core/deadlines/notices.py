@@ -1,18 +1,14 @@
 """The dates by which the answers to notices of USCIS must have arrived."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import Notice
 from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.deadline import NoticeAnswer
-from g221_tui.core.text.dates import LONG_WEEKDAYS
 from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.views import DeadlineView
-
-SATURDAY = 5
-"""From this weekday on (Monday is 0) a day is no business day."""
 
 
 def notices(day: CaseDay) -> list[DeadlineView]:
@@ -40,8 +36,10 @@ def _notice(notice: Notice, day: CaseDay) -> DeadlineView | None:
     kind = day.rules.kind(event.kind)
     name = kind.title if kind else event.kind
     because = [rule.because]
+    # A printed date is told like any other; of an estimate the law says more.
+    closed = day.rules.closed_days.closed(until) if event.due is None else ""
     if event.due is None:
-        because += [rule.estimate, *_notes(until, rule)]
+        because += [rule.estimate, *_notes(closed, rule)]
     else:
         because.append(rule.printed)
     if notice.answered:
@@ -57,12 +55,10 @@ def _notice(notice: Notice, day: CaseDay) -> DeadlineView | None:
         estimate=event.due is None,
         record=event.id,
         counts=counts,
+        closed=closed,
     )
 
 
-def _notes(day: date, rule: NoticeAnswer) -> list[str]:
+def _notes(closed: str, rule: NoticeAnswer) -> list[str]:
     """What the law may add to the date, shown and never added."""
-    notes = [rule.mailed]
-    if day.weekday() >= SATURDAY:
-        notes.insert(0, rule.weekend.format(weekday=LONG_WEEKDAYS[day.weekday()]))
-    return notes
+    return [*([rule.closed.format(closed=closed)] if closed else []), rule.mailed]

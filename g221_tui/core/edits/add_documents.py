@@ -1,4 +1,4 @@
-"""List documents that were asked for, or extras."""
+"""List documents that were asked for, or extras; ask again for what is on the list."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,28 +6,53 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
-from g221_tui.core.edits.document_checks import alike, read_details
+from g221_tui.core.edits.document_checks import (
+    check_document,
+    read_asker,
+    read_details,
+    replace_document,
+)
 from g221_tui.core.edits.edit import Edit, happened, wait_note
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.fields.values import apply
-from g221_tui.core.model import Document, Requester
+from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.step_changes import asked_again
+from g221_tui.core.steps import COUNTED, Step
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import known
+from g221_tui.core.text.lookup import comparable, known
+from g221_tui.core.text.phrases import sentence
 from g221_tui.errors import NotUnderstood, Refused
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asked for something, and when."""
+
+    by: Requester | None
+    """None of an extra."""
+    on: date
+
+    @property
+    def words(self) -> str:
+        """`asked for by the post on Mon 16 Feb 2026`."""
+        if self.by is None:
+            return "as an extra"
+        return f"asked for by {ASKERS[self.by]} on {long_date(self.on)}"
 
 
 class AddDocuments(Command, frozen=True, kw_only=True):
     """List documents that were asked for, or extras.
 
-    Without `asked`, a request counts from the round's refusal while the set was never complete,
-    and from today after that. The details go to every one of them.
+    What is on the list and went in, or was waived, is asked for again. Who asked and when follows
+    from the set where it is not said (`usual_request`). The details go to every one of them.
     """
 
     names: tuple[str, ...]
     """What the letter calls them."""
-    by: str = "post"
-    """Who asked: `slip`, `post` or `uscis`."""
+    task: bool = False
+    """Whether they are acts, not papers."""
+    by: str | None = None
+    """Who asked: `slip`, `post` or `uscis`, as typed."""
     extra: bool = False
     """Whether nobody asked."""
     reason: str = ""
@@ -43,49 +68,103 @@ class AddDocuments(Command, frozen=True, kw_only=True):
         Raises:
             NotUnderstood: for an empty name, an unknown requester or reason, or an unreadable
                 detail.
-            Refused: for a name that is on the list, or a request dated in the future.
+            Refused: for a name that is on the list and still to be sent, or a request dated in
+                the future.
         """
-        if not self.names:
+        if not self.names or not all(name.strip() for name in self.names):
             raise NotUnderstood("A document needs a name.")
-        requester = None if self.extra else Requester(known(self.by, tuple(Requester), "requester"))
+        by = None if self.by is None or self.extra else read_asker(self.by)
         reason = known(self.reason, day.rules.reasons, "reason") if self.reason else ""
-        case, standing = day.case, day.standing
-        never_complete = standing.papers.last_completed is None and standing.refused_on is not None
-        on = self.asked or (standing.refused_on if never_complete else day.today)
-        if on is not None:
-            happened(on, day, "A request")
+        if self.asked is not None:
+            happened(self.asked, day, "A request")
+        new = usual_request(day, by, self.asked)
+        if self.extra:
+            new = Request(by=None, on=day.today)
         values = read_details(self.details, day)
-        added: list[Document] = []
-        taken = {d.name for d in case.listed}
-        doubles: list[str] = []
+        case, said, on, record = day.case, dict[str, list[str]](), day.today, ""
+        listed = {comparable(document.name): document for document in case.listed}
+        taken: set[str] = set()
         for name in self.names:
-            if not name.strip():
-                raise NotUnderstood("A document needs a name.")
-            if name in {document.name for document in added}:
+            key = comparable(name)
+            if key in taken:
                 raise Refused(f"'{name}' is named twice.")
-            if name in taken:
-                raise Refused(f"'{name}' is on the list already.")
-            doubles += alike(name, taken)
-            taken.add(name)
-            document = Document(
-                id=ids.new_id("d"),
-                case=case.id,
-                name=name,
-                requested_by=requester,
-                reason=reason,
-                asked_on=None if self.extra else on,
-            )
-            added.append(apply(document, values))
-        after = day.of(msgspec.structs.replace(case, documents=case.documents + tuple(added)))
-        listed = ", ".join(self.names)
-        words = "as an extra"
-        if requester and on:
-            words = f"asked for by {ASKERS[requester]} on {long_date(on)}"
-        return Edit(
-            case=after.case,
-            done=f"Added {listed}, {words}.",
-            effect=wait_note(day, after),
-            on=on if requester and on else day.today,
-            record=added[0].id if added else "",
-            warnings=tuple(doubles),
+            taken.add(key)
+            old = listed.get(key)
+            if old is None:
+                request, words = new, f"Added {{}}, {new.words}"
+                document = self._new(name, request, reason, day, ids)
+                case = msgspec.structs.replace(case, documents=(*case.documents, document))
+            else:
+                request = self._further(old, by, day)
+                words = f"{sentence(request.words.replace('for', 'for again', 1))}: {{}}"
+                document = self._again(old, request, reason)
+            document = apply(document, values)
+            check_document(document, day.today)
+            case = replace_document(case, document)
+            said.setdefault(words, []).append(old.name if old is not None else name)
+            on, record = request.on, record or document.id
+        after = day.of(case)
+        done = " ".join(f"{words.format(', '.join(names))}." for words, names in said.items())
+        return Edit(case=case, done=done, effect=wait_note(day, after), on=on, record=record)
+
+    def _new(self, name: str, request: Request, reason: str, day: CaseDay, ids: Ids) -> Document:
+        steps = (Step(state=DocumentState.REQUESTED, on=request.on),) if request.by else ()
+        return Document(
+            id=ids.new_id("d"),
+            case=day.case.id,
+            name=name,
+            task=self.task,
+            requested_by=request.by,
+            reason=reason,
+            steps=steps,
         )
+
+    def _further(self, old: Document, by: Requester | None, day: CaseDay) -> Request:
+        """The further request of what is on the list.
+
+        Raises:
+            Refused: it is still to be sent, or something is recorded of it after that day.
+        """
+        course, to_do = old.course(), "done" if old.task else "sent"
+        asker = by or Requester.POST
+        if self.extra:
+            raise Refused(f"'{old.name}' is on the list already.")
+        if course.here and course.asker is not None and (course.owed or asker not in COUNTED):
+            raise Refused(
+                f"'{old.name}' is on the list already and still to be {to_do}. Nothing was changed."
+            )
+        on = self.asked or day.today
+        last = old.in_order[-1] if old.steps else None
+        if last is not None and last.on > on:
+            raise Refused(
+                f"'{old.name}' is on the list already, {last.state} on {long_date(last.on)}: it"
+                f" can't have been asked for again on {long_date(on)}."
+            )
+        return Request(by=asker, on=on)
+
+    def _again(self, old: Document, request: Request, reason: str) -> Document:
+        again = asked_again(old, request.on, request.by or Requester.POST)
+        return msgspec.structs.replace(
+            again, task=old.task or self.task, reason=reason or old.reason
+        )
+
+
+def usual_request(day: CaseDay, by: Requester | None, asked: date | None) -> Request:
+    """Who asks for something new, and when, where it is not said.
+
+    The slip on the day of the refusal while the set was never complete, the post today once it
+    was.
+
+    Args:
+        day: The day.
+        by: Who asked; none where it is not said.
+        asked: The day of it; none where it is not said.
+    """
+    standing = day.standing
+    slip = standing.refused_on
+    if by is None:
+        first = not standing.papers.was_complete if asked is None else asked == slip
+        by = Requester.SLIP if slip is not None and first else Requester.POST
+    if asked is None:
+        asked = slip if by is Requester.SLIP and slip is not None else day.today
+    return Request(by=by, on=asked)

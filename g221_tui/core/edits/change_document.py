@@ -10,23 +10,38 @@ from g221_tui.core.edits.document_checks import (
     check_document,
     find_document,
     never_sent,
+    read_asker,
     read_details,
     replace_document,
 )
 from g221_tui.core.edits.edit import Edit, happened, wait_note
+from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.fields.values import apply
-from g221_tui.core.model import Document, DocumentState
+from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import STEPS, STILL_HERE, state_on
+from g221_tui.core.progress.step_changes import (
+    asked_again,
+    with_asker,
+    with_day,
+    with_step,
+    without,
+    without_later_ready,
+    without_submission,
+)
+from g221_tui.core.steps import STILL_HERE, WENT_IN
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
+
+REQUESTED, READY, WAIVED = DocumentState.REQUESTED, DocumentState.READY, DocumentState.WAIVED
 
 
 class SetDocument(Command, frozen=True, kw_only=True):
     """Set a document's state on a day, and what is known about how it travelled.
 
-    Without `on` another state is dated today, and the state it has keeps its date.
+    Without `on` another state is dated today, and the state it has keeps its date. What went in or
+    was waived and is set to requested is asked for again from that day; dated the day it went in,
+    that is taken back.
     """
 
     document: str
@@ -35,6 +50,10 @@ class SetDocument(Command, frozen=True, kw_only=True):
     """The new state; none leaves it."""
     on: date | None = None
     """The day of it."""
+    by: str | None = None
+    """Who made the latest request, as typed; none leaves it."""
+    asked: date | None = None
+    """The day of the latest request; none leaves it."""
     details: Mapping[str, str] = msgspec.field(default_factory=dict)
     """The texts of further fields, by the names of `DETAILS`."""
 
@@ -47,20 +66,22 @@ class SetDocument(Command, frozen=True, kw_only=True):
         """
         today = day.today
         document = find_document(day.case, self.document)
-        when = happened(self.on or today, day, document.name)
-        if self.state is None and not self.details:
+        when = happened(self.on or self.asked or today, day, document.name)
+        if self.state is None and not self.details and self.by is None and self.asked is None:
             raise NotUnderstood(f"Say what to set: one of {', '.join(DocumentState)}, or a detail.")
-        after = document
-        said = []
+        by = read_asker(self.by) if self.by is not None else None
+        after, said = document, list[str]()
         if self.state is not None:
             named = DocumentState(known(self.state, tuple(DocumentState), "state"))
-            stands = None if self.on is not None else _stands_since(document, named, today)
-            if stands is not None:
-                said.append(f"{named} since {long_date(stands)} already, and that date stands")
-            else:
-                after = with_state(after, named, when)
-                said.append(f"{named} on {long_date(when)}")
-                said += _taken_back(document, after, named)
+            new = named is REQUESTED and not document.course().here
+            dated = self.on or (self.asked if new else None)
+            after, said = _set(document, named, dated, by, today)
+        if self.asked is not None and after.last(REQUESTED) != self.asked:
+            after = with_day(after, REQUESTED, happened(self.asked, day, "A request"))
+            said.append(f"asked for on {long_date(self.asked)}")
+        if by is not None and after.asker is not by:
+            after = with_asker(after, by)
+            said.append(f"asked for by {ASKERS[by]}")
         if self.details:
             after = apply(after, read_details(self.details, day))
             said += [_noted(name, after) for name in self.details]
@@ -68,7 +89,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
         changed = day.of(replace_document(day.case, after))
         return Edit(
             case=changed.case,
-            done=f"{document.name}: {', '.join(said)}.",
+            done=f"{document.name}: {', '.join(said or ['as it was'])}.",
             effect=wait_note(day, changed),
             on=when,
             record=document.id,
@@ -77,7 +98,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
 
 
 class TickDocument(Command, frozen=True, kw_only=True):
-    """Mark a document as submitted today, or take that mark back to the former state."""
+    """Mark a document as submitted today, or take today's last step back to the former state."""
 
     document: str
     """Its id or name."""
@@ -88,7 +109,7 @@ class TickDocument(Command, frozen=True, kw_only=True):
         """The case with the document ticked or unticked.
 
         Raises:
-            Refused: when the document has gone further than submitted.
+            Refused: when its last step is not of today.
             ChangedSince: when it is in another state than it was shown in, or off the list.
         """
         case, today = day.case, day.today
@@ -97,18 +118,24 @@ class TickDocument(Command, frozen=True, kw_only=True):
                 "That document was taken off the list meanwhile. Nothing was changed."
             )
         document = find_document(case, self.document)
-        state = state_on(document, today)
-        if self.seen is not None and state != self.seen:
-            raise ChangedSince(_meanwhile(document, state, today))
-        if state in STILL_HERE:
+        course = document.course(today)
+        if self.seen is not None and course.state != self.seen:
+            raise ChangedSince(_meanwhile(document, today))
+        if course.here:
             return SetDocument(document=document.id, state=DocumentState.SUBMITTED).apply(day, ids)
-        if state is not DocumentState.SUBMITTED:
-            raise Refused(f"{document.name} is {state}; correct its record to change that.")
-        after = msgspec.structs.replace(document, submitted_on=None)
+        word = step_word(course.state, task=document.task)
+        last = course.last(course.state) or course.run[-1]
+        if last.on != today:
+            raise Refused(
+                f"{document.name} is {word} since {long_date(last.on)}, not today; to change that:"
+                f" correct {document.id} {course.state}=DATE (an empty date clears it)."
+            )
+        after = without(document, last)
+        former = step_word(after.course(today).state, task=document.task)
         changed = day.of(replace_document(case, after))
         return Edit(
             case=changed.case,
-            done=f"{document.name}: {state_on(after, today)} again, no longer submitted.",
+            done=f"{document.name}: {former} again, no longer {word}.",
             effect=wait_note(day, changed),
             on=today,
             record=document.id,
@@ -136,13 +163,86 @@ class RemoveDocument(Command, frozen=True, kw_only=True):
         )
 
 
-def _stands_since(document: Document, state: DocumentState, today: date) -> date | None:
-    """Since when it is in that state; none where it is in another, or that has no date."""
-    if state_on(document, today) is not state:
-        return None
-    field = dict(STEPS).get(state, "asked_on")
-    day: date | None = getattr(document, field)
-    return day
+def _set(
+    document: Document,
+    state: DocumentState,
+    on: date | None,
+    by: Requester | None,
+    today: date,
+) -> tuple[Document, list[str]]:
+    """The document in that state from that day on, and what to say of it.
+
+    Raises:
+        Refused: for what can't be asked for, or did not come to pass so.
+    """
+    course, word = document.course(today), step_word(state, task=document.task)
+    when = on or today
+    if state is REQUESTED and (by or course.asker) is None:
+        raise Refused(f"{document.name} is an extra: nobody asked for it.")
+    stands = course.last(state)
+    if state is course.state and stands is not None and (on is None or on == stands.on):
+        return document, [f"{word} since {long_date(stands.on)} already, and that date stands"]
+    said = [f"{word} on {long_date(when)}"]
+    if state in WENT_IN:
+        before, document = document, without_later_ready(document, when)
+        said += _taken_back(before, document)
+    if stands is not None and when < stands.on and (state is not REQUESTED or course.here):
+        return with_day(document, state, when), [*said, f"no longer on {long_date(stands.on)}"]
+    if state is REQUESTED and course.here and by in (None, course.asker):
+        after = _not_ready(document, when)
+        return after, _taken_back(document, after) or said
+    if state not in STILL_HERE:
+        after = with_step(document, state, when)
+        return after, said + _taken_back(document, after)
+    if not course.here and course.submission == when:
+        after = without_submission(document, when)
+        if after.course(today).here and state is not READY:
+            return after, said + _taken_back(document, after)
+        document, said = after, said + _taken_back(document, after)
+    if state is REQUESTED:
+        _must_be_last(document, when)
+        after = asked_again(document, when, by or Requester.POST)
+        again = f"asked for again by {ASKERS[by or Requester.POST]} on {long_date(when)}"
+        return after, [again if course.asker else again.replace(" again", ""), *said[1:]]
+    sent = course.submission
+    if not document.course(today).here and course.state is not WAIVED and sent and sent <= when:
+        raise Refused(
+            f"{document.name} went in on {long_date(sent)}. If it was asked for again, set it to"
+            f" requested; if it did not go in, clear that date: correct {document.id}"
+            f" {DocumentState.SUBMITTED}=."
+        )
+    return with_step(document, READY, when), said
+
+
+def _not_ready(document: Document, when: date) -> Document:
+    """The document still asked for, and not ready after all.
+
+    Raises:
+        Refused: when it is only asked for; its day is another matter.
+    """
+    course = document.course()
+    ready = course.last(READY)
+    if course.asked is None:
+        return with_day(document, REQUESTED, when)
+    if ready is not None and ready.on == when:
+        return without(document, ready)
+    if course.state is REQUESTED:
+        raise Refused(
+            f"{document.name} was asked for on {long_date(course.asked.on)} and is still to be"
+            " sent; the option --asked corrects that day."
+        )
+    return with_step(document, REQUESTED, when)
+
+
+def _must_be_last(document: Document, when: date) -> None:
+    """That nothing is recorded of a document after the day on which it is asked for again."""
+    steps = document.in_order
+    if steps and steps[-1].on > when:
+        word = step_word(steps[-1].state, task=document.task)
+        raise Refused(
+            f"{document.name} was {word} on {long_date(steps[-1].on)}; it can't have been asked"
+            f" for again on {long_date(when)}. Correct the earlier date first if it is wrong."
+        )
 
 
 def _noted(name: str, after: Document) -> str:
@@ -152,39 +252,26 @@ def _noted(name: str, after: Document) -> str:
     return f"{name} noted"
 
 
-def _meanwhile(document: Document, state: DocumentState, today: date) -> str:
+def _meanwhile(document: Document, today: date) -> str:
     """That somebody else was first, in a sentence."""
-    if state is DocumentState.SUBMITTED and document.submitted_on is not None:
-        day = document.submitted_on
+    course = document.course(today)
+    day, word = course.submission, step_word(course.state, task=document.task)
+    if course.state is DocumentState.SUBMITTED and day is not None:
         when = "today" if day == today else f"on {long_date(day)}"
-        return f"{document.name} was already marked as submitted {when}."
-    return f"{document.name} is {state} by now, changed elsewhere. Nothing was changed here."
+        return f"{document.name} was already marked as {word} {when}."
+    return f"{document.name} is {word} by now, changed elsewhere. Nothing was changed here."
 
 
-def with_state(document: Document, state: DocumentState, day: date) -> Document:
-    """The document in that state from that day on: what came after it is taken back."""
-    if state is DocumentState.WAIVED:
-        return msgspec.structs.replace(document, waived_on=day)
-    if state is DocumentState.REQUESTED and document.requested_by is None:
-        raise Refused(f"{document.name} is an extra: nobody asked for it.")
-    changes: dict[str, date | None] = {}
-    for step, field in STEPS:
-        if step is state:
-            changes[field] = day
-            break
-        changes[field] = None
-    ready = document.ready_on if state is not DocumentState.READY else None
-    if ready is not None and ready > day:
-        changes["ready_on"] = None
-    return msgspec.structs.replace(document, **changes)
-
-
-def _taken_back(before: Document, after: Document, state: DocumentState) -> list[str]:
-    """The dated steps that a new state takes back, in words."""
+def _taken_back(before: Document, after: Document) -> list[str]:
+    """The steps that are gone, in words."""
+    left = list(after.steps)
+    gone = []
+    for step in before.in_order:
+        if step in left:
+            left.remove(step)
+        else:
+            gone.append(step)
     return [
-        f"no longer {step} on {long_date(old)}"
-        for step, field in STEPS
-        if step is not state
-        and (old := getattr(before, field)) is not None
-        and getattr(after, field) is None
+        f"no longer {step_word(step.state, task=before.task)} on {long_date(step.on)}"
+        for step in gone
     ]

@@ -8,7 +8,7 @@ import msgspec
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.followup.channel_state import decide
-from g221_tui.core.followup.status_page import explain, suggestion
+from g221_tui.core.followup.status_page import explain, page_says, tracker_words
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
@@ -188,9 +188,15 @@ def odd_page_dates(contact: Contact) -> tuple[str, ...]:
 
 def _meaning(day: CaseDay, contact: Contact) -> tuple[str, ...]:
     """What the words of the status page mean, where it is one, and the event they speak of."""
-    if contact.channel not in day.rules.status_page.channels or not contact.status.strip():
+    if not contact.status.strip():
         return ()
-    return (explain(contact.status, day.rules).meaning, *filter(None, [suggestion(day)]))
+    known = tracker_words(contact.status, contact.channel, day.rules)
+    if known is not None:
+        return (known.meaning,)
+    if contact.channel not in day.rules.status_page.channels:
+        return ()
+    said = page_says(day)
+    return (explain(contact.status, day.rules).meaning, *([said.text] if said else []))
 
 
 def must_be_open(day: CaseDay, contact: Contact, *, anyway: bool) -> Judgement:

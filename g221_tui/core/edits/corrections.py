@@ -6,9 +6,15 @@ import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
-from g221_tui.core.edits.document_checks import alike, check_document, never_sent, replace_document
+from g221_tui.core.edits.document_checks import check_document, never_sent, replace_document
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import check_event, keep_a_refusal, odd_order
+from g221_tui.core.edits.events import (
+    check_event,
+    keep_a_refusal,
+    odd_order,
+    of_letter,
+    watched_due,
+)
 from g221_tui.core.edits.finding import (
     TAKEN_AWAY,
     Correctable,
@@ -24,11 +30,14 @@ from g221_tui.core.fields.table import (
     deadline_fields,
     document_fields,
     event_fields,
+    value_of,
 )
 from g221_tui.core.fields.values import apply, by_field, read_values, said
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, YesNo
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.step_changes import OF_STEPS, corrected
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.text.lookup import comparable
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
 
@@ -46,11 +55,15 @@ def fields_of(record: Correctable) -> tuple[Field, ...]:
 def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
     """Those of them that a form shows: what an event of its kind is never asked stays out."""
     fields = fields_of(record)
-    if not isinstance(record, Event) or record.visa_inside is not YesNo.UNKNOWN:
+    if not isinstance(record, Event):
         return fields
     kind = rules.kind(record.kind)
-    asked = kind is not None and bool(kind.asks_visa)
-    return tuple(f for f in fields if asked or f.attr != "visa_inside")
+    of_slip = kind is not None and kind.opens_round
+    idle = {"due"} if of_slip else {"asked", "letter_deadline"}
+    if kind is None or kind.passport_back is None:
+        idle.add("visa_inside")
+    unset = {f.attr for f in fields if getattr(record, f.attr) in (None, "", YesNo.UNKNOWN)}
+    return tuple(f for f in fields if f.attr not in idle & unset)
 
 
 def shown_fields(day: CaseDay, record: str) -> list[tuple[Field, object]]:
@@ -60,7 +73,7 @@ def shown_fields(day: CaseDay, record: str) -> list[tuple[Field, object]]:
         NoRecord: there is no such record.
     """
     found = find_record(day.case, record)
-    return [(field, getattr(found, field.attr)) for field in fields_shown(found, day.rules)]
+    return [(field, value_of(found, field)) for field in fields_shown(found, day.rules)]
 
 
 class Correct(Command, frozen=True, kw_only=True):
@@ -92,7 +105,11 @@ class Correct(Command, frozen=True, kw_only=True):
         fields = {f.name: f for f in fields_of(record)}
         texts = by_field(fields.values(), self.values)
         values = read_values(fields.values(), texts, rules, today)
-        changed = apply(record, values)
+        changed = _changed(record, values)
+        if isinstance(changed, Event):
+            changed = of_letter(changed, rules)
+            if {"kind", "due"} & set(texts):
+                watched_due(changed, rules)
         case = _with(day, changed)
         moved = ""
         if isinstance(record, Event) and isinstance(changed, Event):
@@ -100,16 +117,12 @@ class Correct(Command, frozen=True, kw_only=True):
             if kind is not None and kind.opens_round:
                 case, moved = move_slip(case, record, changed, today)
         words = [
-            said(fields[n], getattr(record, fields[n].attr), values[fields[n].attr], rules)
+            said(fields[n], value_of(record, fields[n]), values[fields[n].attr], rules)
             for n in texts
         ]
         odd: tuple[str, ...] = ()
         if isinstance(changed, Contact):
             odd = odd_page_dates(changed)
-        elif isinstance(changed, Document) and "name" in texts:
-            odd = tuple(
-                alike(changed.name, {d.name for d in day.case.listed if d.id != changed.id})
-            )
         if isinstance(changed, Document) and "returned" in texts:
             odd += never_sent(changed, today)
         after = day.of(case)
@@ -124,6 +137,16 @@ class Correct(Command, frozen=True, kw_only=True):
             record=record.id,
             warnings=odd_order(day, after) + odd,
         )
+
+
+def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:
+    """The record with these values; a document's dates stand in its steps."""
+    if not isinstance(record, Document):
+        return apply(record, values)
+    plain = {attr: value for attr, value in values.items() if attr not in OF_STEPS}
+    if "task" in plain:
+        plain["task"] = bool(plain["task"])
+    return corrected(apply(record, plain), values)
 
 
 def _with(day: CaseDay, record: Correctable) -> Case:
@@ -148,7 +171,10 @@ def _with(day: CaseDay, record: Correctable) -> Case:
 
 
 def _check_name(document: Document, case: Case) -> None:
-    if document.name in {d.name for d in case.listed if d.id != document.id}:
+    names = {comparable(d.name) for d in case.listed if d.id != document.id}
+    same = next((d.name for d in case.listed if d.id == document.id), None)
+    # A file may hold two of one name already: each can still be corrected, and named anew.
+    if document.name != same and comparable(document.name) in names:
         raise Refused(f"'{document.name}' is on the list already.")
 
 

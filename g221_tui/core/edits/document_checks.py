@@ -1,6 +1,6 @@
 """Find a document, replace it, and make sure that it can be as it says."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -8,11 +8,12 @@ import msgspec
 from g221_tui.core.edits.edit import not_in_future
 from g221_tui.core.fields.table import document_fields
 from g221_tui.core.fields.values import read_values
-from g221_tui.core.model import Case, Document, DocumentState
+from g221_tui.core.model import Case, Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import state_on, submission
+from g221_tui.core.progress.documents import state_on
+from g221_tui.core.steps import CHAIN, WENT_IN, Step, begun
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import comparable, meant
+from g221_tui.core.text.lookup import known, meant
 from g221_tui.errors import NoRecord, Refused
 
 NEVER_SENT = (
@@ -52,53 +53,55 @@ def read_details(texts: Mapping[str, str], day: CaseDay) -> dict[str, object]:
     return read_values(fields, texts, day.rules, day.today)
 
 
-def alike(name: str, taken: Collection[str]) -> list[str]:
-    """That a name is nearly one of those on the list: likely the same paper twice."""
-    same = sorted(other for other in taken if comparable(other) == comparable(name))
-    return [
-        f"'{name}' reads the same as '{other}': if it is the same paper, take one off the list."
-        for other in same[:1]
-    ]
+def read_asker(word: str) -> Requester:
+    """Who asked, as typed.
+
+    Raises:
+        NotUnderstood: for an unknown requester.
+    """
+    return Requester(known(word, tuple(Requester), "requester"))
 
 
 def never_sent(document: Document, today: date) -> tuple[str, ...]:
     """That a paper that came back without having gone in counts as dealt with."""
-    if state_on(document, today) is not DocumentState.RETURNED or submission(document):
+    came_back = state_on(document, today) is DocumentState.RETURNED
+    if not came_back or any(step.state in WENT_IN for step in document.steps):
         return ()
     return (NEVER_SENT.format(document.name),)
 
 
 def check_document(document: Document, today: date) -> None:
-    """That its dates can be.
+    """That its dates can be, its steps given in the order in which they are meant.
 
     Raises:
         Refused: for a step in the future, before the request, or before an earlier step.
     """
     if not document.name.strip():
         raise Refused("A document needs a name.")
-    steps: list[tuple[str, date | None]] = [
-        ("asked for", document.asked_on),
-        ("submitted", document.submitted_on),
-        ("received", document.received_on),
-        ("returned", document.returned_on),
-    ]
-    last: tuple[str, date] | None = None
-    for words, day in steps:
-        if day is None:
-            continue
-        not_in_future(day, today, document.name)
-        if last is not None and day < last[1]:
+    course, last, latest = begun(document.requested_by), None, None
+    for step in document.steps:
+        not_in_future(step.on, today, document.name)
+        former, course = course, course.after(step, document.requested_by)
+        if step.state in CHAIN:
+            if last is not None and step.on < last.on:
+                raise Refused(_order(document, last, step))
+            last = step
+        elif course.asked is not None and step.on < course.asked.on:
             raise Refused(
-                f"{document.name} was {last[0]} on {long_date(last[1])}; it can't have been"
-                f" {words} on {long_date(day)}. Correct the earlier date first if it is wrong."
+                f"{document.name} was asked for on {long_date(course.asked.on)}; it can't have"
+                f" been {step.state} on {long_date(step.on)}."
             )
-        last = (words, day)
-    for words, day in (("ready", document.ready_on), ("waived", document.waived_on)):
-        if day is None:
-            continue
-        not_in_future(day, today, document.name)
-        if document.asked_on is not None and day < document.asked_on:
-            raise Refused(
-                f"{document.name} was asked for on {long_date(document.asked_on)}; it can't have"
-                f" been {words} on {long_date(day)}."
-            )
+        if course.asked is not former.asked and latest is not None and step.on < latest.on:
+            raise Refused(_order(document, latest, step))
+        latest = step if latest is None or step.on >= latest.on else latest
+
+
+def _order(document: Document, earlier: Step, later: Step) -> str:
+    """That a step can't lie before an earlier one."""
+    asked = DocumentState.REQUESTED
+    was = "asked for" if earlier.state is asked else earlier.state
+    again = "asked for again" if later.state is asked else later.state
+    return (
+        f"{document.name} was {was} on {long_date(earlier.on)}; it can't have been {again} on"
+        f" {long_date(later.on)}. Correct the earlier date first if it is wrong."
+    )

@@ -85,6 +85,11 @@ def wait_note(before: CaseDay, after: CaseDay) -> str:
     opening = _questions_open(after)
     formerly = f" (it counted from {long_date(then)})" if moved else ""
     if new.complete_on is not None and new.complete_on == now:
+        if new.waived and moved:
+            return (
+                f"The set is complete: the wait counts from {long_date(now)}, the day of the last"
+                f" submission{formerly}, {opening}."
+            )
         if new.complete_on == after.today:
             return f"The set is complete today: the wait starts now, {opening}."
         return (
@@ -92,7 +97,7 @@ def wait_note(before: CaseDay, after: CaseDay) -> str:
             f" the wait starts on that day{formerly}, {opening}."
         )
     if moved:
-        opened = new.outstanding and old.last_completed != new.last_completed
+        opened = new.outstanding and now < then and old.last_completed != new.last_completed
         why = "The set is not complete: the wait" if opened else "The wait now"
         return f"{why} counts from {long_date(now)}{formerly}, {opening}."
     return ""

@@ -4,9 +4,10 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened, may_come, not_in_future, wait_note
-from g221_tui.core.model import Case, Event, NamedDeadline, YesNo
+from g221_tui.core.model import Case, Event, NamedDeadline, PostFacts, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind
@@ -39,18 +40,25 @@ class AddEvent(Command, frozen=True, kw_only=True):
     """The user's words."""
     visa_inside: str = ""
     """For a returned passport: `yes` or `no`, as typed; empty where it is not said."""
+    asked: str = ""
+    """For a slip: whether it asks for documents, as typed; empty where it is not said."""
+    documents: tuple[str, ...] = ()
+    """For a slip: what it asks for."""
+    post: str = ""
+    """For a transfer: the post that has the case now."""
 
     def apply(self, day: CaseDay, ids: Ids) -> Edit:
         """The case with the event.
 
         Raises:
-            NotUnderstood: for an unknown kind.
+            NotUnderstood: for an unknown kind, or something that this kind does not take.
             Refused: for a day that has not come yet.
         """
         case, today, on, learned = day.case, day.today, self.on, self.learned
         kind_id = find_kind(self.kind, day.rules)
         kind = day.rules.kind(kind_id)
         title = kind.title if kind else kind_id
+        self._must_fit(kind, day.rules)
         if kind is not None and kind.notice:
             # The printed date has no default: only the letter tells it.
             learned = today if learned is None and on is None else learned
@@ -65,21 +73,51 @@ class AddEvent(Command, frozen=True, kw_only=True):
             due=self.due,
             note=self.note,
             visa_inside=_answer(self.visa_inside),
+            asked=_answer(self.asked),
+            new_post=PostFacts(post=self.post) if self.post.strip() else None,
         )
+        event = of_letter(event, day.rules)
         for date_of_it in filter(None, (on, learned)):
             happened(date_of_it, day, title)
         if self.due is not None:
             may_come(self.due, day, f"The date that goes with '{title}'")
         check_event(event, day)
         after = day.of(msgspec.structs.replace(case, events=(*case.events, event)))
+        done = f"Recorded: {title} on {long_date(event.day)}."
+        doubles: tuple[str, ...] = ()
+        if self.documents:
+            papers = AddDocuments(names=self.documents, by=Requester.SLIP, asked=event.day)
+            listed = papers.apply(after, ids)
+            after, doubles = after.of(listed.case), listed.warnings
+            done += f" It asks for {', '.join(self.documents)}."
         return Edit(
             case=after.case,
-            done=f"Recorded: {title} on {long_date(event.day)}.",
+            done=done,
             effect=wait_note(day, after),
             on=event.day,
             record=event.id,
-            warnings=(*odd_order(day, after)[:1], *_assumed(day, event, kind)),
+            warnings=(*odd_order(day, after)[:1], *_assumed(day, event, kind), *doubles),
+            notes=_to_say(event, kind),
         )
+
+    def _must_fit(self, kind: EventKind | None, rules: Rules) -> None:
+        """That nothing was given which this kind of event does not take.
+
+        Raises:
+            NotUnderstood: it was; the message names the kinds that take it.
+        """
+        if kind is None:
+            return
+        for given, option, takes in (
+            (self.due is not None, "due", _takes_due),
+            (bool(self.visa_inside), "visa", _takes_visa),
+            (bool(self.asked or self.documents), "asked and document", _takes_papers),
+            (bool(self.post), "post", _takes_post),
+        ):
+            if given and not takes(kind):
+                others = ", ".join(k.id for k in rules.event_kinds if takes(k))
+                own = " A date of your own: g221 deadline add NAME DATE." if option == "due" else ""
+                raise NotUnderstood(f"'{kind.id}' takes no {option}; {others} do.{own}")
 
 
 class AddDeadline(Command, frozen=True, kw_only=True):
@@ -129,11 +167,60 @@ def _answer(word: str) -> YesNo:
     return YesNo(known(word, tuple(YesNo), "answer")) if word else YesNo.UNKNOWN
 
 
+def _takes_due(kind: EventKind) -> bool:
+    return kind.notice or bool(kind.sets)
+
+
+def _takes_visa(kind: EventKind) -> bool:
+    return kind.passport_back is not None
+
+
+def _takes_papers(kind: EventKind) -> bool:
+    return kind.opens_round
+
+
+def _takes_post(kind: EventKind) -> bool:
+    return kind.moves_post
+
+
+def of_letter(event: Event, rules: Rules) -> Event:
+    """The event; of a slip the date it sets is the one printed on its letter: one value."""
+    kind = rules.kind(event.kind)
+    if event.due is None or kind is None or not kind.opens_round:
+        return event
+    return msgspec.structs.replace(event, due=None, letter_deadline=event.due)
+
+
+def watched_due(event: Event, rules: Rules) -> None:
+    """That the date it sets is one that its kind watches.
+
+    Raises:
+        NotUnderstood: it is not.
+    """
+    kind = rules.kind(event.kind)
+    if event.due is not None and kind is not None and not _takes_due(kind):
+        others = ", ".join(k.id for k in rules.event_kinds if _takes_due(k))
+        raise NotUnderstood(f"'{kind.id}' takes no due; {others} do. Clear it: due=.")
+
+
+def _to_say(event: Event, kind: EventKind | None) -> tuple[str, ...]:
+    """What is to be said next, where the event leaves it open."""
+    if kind is None or not kind.moves_post:
+        return ()
+    if event.new_post is None:
+        return ("Which post has it now? 'g221 set post=NAME' says it; its rules are asked anew.",)
+    return (
+        f"What held at the former post does not hold at {event.new_post.post}: set its policy,"
+        " wait, tracking and address anew where you know them.",
+    )
+
+
 def _assumed(day: CaseDay, event: Event, kind: EventKind | None) -> tuple[str, ...]:
     """What the stage takes for granted where it was not said whether the visa is inside."""
     if kind is None or event.visa_inside is not YesNo.UNKNOWN:
         return ()
-    if day.on(event.day).standing.stage.id not in kind.asks_visa:
+    back = kind.passport_back
+    if back is None or day.on(event.day).standing.stage.id not in back.assumed_after:
         return ()
     return (
         "It is taken to hold the visa; if it does not, correct this record: visa_inside=no"
@@ -202,4 +289,4 @@ def odd_order(before: CaseDay, after: CaseDay) -> tuple[str, ...]:
 def must_ask_visa(day: CaseDay, kind_id: str) -> bool:
     """Whether it has to be asked if the visa is in the passport that came back."""
     kind = day.rules.kind(kind_id)
-    return kind is not None and day.standing.stage.id in kind.asks_visa
+    return kind is not None and kind.passport_back is not None

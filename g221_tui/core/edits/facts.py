@@ -1,6 +1,6 @@
 """Changes of the undated facts: of the case, and of the round that is kept with its refusal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -11,12 +11,16 @@ from g221_tui.core.edits.finding import must_be_as_seen
 from g221_tui.core.edits.letter_day import move_slip
 from g221_tui.core.fields.table import Field, case_fields, round_fields
 from g221_tui.core.fields.values import apply, by_field, read_values, said
-from g221_tui.core.model import Case, Event
+from g221_tui.core.model import Case, Event, PostFacts
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.errors import NotUnderstood, Refused
 
 SECOND_NAME = "documents_asked"
 """Another name of the fact `asked`: no second fact."""
+
+TELL_THE_POST = ("post", "visa", "case_number")
+"""The facts that tell which post it is, and for which visa."""
 
 
 def fact_fields() -> tuple[Field, ...]:
@@ -28,7 +32,7 @@ def known_facts(day: CaseDay) -> list[tuple[Field, object]]:
     """Everything `set` takes, with its value; what belongs to the round only where there is one."""
     found: list[tuple[Field, object]] = []
     for field in fact_fields():
-        owner = day.facts if hasattr(day.facts, field.attr) else day.standing.round.refusal
+        owner = day.facts if hasattr(day.facts, field.attr) else _slip_of(day, field)
         if owner is not None and field.name != SECOND_NAME:
             found.append((field, getattr(owner, field.attr)))
     return found
@@ -66,7 +70,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
             field = fields[name]
             value = values[field.attr]
             if name in of_round:
-                refusal = _refusal(after)
+                refusal = _refusal(after, field)
                 changes.append(said(field, getattr(refusal, field.attr), value, rules))
                 corrected = apply(refusal, {field.attr: value})
                 case, moved = move_slip(
@@ -76,8 +80,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
                 also.append(moved)
             else:
                 changes.append(said(field, getattr(after.facts, field.attr), value, rules))
-                known = apply(after.facts, {field.attr: value})
-                after = after.of(msgspec.structs.replace(after.case, facts=known))
+                after = after.of(_with_fact(after, field, value))
         for event in after.case.events:
             check_event(event, day)
         return Edit(
@@ -87,15 +90,46 @@ class SetFacts(Command, frozen=True, kw_only=True):
             on=today,
             record=day.case.id,
             warnings=odd_order(day, after),
-            notes=(rules.slip_colours.note,) if texts.get("slip_colour") else (),
+            notes=(
+                *((rules.slip_colours.note,) if texts.get("slip_colour") else ()),
+                *_of_the_post(day, after, texts),
+            ),
         )
 
 
-def _refusal(day: CaseDay) -> Event:
-    refusal = day.standing.round.refusal
+def _of_the_post(before: CaseDay, after: CaseDay, given: Iterable[str]) -> tuple[str, ...]:
+    """What is worth saying of the post, once it is named, or its own word followed."""
+    now = post_practice(after)
+    named = any(name in TELL_THE_POST for name in given)
+    followed = any(practice.followed for practice in now.practices)
+    if now.says == post_practice(before).says or not (named or followed):
+        return ()
+    return now.says
+
+
+def _slip_of(day: CaseDay, field: Field) -> Event | None:
+    """The slip that a fact of the round belongs to: its answers and its date to the latest one."""
+    current = day.standing.round
+    return current.refusal if field.attr == "on" else current.latest
+
+
+def _refusal(day: CaseDay, field: Field) -> Event:
+    refusal = _slip_of(day, field)
     if refusal is None:
         raise Refused("There is no refusal yet that this could belong to; record it first.")
     return refusal
+
+
+def _with_fact(day: CaseDay, field: Field, value: object) -> Case:
+    """The case with a fact: after a transfer, what holds at the post belongs to the new one."""
+    case, transfer = day.case, day.standing.transfer
+    of_post = field.attr in PostFacts.__struct_fields__
+    names_post = field.attr == "post"
+    if transfer is None or not of_post or not (names_post or day.standing.new_post):
+        known = apply(case.facts, {field.attr: value})
+        return msgspec.structs.replace(case, facts=known)
+    new = apply(transfer.new_post or PostFacts(), {field.attr: value})
+    return _with_event(case, msgspec.structs.replace(transfer, new_post=new))
 
 
 def _with_event(case: Case, event: Event) -> Case:

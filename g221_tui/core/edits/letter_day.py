@@ -5,7 +5,8 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.edits.document_checks import check_document, replace_document
-from g221_tui.core.model import Case, Document, Event, Requester
+from g221_tui.core.model import Case, Document, DocumentState, Event, Requester
+from g221_tui.core.steps import Step
 from g221_tui.core.text.dates import long_date
 
 
@@ -21,13 +22,11 @@ def move_slip(case: Case, before: Event, after: Event, today: date) -> tuple[Cas
     Raises:
         Refused: when one of them went in before that day.
     """
-    papers = [
-        msgspec.structs.replace(paper, asked_on=after.day)
-        for paper in case.listed
-        if paper.asked_on == before.day
-        and (paper.requested_by is Requester.SLIP or _too_early(paper, after))
-    ]
-    if not papers or before.day == after.day:
+    if before.day == after.day:
+        return case, ""
+    moved = {paper.id: _asked_with(paper, before.day, after.day) for paper in case.listed}
+    papers = [moved[paper.id] for paper in case.listed if moved[paper.id] != paper]
+    if not papers:
         return case, ""
     for paper in papers:
         check_document(paper, today)
@@ -36,7 +35,22 @@ def move_slip(case: Case, before: Event, after: Event, today: date) -> tuple[Cas
     return case, f"{which} asked for on {long_date(after.day)} as well."
 
 
-def _too_early(paper: Document, letter: Event) -> bool:
-    """Whether the post would have asked for it before the letter came."""
-    asked, day = paper.asked_on, letter.day
-    return paper.requested_by is Requester.POST and asked is not None and asked < day
+def _asked_with(paper: Document, before: date, after: date) -> Document:
+    """The paper with what was asked by the letter of one day asked on the other.
+
+    What the post asked on the letter's day goes with it where it would come before the letter.
+    """
+
+    def moves(step: Step) -> bool:
+        by = step.by or paper.requested_by
+        too_early = by is Requester.POST and before < after
+        return (
+            step.state is DocumentState.REQUESTED
+            and step.on == before
+            and (by is Requester.SLIP or too_early)
+        )
+
+    steps = tuple(
+        msgspec.structs.replace(step, on=after) if moves(step) else step for step in paper.in_order
+    )
+    return msgspec.structs.replace(paper, steps=steps)

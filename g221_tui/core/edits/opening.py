@@ -16,6 +16,7 @@ from g221_tui.core.model import Case, CaseRecord, Event
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import HAPPENED, within
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.text.dates import long_date, read_date
 from g221_tui.errors import NotUnderstood, Refused
 
@@ -79,6 +80,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
             on=refused,
             record=facts.id,
             warnings=warnings,
+            notes=post_practice(case_day(case, rules, today)).says,
         )
 
 

@@ -7,8 +7,9 @@ import msgspec
 
 from g221_tui.core.cases import label
 from g221_tui.core.edits.contacts import judge_contact, judged
-from g221_tui.core.model import Book, Case, Contact, Document, Requester
+from g221_tui.core.model import Book, Case, Contact, Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.steps import Step, in_order
 
 S = TypeVar("S", Document, Contact)
 
@@ -92,7 +93,7 @@ def _shared(case: Case) -> list[Document | Contact]:
 
 
 def _followed(case: Case, moved: dict[str, Document | Contact], day: CaseDay) -> Case:
-    documents = tuple(_like(d, moved.get(d.shared)) for d in case.documents)
+    documents = tuple(_document_like(d, moved.get(d.shared)) for d in case.documents)
     case = msgspec.structs.replace(case, documents=documents)
     contacts, gone = [], []
     for contact in case.contacts:
@@ -111,10 +112,28 @@ def _like(copy: S, changed: Document | Contact | None) -> S:
     """The copy with the values of the changed one; what each keeps for itself stays."""
     if changed is None or type(changed) is not type(copy):
         return copy
-    of_letter = getattr(copy, "requested_by", None) is Requester.SLIP
-    own = (*OWN, "asked_on") if of_letter else OWN  # the letter of each case has a day of its own
-    names = [name for name in copy.__struct_fields__ if name not in own]
+    names = [name for name in copy.__struct_fields__ if name not in OWN]
     return msgspec.structs.replace(copy, **{name: getattr(changed, name) for name in names})
+
+
+def _document_like(copy: Document, changed: Document | Contact | None) -> Document:
+    """The copy of a document with the values of the changed one."""
+    found = _like(copy, changed)
+    if not isinstance(changed, Document):
+        return found
+    return msgspec.structs.replace(found, steps=_steps_like(copy, changed))
+
+
+def _steps_like(copy: Document, changed: Document) -> tuple[Step, ...]:
+    """The steps of the changed one; the letter of each case asks on a day of its own."""
+    own = [step for step in copy.steps if _by_letter(step, copy)]
+    steps = [own.pop(0) if own and _by_letter(s, changed) else s for s in changed.steps]
+    return in_order(steps, changed.requested_by)
+
+
+def _by_letter(step: Step, document: Document) -> bool:
+    asks = step.state is DocumentState.REQUESTED
+    return asks and (step.by or document.requested_by) is Requester.SLIP
 
 
 def _mark(record: S, marks: dict[str, str]) -> S:

@@ -7,6 +7,7 @@ from g221_tui.core.model import (
     Contact,
     Direction,
     Document,
+    DocumentState,
     Event,
     NamedDeadline,
     Purpose,
@@ -44,6 +45,11 @@ ASKERS = {
     Requester.USCIS: "USCIS",
 }
 """Who asked for a paper, within a sentence."""
+TASK_WORDS = {
+    DocumentState.READY.value: "booked",
+    DocumentState.SUBMITTED.value: "done",
+}
+"""What a state is called of a task, where that is another word than of a paper."""
 PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",
@@ -85,6 +91,11 @@ def choices(field: Field, rules: Rules) -> Mapping[str, str]:
     if field.empty == "":
         listed[""] = words.get("", NOT_SAID)
     return listed
+
+
+def step_word(state: str, *, task: bool) -> str:
+    """The state of a document in a word: a task is done where a paper is submitted."""
+    return TASK_WORDS.get(state, state) if task else str(state)
 
 
 def value_words(field: Field, value: object, rules: Rules) -> str:

@@ -7,7 +7,15 @@ from enum import StrEnum
 
 import msgspec
 
-from g221_tui.core.model import Direction, Purpose, Requester, UsLink, YesNo
+from g221_tui.core.model import (
+    Direction,
+    Document,
+    DocumentState,
+    Purpose,
+    Requester,
+    UsLink,
+    YesNo,
+)
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED
 from g221_tui.core.text.dates import read_date
@@ -78,6 +86,7 @@ def case_fields() -> tuple[Field, ...]:
         _choice("petition", "Rests on a petition", YesNo, "unknown"),
         _field("policy", "Policy", Kind.CHOICE, empty="guide"),
         _field("wait", "Own wait, days", Kind.DAYS, hint="as your post says, else empty"),
+        _field("rest", "Own rest, days", Kind.DAYS, hint="between two questions, else empty"),
         _field("emergency", "Emergency since", Kind.EMERGENCY, hint="a date, or yes for today"),
         _field("applicant", "Applicant"),
         _field("email", "Your e-mail"),
@@ -121,6 +130,8 @@ def event_fields() -> tuple[Field, ...]:
         _field("due", "Date it sets", Kind.DATE),
         _field("note", "Note", Kind.LINES),
         _choice("visa_inside", "Visa in the passport", YesNo, "unknown"),
+        _choice("asked", "Documents asked for", YesNo, "unknown"),
+        _field("letter_deadline", "Date printed on the letter", Kind.DATE),
     )
 
 
@@ -128,14 +139,15 @@ def document_fields() -> tuple[Field, ...]:
     """What `correct` takes for a document."""
     return (
         _field("name", "Name"),
-        _choice("by", "Asked for by", Requester, "", attr="requested_by"),
+        _choice("by", "Asked for by", Requester, "", attr="asker"),
+        _field("task", "A task, not a paper", Kind.FLAG, hint="yes: an act such as an interview"),
         _field("reason", "Reason", Kind.CHOICE, empty=""),
-        _happened("asked", "Asked for on", "asked_on"),
-        _happened("ready", "Ready on", "ready_on"),
-        _happened("submitted", "Submitted on", "submitted_on"),
-        _happened("received", "Received on", "received_on"),
-        _happened("returned", "Returned on", "returned_on"),
-        _happened("waived", "Waived on", "waived_on"),
+        _happened("asked", "Asked for on", "requested"),
+        _happened("ready", "Ready on", "ready"),
+        _happened("submitted", "Submitted on", "submitted"),
+        _happened("received", "Received on", "received"),
+        _happened("returned", "Returned on", "returned"),
+        _happened("waived", "Waived on", "waived"),
         _field("route", "Route", hint="e-mail, drop-off, in person, employer sends"),
         _field("receipt", "Receipt or tracking number"),
         _field("original", "Original sent", Kind.FLAG, hint="yes: the original, no: a copy"),
@@ -205,6 +217,16 @@ def read_field(field: Field, text: str, rules: Rules, today: date) -> object:
     return readers[field.kind]()
 
 
+def value_of(record: msgspec.Struct, field: Field) -> object:
+    """What stands in a field of a record; of a document's dates those of its last steps."""
+    if isinstance(record, Document) and field.attr in tuple(DocumentState):
+        return record.last(DocumentState(field.attr))
+    if isinstance(record, Document) and field.attr == "task":
+        return record.task or None
+    value: object = getattr(record, field.attr)
+    return value
+
+
 def field_text(value: object) -> str:
     """A value as the text that would be typed for it."""
     if value is None:
@@ -220,7 +242,7 @@ def field_text(value: object) -> str:
 
 def _read_choice(field: Field, word: str, rules: Rules) -> object:
     if not word and field.empty is not None:
-        return field.empty or None if field.attr == "requested_by" else field.empty
+        return field.empty or None if field.attr == "asker" else field.empty
     return known(word, choices_of(field, rules), field.name)
 
 

@@ -48,8 +48,24 @@ def faults(kind: type[msgspec.Struct], row: Mapping[str, object]) -> tuple[str, 
             if field.required:
                 found.append(f"{name}: is missing")
         elif not _fits(row[name], field.type):
-            found.append(f"{name}: {_shown(row[name])} is not {wanted(field.type)}")
+            found += _within(name, row[name], field.type) or (
+                f"{name}: {_shown(row[name])} is not {wanted(field.type)}",
+            )
     return tuple(found)
+
+
+def _within(name: str, value: object, kind: object) -> tuple[str, ...]:
+    """The faults within a list of objects, each with its place; empty where it is another thing."""
+    part = get_args(kind)[0] if get_origin(kind) is tuple else None
+    if not isinstance(part, type) or not issubclass(part, msgspec.Struct):
+        return ()
+    rows = enumerate(value, start=1) if isinstance(value, list) else ()
+    return tuple(
+        f"{name} {place}: {fault}"
+        for place, row in rows
+        if isinstance(row, dict)
+        for fault in faults(part, row)
+    )
 
 
 def readable(kind: type[RecordType], row: Mapping[str, object]) -> RecordType | None:

@@ -19,6 +19,7 @@ from g221_tui.core.followup.rest_and_lock import (
     missing_contacts,
     rest_of,
     rest_words,
+    whose_rest,
 )
 from g221_tui.core.model import Direction
 from g221_tui.core.progress.case_day import CaseDay
@@ -51,6 +52,7 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
             ChannelState.UNAVAILABLE,
             because=[reason],
             ruled_out_by=ruling_facts(channel, day),
+            source=day.policy.cited if reason == day.policy.unavailable.get(channel.id) else "",
         )
     lock = lock_of(channel, access, day)
     rest = rest_of(channel, day)
@@ -77,7 +79,7 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
             because=rest_words(rest, day),
             opens_on=rest.until,
             days_left=(rest.until - day.today).days,
-            source=day.policy.rest_source,
+            source=whose_rest(day),
         )
     return _open(channel, access, day, lock, max(ends, default=None))
 
@@ -159,14 +161,18 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     elif papers.outstanding:
         n = len(papers.outstanding)
         them = "it" if n == 1 else "them"
-        owed = f"{counted(n, 'requested document')} {are(n)}"
-        found.append(f"{owed} still with you: send {them} first.")
+        tasks = sum(document.task for document in papers.outstanding)
+        noun = "item" if 0 < tasks < n else "task" if tasks else "document"
+        do = "send or do" if 0 < tasks < n else "do" if tasks else "send"
+        owed = f"{counted(n, f'requested {noun}')} {are(n)}"
+        found.append(f"{owed} still with you: {do} {them} first.")
     elif papers.owed:
         found.append("The documents your letter asks for are still with you: send them first.")
     start = anchor(day).on
     if channel.human and not channel.free and start is not None:
         states = state_day(start, day.rules)
-        own = channel.group == "post" and day.facts.wait is not None
+        word = day.facts.wait is not None or day.policy.of_post
+        own = channel.group == "post" and word
         if day.today < states and not own:
             found.append(f"State's own figure is {day.rules.state_days} days: {long_date(states)}.")
     if channel.caution_always:
@@ -176,6 +182,8 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     if "us_state" in channel.needs and day.facts.us_state in day.rules.delegates:
         name = day.rules.us_states[day.facts.us_state]
         found.append(f"No Senator there ({name}): ask the Delegate's office instead.")
+    if channel.human:
+        found += filter(None, [day.rules.closed_days.caution(day.today, channel.body)])
     return found
 
 
@@ -202,6 +210,10 @@ def channel_view(
     fresh = opens_on is not None and day.today - timedelta(days=1) <= opens_on <= day.today
     recorded = getattr(day.facts, channel.contact_fact) if channel.contact_fact else ""
     question = access.question.format(holder=day.holder_words) if access else ""
+    offices, closed_on = day.rules.closed_days, _used_on(channel, day, state, opens_on)
+    if state is not ChannelState.OPEN and closed_on is not None:
+        said = offices.sentence(closed_on, channel.body)
+        because = [*because, *([said] if said else [])]
     return ChannelView(
         id=channel.id,
         name=channel.name,
@@ -221,4 +233,16 @@ def channel_view(
         ask=(question,) if question else channel.ask,
         answers=channel.answers,
         contact_details=recorded or channel.contact,
+        closed=offices.closed(closed_on) if closed_on is not None else "",
     )
+
+
+def _used_on(
+    channel: Channel, day: CaseDay, state: ChannelState, opens_on: date | None
+) -> date | None:
+    """The first day from today on which its office can be asked; none for a page."""
+    if not channel.human:
+        return None
+    if state is ChannelState.OPEN:
+        return day.today
+    return opens_on

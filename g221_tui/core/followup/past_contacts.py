@@ -22,14 +22,23 @@ def status_contacts(day: CaseDay, channels: Iterable[Channel]) -> list[Contact]:
     return sorted(found, key=lambda contact: contact.on)
 
 
-def unanswered(day: CaseDay, channels: Iterable[str]) -> list[Contact]:
-    """The outgoing contacts over these channels after the last answer from any of them.
+def unanswered(
+    day: CaseDay, channels: Iterable[str], answered_by: Iterable[str] = ()
+) -> list[Contact]:
+    """The outgoing contacts over these channels after the last answer.
 
     A contact with a recorded answer, or before a reply, is answered.
+
+    Args:
+        day: The case on its day.
+        channels: Where the contacts went.
+        answered_by: Where else an answer may come from.
     """
     ids = set(channels)
-    past = [c for c in day.case.contacts if c.channel in ids and c.on <= day.today]
+    heard = ids | set(answered_by)
+    past = [c for c in day.case.contacts if c.channel in heard and c.on <= day.today]
     past.sort(key=lambda contact: contact.on)
     replies = [c.on for c in past if c.direction is Direction.IN or c.answer]
     last_reply = max(replies, default=date.min)
-    return [c for c in past if c.direction is Direction.OUT and not c.answer and c.on > last_reply]
+    asked = [c for c in past if c.channel in ids and c.direction is Direction.OUT]
+    return [c for c in asked if not c.answer and c.on > last_reply]

@@ -8,7 +8,7 @@ import msgspec
 from g221_tui.core.followup.past_contacts import status_contacts, unanswered
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.wait import anchor, own_wait, wait_rule, whose_wait
+from g221_tui.core.progress.wait import OWN, anchor, own_wait, wait_rule, whose_wait
 from g221_tui.core.rulebook.channel import Access, Channel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase
@@ -60,7 +60,7 @@ def missing_contacts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
 
 def silent_contacts(channel: Channel, day: CaseDay) -> list[Contact]:
     """The contacts without an answer that the channel asks for."""
-    return unanswered(day, channel.unanswered_to)
+    return unanswered(day, channel.unanswered_to, channel.answered_by)
 
 
 def lock_of(channel: Channel, access: Access, day: CaseDay) -> Lock | None:
@@ -95,8 +95,8 @@ def lock_of(channel: Channel, access: Access, day: CaseDay) -> Lock | None:
         start=found.on,
         days=rule.opens_after,
         counts=Counts.ANCHOR,
-        whose=whose if own else day.policy.source,
-        as_of="" if own else day.policy.as_of,
+        whose=whose if own or rule.source else day.policy.source,
+        as_of="" if own or rule.source else day.policy.as_of,
     )
 
 
@@ -129,7 +129,7 @@ def rest_of(channel: Channel, day: CaseDay) -> Rest | None:
     past = status_contacts(day, same_body)
     if not past:
         return None
-    return Rest(after=past[-1], until=past[-1].on + timedelta(days=day.policy.rest_days))
+    return Rest(after=past[-1], until=past[-1].on + timedelta(days=day.rest_days))
 
 
 def rest_words(rest: Rest, day: CaseDay) -> list[str]:
@@ -138,6 +138,11 @@ def rest_words(rest: Rest, day: CaseDay) -> list[str]:
     name = used.name if used else rest.after.channel
     return [
         f"Rests until {long_date(rest.until)}: you asked by {name} on {long_date(rest.after.on)}.",
-        f"The rule: {days_phrase(day.policy.rest_days)} between two questions to the same"
-        f" office ({day.policy.rest_source}).",
+        f"The rule: {days_phrase(day.rest_days)} between two questions to the same"
+        f" office ({whose_rest(day)}).",
     ]
+
+
+def whose_rest(day: CaseDay) -> str:
+    """Whose figure the rest is, for people."""
+    return day.policy.rest_source if day.facts.rest is None else OWN

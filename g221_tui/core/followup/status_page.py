@@ -5,6 +5,7 @@ concluded from a date: the page's date moves when the record is touched, with or
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
@@ -20,6 +21,10 @@ from g221_tui.core.views import StatusView
 
 BREAK = r"(?=$|[.,:;!(/\n]| [-–—(])"
 """What may follow known words that begin a longer text."""
+
+
+SURE = "high"
+"""How well the sources have to bear a meaning that asks for a record."""
 
 
 class Quiet(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,15 +49,20 @@ class Quiet(msgspec.Struct, frozen=True, kw_only=True):
 
 def explain(words: str, rules: Rules) -> StatusWords:
     """What the words mean; words that are not known get the code `unknown`, never a refusal."""
+    return _match(words, rules.status_page.words) or rules.status_page.unknown
+
+
+def _match(words: str, known_words: Iterable[StatusWords]) -> StatusWords | None:
+    """The known words that these are, or begin with."""
     text = _folded(words)
-    heads = [(_folded(name), known) for known in rules.status_page.words for name in _names(known)]
+    heads = [(_folded(name), known) for known in known_words for name in _names(known)]
     for name, known in heads:
         if text == name:
             return known
     for name, known in sorted(heads, key=lambda head: len(head[0]), reverse=True):
         if re.match(re.escape(name) + BREAK, text):
             return known
-    return rules.status_page.unknown
+    return None
 
 
 def quiet(day: CaseDay) -> Quiet | None:
@@ -102,27 +112,76 @@ def status_view(day: CaseDay) -> StatusView:
     )
 
 
-def suggestion(day: CaseDay) -> str:
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """That a page speaks of an event that is not recorded."""
+
+    text: str
+    """The sentence that suggests to record it."""
+    contact: str
+    """The id of the look at which it was seen."""
+    sure: bool
+    """Whether the meaning of the words is well borne out."""
+
+
+def page_says(day: CaseDay) -> Said | None:
     """That the words last seen speak of an event, until it or a later one is recorded."""
     standing, rules = day.standing, day.rules
     found = quiet(day)
     meant = explain(found.words, day.rules) if found and found.words else None
     kind = rules.kind(meant.suggests) if meant else None
-    if found is None or kind is None or standing.since is None or standing.stage.end:
-        return ""
+    over = standing.stage.end and not standing.stage.records_first
+    if found is None or meant is None or kind is None or standing.since is None or over:
+        return None
     start = standing.refused_on or standing.since
     for event in standing.events:
         moved = rules.kind(event.kind)
         if event.kind == kind.id and event.day >= start:
-            return ""
+            return None
         if moved is not None and moved.stage and event.day > found.first_seen:
-            return ""
-    return rules.status_page.suggestion.format(
+            return None
+        if moved is not None and moved.answers_page and event.day >= found.first_seen:
+            return None
+    text = rules.status_page.suggestion.format(
         words=one_line(found.words),
         date=long_date(found.first_seen),
         title=kind.title,
         kind=kind.id,
     )
+    return Said(text=text, contact=_looks(day)[-1].id, sure=meant.confidence == SURE)
+
+
+def tracker_says(day: CaseDay) -> Said | None:
+    """That the last words of the post's tracker speak of an event that is not recorded."""
+    rules = day.rules
+    if day.standing.stage.end and not day.standing.stage.records_first:
+        return None
+    for channel in rules.status_page.trackers:
+        last = max(_seen_on(day, channel), key=lambda contact: contact.on, default=None)
+        meant = tracker_words(last.status, channel, rules) if last is not None else None
+        if last is None or meant is None:
+            continue
+        events = [event for event in day.standing.events if event.kind == meant.suggests]
+        if any(event.day >= last.on for event in events):
+            continue
+        words, seen = one_line(last.status), long_date(last.on)
+        text = rules.next.texts["record_tracker"].format(words=words, date=seen)
+        return Said(text=text, contact=last.id, sure=True)
+    return None
+
+
+def tracker_words(words: str, channel: str, rules: Rules) -> StatusWords | None:
+    """What the words of a post's tracker mean; none where they are not known."""
+    known = [w for w in rules.status_page.tracker_words if channel in w.channels]
+    return _match(words, known)
+
+
+def _seen_on(day: CaseDay, channel: str) -> list[Contact]:
+    """The looks at a page that noted its words."""
+    return [
+        c
+        for c in day.case.contacts
+        if c.channel == channel and c.on <= day.today and c.status.strip()
+    ]
 
 
 class _Walk(msgspec.Struct, kw_only=True):

@@ -42,7 +42,7 @@ PEOPLE = ("applicant", "petitioner")
 RECORD_KEYS = frozenset(
     {"id", "record", "kind", "subject", "case", "channel", "shared", "entered_at", "removed_at"}
     | {"state", "asked", "requested_by", "reason", "reasons", "policy", "us_state", "when_logged"}
-    | {"code", "confidence", "missing", "ruled_out_by"}
+    | {"code", "confidence", "missing", "ruled_out_by", "found", "visas", "use"}
 )
 """Fields that name records, choices and moments, not people."""
 WHOLE = frozenset({"with_whom", "with"})

@@ -6,9 +6,9 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.model import Case, CaseRecord
+from g221_tui.core.model import Case, CaseRecord, YesNo
 from g221_tui.core.progress.stages import Standing, stand
-from g221_tui.core.progress.visa_class import visa_class
+from g221_tui.core.progress.visa_class import rests_on_petition, visa_class
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.policy import Policy
 from g221_tui.core.rulebook.stage import VisaClass
@@ -38,8 +38,11 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def facts(self) -> CaseRecord:
-        """The undated facts."""
-        return self.case.facts
+        """The undated facts; after a transfer, those of the post that has the case now."""
+        new = self.standing.new_post
+        if new is None:
+            return self.case.facts
+        return msgspec.structs.replace(self.case.facts, **msgspec.structs.asdict(new))
 
     @property
     def policy(self) -> Policy:
@@ -54,7 +57,24 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def visa_class(self) -> VisaClass | None:
         """The class of the visa; none where its name tells none."""
-        return visa_class(self.facts.visa, self.rules)
+        return visa_class(self.facts.visa, self.rules, self.facts.case_number)
+
+    @property
+    def petition(self) -> YesNo:
+        """Whether the visa rests on a petition: as recorded, else by its class."""
+        return rests_on_petition(self.case.facts, self.rules)
+
+    @property
+    def advice(self) -> str:
+        """Which words the end of the case and its expiries take, by the class of the visa."""
+        found = self.visa_class
+        return found.advice if found is not None else ""
+
+    @property
+    def rest_days(self) -> int:
+        """Calendar days between two questions to one office: the case's own, else the policy's."""
+        own = self.facts.rest
+        return self.policy.rest_days if own is None else own
 
     @property
     def immigrant(self) -> bool:
@@ -80,8 +100,9 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
         return self.holder or NOBODY
 
     def says(self, conditions: dict[str, str]) -> bool:
-        """Whether a recorded fact has one of these values."""
-        return any(getattr(self.facts, field) == value for field, value in conditions.items())
+        """Whether a fact has one of these values, as recorded or as the visa's class tells it."""
+        known = msgspec.structs.replace(self.facts, petition=self.petition) if conditions else None
+        return any(getattr(known, field) == value for field, value in conditions.items())
 
     def of(self, case: Case) -> "CaseDay":
         """The same day of a changed case, or of another one."""

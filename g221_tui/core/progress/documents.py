@@ -1,88 +1,68 @@
-"""The papers on a day: each document's state, what is outstanding, when the set was complete."""
+"""The papers on a day: each document's state, what is outstanding, when the set was complete.
 
-from collections.abc import Iterable
+Tasks count as papers do: done is submitted.
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 import msgspec
 
-from g221_tui.core.model import Document, DocumentState, Requester, YesNo
-
-STEPS = (
-    (DocumentState.WAIVED, "waived_on"),
-    (DocumentState.RETURNED, "returned_on"),
-    (DocumentState.RECEIVED, "received_on"),
-    (DocumentState.SUBMITTED, "submitted_on"),
-    (DocumentState.READY, "ready_on"),
+from g221_tui.core.model import Document, YesNo
+from g221_tui.core.progress.rounds import Round, asks, unlisted
+from g221_tui.core.steps import (
+    COUNTED,
+    WENT_IN,
+    Course,
+    DocumentState,
+    Step,
+    begun,
+    known_from,
 )
-"""The steps of a document, the furthest first, each with the field that dates it."""
-
-STILL_HERE = (DocumentState.REQUESTED, DocumentState.READY)
-"""The states in which a document is still with the applicant."""
 
 
-def dated(document: Document, field: str, today: date) -> date | None:
-    """The date of a step, if it was taken on or before that day."""
-    day: date | None = getattr(document, field)
-    return day if day is not None and day <= today else None
+def dated(document: Document, state: DocumentState, today: date) -> date | None:
+    """The day of that step of the latest request, if it was taken on or before that day."""
+    step = document.course(today).last(state)
+    return step.on if step is not None else None
 
 
 def state_on(document: Document, today: date) -> DocumentState:
     """How far the document had come on that day. An extra lies ready from the start."""
-    for state, field in STEPS:
-        if dated(document, field, today) is not None:
-            return state
-    return DocumentState.REQUESTED if document.requested_by else DocumentState.READY
+    return document.course(today).state
 
 
-def submission(document: Document) -> date | None:
-    """The day it went in; one only known to be received counts as submitted on that day."""
-    return document.submitted_on or document.received_on
+def submission(document: Document, today: date) -> date | None:
+    """The day it went in by the latest request; only known to be received counts as well."""
+    return document.course(today).submission
 
 
-def counts(document: Document) -> bool:
-    """Whether the wait depends on it: asked for by slip or post."""
-    return document.requested_by in (Requester.SLIP, Requester.POST)
+def lies_there(document: Document, today: date) -> bool:
+    """Whether it went in and did not come back, whatever was asked since."""
+    states = [step.state for step in document.in_order if step.on <= today]
+    sent = [place for place, state in enumerate(states) if state in WENT_IN]
+    return bool(sent) and DocumentState.RETURNED not in states[sent[-1] :]
 
 
 def known_on(documents: Iterable[Document], today: date) -> tuple[Document, ...]:
     """The documents that were on the list on that day."""
-    return tuple(
-        d for d in documents if not d.removed_at and (d.asked_on is None or d.asked_on <= today)
-    )
+    return tuple(d for d in documents if not d.removed_at and _is_known(d, today))
+
+
+def _is_known(document: Document, today: date) -> bool:
+    since = known_from(document.in_order, document.requested_by)
+    return since is None or since <= today
 
 
 def is_outstanding(document: Document, today: date) -> bool:
     """Whether it is asked for by slip or post and still with the applicant."""
-    return counts(document) and state_on(document, today) in STILL_HERE
+    return document.course(today).owed
 
 
 def outstanding(documents: Iterable[Document], today: date) -> tuple[Document, ...]:
     """What is asked for by slip or post and still with the applicant."""
     return tuple(d for d in known_on(documents, today) if is_outstanding(d, today))
-
-
-def completed_on(documents: Iterable[Document], today: date) -> date | None:
-    """The latest day on which a submission left no requested document outstanding.
-
-    Requests and waivers dated on a day count after that day's submissions, so neither what is
-    asked nor what is waived on the day of a submission changes what that submission completed.
-    """
-    listed = [d for d in known_on(documents, today) if counts(d)]
-    days = {day for d in listed if (day := submission(d)) is not None and day <= today}
-    for day in sorted(days, reverse=True):
-        if not any(_was_open(d, day) for d in listed):
-            return day
-    return None
-
-
-def _was_open(document: Document, day: date) -> bool:
-    """Whether it was asked for before that day and not gone in or waived by its submissions."""
-    if document.asked_on is not None and document.asked_on >= day:
-        return False
-    sent = submission(document)
-    if sent is not None and sent <= day:
-        return False
-    return document.waived_on is None or document.waived_on >= day
 
 
 class Papers(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,11 +77,17 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
     """The latest completing submission; none while anything is outstanding."""
     last_completed: date | None
     """The latest completing submission, also while a newer request is outstanding."""
+    unlisted: bool = False
+    """Whether a slip is known to ask for something, and nothing of it is listed yet."""
+    was_complete: bool = False
+    """Whether nothing that was asked for was outstanding on any day so far."""
+    waived: bool = False
+    """Whether a waiver completed the set, so that its day is that of the last submission."""
 
     @property
     def owed(self) -> bool:
         """Whether something asked for is outstanding, or known to be asked and not yet listed."""
-        return bool(self.outstanding) or (self.asked is YesNo.YES and not self.requested)
+        return bool(self.outstanding) or self.unlisted
 
     @property
     def due(self) -> bool:
@@ -109,33 +95,118 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
         return self.owed or self.asked is YesNo.UNKNOWN
 
 
-def papers_on(
-    documents: Iterable[Document], asked: YesNo, today: date, round_start: date | None
-) -> Papers:
+def papers_on(documents: Iterable[Document], current: Round, today: date) -> Papers:
     """The papers on a day.
 
     Args:
-        documents: all of the case.
-        asked: the round's recorded fact; anything requested implies yes.
-        today: the day.
-        round_start: the refusal of the round, where it is a further one; none for the first.
+        documents: All of the case.
+        current: The round with its slips on that day.
+        today: The day.
     """
-    listed = [d for d in known_on(documents, today) if counts(d)]
-    requested = tuple(d for d in listed if round_start is None or _of_round(d, round_start))
-    still_here = tuple(d for d in requested if is_outstanding(d, today))
-    completed = completed_on(requested, today)
+    round_start = current.later_since
+    known = known_on(documents, today)
+    turns = {d.id: [t for t in _turns(d) if t.on <= today] for d in known}
+    requested = tuple(d for d in known if _of_round(turns[d.id], round_start))
+    found = _completed([turns[d.id] for d in requested], round_start)
+    still_here = tuple(d for d in requested if turns[d.id][-1].after)
     return Papers(
-        asked=YesNo.YES if requested else asked,
+        asked=asks(current, requested, today),
         requested=requested,
         outstanding=still_here,
-        complete_on=None if still_here else completed,
-        last_completed=completed,
+        complete_on=None if still_here else found.on,
+        last_completed=found.on,
+        was_complete=found.ever,
+        waived=found.waived,
+        unlisted=unlisted(current, requested, today),
     )
 
 
-def _of_round(document: Document, start: date) -> bool:
-    """Whether it was asked for in the round, or was still open when the round began."""
-    if document.asked_on is not None and document.asked_on >= start:
-        return True
-    ends = (submission(document), document.waived_on)
-    return not any(day is not None and day < start for day in ends)
+def sendings(document: Document, today: date) -> tuple[date, ...]:
+    """The days up to that one on which it went in, for whichever request."""
+    return tuple(turn.on for turn in _turns(document) if turn.sent and turn.on <= today)
+
+
+class _Turn(msgspec.Struct, frozen=True):
+    """What a day did with one document."""
+
+    on: date
+    sent: bool
+    """It went in."""
+    then: bool
+    """It was owed after that day's submissions: before what the post asked or waived that day."""
+    after: bool
+    """It is owed at the end of the day."""
+    asked: bool
+    """Slip or post asked for it that day."""
+
+
+def _turns(document: Document) -> Iterator[_Turn]:
+    """The days of a document, in order; the first stands for all days before."""
+    steps, first = document.in_order, document.requested_by
+    course = begun(first)
+    since = known_from(steps, first)
+    yield _Turn(date.min, sent=False, then=False, after=since is None and course.owed, asked=False)
+    owed = since is None and course.owed
+    for on, several in groupby(steps, key=lambda step: step.on):
+        before, sent, by_slip, asked = owed, False, False, False
+        for step in several:
+            sent = sent or _goes_in(step, course)
+            course = course.after(step, first)
+            if step.state is DocumentState.REQUESTED and course.asker in COUNTED:
+                asked = True
+                by_slip = by_slip or course.asker is COUNTED[0]
+        owed = course.owed
+        yield _Turn(on, sent=sent, then=not sent and (before or by_slip), after=owed, asked=asked)
+
+
+def _goes_in(step: Step, course: Course) -> bool:
+    """Whether it goes in by that step: a confirmation brings no day where the sending has one."""
+    if step.state is DocumentState.RECEIVED:
+        return course.submission is None
+    return step.state is DocumentState.SUBMITTED
+
+
+class _Found(msgspec.Struct):
+    """When a set was complete."""
+
+    on: date | None = None
+    ever: bool = False
+    waived: bool = False
+
+
+def _completed(every: Iterable[list[_Turn]], round_start: date | None) -> _Found:
+    """The latest day on which a submission left nothing of these documents outstanding.
+
+    A slip asks from the start of its day; what the post asks or waives on a day counts after that
+    day's submissions. A waiver brings no day of its own: where it completes the set, the latest
+    submission in it counts.
+    """
+    owed: dict[int, bool] = {}
+    by_day: dict[date, list[tuple[int, _Turn]]] = {}
+    for number, turns in enumerate(every):
+        for turn in turns:
+            by_day.setdefault(turn.on, []).append((number, turn))
+    found, last = _Found(), None
+    for day in sorted(by_day):
+        for number, turn in by_day[day]:
+            owed[number] = turn.then
+        open_then = any(owed.values())
+        sent = any(turn.sent for _, turn in by_day[day])
+        for number, turn in by_day[day]:
+            owed[number] = turn.after
+        if round_start is not None and day < round_start:
+            continue
+        last = day if sent else last
+        if sent and not open_then:
+            found = _Found(on=day, ever=True)
+        elif open_then and not any(owed.values()):
+            found = _Found(on=last, ever=True, waived=True)
+    return found
+
+
+def _of_round(turns: list[_Turn], start: date | None) -> bool:
+    """Whether it was asked for in the round, or was still owed when the round began."""
+    if start is None:
+        return any(turn.asked or turn.after for turn in turns)
+    before = [turn.after for turn in turns if turn.on < start]
+    return before[-1] or any(turn.asked for turn in turns if turn.on >= start)

@@ -6,7 +6,7 @@ import msgspec
 
 from g221_tui.core.model import Case, Document
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import STEPS, known_on
+from g221_tui.core.progress.documents import known_on
 
 
 def known_then(day: CaseDay) -> Case:
@@ -21,9 +21,5 @@ def known_then(day: CaseDay) -> Case:
 
 
 def _then(document: Document, today: date) -> Document:
-    later = {
-        field: None
-        for _, field in STEPS
-        if (taken := getattr(document, field)) is not None and taken > today
-    }
-    return msgspec.structs.replace(document, **later) if later else document
+    steps = tuple(step for step in document.steps if step.on <= today)
+    return document if steps == document.steps else msgspec.structs.replace(document, steps=steps)

@@ -1,36 +1,20 @@
 """Stage, holder and round, derived from the events of a case."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.model import Case, Document, Event, YesNo
-from g221_tui.core.progress.documents import STEPS, Papers, dated, known_on, papers_on
+from g221_tui.core.model import Case, Document, Event, PostFacts, YesNo
+from g221_tui.core.progress.documents import Papers, known_on, papers_on
+from g221_tui.core.progress.programme_year import programme_end
+from g221_tui.core.progress.rounds import Round
+from g221_tui.core.progress.visa_class import rests_on_petition
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind, Stage
 
 PAPERS = "papers"
 """The mark in the chart for a stage that the documents decide."""
-
-
-class Round(msgspec.Struct, frozen=True, kw_only=True):
-    """From one refusal at the post to the next return to USCIS or new interview."""
-
-    n: int
-    """Counts from 1."""
-    refusal: Event | None
-    """The refusal that opened it; none before the first."""
-
-    @property
-    def asked(self) -> YesNo:
-        """Whether documents were asked for in it."""
-        return self.refusal.asked if self.refusal else YesNo.UNKNOWN
-
-    @property
-    def later_since(self) -> date | None:
-        """The day a further round began; none in the first."""
-        return self.refusal.day if self.refusal is not None and self.n > 1 else None
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +48,16 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an event happened after which no limit runs for papers or reinstatement."""
     passed: tuple[tuple[str, date], ...] = ()
     """The stages so far with the day each began, in order; the papers' stages as `papers`."""
+    transfer: Event | None = None
+    """The latest transfer to another post."""
+    passport_back: Event | None = None
+    """The latest return of the passport."""
+
+    @property
+    def new_post(self) -> PostFacts | None:
+        """What holds at the post that has the case now; none while it is the first one's."""
+        known = self.transfer.new_post if self.transfer else None
+        return known if known is not None and known.post else None
 
     @property
     def refused_on(self) -> date | None:
@@ -81,7 +75,7 @@ class _Walk(msgspec.Struct, kw_only=True):
     stage: str
     since: date | None = None
     n: int = 0
-    refusal: Event | None = None
+    slips: list[Event] = []
     first: Event | None = None
     start: Event | None = None
     round_over: bool = True
@@ -90,6 +84,9 @@ class _Walk(msgspec.Struct, kw_only=True):
     appointment: Event | None = None
     limits_settled: bool = False
     passed: list[tuple[str, date]] = []
+    transfer: Event | None = None
+    passport_back: Event | None = None
+    usual_next: tuple[str, ...] = ()
 
 
 def ordered(events: Iterable[Event], rules: Rules) -> list[Event]:
@@ -105,17 +102,22 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
         kind = rules.kind(event.kind)
         if kind is not None:
             _step(walk, event, kind, rules)
-            if kind.petition and case.facts.petition is YesNo.NO and event not in walk.odd:
+            petition = rests_on_petition(case.facts, rules)
+            if kind.petition and petition is YesNo.NO and event not in walk.odd:
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
-    current = Round(n=max(walk.n, 1), refusal=walk.refusal)
-    papers = papers_on(case.documents, current.asked, today, current.later_since)
+    current = Round(n=max(walk.n, 1), slips=tuple(walk.slips))
+    papers = papers_on(case.documents, current, today)
     stage, since = walk.stage, walk.since
     if stage == PAPERS and since is not None:
         stage, since = by_papers(*papers_days(case.documents, current, today, since), rules)
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
             since = max(since, papers.last_completed)
+    over = programme_end(case.facts, rules, walk.first)
+    ends = over is not None and over.ends_case and since is not None
+    if over is not None and ends and over.day < today and not rules.stages[stage].end:
+        stage, since = rules.programme_over, over.day + timedelta(days=1)
     return Standing(
         events=tuple(events),
         stage=rules.stages[stage],
@@ -129,6 +131,8 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
         appointment=walk.appointment,
         limits_settled=walk.limits_settled,
         passed=tuple(walk.passed),
+        transfer=walk.transfer,
+        passport_back=walk.passport_back,
     )
 
 
@@ -136,24 +140,33 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
     """Take one event."""
     # The papers decide the name of the stage later; the chart treats both alike.
     here = rules.papers_stages if walk.stage == PAPERS else frozenset((walk.stage,))
-    if kind.usual_after and not here & set(kind.usual_after):
+    surprise = kind.usual_after and not here & set(kind.usual_after)
+    if surprise and kind.id not in walk.usual_next:
         walk.odd.append(event)
+    walk.usual_next = kind.usual_next
     opens = kind.opens_round and walk.round_over
     if opens:
         walk.n += 1
-        walk.refusal = event
+        walk.slips = [event]
         walk.first = walk.first or event
         walk.round_over = False
-    elif kind.ends_round and walk.refusal is not None:
+    elif kind.opens_round:
+        walk.slips = [*walk.slips, event]
+    elif kind.ends_round and walk.slips:
         walk.round_over = True
-    if kind.starts_wait and (opens or (walk.refusal is not None and not kind.opens_round)):
+    if kind.starts_wait and (opens or (walk.slips and not kind.opens_round)):
         walk.start = event
+    if kind.moves_post:
+        walk.transfer = event
+    if kind.passport_back is not None:
+        walk.passport_back = event
     walk.limits_settled = walk.limits_settled or kind.settles_limits
-    if _moves(kind, event, here):
-        if kind.stage != walk.stage:
+    stage = _stage_after(kind, event, here)
+    if stage:
+        if stage != walk.stage:
             walk.since = event.day
-            walk.passed.append((kind.stage, event.day))
-        walk.stage = kind.stage
+            walk.passed.append((stage, event.day))
+        walk.stage = stage
         walk.appointment = event if kind.sets else None
 
 
@@ -171,11 +184,25 @@ def _answering(stage: str, rules: Rules) -> bool:
     return stage != PAPERS and rules.stages[stage].answers_notice
 
 
-def _moves(kind: EventKind, event: Event, here: frozenset[str]) -> bool:
-    """Whether the event changes the stage from here."""
-    if not kind.stage or (kind.only_after and not here & set(kind.only_after)):
-        return False
-    return not (event.visa_inside is YesNo.NO and here & set(kind.asks_visa))
+def _stage_after(kind: EventKind, event: Event, here: frozenset[str]) -> str:
+    """The stage that the event leads to from here; empty where it changes nothing."""
+    back = kind.passport_back
+    if back is not None:
+        if visa_inside(event, kind, here) is YesNo.YES:
+            return back.if_visa
+        seen = event.visa_inside is YesNo.NO and here & set(back.none_after)
+        return back.if_none if seen else ""
+    if kind.only_after and not here & set(kind.only_after):
+        return ""
+    return kind.stage
+
+
+def visa_inside(event: Event, kind: EventKind, here: frozenset[str]) -> YesNo:
+    """Whether the visa is in the passport, as seen or as the stage before lets it be taken."""
+    back = kind.passport_back
+    if event.visa_inside is YesNo.UNKNOWN and back and here & set(back.assumed_after):
+        return YesNo.YES
+    return event.visa_inside
 
 
 def papers_days(
@@ -183,13 +210,12 @@ def papers_days(
 ) -> tuple[list[date], Callable[[date], bool]]:
     """The days on which the papers may have moved the case, the last first, and what is due."""
     listed = known_on(documents, today)
-    days = {base}
+    days = {base} | {slip.day for slip in current.slips if base < slip.day <= today}
     for document in listed:
-        fields = ["asked_on", *(field for _, field in STEPS)]
-        days |= {day for f in fields if (day := dated(document, f, today)) and day > base}
+        days |= {step.on for step in document.steps if base < step.on <= today}
 
     def due(day: date) -> bool:
-        return papers_on(listed, current.asked, day, current.later_since).due
+        return papers_on(listed, current.until(day), day).due
 
     return sorted(days, reverse=True), due
 

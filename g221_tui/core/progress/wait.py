@@ -11,6 +11,9 @@ from g221_tui.core.rulebook.policy import WaitRule
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import WaitView
 
+OWN = "your post, as you recorded it"
+"""Whose a wait or a rest is that the person recorded."""
+
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     """The date the wait counts from; none when there is no wait."""
@@ -35,6 +38,14 @@ def anchor(day: CaseDay) -> Anchor:
         return Anchor(on=None, because="The case has ended, so no wait is counted.")
     start = standing.start.day
     complete = standing.papers.last_completed
+    if complete is not None and complete > start and standing.papers.waived:
+        return Anchor(
+            on=complete,
+            because=f"Counting from {long_date(complete)}, the day of the last submission: what was"
+            " still asked for was waived.",
+            start=standing.start,
+            complete=complete,
+        )
     if complete is not None and complete > start:
         return Anchor(
             on=complete,
@@ -59,7 +70,10 @@ def wait_rule(channel: str, day: CaseDay) -> WaitRule | None:
 
 def whose_wait(channel: str, day: CaseDay) -> str:
     """Whose rule a channel's wait is, for people."""
-    return "your post, as you recorded it" if own_wait(channel, day) else day.policy.cited
+    if own_wait(channel, day):
+        return OWN
+    rule = day.policy.waits.get(channel)
+    return (rule.source if rule is not None else "") or day.policy.cited
 
 
 def own_wait(channel: str, day: CaseDay) -> bool:

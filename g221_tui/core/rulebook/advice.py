@@ -84,6 +84,8 @@ class StatusWords(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One sentence, without a verdict."""
     confidence: Literal["high", "medium", "low"]
     """How well the sources support the meaning."""
+    channels: tuple[str, ...] = ()
+    """The trackers that print them; empty for the words of the status page."""
     suggests: str = ""
     """The event that such words speak of, to be recorded by whoever is sure of it."""
 
@@ -100,3 +102,7 @@ class StatusPage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unknown: StatusWords
     """What is said of words that are not known."""
     words: tuple[StatusWords, ...]
+    trackers: tuple[str, ...] = ()
+    """The channels on which posts keep trackers of their own."""
+    tracker_words: tuple[StatusWords, ...] = ()
+    """The words of those trackers that speak of an event."""

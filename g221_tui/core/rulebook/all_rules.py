@@ -12,7 +12,10 @@ from g221_tui.core.rulebook.advice import (
 from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
+from g221_tui.core.rulebook.holiday import ClosedDays
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
+from g221_tui.core.rulebook.post import Posts
+from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 
@@ -29,10 +32,14 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     stages: dict[str, Stage]
     event_kinds: tuple[EventKind, ...]
     deadlines: DeadlineRules
+    closed_days: ClosedDays
+    """On which days an office may be closed."""
     pacing: Pacing
     next: NextRules
     case_numbers: CaseNumbers
     visa_classes: tuple[VisaClass, ...]
+    shared_visas: tuple[SharedName, ...]
+    """Names that two of the classes share."""
     reasons: dict[str, str]
     """Reason codes with their titles."""
     reason_notes: dict[str, ReasonNote]
@@ -44,6 +51,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     status_page: StatusPage
     spans: dict[str, Span]
     """The days that a date can be, by the kind of date."""
+    posts: Posts
+    """What posts say themselves."""
     us_states: dict[str, str]
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]
@@ -53,6 +62,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     def first_stage(self) -> Stage:
         """The stage before the first event."""
         return next(stage for stage in self.stages.values() if stage.first)
+
+    @property
+    def programme_over(self) -> str:
+        """The id of the stage of a case whose programme year is over."""
+        return next(stage.id for stage in self.stages.values() if stage.programme_over)
 
     @property
     def papers_stages(self) -> frozenset[str]:

@@ -11,8 +11,12 @@ class NumberForm(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str
     form: str
     """A regular expression over the number, upper-cased, without spaces and hyphens."""
+    usual: str = ""
+    """The same, as numbers of this form usually are; empty where nothing more is known."""
     warning: str = ""
     """What is said where it is another office's number."""
+    programme_year: bool = False
+    """Whether it begins with the four digits of a programme year."""
     year_first: bool = False
     """Whether it begins with the four digits of the interview's year."""
 
@@ -22,6 +26,8 @@ class CaseNumbers(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     unknown: str
     """What is said of a number of no known form."""
+    unusual: str
+    """What is said of a number of a known form that is not as such numbers usually are."""
     other_year: str
     """What is said where it begins with another `{year}` than the `{first}` of the case."""
     forms: tuple[NumberForm, ...]

@@ -58,7 +58,9 @@ class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unanswered_days: int = 0
     """Calendar days from the last of these until it opens."""
     unanswered_to: tuple[str, ...] = ()
-    """The channels these contacts went to."""
+    """The channels these contacts went to: of these a copy can be enclosed."""
+    answered_by: tuple[str, ...] = ()
+    """The channels over which an answer to them may come."""
     unanswered_because: str = ""
     caution_always: str = ""
 

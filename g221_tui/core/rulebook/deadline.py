@@ -17,6 +17,8 @@ class Dated(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Why it matters, in a sentence or two."""
     whose: str = ""
     """What is shown as its source where the person's own paper or record sets the date."""
+    office: str = ""
+    """Who must act or receive by then, as channels name bodies; empty where no office must."""
 
     @property
     def cited(self) -> str:
@@ -33,6 +35,16 @@ class Expiry(Dated, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The field of the case that holds the date, or the year."""
     because_over: str = ""
     """The same as `because` once the date has passed."""
+    because_by_advice: dict[str, str] = msgspec.field(default_factory=dict)
+    """The same as `because` by the kind of advice that the class of the visa takes."""
+    because_over_by_advice: dict[str, str] = msgspec.field(default_factory=dict)
+    """The same as `because_over` by the kind of advice."""
+    because_gone: dict[str, str] = msgspec.field(default_factory=dict)
+    """The same once the petition went back, by the kind of advice."""
+    to_renew: bool = False
+    """Whether a passed one still needs the applicant, until it is renewed or cleared."""
+    estimate: str = ""
+    """What is said of it where the year is only taken from the day of the refusal."""
     years: int = 0
     """Calendar years from the fact's date to the expiry."""
     month: int = 0
@@ -63,6 +75,8 @@ class PapersLimit(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What is said of it, and of a letter's date, once everything is sent."""
     none: str
     """Why no limit runs where nothing was asked for."""
+    later: str
+    """Why none is shown for what was first asked for after the last safe day."""
 
 
 class Reinstatement(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,8 +99,8 @@ class NoticeAnswer(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What is said of an estimate."""
     sent: str
     """What is said of it once the answer is sent."""
-    weekend: str
-    """What is said of an estimate that falls on a `{weekday}` without business."""
+    closed: str
+    """What is said of an estimate that falls on a day without business: `{closed}`."""
     mailed: str
     """What is said of the days that the mail may add."""
 
@@ -115,10 +129,14 @@ class DeadlineRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     papers: PapersLimit
     letter: Deadline
     """The date printed on the letter for the papers."""
+    earlier_letter: Deadline
+    """The date of an earlier letter while what it asks for is outstanding; `{record}`: its id."""
     reinstatement: Reinstatement
     notice: NoticeAnswer
     interview: Deadline
     """The appointment that was given."""
+    passport: Deadline
+    """The day by which the post wants the passport."""
     document: Dated
     """The last valid day of a document."""
     named: Dated
@@ -128,6 +146,21 @@ class DeadlineRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     pressing: Pressing
 
     @property
-    def of_papers(self) -> frozenset[str]:
-        """The ids of the deadlines by which the papers must be in."""
-        return frozenset(each.id for each in (self.papers, self.letter) if each.of_papers)
+    def to_renew(self) -> frozenset[str]:
+        """The ids of the expiries that need the applicant also once they have passed."""
+        return frozenset(EXPIRY + each.id for each in self.expiries if each.to_renew)
+
+    @property
+    def by_events(self) -> dict[str, Deadline]:
+        """The deadlines that an event sets for as long as its stage lasts, by their ids."""
+        return {each.id: each for each in (self.interview, self.passport)}
+
+    def is_of_papers(self, identity: str, record: str | None) -> bool:
+        """Whether it is a deadline by which papers must be in.
+
+        Args:
+            identity: Its id.
+            record: The record that sets it.
+        """
+        every = (self.papers, self.letter, self.earlier_letter)
+        return any(each.of_papers and each.id.format(record=record) == identity for each in every)

@@ -19,6 +19,8 @@ class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The case's own wait replaces `days`."""
     own_at_least: int = 0
     """The own wait counts as no less than this, calendar days."""
+    source: str = ""
+    """Whose figure it is, and when that was so, where it is not the policy's."""
 
     @property
     def opens_after(self) -> int:
@@ -39,6 +41,8 @@ class Policy(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """By channel id."""
     unavailable: dict[str, str] = msgspec.field(default_factory=dict)
     """Channels that may not be used, by id, each with the reason."""
+    of_post: bool = False
+    """It is the post's own word: the State Department's figure is no caution beside it."""
 
 
 class Pacing(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

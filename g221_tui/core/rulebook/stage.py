@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from g221_tui.core.model import YesNo
 from g221_tui.core.rulebook.channel import Access
 from g221_tui.core.rulebook.rule import Rule
 
@@ -59,6 +60,12 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The same where the visa rests on a petition."""
     next_petition_unknown: str = ""
     """The same where it is unknown whether it does."""
+    next_by_advice: dict[str, str] = msgspec.field(default_factory=dict)
+    """The same by the kind of advice that the class of the visa takes; it wins."""
+    records_first: bool = False
+    """What a page said comes before the end: the visa may be there and not recorded."""
+    programme_over: bool = False
+    """The stage of a case whose programme year is over."""
     papers_rest: bool = False
     """Papers for the post are listed, and ask for nothing."""
     facts_rest: bool = False
@@ -69,6 +76,21 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An immigrant registration can be reinstated from here."""
     ahead: tuple[Branch, ...] = ()
     """The ways the road may go on from here."""
+
+
+class PassportBack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What follows from what the person saw in the passport."""
+
+    if_visa: str
+    """The stage where the visa is in it, from every stage."""
+    if_none: str
+    """The stage where it is not."""
+    none_after: tuple[str, ...]
+    """The stages that this changes; elsewhere nothing changes."""
+    assumed_after: tuple[str, ...]
+    """The stages after which the visa is taken to be in it, where nothing is said."""
+    letter_days: int
+    """For how many calendar days it is asked what the letter beside it says."""
 
 
 class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -90,8 +112,14 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """It opens the first round, and a further one after an event that ends the round."""
     ends_round: bool = False
     """The next refusal after it opens a new round."""
-    asks_visa: tuple[str, ...] = ()
-    """Stages after which it is asked whether the visa is in the passport."""
+    passport_back: "PassportBack | None" = None
+    """For the return of the passport: what follows from whether the visa is in it."""
+    moves_post: bool = False
+    """Another post has the case from its day on."""
+    answers_page: bool = False
+    """What a page said before it is no longer news."""
+    usual_next: tuple[str, ...] = ()
+    """Kinds of events that are no surprise right after it."""
     petition: bool = False
     """It can only happen where the visa rests on a petition."""
     notice: bool = False
@@ -105,19 +133,26 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title_from_note: bool = False
     """The timeline shows its note beside the title."""
     sets: str = ""
-    """The deadline its `due` sets while its stage lasts."""
+    """The id of the deadline that its `due` sets; empty where it sets none."""
     hint: str = ""
     """A sentence for the person who records it."""
 
 
-class VisaClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class VisaClass(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A class of visas, told by the form of their names."""
 
     id: str
     title: str
     form: str
     """A regular expression over the name, upper-cased, without spaces and hyphens."""
+    written: str = ""
+    """The same with its hyphens, where a hyphen tells two classes apart."""
     centre: str = ""
     """Which centre a returned petition goes through."""
     immigrant: bool = False
-    petition: bool = False
+    petition: YesNo = YesNo.UNKNOWN
+    """Whether a visa of it rests on a petition."""
+    advice: str = ""
+    """Which words its end and its expiries take, where they have several."""
+    programme_year: bool = False
+    """No visa of it can be issued after the end of its programme year."""

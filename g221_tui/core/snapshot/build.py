@@ -3,19 +3,22 @@
 from datetime import timedelta
 
 from g221_tui.core.cases import label
-from g221_tui.core.deadlines.all_deadlines import deadlines, papers_note
+from g221_tui.core.deadlines.all_deadlines import deadlines
+from g221_tui.core.deadlines.papers import papers_note
 from g221_tui.core.followup.channel_state import decide_all, decide_further
-from g221_tui.core.followup.status_page import status_view, suggestion
+from g221_tui.core.followup.status_page import page_says, status_view
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.number_warnings import number_warnings
 from g221_tui.core.progress.road import road
 from g221_tui.core.progress.usual import usual_days
+from g221_tui.core.progress.visa_class import unclear_class
 from g221_tui.core.progress.wait import wait_view
 from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
 from g221_tui.core.snapshot.next_step import next_step
 from g221_tui.core.snapshot.originals import originals_notes
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.snapshot.timeline import timeline
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import CaseView, Snapshot, StageView
@@ -35,7 +38,8 @@ def _build(day: CaseDay) -> Snapshot:
     channels = decide_all(day)
     due = deadlines(day, channels)
     step = next_step(day, channels, due)
-    others = tuple(_other_warnings(day))
+    post = post_practice(day, due)
+    others = tuple(filter(None, [*_other_warnings(day), post.year_warning]))
     notes = tuple(filter(None, [*_longer(day), papers_note(day), *originals_notes(day)]))
     return Snapshot(
         today=day.today,
@@ -53,6 +57,7 @@ def _build(day: CaseDay) -> Snapshot:
         notes=notes,
         status=status_view(day),
         attention=attention(day.rules, step, due, others, notes),
+        post=post,
     )
 
 
@@ -112,5 +117,8 @@ def _other_warnings(day: CaseDay) -> list[str]:
             found.append(f"The event kind '{event.kind}' is unknown here; it changes nothing.")
     if policy not in rules.policies:
         found.append(f"The policy '{policy}' is not installed; '{day.policy.id}' is used.")
-    found.append(suggestion(day))
-    return [*filter(None, found), *number_warnings(day)]
+    said = page_says(day)
+    if said is not None and not said.sure:
+        found.append(said.text)
+    unclear = unclear_class(day.facts.visa, rules, day.facts.case_number)
+    return [*filter(None, found), *number_warnings(day), *unclear]

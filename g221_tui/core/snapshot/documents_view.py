@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import dated, is_outstanding, known_on, state_on
-from g221_tui.core.views import DocumentItem, DocumentsView
+from g221_tui.core.progress.documents import known_on
+from g221_tui.core.steps import Course, Step, begun
+from g221_tui.core.views import DocumentItem, DocumentsView, StepView
 
 
 def documents_view(day: CaseDay) -> DocumentsView:
@@ -47,29 +49,78 @@ def steps(item: DocumentItem) -> tuple[tuple[DocumentState, date], ...]:
     return tuple((state, day) for state, day in days if day is not None)
 
 
+def state_word(item: DocumentItem) -> str:
+    """Its state in a word: a task is done where a paper is submitted."""
+    return step_word(item.state, task=item.task)
+
+
 def state_day(item: DocumentItem) -> date | None:
     """The day of the step that its state is; none while it has taken none."""
     return next((day for state, day in steps(item) if state == item.state), None)
 
 
+def earlier(item: DocumentItem) -> tuple[StepView, ...]:
+    """The steps before its latest request: none of what was asked for only once."""
+    asked = [n for n, step in enumerate(item.steps) if step.state == DocumentState.REQUESTED]
+    since = [n for n in asked if item.steps[n].on == item.asked_on]
+    return item.steps[: since[-1]] if since else ()
+
+
+def told_steps(document: Document, today: date) -> tuple[tuple[str, date], ...]:
+    """Every step up to that day in words, each with its day."""
+    told = []
+    course = begun(document.requested_by)
+    for step in document.in_order:
+        if step.on <= today:
+            before, course = course, course.after(step, document.requested_by)
+            told.append((_told(before, course, step, task=document.task), step.on))
+    return tuple(told)
+
+
+def asking(before: Course, course: Course) -> str:
+    """What a request is: the first, a further one, or none, of what is asked for already."""
+    if course.asker is None:
+        return "added"
+    if course.asked is before.asked:
+        return str(DocumentState.REQUESTED)
+    return "asked for again" if course.further else "asked for"
+
+
+def _told(before: Course, course: Course, step: Step, *, task: bool) -> str:
+    if step.state is not DocumentState.REQUESTED:
+        return step_word(step.state, task=task)
+    by = f" by {ASKERS[course.asker]}" if course.asker is not None else ""
+    return asking(before, course) + by
+
+
 def _item(document: Document, today: date) -> DocumentItem:
+    course = document.course(today)
+
+    def day(state: DocumentState) -> date | None:
+        step = course.last(state)
+        return step.on if step is not None else None
+
     return DocumentItem(
         id=document.id,
         name=document.name,
-        state=state_on(document, today),
-        requested=document.requested_by is not None,
-        requested_by=document.requested_by,
-        asked_on=document.asked_on,
-        ready_on=dated(document, "ready_on", today),
-        submitted_on=dated(document, "submitted_on", today),
-        received_on=dated(document, "received_on", today),
-        returned_on=dated(document, "returned_on", today),
-        waived_on=dated(document, "waived_on", today),
+        task=document.task,
+        state=course.state,
+        requested=course.asker is not None,
+        requested_by=course.asker,
+        asked_on=day(DocumentState.REQUESTED),
+        ready_on=day(DocumentState.READY),
+        submitted_on=day(DocumentState.SUBMITTED),
+        received_on=day(DocumentState.RECEIVED),
+        returned_on=day(DocumentState.RETURNED),
+        waived_on=day(DocumentState.WAIVED),
         expires_on=document.expires_on,
         route=document.route,
         receipt=document.receipt,
         original=document.original,
         reason=document.reason,
         note=document.note,
-        outstanding=is_outstanding(document, today),
+        outstanding=course.owed,
+        steps=tuple(
+            StepView(state=step.state, on=step.on) for step in document.in_order if step.on <= today
+        ),
     )

@@ -64,7 +64,7 @@ def _alike(row: TimelineRow) -> tuple[object, ...]:
     if row.kind == RowKind.UNLOCK:
         return (row.date, row.kind)
     if row.kind == RowKind.DOCUMENT:
-        return (row.date, row.kind, row.subject)
+        return (row.date, row.kind, row.subject, row.way)
     return (row.date, row.kind, row.record, row.subject, row.title)
 
 
@@ -82,4 +82,5 @@ def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
         return opening([channel_name(snapshot, row.subject or "") for row in rows])
     if first.kind == RowKind.USUAL_END:
         return USUAL_END
-    return first.title if len(rows) == 1 else f"{len(rows)} papers {first.subject}"
+    many = "tasks" if first.way else "papers"
+    return first.title if len(rows) == 1 else f"{len(rows)} {many} {first.subject}"

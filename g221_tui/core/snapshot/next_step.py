@@ -1,20 +1,23 @@
 """The first answer: the one thing to do next, or that there is nothing to do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import msgspec
 
 from g221_tui.core.deadlines.all_deadlines import deadlines, next_opening
-from g221_tui.core.deadlines.reinstatement import may_be_reinstated
 from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.followup.rest_and_lock import rest_of
-from g221_tui.core.model import Case, Document, YesNo
+from g221_tui.core.model import Case, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY
+from g221_tui.core.snapshot.end_step import ended
+from g221_tui.core.snapshot.owed import few, kind_of, places
+from g221_tui.core.snapshot.passport_step import passport_step
+from g221_tui.core.snapshot.record_step import page_step, record_step
 from g221_tui.core.text.dates import day_date, distance, long_date
 from g221_tui.core.text.phrases import opening, within_sentence
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
@@ -23,8 +26,8 @@ ASK = "channel"
 """The kind of a step that invites to ask, since a channel is open."""
 AT_THE_END = "ended"
 """The kind of the step of a case that has ended."""
-FEW = 3
-"""How many papers a sentence names."""
+BRIEF = 2
+"""How many channels a sentence names that says of their day that the office may be closed."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +58,8 @@ def next_step(
     """The first of the steps that applies, in the order of the data."""
     found = Found(day=day, channels=channels, deadlines=due)
     if day.standing.stage.end:
-        return _reinstatement(found) or _step(AT_THE_END, _ended(day))
+        first = page_step(day) if day.standing.stage.records_first else None
+        return first or _reinstatement(found) or _step(AT_THE_END, ended(day))
     if day.standing.since is None:
         return _before(found)
     return _active(found) or _wait(found)
@@ -66,7 +70,8 @@ def _active(found: Found) -> NextStep | None:
     choices: dict[str, Callable[[Found], NextStep | None]] = {
         "deadline": _deadline,
         "notice": _notice,
-        "passport": _of_stage,
+        "passport": lambda found: passport_step(found.day),
+        "record": lambda found: record_step(found.day),
         "documents": _documents,
         "expiry": _expiry,
         "fact": _fact,
@@ -102,18 +107,6 @@ def _before(found: Found) -> NextStep:
     slips = [k.id for k in found.rules.event_kinds if k.opens_round]
     refusal = min((e.day for e in found.day.case.events if e.kind in slips), default=first)
     return _step("wait", found.text("before_refusal", date=long_date(refusal)), refusal)
-
-
-def _ended(day: CaseDay) -> str:
-    """What comes back and what can be done, by whether the visa rests on a petition."""
-    stage, petition = day.standing.stage, day.facts.petition
-    if stage.next_over and not may_be_reinstated(day):
-        return stage.next_over
-    if petition is YesNo.YES and stage.next_petition:
-        return stage.next_petition
-    if petition is YesNo.UNKNOWN and stage.next_petition_unknown:
-        return stage.next_petition_unknown
-    return stage.next_step
 
 
 def _reinstatement(found: Found) -> NextStep | None:
@@ -160,12 +153,12 @@ def _deadline(found: Found) -> NextStep | None:
 
 def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     when = "ahead" if deadline.days_left > 0 else "over" if deadline.days_left else "today"
-    of_papers = deadline.id in found.rules.deadlines.of_papers
+    of_papers = found.rules.deadlines.is_of_papers(deadline.id, deadline.record)
     owed = found.day.standing.papers.outstanding if of_papers else ()
     text = found.text(
-        f"papers_{when}" if owed else f"deadline_{when}",
+        f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",
         title=deadline.title,
-        names=_few(owed),
+        **places(owed),
         date=long_date(deadline.date),
         distance=distance(deadline.date, found.today),
         because=deadline.because,
@@ -173,48 +166,49 @@ def _dated(found: Found, deadline: DeadlineView) -> NextStep:
     return _step("deadline", text, deadline.date, deadline.id)
 
 
-def _of_stage(found: Found) -> NextStep | None:
-    """What the stage alone asks for."""
-    stage = found.day.standing.stage
-    return _step(stage.next_kind, stage.next_step) if stage.next_kind else None
-
-
 def _documents(found: Found) -> NextStep | None:
-    papers = found.day.standing.papers
     standing = found.day.standing
+    papers = standing.papers
     if standing.refused_on is None or standing.stage.papers_rest or not papers.due:
         return None
-    names = [d.name for d in papers.outstanding]
-    if len(names) == 1:
-        key = "documents_last" if len(papers.requested) > 1 else "documents_only"
-        return _step("documents", found.text(key, name=names[0]), None, papers.outstanding[0].id)
-    if names:
-        text = found.text("documents_some", names=_few(papers.outstanding), n=len(names))
-        return _step("documents", text, None, papers.outstanding[0].id)
-    return _step("documents", found.text("documents_list" if papers.owed else "documents_unknown"))
+    owed = papers.outstanding
+    subject = owed[0].id if owed else None
+    slip = standing.round.latest
+    if slip is not None and (papers.asked is YesNo.UNKNOWN or papers.unlisted):
+        return _step("documents", _what_it_asks(found, slip), None, subject)
+    count = "some" if len(owed) > 1 else "last" if len(papers.requested) > 1 else "only"
+    text = found.text(f"{kind_of(owed)}_{count}", **places(owed), n=len(owed))
+    return _step("documents", text, None, subject)
 
 
-def _few(papers: Sequence[Document]) -> str:
-    """The names of some papers, of many the first ones and how many more."""
-    names = [paper.name for paper in papers]
-    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-    return ", ".join(names[:FEW]) + more
+def _what_it_asks(found: Found, slip: Event) -> str:
+    """That the latest letter's wishes are not recorded, and what is out beside them."""
+    papers = found.day.standing.papers
+    what = "list" if papers.asked is YesNo.YES else "unknown"
+    further = "_further" if slip is not found.day.standing.round.refusal else ""
+    text = found.text(f"documents_{what}{further}", date=long_date(slip.day))
+    if papers.outstanding:
+        text += " " + found.text("documents_beside", names=few(papers.outstanding))
+    return text
 
 
 def _expiry(found: Found) -> NextStep | None:
+    """What expires before the next opening, or has expired and still needs the applicant."""
     opens_next = next_opening(tuple(c for c in found.channels if c.human))
-    if opens_next is None:
-        return None
+    to_renew = found.rules.deadlines.to_renew
     for deadline in found.deadlines:
-        if not deadline.quiet and found.today <= deadline.date < opens_next:
-            text = found.text(
-                "expiry",
-                title=deadline.title,
-                date=long_date(deadline.date),
-                distance=distance(deadline.date, found.today),
-                because=deadline.because,
-            )
-            return _step("expiry", text, deadline.date, deadline.id)
+        passed = deadline.date < found.today
+        before = opens_next is not None and deadline.date < opens_next and not passed
+        if deadline.quiet or not (before or (passed and deadline.id in to_renew)):
+            continue
+        text = found.text(
+            "expiry",
+            title=deadline.title,
+            date=long_date(deadline.date),
+            distance=distance(deadline.date, found.today),
+            because=deadline.because,
+        )
+        return _step("expiry", text, deadline.date, deadline.id)
     return None
 
 
@@ -264,11 +258,16 @@ def _wait(found: Found) -> NextStep:
         if step is None:
             continue
         names = [c.name for c in found.channels if c.opens_on == day and c.days_left]
+        when, brief = long_date(day), len(names) <= BRIEF
+        off = brief and found.rules.closed_days.closed(day)
+        closed = found.text("wait_closed") if off else ""
         if names:
-            text = found.text("wait_until", date=long_date(day), names=opening(names), look=look)
+            text = found.text(
+                "wait_until", date=when, closed=closed, names=opening(names), look=look
+            )
         else:
             key = "wait_again" if step.kind == ASK else "wait_date"
-            text = found.text(key, date=long_date(day), look=look)
+            text = found.text(key, date=when, closed=closed, look=look)
         return _step("wait", text, day)
     return _step("wait", found.text("wait", look=look))
 
@@ -298,7 +297,7 @@ class Coming(msgspec.Struct, frozen=True, kw_only=True):
 def coming(found: Found, known: Case) -> list[Coming]:
     """The days ahead on which the first answer may change by itself."""
     days = [Coming(start=c.opens_on, channel=c.id) for c in found.channels if c.opens_on]
-    spans = (*found.rules.pacing.windows.values(), found.day.policy.rest_days)
+    spans = (*found.rules.pacing.windows.values(), found.day.rest_days)
     days += [Coming(start=c.on, days=n, contact=c.id) for c in known.contacts for n in spans]
     urgent = found.rules.deadlines.pressing.urgent_days
     days += [Coming(start=d.date, days=-urgent, deadline=d.id) for d in found.deadlines]

@@ -4,7 +4,7 @@ import re
 
 from g221_tui.core.model import Document, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import dated, known_on, submission
+from g221_tui.core.progress.documents import known_on, lies_there
 from g221_tui.core.rulebook.advice import OriginalsRule
 
 
@@ -49,8 +49,6 @@ def _with_the_post(day: CaseDay) -> list[Document]:
     return [
         document
         for document in known_on(day.case.documents, day.today)
-        if document.requested_by is not Requester.USCIS
-        and (sent := submission(document)) is not None
-        and sent <= day.today
-        and dated(document, "returned_on", day.today) is None
+        if document.course(day.today).asker is not Requester.USCIS
+        and lies_there(document, day.today)
     ]

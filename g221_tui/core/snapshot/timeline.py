@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from g221_tui.core.fields.labels import step_word
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import STEPS, counts, dated, known_on
+from g221_tui.core.progress.documents import known_on
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.snapshot.documents_view import asking
+from g221_tui.core.steps import DocumentState, begun
 from g221_tui.core.text.phrases import first_line
 from g221_tui.core.views import ChannelView, DeadlineView, Origin, RowKind, TimelineRow
 
@@ -21,6 +24,8 @@ WAYS = MappingProxyType(
     }
 )
 """What an outgoing contact was, by its purpose."""
+TASK = "task"
+"""What stands behind a row that speaks of an act, not of a paper."""
 
 
 def timeline(
@@ -58,25 +63,28 @@ def _events(day: CaseDay) -> list[TimelineRow]:
 
 
 def _documents(day: CaseDay) -> list[TimelineRow]:
+    """Every step of every document that was on the list."""
     rows = []
     for document in known_on(day.case.documents, day.today):
-        words = "asked for" if document.requested_by else "added"
-        steps = [(document.asked_on, words)] if counts(document) or document.asked_on else []
-        steps += [
-            (dated(document, field, day.today), str(state)) for state, field in reversed(STEPS)
-        ]
-        rows += [
-            _row(
-                when,
-                RowKind.DOCUMENT,
-                f"{document.name}: {word}",
-                Origin.RECORDED,
-                document.id,
-                word,
+        course = begun(document.requested_by)
+        for step in document.in_order:
+            if step.on > day.today:
+                break
+            before, course = course, course.after(step, document.requested_by)
+            word = step_word(step.state, task=document.task)
+            if step.state is DocumentState.REQUESTED:
+                word = asking(before, course)
+            rows.append(
+                _row(
+                    step.on,
+                    RowKind.DOCUMENT,
+                    f"{document.name}: {word}",
+                    Origin.RECORDED,
+                    document.id,
+                    word,
+                    TASK if document.task else None,
+                )
             )
-            for when, word in steps
-            if when is not None
-        ]
     return rows
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.documents import sendings
 from g221_tui.core.progress.wait import anchor
 from g221_tui.core.reckoning import Op, Reckoning, later_of
 from g221_tui.core.text.dates import long_date
@@ -42,12 +43,22 @@ def anchor_node(day: CaseDay) -> Node:
 
 def _complete(on: date, day: CaseDay) -> Node:
     """The day the requested documents were complete, from every document of the round."""
-    documents = [document_node(d, day) for d in day.standing.papers.requested]
-    sent = sorted({d.date for d in documents if d.date is not None})
+    papers, current = day.standing.papers, day.standing.round
+    documents = [document_node(d, day) for d in papers.requested]
+    since, opened = current.later_since, current.refusal
+    sent = {on for d in papers.requested for on in sendings(d, day.today)}
+    begins = [event_node(opened, day)] if since is not None and opened is not None else []
+    text = f"The requested documents were complete on {long_date(on)}."
+    if papers.waived:
+        text = f"The last submission was on {long_date(on)}; what was left was waived."
     return Node(
         kind=Kind.DATE,
-        text=f"The requested documents were complete on {long_date(on)}.",
+        text=text,
         date=on,
-        op=Reckoning(op=Op.COMPLETE, dates=tuple(sent)),
-        children=tuple(documents),
+        op=Reckoning(
+            op=Op.COMPLETE,
+            start=since,
+            dates=tuple(sorted(day for day in sent if since is None or day >= since)),
+        ),
+        children=(*begins, *documents),
     )

@@ -20,6 +20,7 @@ from g221_tui.core.followup.rest_and_lock import (
     rest_of,
     rest_words,
     silent_contacts,
+    whose_rest,
 )
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.reckoning import add_days, later_of, same_as
@@ -209,6 +210,11 @@ def _counted_from(lock: Lock, day: CaseDay) -> list[Node]:
     return [stage_node(day)]
 
 
+def _rest_facts(day: CaseDay) -> list[str]:
+    """The facts that choose the rest."""
+    return ["policy", *(["rest"] if day.facts.rest is not None else [])]
+
+
 def _rest(rest: Rest, day: CaseDay) -> Node:
     """The rest after the last question to the same office, over or not."""
     until, rule = rest_words(rest, day)
@@ -217,15 +223,15 @@ def _rest(rest: Rest, day: CaseDay) -> Node:
         kind=Kind.DATE,
         text=f"The rest after the last question ended {long_date(rest.until)}." if over else until,
         date=rest.until,
-        op=add_days(rest.after.on, day.policy.rest_days),
-        source=day.policy.rest_source,
+        op=add_days(rest.after.on, day.rest_days),
+        source=whose_rest(day),
         children=(
             Node(
                 kind=Kind.RULE,
                 text=rule,
-                days=day.policy.rest_days,
-                source=day.policy.rest_source,
-                children=(fact_node(day, "policy"),),
+                days=day.rest_days,
+                source=whose_rest(day),
+                children=tuple(fact_nodes(day, _rest_facts(day))),
             ),
             contact_node(rest.after, day),
         ),

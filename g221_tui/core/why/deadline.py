@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from g221_tui.core.deadlines.all_deadlines import papers_note
+from g221_tui.core.deadlines.papers import papers_note
+from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.reckoning import Op
 from g221_tui.core.text.dates import distance, long_date
@@ -29,7 +30,7 @@ def deadline_tree(found: DeadlineView, day: CaseDay) -> Node:
         children.append(_remark(PRINTED))
     if found.quiet:
         children.append(_remark(QUIET))
-    if found.id in day.rules.deadlines.of_papers:
+    if day.rules.deadlines.is_of_papers(found.id, found.record):
         owed = day.standing.papers.outstanding
         children += [document_node(document, day) for document in owed]
     when = f"{long_date(found.date)}, {distance(found.date, day.today)}"
@@ -51,12 +52,14 @@ def no_limit_tree(day: CaseDay) -> Node | None:
     refusal = day.standing.round.refusal
     if not note or refusal is None:
         return None
+    nothing = day.standing.papers.asked is YesNo.NO
+    documents = (document_node(d, day) for d in day.standing.papers.outstanding)
     asked = Node(
-        kind=Kind.FACT,
+        kind=Kind.FACT if nothing else Kind.STATE,
         text=note,
-        fact="documents_asked",
-        change="g221 set documents_asked=yes",
-        children=(event_node(refusal, day),),
+        fact="documents_asked" if nothing else "",
+        change="g221 set documents_asked=yes" if nothing else "",
+        children=(event_node(refusal, day), *documents),
     )
     return Node(
         kind=Kind.ANSWER,

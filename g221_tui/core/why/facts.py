@@ -67,8 +67,13 @@ def set_command(values: Mapping[str, str]) -> str:
 def with_facts(day: CaseDay, values: Mapping[str, str]) -> CaseDay:
     """The same day of the case, had it these facts."""
     changed = {field_of(name).attr: value for name, value in values.items()}
-    facts = msgspec.structs.replace(day.facts, **changed)
-    return of(day, msgspec.structs.replace(day.case, facts=facts))
+    moved, events = day.standing.transfer, day.case.events
+    if moved is not None and (new := day.standing.new_post) is not None:
+        theirs = {name: changed.pop(name) for name in tuple(changed) if hasattr(new, name)}
+        after = msgspec.structs.replace(moved, new_post=msgspec.structs.replace(new, **theirs))
+        events = tuple(after if event.id == moved.id else event for event in events)
+    facts = msgspec.structs.replace(day.case.facts, **changed)
+    return of(day, msgspec.structs.replace(day.case, facts=facts, events=events))
 
 
 def of(day: CaseDay, case: Case) -> CaseDay:

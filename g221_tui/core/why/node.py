@@ -30,8 +30,10 @@ class Dated(View, frozen=True, kw_only=True):
     """A date that a record holds."""
 
     name: str
-    """The name that `correct` takes."""
+    """The name that `correct` takes; of a step of a document, the state."""
     on: datetime.date
+    by: str = ""
+    """Of a request: who asked."""
 
 
 class Node(View, frozen=True, kw_only=True):

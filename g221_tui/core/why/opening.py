@@ -185,7 +185,7 @@ def _after(kind: EventKind, channel: Channel, day: CaseDay) -> tuple[Stage, Chan
 def _possible(day: CaseDay) -> Iterator[EventKind]:
     """What may happen next, the roads of the stage first, then whatever is no surprise here."""
     stage, kinds = day.standing.stage, day.rules.event_kinds
-    no_petition = day.facts.petition is YesNo.NO
+    no_petition = day.petition is YesNo.NO
     for branch in stage.ahead:
         if branch.petition and no_petition:
             continue

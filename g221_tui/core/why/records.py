@@ -6,6 +6,7 @@ from g221_tui.core.fields.labels import record_name
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import submission
+from g221_tui.core.steps import DocumentState, Step
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import several
 from g221_tui.core.why.node import Dated, Kind, Node
@@ -45,25 +46,31 @@ def contact_node(contact: Contact, day: CaseDay) -> Node:
 
 
 def document_node(document: Document, day: CaseDay) -> Node:
-    """A document with its steps up to the day; its date is that of its submission."""
-    steps = (
-        ("asked", "asked for", document.asked_on),
-        ("submitted", "submitted", document.submitted_on),
-        ("received", "received", document.received_on),
-        ("returned", "returned", document.returned_on),
-        ("waived", "waived", document.waived_on),
-    )
-    taken = [(name, words, on) for name, words, on in steps if on is not None and on <= day.today]
-    told = several([f"{words} {long_date(on)}" for _, words, on in taken])
-    sent = submission(document)
+    """A document with its steps up to the day; its date is that of its latest submission."""
+    taken = [step for step in document.in_order if step.on <= day.today]
+    told = several([f"{_words(step, document)} {long_date(step.on)}" for step in taken])
     return Node(
         kind=Kind.RECORD,
         text=f"{document.name}: {told or 'listed'}.",
-        date=sent if sent is not None and sent <= day.today else None,
+        date=submission(document, day.today),
         record=document.id,
-        dates=tuple(Dated(name=name, on=on) for name, _, on in taken),
-        change=correct(document.id, "submitted"),
+        dates=tuple(_step(step, document) for step in taken),
+        change=correct(document.id, DocumentState.SUBMITTED),
     )
+
+
+def _words(step: Step, document: Document) -> str:
+    """A step as a person reads it: a task that went in is done."""
+    if step.state is DocumentState.REQUESTED:
+        return "asked for"
+    return "done" if document.task and step.state is DocumentState.SUBMITTED else step.state.value
+
+
+def _step(step: Step, document: Document) -> Dated:
+    """A step as a reader of the tree has it; of a request, who asked."""
+    asked = step.state is DocumentState.REQUESTED
+    by = (step.by or document.requested_by or "") if asked else ""
+    return Dated(name=step.state, on=step.on, by=by)
 
 
 def due_node(record: str, on: date, day: CaseDay) -> Node | None:
@@ -79,7 +86,9 @@ def due_node(record: str, on: date, day: CaseDay) -> Node | None:
     else:
         names = (("date", found.on),)
     name = next((name for name, held in names if held == on), names[0][0])
-    printed = name == "letter_deadline"
+    latest = day.standing.round.latest
+    printed = name == "letter_deadline" and latest is not None and latest.id == record
+    name = "due" if name == "letter_deadline" and not printed else name
     words = f"{record_name(found, day.rules)}"
     return Node(
         kind=Kind.RECORD,

@@ -11,7 +11,7 @@ import msgspec
 
 from g221_tui.core.fields.validation import taken
 from g221_tui.core.history.entries import HistoryEntry
-from g221_tui.core.model import Problem
+from g221_tui.core.model import Document, Problem
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.records import (
     HISTORY,
@@ -26,6 +26,7 @@ from g221_tui.records import (
     read,
 )
 from g221_tui.store.merging import words
+from g221_tui.store.merging.documents import merged
 from g221_tui.store.rows import history_rows, missing, standing
 
 
@@ -100,12 +101,20 @@ class _Merge:
             elif own == row:
                 continue
             elif there.get(key) == own or (here.get(key) != row and settled.get(key) == own):
-                number = str(self._mine.numbers[key])
-                self._tables[table][number] = row
-                self._lines.append(f"~ {words.changed(table, own, row, self._rules)}")
-                self._changed += 1
+                self._become(key, own, row)
             elif here.get(key) != row:
-                self._clashes.append(words.clashing(table, own, row, self._rules))
+                both = _of_both(table, here.get(key), there.get(key), own, row)
+                if both is None:
+                    self._clashes.append(words.clashing(table, own, row, self._rules))
+                elif both != own:
+                    self._become(key, own, both)
+
+    def _become(self, key: Key, own: Row, row: Row) -> None:
+        """Let a record of ours be another."""
+        table, number = key[0], str(self._mine.numbers[key])
+        self._tables[table][number] = row
+        self._lines.append(f"~ {words.changed(table, own, row, self._rules)}")
+        self._changed += 1
 
     def _parted(self) -> tuple[dict[Key, Row], ...]:
         """What each record was before only we changed it, and before only they did.
@@ -155,6 +164,22 @@ class _Merge:
         rows[str(max(numbers, default=0) + 1)] = row
         self._lines.append(line)
         self._added += 1
+
+
+def _of_both(table: str, here: Row | None, there: Row | None, own: Row, row: Row) -> Row | None:
+    """The record of both where it is a document and no field of it was changed in two ways.
+
+    Args:
+        table: Its table.
+        here: What it was before only we changed it; none where only we never did.
+        there: What it was before only they did.
+        own: Our record.
+        row: Theirs.
+    """
+    if TABLES[table] is not Document:
+        return None
+    base = here if there is None else there
+    return merged(base if here in (None, base) else None, own, row)
 
 
 def _bases(entries: Iterable[Row]) -> dict[Key, Row]:

@@ -15,15 +15,26 @@ from g221_tui.core.fields.table import (
     document_fields,
     event_fields,
     round_fields,
+    value_of,
 )
 from g221_tui.core.fields.validation import readable
-from g221_tui.core.model import CaseRecord, Contact, Document, Event, NamedDeadline, Record
+from g221_tui.core.model import (
+    CaseRecord,
+    Contact,
+    Document,
+    DocumentState,
+    Event,
+    NamedDeadline,
+    Record,
+)
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.glyphs import BETWEEN, THEN
 from g221_tui.core.text.phrases import shortened
 from g221_tui.records import TABLES, Row
 
+FIRST_ASKER = "asker"
+"""The field of who asked: of a document's only request it is who asked first."""
 SHOWN = 60
 """How many characters of a text a line repeats."""
 KINDS = {
@@ -97,13 +108,31 @@ def _differences(table: str, own: Row, row: Row, rules: Rules) -> Iterable[tuple
     for name in dict.fromkeys((*own, *row)):
         if own.get(name) == row.get(name):
             continue
-        field = fields.get(attrs.get(name, ""))
-        if field is None or here is None or there is None:
+        field = fields.get(FIRST_ASKER if name == "requested_by" else attrs.get(name, ""))
+        if name == "steps" and isinstance(here, Document) and isinstance(there, Document):
+            yield from _dates(here, there, rules)
+        elif field is None or here is None or there is None:
             yield _spoken(name), _raw(own.get(name)), _raw(row.get(name))
         else:
-            both = (getattr(record, field.attr) for record in (here, there))
+            both = (value_of(record, field) for record in (here, there))
             words = [_words(field, value, rules) for value in both]
             yield field.label, words[0], words[1]
+
+
+def _dates(here: Document, there: Document, rules: Rules) -> list[tuple[str, str, str]]:
+    """The last step of each state where it differs; where none does, all steps."""
+    found = []
+    for field in document_fields():
+        own, other = value_of(here, field), value_of(there, field)
+        if field.attr in tuple(DocumentState) and own != other:
+            found.append((field.label, _words(field, own, rules), _words(field, other, rules)))
+    return found or [("Steps", _steps(here), _steps(there))]
+
+
+def _steps(document: Document) -> str:
+    """The dated steps of a document in a line."""
+    told = (f"{step.state} {long_date(step.on)}" for step in document.in_order)
+    return ", ".join(told) or "nothing"
 
 
 def _spoken(name: str) -> str:

@@ -2,8 +2,10 @@
 
 from g221_tui.core.edits.change_document import TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
+from g221_tui.core.fields.labels import step_word
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
+from g221_tui.core.steps import STILL_HERE, DocumentState
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelView, DocumentItem
 from g221_tui.errors import G221Error, Refused
@@ -14,8 +16,8 @@ from g221_tui.ui.session import Session
 
 REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
 """What a removal is about to do."""
-SEND = "{}: submitted today?"
-TAKE_BACK = "{}: not submitted after all?"
+SEND = "{}: {} today?"
+TAKE_BACK = "{}: not {} after all?"
 """What a tick is about to do."""
 
 
@@ -35,8 +37,11 @@ async def tick(run: ActionTools, subject: object) -> str | None:
         run.complain(problem)
         return None
     if effect:
-        what = SEND if subject.outstanding else TAKE_BACK
-        text = f"{what.format(clean(_name(session, subject)))}\n\n{effect}"
+        sends = subject.state in STILL_HERE
+        state = DocumentState.SUBMITTED if sends else subject.state
+        word = step_word(state, task=subject.task)
+        question = (SEND if sends else TAKE_BACK).format(clean(_name(session, subject)), word)
+        text = f"{question}\n\n{effect}"
         if not await run.agreed(text, "Go on"):
             return None
     return await run.record(lambda: session.tracker.apply(command, case=session.case))

@@ -79,7 +79,7 @@ async def _guide(run: ActionTools, subject: object, topic: str) -> None:
                 return
             page = find_page(chosen, pages)
         last = page.id
-        if await run.ask(GuidePage(page)) is None:
+        if await run.ask(GuidePage(page, run.session.day)) is None:
             return
         page = None
 

@@ -1,8 +1,9 @@
 """What the strip below the panes says of the row under the cursor, in a few lines."""
 
-from g221_tui.core.fields.labels import ASKERS
+from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Requester
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.snapshot.documents_view import earlier
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import page_of, why
 from g221_tui.core.text.dates import long_date
@@ -15,7 +16,9 @@ RECORDED = "Recorded by you. Enter shows all of it."
 CORRECT = "c corrects it."
 FURTHER = "Further ways"
 NOT_SENT = "Still with you."
+NOT_DONE = "Still to be done."
 TICK = "Space marks it as submitted today."
+TICK_TASK = "Space marks it as done today."
 
 
 def summary(
@@ -37,7 +40,8 @@ def summary(
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
-        return subject.name, document(subject, TICK if may_record else "")
+        tick = TICK_TASK if subject.task else TICK
+        return subject.name, document(subject, tick if may_record else "")
     if isinstance(subject, Entry):
         title = subject.first.title if len(subject.rows) == 1 else sentence(subject.text)
         return title, told(snapshot, subject, CORRECT if may_record else "")
@@ -49,11 +53,16 @@ def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
     lines = []
     if item.requested_by is not None and item.asked_on is not None:
         who = ASKERS[Requester(item.requested_by)]
-        lines.append(f"Asked for by {who} on {long_date(item.asked_on)}.")
+        before = earlier(item)
+        for step in before[-1:]:
+            word = step_word(step.state, task=item.task)
+            lines.append(f"{sentence(word)} earlier, on {long_date(step.on)}.")
+        again = " again" if before else ""
+        lines.append(f"Asked for{again} by {who} on {long_date(item.asked_on)}.")
     elif not item.requested:
         lines.append("An extra of yours: nobody asked for it, and the wait does not depend on it.")
     for words, day in (
-        ("Submitted on", item.submitted_on),
+        ("Done on" if item.task else "Submitted on", item.submitted_on),
         ("Received on", item.received_on),
         ("Returned on", item.returned_on),
         ("Waived on", item.waived_on),
@@ -61,7 +70,7 @@ def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
         if day is not None:
             lines.append(f"{words} {long_date(day)}.")
     if item.outstanding:
-        lines.append(f"{NOT_SENT} {key}".strip())
+        lines.append(f"{NOT_DONE if item.task else NOT_SENT} {key}".strip())
     return tuple(lines)
 
 

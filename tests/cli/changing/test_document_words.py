@@ -32,13 +32,14 @@ def test_a_paper_named_twice_in_one_command_is_told_so_and_nothing_is_listed(ope
     assert opened("docs", "add", "A", "B", "A", code=1).lines == ["'A' is named twice."]
     assert list(opened.documents()) == ["Client letter", "Org chart"]
     (line,) = opened("docs", "add", "A", "Org chart", code=1).lines
-    assert line == "'Org chart' is on the list already."
+    assert line == ("'Org chart' is on the list already and still to be sent. Nothing was changed.")
 
 
 @pytest.mark.parametrize(
     ("words", "requested", "by"),
     [
-        ((), True, "post"),
+        ((), True, "slip"),
+        (("--by", "post"), True, "post"),
         (("--by", "slip"), True, "slip"),
         (("--by", "uscis"), True, "uscis"),
         (("--extra",), False, None),

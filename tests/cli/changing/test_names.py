@@ -38,11 +38,11 @@ def test_a_document_is_found_exactly_then_in_any_case_then_by_a_unique_start(g22
     assert ready == {"Letter", "Letter of the client", "Chart"}
 
 
-def test_an_exact_name_is_preferred_to_one_that_differs_in_its_case(g221: Cli) -> None:
-    g221.open(REFUSED, "--document", "Letter", "letter")
+def test_an_exact_name_is_preferred_to_one_that_begins_so(g221: Cli) -> None:
+    g221.open(REFUSED, "--document", "Letter copy", "Letter")
     g221("docs", "set", "letter", "ready")
     states = {name: row["state"] for name, row in g221.documents().items()}
-    assert states == {"Letter": "requested", "letter": "ready"}
+    assert states == {"Letter copy": "requested", "Letter": "ready"}
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,33 @@
 """The stand-ins for our own signs."""
 
+import json
 import re
+import tomllib
 from pathlib import Path
 
 import g221_tui
 from g221_tui.cli.encoding import STAND_INS, spelled
+from g221_tui.rules import POSTS_FILE
 
 PACKAGE = Path(g221_tui.__file__).parent
 
 
+def printed(file: Path) -> str:
+    """The text of a file; of the posts without the names that a typed name is compared with."""
+    text = file.read_text("utf-8")
+    if file.name != POSTS_FILE:
+        return text
+    table = tomllib.loads(text)
+    del table["plain_words"]
+    for post in table["posts"]:
+        post["places"] = list(post["places"])
+        post.pop("country_names", None)
+    return json.dumps(table, ensure_ascii=False)
+
+
 def test_every_sign_that_the_package_prints_has_one() -> None:
     files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"), *PACKAGE.rglob("*.md")]
-    used = {sign for file in files for sign in re.findall(r"[^\x00-\x7f]", file.read_text("utf-8"))}
+    used = {sign for file in files for sign in re.findall(r"[^\x00-\x7f]", printed(file))}
     assert used - set(STAND_INS) == set()
 
 

@@ -31,12 +31,44 @@ def test_a_page_is_its_title_its_text_and_its_source(g221: Cli) -> None:
     assert rows[-1] == f"Source: {page.source}, as of {page.as_of}."
 
 
+@pytest.mark.parametrize(
+    ("today", "old"),
+    [("2024-02-25", False), ("2024-02-26", True), ("2026-12-12", True)],
+)
+def test_a_page_says_of_itself_that_it_is_old_by_the_day_it_is_read_on(
+    g221: Cli, today: str, old: bool
+) -> None:
+    rows = g221("guide", "legalnet", today=today).out.splitlines()
+    assert ("more than 2 years ago" in rows[-1]) is old
+    assert rows[-2 if old else -1].endswith("as of 25 February 2022.")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (("passport",), "Your passport meanwhile"),
+        (("passport", "back"), "The passport came back with the slip"),
+        (("travel",), "Travel on an older visa while it waits"),
+        (("lawsuit",), "A lawsuit over the delay"),
+        (("expedite",), "What an expedite request is"),
+        (("proclamation",), "Proclamation, pause, or 221(g)?"),
+        (("no", "letter"), "No letter yet"),
+        (("how", "long"), "How long for people like me?"),
+        (("social", "media"), "Online presence"),
+    ],
+)
+def test_what_people_ask_in_the_wait_is_found_by_the_words_they_type(
+    g221: Cli, words: tuple[str, ...], title: str
+) -> None:
+    assert g221("guide", *words).out.splitlines()[0] == title
+
+
 @pytest.mark.parametrize("words", [("long", "wait"), ("LONG_WAIT",), ("long",), ("--", "long")])
 def test_a_topic_may_be_words_or_a_beginning(g221: Cli, words: tuple[str, ...]) -> None:
     assert g221("guide", *words).out == g221("guide", "long_wait").out
 
 
-@pytest.mark.parametrize("topic", ["nonsense", "", "passport", "\x1b[31m"])
+@pytest.mark.parametrize("topic", ["nonsense", "", "passport_", "\x1b[31m"])
 def test_an_unknown_topic_is_one_line_that_names_the_known_ones(g221: Cli, topic: str) -> None:
     said = g221("guide", topic, code=2)
     assert (said.out, len(said.lines)) == ("", 1)

@@ -12,6 +12,7 @@ from g221_tui.core.model import (
     Contact,
     Direction,
     Document,
+    DocumentState,
     Event,
     NamedDeadline,
     Purpose,
@@ -21,6 +22,7 @@ from g221_tui.core.model import (
 )
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.build import build
+from g221_tui.core.steps import Step
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
 from g221_tui.rules import load_rules
 
@@ -41,6 +43,13 @@ NOTICES = ("interview_scheduled", "noir", "noid")
 """Events that set a date."""
 NAMES = ("Passport", "passport", "medical", "Child 21", "flight home", "Flight  Home", "noir")
 """What a user may call a paper or a date: some are what the rules call theirs."""
+STATES = (
+    DocumentState.REQUESTED,
+    DocumentState.SUBMITTED,
+    DocumentState.RECEIVED,
+    DocumentState.WAIVED,
+)
+"""The states of a paper in their order."""
 RECORDED = 50
 """Everything is recorded within so many days of the refusal."""
 
@@ -60,15 +69,18 @@ def documents(draw: st.DrawFn, name: str, first: date) -> Document:
     asked = first + timedelta(draw(st.integers(0, 20)))
     steps = [asked + timedelta(draw(st.integers(0, 10)) + n) for n in (0, 5, 10)]
     submitted, received, waived = (day if draw(st.booleans()) else None for day in sorted(steps))
+    days = dict(zip(STATES, (asked, submitted, received, waived), strict=True))
+    taken = [Step(state=state, on=day) for state, day in days.items() if day is not None]
+    if draw(st.booleans()):
+        again = max(step.on for step in taken) + timedelta(draw(st.integers(0, 5)))
+        taken.append(Step(state=DocumentState.REQUESTED, on=again, by=Requester.POST))
     return Document(
         id=name,
         case="1",
         name=name,
+        task=draw(st.booleans()),
         requested_by=draw(st.sampled_from([*Requester, None])),
-        asked_on=asked,
-        submitted_on=submitted,
-        received_on=received,
-        waived_on=waived,
+        steps=tuple(taken),
     )
 
 
@@ -219,10 +231,10 @@ def test_the_anchor_never_moves_back_for_what_is_dated_on_or_after_it(
         contact = Contact(id="added", case="1", channel="dos", on=since)
         case = msgspec.structs.replace(case, contacts=(*case.contacts, contact))
     else:
-        field = "submitted_on" if what == "sent" else "received_on"
+        state = DocumentState.SUBMITTED if what == "sent" else DocumentState.RECEIVED
         kept = [
-            msgspec.structs.replace(paper, **{field: since})
-            if paper.submitted_on is None and paper.received_on is None and paper.waived_on is None
+            msgspec.structs.replace(paper, steps=(*paper.steps, Step(state=state, on=since)))
+            if all(step.state is DocumentState.REQUESTED for step in paper.steps)
             else paper
             for paper in case.documents
         ]

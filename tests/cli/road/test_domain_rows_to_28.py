@@ -84,7 +84,8 @@ def test_row_27_pims_is_a_record_of_the_government_and_no_task_of_the_applicant(
 def test_row_28_the_slip_may_tick_several_reasons_of_more_than_three(g221: Cli) -> None:
     codes = [
         *("documents", "background", "ds5535", "employment", "pims", "petition_return"),
-        *("medical", "police", "i864", "fee", "photo_prints", "other"),
+        *("medical", "police", "i864", "fee", "photo_prints"),
+        *("online_presence", "iv_pause", "other"),
     ]
     g221("new", "--refused", REFUSED, "--reason", *codes, today=LATER)
     assert g221.status("2026-01-20")["stage"]["id"] == "documents_due", "nothing is inferred"

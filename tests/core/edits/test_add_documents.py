@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.edits.kit import applied, document, refused_by, touched
-from core.snapshot.kit import REFUSED, TODAY, case, happened, paper, refused
+from core.snapshot.kit import REFUSED, TODAY, case, day_of_step, happened, paper, refused
 from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.model import Case, Document, Requester
 from g221_tui.errors import NotUnderstood, Refused, UnreadField
@@ -51,7 +51,7 @@ def test_a_request_counts_from_the_refusal_until_the_set_is_complete_and_then_fr
     before: Case, asked: date | None, on: date
 ) -> None:
     edit = applied(AddDocuments(names=("Chart",), asked=asked), before)
-    assert document(edit.case, "d-101").asked_on == on
+    assert day_of_step(document(edit.case, "d-101"), "asked_on") == on
     assert edit.on == on
 
 
@@ -78,7 +78,7 @@ def test_who_asked_may_be_typed_by_its_start_in_any_case(
 def test_an_extra_was_asked_for_by_nobody_and_moves_nothing(before: Case) -> None:
     edit = applied(AddDocuments(names=("Photo",), extra=True), before)
     added = document(edit.case, "d-101")
-    assert (added.requested_by, added.asked_on) == (None, None)
+    assert (added.requested_by, added.steps) == (None, ())
     assert (edit.done, edit.effect, edit.on) == ("Added Photo, as an extra.", "", TODAY)
 
 
@@ -125,7 +125,7 @@ def test_a_document_without_a_name_is_refused_with_all_beside_it(name: str) -> N
 def test_a_name_that_is_outstanding_or_given_twice_is_refused_with_all_beside_it() -> None:
     owed = case(refused(), papers=[paper("Letter")])
     said = refused_by(Refused, AddDocuments(names=("Chart", "Letter")), owed)
-    assert said == "'Letter' is on the list already."
+    assert said == "'Letter' is on the list already and still to be sent. Nothing was changed."
     said = refused_by(Refused, AddDocuments(names=("Chart", "Chart")), owed)
     assert said == "'Chart' is named twice."
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from core.edits.kit import STAMP, applied, document, refused_by, touched
-from core.snapshot.kit import REFUSED, TODAY, case, paper, refused
+from core.snapshot.kit import REFUSED, TODAY, case, day_of_step, paper, refused, so
 from g221_tui.core.edits.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.model import Case, Document
 from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused
@@ -24,7 +24,7 @@ STATES = {
 
 def with_chart(**changes: object) -> Case:
     """The case of two papers, the second one so."""
-    chart = msgspec.structs.replace(paper("Chart"), **changes)
+    chart = so(paper("Chart"), **changes)
     return case(refused(), papers=[paper("Letter", sent=SENT), chart])
 
 
@@ -36,7 +36,7 @@ def chart(found: Case) -> Document:
 @pytest.mark.parametrize(("state", "field"), STATES.items())
 def test_each_state_keeps_its_day_and_touches_no_other_paper(state: str, field: str) -> None:
     edit = applied(SetDocument(document="Chart", state=state, on=LATER), TWO)
-    assert getattr(chart(edit.case), field) == LATER
+    assert day_of_step(chart(edit.case), field) == LATER
     assert touched(TWO, edit.case) == {"d-Chart"}
     assert (edit.record, edit.on) == ("d-Chart", LATER)
     assert edit.done == f"Chart: {state} on Mon 9 Nov 2026."
@@ -48,7 +48,7 @@ def test_each_state_keeps_its_day_and_touches_no_other_paper(state: str, field: 
 )
 def test_a_state_may_be_typed_by_its_start_in_any_case(typed: str, state: str) -> None:
     edit = applied(SetDocument(document="Chart", state=typed), TWO)
-    assert getattr(chart(edit.case), STATES[state]) == TODAY
+    assert day_of_step(chart(edit.case), STATES[state]) == TODAY
 
 
 @pytest.mark.parametrize("typed", ["sent", "re", ""])
@@ -62,8 +62,8 @@ def test_a_later_state_leaves_the_days_of_the_earlier_ones() -> None:
     for number, (state, field) in enumerate(STATES.items(), start=3):
         on = date(2026, 11, number)
         found = applied(SetDocument(document="Chart", state=state, on=on), found).case
-        assert getattr(chart(found), field) == on
-    kept = [getattr(chart(found), field) for field in STATES.values()]
+        assert day_of_step(chart(found), field) == on
+    kept = [day_of_step(chart(found), field) for field in STATES.values()]
     assert kept == [date(2026, 11, number) for number in range(3, 8)]
 
 
@@ -79,7 +79,7 @@ def test_the_last_one_to_go_in_says_what_the_wait_becomes() -> None:
 def test_requested_again_on_the_day_it_went_in_takes_that_back_and_says_so() -> None:
     sent = with_chart(submitted_on=TODAY)
     edit = applied(SetDocument(document="Chart", state="requested", on=TODAY), sent)
-    assert chart(edit.case).submitted_on is None
+    assert day_of_step(chart(edit.case), "submitted_on") is None
     assert "no longer submitted on Sat 12 Dec 2026" in edit.done
     assert "the wait counts from Mon 26 Oct 2026" in edit.effect
 
@@ -89,7 +89,7 @@ def test_details_alone_leave_the_state_and_are_said() -> None:
     edit = applied(SetDocument(document="Letter", details=details), TWO)
     letter = document(edit.case, "d-Letter")
     assert (letter.route, letter.original, letter.receipt) == ("e-mail", False, "R-7")
-    assert letter.submitted_on == SENT
+    assert day_of_step(letter, "submitted_on") == SENT
     assert edit.done == "Letter: route noted, a copy, receipt noted."
     assert edit.effect == ""
 
@@ -134,7 +134,7 @@ def test_a_tick_says_submitted_today_and_a_second_one_gives_the_former_state_bac
 ) -> None:
     before = with_chart(ready_on=ready)
     ticked = applied(TickDocument(document="d-Chart", seen=again), before)
-    assert chart(ticked.case).submitted_on == TODAY
+    assert day_of_step(chart(ticked.case), "submitted_on") == TODAY
     assert ticked.done == "Chart: submitted on Sat 12 Dec 2026."
     back = applied(TickDocument(document="d-Chart", seen="submitted"), ticked.case)
     assert back.case == before
@@ -142,11 +142,25 @@ def test_a_tick_says_submitted_today_and_a_second_one_gives_the_former_state_bac
     assert (back.record, back.on) == ("d-Chart", TODAY)
 
 
-@pytest.mark.parametrize("state", ["received", "returned", "waived"])
-def test_a_paper_that_has_gone_further_is_not_ticked(state: str) -> None:
-    before = with_chart(submitted_on=SENT, **{STATES[state]: LATER})
+@pytest.mark.parametrize("state", ["submitted", "received", "returned", "waived"])
+def test_a_step_of_another_day_is_not_taken_back_and_the_way_to_correct_it_is_told(
+    state: str,
+) -> None:
+    before = with_chart(**{"submitted_on": SENT, STATES[state]: LATER})
     said = refused_by(Refused, TickDocument(document="Chart"), before)
-    assert said == f"Chart is {state}; correct its record to change that."
+    assert said == (
+        f"Chart is {state} since Mon 9 Nov 2026, not today; to change that: correct d-Chart"
+        f" {state}=DATE (an empty date clears it)."
+    )
+
+
+@pytest.mark.parametrize("state", ["received", "returned", "waived"])
+def test_a_step_of_today_is_taken_back_to_the_state_before_it(state: str) -> None:
+    before = with_chart(submitted_on=SENT)
+    set_today = applied(SetDocument(document="Chart", state=state), before)
+    back = applied(TickDocument(document="d-Chart", seen=state), set_today.case)
+    assert back.case == before
+    assert back.done == f"Chart: submitted again, no longer {state}."
 
 
 @pytest.mark.parametrize(

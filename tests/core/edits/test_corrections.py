@@ -12,10 +12,12 @@ from core.snapshot.kit import (
     case,
     contact,
     day_of,
+    day_of_step,
     flight,
     happened,
     paper,
     refused,
+    so,
 )
 from g221_tui.core.edits.corrections import Correct, fields_of, fields_shown, shown_fields
 from g221_tui.core.edits.finding import Correctable
@@ -77,7 +79,7 @@ def test_a_correction_tells_the_old_value_and_the_new_and_touches_one_record(
 def test_several_fields_are_corrected_in_one_edit_and_the_others_stay() -> None:
     values = {"submitted": "2026-11-09", "receiv": "2026-11-16", "note": "by courier, signed"}
     edit = applied(Correct(record="d-Ch", values=values), ONLY_PAPERS)
-    assert document(edit.case, "d-Chart") == msgspec.structs.replace(
+    assert document(edit.case, "d-Chart") == so(
         paper("Chart"),
         submitted_on=LATER,
         received_on=date(2026, 11, 16),
@@ -89,7 +91,7 @@ def test_several_fields_are_corrected_in_one_edit_and_the_others_stay() -> None:
 def test_an_emptied_date_is_taken_back_and_the_wait_with_it() -> None:
     sent = case(refused(), papers=[paper("Letter", sent=SENT)])
     edit = applied(Correct(record="d-Letter", values={"submitted": ""}), sent)
-    assert document(edit.case, "d-Letter").submitted_on is None
+    assert day_of_step(document(edit.case, "d-Letter"), "submitted_on") is None
     assert edit.effect.startswith("The set is not complete: the wait counts from Mon 26 Oct 2026")
 
 
@@ -97,7 +99,7 @@ def test_an_emptied_date_is_taken_back_and_the_wait_with_it() -> None:
     ("record", "values", "error", "why"),
     [
         ("d-Chart", {}, NotUnderstood, "FIELD=VALUE"),
-        ("d-Chart", {"colour": "red"}, NotUnderstood, "known: name, by, reason"),
+        ("d-Chart", {"colour": "red"}, NotUnderstood, "known: name, by, task, reason"),
         ("d-Chart", {"re": "x"}, NotUnderstood, "'re' is not a known field"),
         ("d-Chart", {"name": ""}, Refused, "A document needs a name."),
         ("d-Chart", {"name": "Letter"}, Refused, "'Letter' is on the list already."),
@@ -182,7 +184,7 @@ def test_a_record_is_corrected_only_where_it_is_as_it_was_shown() -> None:
     shown = seen(WHOLE, "d-Chart")
     command = Correct(record="d-Chart", values={"route": "e-mail"}, seen=shown)
     assert document(applied(command, WHOLE).case, "d-Chart").route == "e-mail"
-    sent = msgspec.structs.replace(paper("Chart"), submitted_on=LATER)
+    sent = so(paper("Chart"), submitted_on=LATER)
     since = msgspec.structs.replace(WHOLE, documents=(WHOLE.documents[0], sent))
     with pytest.raises(ChangedSince) as caught:
         applied(command, since)
@@ -196,7 +198,7 @@ def test_a_record_is_corrected_only_where_it_is_as_it_was_shown() -> None:
     ("record", "names"),
     [
         (refused(), "kind on learned due note visa_inside"),
-        (paper("Chart"), "name by reason asked ready submitted received returned waived"),
+        (paper("Chart"), "name by task reason asked ready submitted received returned waived"),
         (contact("dos", SENT), "channel on purpose direction note answer status"),
         (flight(SENT), "name date"),
     ],

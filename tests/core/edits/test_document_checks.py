@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import msgspec
 import pytest
 
 from core.refusals import refusal
 from core.snapshot.kit import REFUSED, TODAY, case, day_of, paper, refused
+from core.snapshot.kit import so as changed
 from g221_tui.core.edits.document_checks import (
     DETAILS,
-    alike,
     check_document,
     find_document,
     never_sent,
@@ -26,7 +25,7 @@ LISTED = case(refused(), papers=[paper(name) for name in NAMES])
 
 def so(**changes: object) -> Document:
     """A requested paper with these dates."""
-    return msgspec.structs.replace(paper("Chart"), **changes)
+    return changed(paper("Chart"), **changes)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,7 @@ def test_an_empty_list_says_so_and_what_was_taken_off_is_not_found() -> None:
 
 
 def test_a_document_takes_the_place_of_the_one_with_its_id() -> None:
-    sent = msgspec.structs.replace(LISTED.documents[1], submitted_on=A)
+    sent = changed(LISTED.documents[1], submitted_on=A)
     after = replace_document(LISTED, sent)
     assert after.documents == (
         LISTED.documents[0],
@@ -129,30 +128,6 @@ def test_an_expiry_may_lie_ahead_or_behind() -> None:
 def test_a_document_needs_a_name(name: str) -> None:
     said = refusal(Refused, lambda: check_document(so(name=name), TODAY))
     assert said == "A document needs a name."
-
-
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [
-        ("w-2", "W-2"),
-        (" W-2 ", "W-2"),
-        ("WORK  LETTER", "Work letter"),
-        ("DIPLOM\u00c9", "Diplom\u00e9"),
-        ("Diplome\u0301", "Diplom\u00e9"),
-        ("W\u20112", "W-2"),
-        ("W\u2060-\u20602", "W-2"),
-        ("\uff37\uff0d\uff12", "W-2"),
-        ("Work\u00a0letter", "Work letter"),
-    ],
-)
-def test_a_name_that_reads_the_same_is_told_with_the_other(name: str, other: str) -> None:
-    (said,) = alike(name, NAMES)
-    assert f"'{name}' reads the same as '{other}'" in said
-
-
-@pytest.mark.parametrize("name", ["W2", "W-2 copies", "Workletter", "Diploma"])
-def test_a_name_that_differs_in_a_letter_is_another_paper(name: str) -> None:
-    assert alike(name, NAMES) == []
 
 
 @pytest.mark.parametrize(

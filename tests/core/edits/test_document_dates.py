@@ -63,28 +63,33 @@ def test_a_paper_asked_for_and_set_to_requested_keeps_the_day_it_was_asked(life:
     assert life.recorded() == before
 
 
-def test_a_name_that_reads_the_same_is_listed_with_one_warning(
-    opened: Life,
-) -> None:
-    said = opened("docs", "add", " client  Letter")
+@pytest.mark.parametrize(
+    "name", [" client  Letter", "Client\u00a0letter", "\uff23lient letter", "CLIENT LETTER"]
+)
+def test_a_name_that_reads_the_same_is_the_same_document(opened: Life, name: str) -> None:
+    said = opened("docs", "add", name)
     assert len(said.lines) == 1
-    assert "'Client letter'" in said.err
-    assert "reads the same as" in said.err
-    assert len(opened.documents()) == 2
+    assert "Client letter" in said.err
+    assert list(opened.documents()) == ["Client letter"]
+    assert opened.documents()["Client letter"]["state"] == "requested"
 
 
-def test_two_new_names_alike_are_told_and_different_ones_are_not(opened: Life) -> None:
-    assert "reads the same as" in opened("docs", "add", "W-2", "w-2").err
-    assert "reads the same as" not in opened("docs", "add", "W-2 copy").err
+def test_two_new_names_alike_are_one_named_twice_and_different_ones_are_not(opened: Life) -> None:
+    assert "named twice" in opened("docs", "add", "W-2", "w-2", code=1).err
+    opened("docs", "add", "W-2", "W-2 copy")
+    assert len(opened.documents()) == 3
 
 
-def test_names_alike_are_told_when_a_case_is_opened_and_when_a_name_is_corrected(
+def test_a_case_is_not_opened_with_a_name_twice_and_no_name_is_corrected_to_another_s(
     opened: Life,
 ) -> None:
-    said = opened("new", "--refused", REFUSED, "--document", "I-797", "i-797")
-    assert "reads the same as" in said.err
-    record = opened.documents()["i-797"]["id"]
-    assert "reads the same as" in opened("correct", record, "name= I-797").err
+    before = opened.recorded()
+    opened("new", "--refused", REFUSED, "--document", "I-797", "i-797", code=1)
+    assert opened.recorded() == before
+    opened("docs", "add", "I-797")
+    record = opened.documents()["I-797"]["id"]
+    assert "on the list" in opened("correct", record, "name=client LETTER", code=1).err
+    assert "i-797" in opened("correct", record, "name=i-797").err
 
 
 def test_a_paper_made_ready_on_the_day_it_went_in_was_ready(opened: Life) -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from core.refusals import refusal
-from core.snapshot.kit import REFUSED, TODAY, case, day_of, happened, paper, refused
+from core.snapshot.kit import REFUSED, TODAY, case, day_of, happened, paper, refused, so
 from g221_tui.core.edits.edit import Edit, may_come, not_in_future, wait_note
 from g221_tui.core.edits.edit import happened as must_have_happened
 from g221_tui.core.model import Case, Requester
@@ -90,8 +90,8 @@ def test_the_last_paper_sent_today_starts_the_wait_and_says_when_asking_opens(
     today: date, opens: str
 ) -> None:
     slip = refused(on=date(2026, 3, 2))
-    before = case(slip, papers=[msgspec.structs.replace(paper("Chart"), asked_on=slip.day)])
-    sent = msgspec.structs.replace(before.documents[0], submitted_on=today)
+    before = case(slip, papers=[so(paper("Chart"), asked_on=slip.day)])
+    sent = so(before.documents[0], submitted_on=today)
     after = msgspec.structs.replace(before, documents=(sent,))
     assert note(before, after, today) == (
         f"The set is complete today: the wait starts now, questions about status open {opens}."
@@ -134,7 +134,7 @@ def test_what_moves_no_wait_is_answered_with_nothing(after: Case) -> None:
 
 def test_a_new_request_leaves_the_wait_where_it_is() -> None:
     complete = with_chart(LATER)
-    photo = msgspec.structs.replace(paper("Photo", by=Requester.POST), asked_on=TODAY)
+    photo = so(paper("Photo", by=Requester.POST), asked_on=TODAY)
     more = msgspec.structs.replace(complete, documents=(*complete.documents, photo))
     assert note(complete, more) == ""
 
@@ -150,8 +150,8 @@ def test_after_the_end_and_before_the_refusal_there_is_no_wait_to_speak_of(kind:
 
 def test_a_day_at_the_end_of_the_calendar_is_refused_in_one_line() -> None:
     end = date(9999, 12, 30)
-    before = case(refused(on=end), papers=[msgspec.structs.replace(paper("Chart"), asked_on=end)])
-    sent = msgspec.structs.replace(before.documents[0], submitted_on=date(9999, 12, 31))
+    before = case(refused(on=end), papers=[so(paper("Chart"), asked_on=end)])
+    sent = so(before.documents[0], submitted_on=date(9999, 12, 31))
     after = msgspec.structs.replace(before, documents=(sent,))
     said = refusal(Refused, lambda: note(before, after, date(9999, 12, 31)))
     assert "the end of the calendar" in said

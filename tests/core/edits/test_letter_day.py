@@ -43,7 +43,7 @@ def test_a_paper_back_that_never_went_in_is_said_to_count_as_dealt_with(life: Li
     said = life("docs", "set", "Org chart", "returned", today=LATER)
     assert "was never marked as sent" in said.err
     paper = life.status(LATER)["documents"]["items"][1]["id"]
-    life("docs", "set", "Org chart", "requested", today=LATER)
+    life("correct", paper, "returned=", today=LATER)
     assert "was never marked as sent" in life("correct", paper, "returned=today", today=LATER).err
     assert "set it back to requested" in said.err
     life("docs", "set", "Client letter", "submitted", "--on", "2026-11-27", today=LATER)

@@ -10,7 +10,8 @@ from core.refusals import refusal
 from core.snapshot.kit import REFUSED, RULES, TODAY, day_of
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.opening import OpenCase
-from g221_tui.core.model import Document, Event, Requester, UsLink, YesNo
+from g221_tui.core.model import Document, DocumentState, Event, Requester, UsLink, YesNo
+from g221_tui.core.steps import Step
 from g221_tui.errors import G221Error, NotUnderstood, Refused, UnreadField
 
 SLIP = {"refused": "2026-10-26"}
@@ -81,16 +82,16 @@ def test_the_documents_are_asked_for_by_the_slip_on_the_day_of_the_refusal() -> 
             case="101",
             name=name,
             requested_by=Requester.SLIP,
-            asked_on=REFUSED,
+            steps=(Step(state=DocumentState.REQUESTED, on=REFUSED),),
         )
         for identity, name in (("d-102", "Client letter"), ("d-103", "Org chart"))
     )
     assert (edit.record, edit.on, edit.effect) == ("101", REFUSED, "")
 
 
-def test_a_second_name_that_is_nearly_the_first_is_told() -> None:
-    (said,) = opened(SLIP, "I-797", "i-797").warnings
-    assert "reads the same as" in said
+def test_a_second_name_that_reads_as_the_first_opens_nothing() -> None:
+    message = refusal(Refused, lambda: opened(SLIP, "I-797", "i-797"))
+    assert message == "'i-797' is named twice."
 
 
 @pytest.mark.parametrize(

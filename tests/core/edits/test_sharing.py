@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from core.edits.kit import numbers
-from core.snapshot.kit import REFUSED, case, contact, day_of, paper, refused
+from core.snapshot.kit import REFUSED, case, contact, day_of, day_of_step, paper, refused, so
 from g221_tui.core.edits.sharing import also_changed, follow, spread
 from g221_tui.core.model import Book, Case, YesNo
 
@@ -36,7 +36,7 @@ def added(found: Case, **records: tuple[object, ...]) -> Case:
 
 def shared_paper(**changes: object) -> tuple[Case, Case]:
     """Both cases with a copy of one paper."""
-    letter = msgspec.structs.replace(paper("Letter"), **changes)
+    letter = so(paper("Letter"), **changes)
     ana, ben = spread(day_of(ANA), added(ANA, documents=(letter,)), [BEN], numbers().new_id)
     return ana, ben
 
@@ -48,9 +48,7 @@ def followed(before: tuple[Case, Case], after: Case) -> Book:
 
 def changed(found: Case, **values: object) -> Case:
     """The case with its one paper so."""
-    return msgspec.structs.replace(
-        found, documents=(msgspec.structs.replace(found.documents[0], **values),)
-    )
+    return msgspec.structs.replace(found, documents=(so(found.documents[0], **values),))
 
 
 def test_what_an_edit_added_is_copied_with_an_id_of_its_own_and_one_mark() -> None:
@@ -59,7 +57,7 @@ def test_what_an_edit_added_is_copied_with_an_id_of_its_own_and_one_mark() -> No
     assert (one.id, two.id) == ("d-Letter", "d-102")
     assert (one.case, two.case) == ("1", "2")
     assert one.shared == two.shared == "s-101"
-    assert (two.name, two.route, two.asked_on) == ("Letter", "e-mail", REFUSED)
+    assert (two.name, two.route, day_of_step(two, "asked_on")) == ("Letter", "e-mail", REFUSED)
     assert (one.entered_at, two.entered_at) == ("2026-12-12T08:00:00Z", "")
 
 
@@ -102,14 +100,18 @@ def test_a_shared_paper_that_goes_in_goes_in_everywhere() -> None:
     ana, ben = shared_paper()
     book = followed((ana, ben), changed(ana, submitted_on=LATER, route="e-mail"))
     one, two = (found.documents[0] for found in book.cases)
-    assert (one.submitted_on, two.submitted_on, two.route) == (LATER, LATER, "e-mail")
+    assert (day_of_step(one, "submitted_on"), day_of_step(two, "submitted_on"), two.route) == (
+        LATER,
+        LATER,
+        "e-mail",
+    )
     assert (two.id, two.case) == ("d-102", "2")
 
 
 def test_the_letter_of_each_case_has_a_day_of_its_own() -> None:
     ana, ben = shared_paper()
     book = followed((ana, ben), changed(ana, asked_on=SENT))
-    assert [found.documents[0].asked_on for found in book.cases] == [SENT, REFUSED]
+    assert [day_of_step(found.documents[0], "asked_on") for found in book.cases] == [SENT, REFUSED]
 
 
 def test_a_shared_paper_that_is_taken_off_the_list_is_off_every_list() -> None:

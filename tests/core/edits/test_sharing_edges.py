@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 
 from core.life import Numbers
-from core.snapshot.kit import REFUSED, case, contact, day_of, paper, refused
+from core.snapshot.kit import REFUSED, case, contact, day_of, day_of_step, paper, refused, so
 from g221_tui.core.edits.sharing import also_changed, follow, spread
 from g221_tui.core.model import Book, Case, Contact, Document, Requester
 
@@ -126,12 +126,15 @@ def test_what_a_letter_asks_for_keeps_the_day_of_its_own_letter() -> None:
         mine = case(refused(), papers=[paper("Plan", by=by)])
         own = msgspec.structs.replace(mine.documents[0], shared="s-1")
         mine = msgspec.structs.replace(mine, documents=(own,))
-        copy = msgspec.structs.replace(own, id="d-2", case="2", asked_on=day)
+        copy = so(own, id="d-2", case="2", asked_on=day)
         theirs = msgspec.structs.replace(other(mine), documents=(copy,))
-        sent = msgspec.structs.replace(own, submitted_on=DAY_60)
+        sent = so(own, submitted_on=DAY_60)
         after = msgspec.structs.replace(mine, documents=(sent,))
         (found,) = followed(mine, theirs, after).documents
-        assert (found.submitted_on, found.asked_on) == (DAY_60, asked), by
+        assert (day_of_step(found, "submitted_on"), day_of_step(found, "asked_on")) == (
+            DAY_60,
+            asked,
+        ), by
 
 
 def test_a_record_that_is_new_to_the_case_changes_no_copy() -> None:

@@ -57,12 +57,29 @@ def test_a_faulty_field_is_told_with_its_value_and_what_it_takes(
 
 
 def test_every_faulty_and_every_missing_field_is_told() -> None:
-    assert faults(Document, {"id": 7, "submitted_on": "soon", "original": "yes"}) == (
+    assert faults(Document, {"id": 7, "expires_on": "soon", "original": "yes"}) == (
         "id: 7 is not text",
         "case: is missing",
         "name: is missing",
-        'submitted_on: "soon" is not a date (YYYY-MM-DD)',
+        'expires_on: "soon" is not a date (YYYY-MM-DD)',
         'original: "yes" is not true or false',
+    )
+
+
+def test_a_faulty_step_is_told_with_its_place() -> None:
+    row = {"id": "d-1", "case": "1", "name": "Chart"}
+    steps: list[object] = [
+        {"state": "requested", "on": "2026-10-26"},
+        {"state": "sent", "on": "2026-11-02"},
+        {"state": "received"},
+    ]
+    assert faults(Document, {**row, "steps": steps}) == (
+        'steps 2: state: "sent" is not one of requested, ready, submitted, received, returned,'
+        " waived",
+        "steps 3: on: is missing",
+    )
+    assert faults(Document, {**row, "steps": ["sent"]}) == (
+        'steps: ["sent"] is not a list, each an object of state, on, by',
     )
 
 

@@ -56,8 +56,8 @@ def test_the_texts_keep_their_order_and_a_field_given_twice_is_refused() -> None
 def test_the_values_are_those_of_the_attributes() -> None:
     texts = {"by": "slip", "asked": "2026-10-26", "original": "no", "expires": ""}
     assert read_values(document_fields(), texts, RULES, TODAY) == {
-        "requested_by": Requester.SLIP,
-        "asked_on": REFUSED,
+        "asker": Requester.SLIP,
+        "requested": REFUSED,
         "original": False,
         "expires_on": None,
     }
@@ -111,9 +111,9 @@ def test_each_date_has_the_last_day_of_its_kind(
 
 def test_the_values_change_their_attributes_and_nothing_else() -> None:
     before = paper("Chart")
-    after = apply(before, {"requested_by": None, "note": "a\nb", "submitted_on": TODAY})
-    assert (after.requested_by, after.note, after.submitted_on) == (None, "a\nb", TODAY)
-    assert (after.id, after.name, after.asked_on) == (before.id, "Chart", REFUSED)
+    after = apply(before, {"requested_by": None, "note": "a\nb", "expires_on": TODAY})
+    assert (after.requested_by, after.note, after.expires_on) == (None, "a\nb", TODAY)
+    assert (after.id, after.name, after.steps) == (before.id, "Chart", before.steps)
     assert before == paper("Chart")
     assert apply(before, {}) == before
 

@@ -31,7 +31,7 @@ def test_legalnet_opens_30_days_after_the_second_contact_without_an_answer(life:
     life.open(REFUSED, "--asked", "no")
     assert further(life, "2026-03-06")["legalnet"]["state"] == "needs"
     life("log", "consulate_email", "--on", "2026-03-06")
-    life("log", "consulate_call", "--on", "2026-04-06")
+    life("log", "consulate_email", "--on", "2026-04-06")
     row = further(life, "2026-05-05")["legalnet"]
     assert (row["state"], row["opens_on"], row["days_left"]) == ("locked", "2026-05-06", 1)
     assert further(life, "2026-05-06")["legalnet"]["state"] == "open"
@@ -115,3 +115,15 @@ def test_an_attorney_may_be_asked_after_the_end_too(life: Life) -> None:
     assert further(life, "2026-02-03")["attorney"]["state"] == "open"
     assert further(life, "2026-02-03")["legalnet"]["state"] == "closed"
     assert further(life, "2026-01-04")["attorney"]["state"] == "closed"
+
+
+def test_a_telephone_call_leaves_nothing_to_enclose_and_does_not_count_but_its_answer_does(
+    life: Life,
+) -> None:
+    asked_post(life, "2026-03-06")
+    life("log", "consulate_call", "--on", "2026-04-06", "--anyway")
+    assert further(life, "2026-05-06")["legalnet"]["state"] == "needs"
+    life("log", "consulate_email", "--on", "2026-05-06", "--anyway")
+    assert further(life, "2026-06-05")["legalnet"]["state"] == "open"
+    life("log", "consulate_call", "--on", "2026-06-05", "--reply", "--note", "It is with us")
+    assert further(life, "2026-06-05")["legalnet"]["state"] == "needs"

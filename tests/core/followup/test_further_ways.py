@@ -67,6 +67,16 @@ def test_the_nvc_answers_on_immigrant_and_k_petitions_only(life: Life) -> None:
     assert state(life, "nvc_inquiry", plus(on, 25)) not in ("closed", "unavailable")
 
 
+def test_after_the_reaffirmation_the_nvc_may_be_asked_one_thing(life: Life) -> None:
+    opened(life, "--visa", "IR1")
+    on = walk_to(life, "reaffirmed")
+    row = every_channel(life.status(on))["nvc_inquiry"]
+    assert row["state"] == "open"
+    assert row["ask"] == ["Has the reaffirmed petition been sent to the post, and when?"]
+    life("set", "visa=H-1B", today=LATER)
+    assert state(life, "nvc_inquiry", on) == "unavailable"
+
+
 def test_the_uscis_page_needs_the_receipt_number(life: Life) -> None:
     opened(life)
     on = walk_to(life, "uscis_received")

@@ -75,10 +75,14 @@ def test_after_the_passport_was_sent_14_days_take_the_place_of_the_post_s_wait()
 def test_legalnet_counts_from_the_second_contact_that_stayed_without_an_answer() -> None:
     legalnet = channel("legalnet")
     once = day_of(case(refused(), contacts=[contact("consulate_email", SENT)]))
-    assert missing_contacts(legalnet, once) == ("two contacts to the post without an answer",)
+    assert missing_contacts(legalnet, once) == ("two messages to the post without an answer",)
     assert silence(legalnet, once) is None
-    calls = [contact("consulate_email", SENT), contact("consulate_call", LATER)]
-    twice = day_of(case(refused(), contacts=[*calls, contact("consulate_call", TODAY)]))
+    called = day_of(
+        case(refused(), contacts=[*once.case.contacts, contact("consulate_call", LATER)])
+    )
+    assert silence(legalnet, called) is None
+    mails = [contact("consulate_email", SENT), contact("consulate_email", LATER)]
+    twice = day_of(case(refused(), contacts=[*mails, contact("consulate_email", TODAY)]))
     assert missing_contacts(legalnet, twice) == ()
     assert len(silent_contacts(legalnet, twice)) == 3
     lock = silence(legalnet, twice)

@@ -14,11 +14,21 @@ from hypothesis import strategies as some
 
 from g221_tui.cli.plain import status_lines
 from g221_tui.core.history.entries import HistoryEntry, RecordChange
-from g221_tui.core.model import Case, CaseRecord, Contact, Document, Event, NamedDeadline, Requester
+from g221_tui.core.model import (
+    Case,
+    CaseRecord,
+    Contact,
+    Document,
+    DocumentState,
+    Event,
+    NamedDeadline,
+    Requester,
+)
 from g221_tui.core.privacy.masking import IDENTIFIERS, MASK, Masker, mask, masked
 from g221_tui.core.privacy.masking import identifiers as identifiers_of
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.build import build
+from g221_tui.core.steps import Step
 from g221_tui.output import export
 from g221_tui.records import encode
 from g221_tui.rules import load_rules
@@ -28,6 +38,7 @@ pytestmark = pytest.mark.promise(18)
 RULES = load_rules(None)
 REFUSED = date(2026, 10, 26)
 TODAY = REFUSED + timedelta(47)
+ASKED = (Step(state=DocumentState.REQUESTED, on=REFUSED),)
 BETWEEN = re.compile(r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]+")
 
 quick = settings(
@@ -82,7 +93,7 @@ def cases(draw: some.DrawFn) -> tuple[Case, list[str]]:
         case="1",
         name=draw(text),
         requested_by=Requester.POST,
-        asked_on=REFUSED,
+        steps=ASKED,
         note=draw(text),
         route=draw(text),
     )
@@ -112,7 +123,7 @@ BARE = Case(
     facts=CaseRecord(id="1"),
     events=(Event(id="e-222222", case="1", kind="refused_221g", on=REFUSED),),
     documents=(
-        Document(id="d-222222", case="1", name="", requested_by=Requester.POST, asked_on=REFUSED),
+        Document(id="d-222222", case="1", name="", requested_by=Requester.POST, steps=ASKED),
     ),
     contacts=tuple(Contact(id=f"c-{n}", case="1", channel="ceac", on=TODAY) for n in (1, 2)),
 )
@@ -290,7 +301,7 @@ def test_whom_one_talked_to_is_masked_in_sentences_too() -> None:
 
 
 def test_a_note_that_uses_the_given_name_is_masked_in_the_snapshot_and_the_export() -> None:
-    document = Document(id="d-1", case="1", name="Letter of Asha", asked_on=REFUSED)
+    document = Document(id="d-1", case="1", name="Letter of Asha")
     facts = CaseRecord(id="1", applicant="Asha Rao", petitioner="Ravi Rao", title="Ravi for Asha")
     case = Case(facts=facts, events=BARE.events, documents=(document,))
     after = masked(build(case_day(case, RULES, TODAY)), case)

@@ -13,13 +13,14 @@ from g221_tui.core.progress.stages import ordered
 
 SEEN = "2026-12-12"
 BACK = "petition_returned 2026-02-02 "
+ON_ITS_WAY = "on its way: USCIS, then KCC, then the post"
 
 CHART = [
     ("petition_returned", "returning", "post or pouch", [0, 89], "2026-05-02"),
     ("centre_received", "centre_review", "KCC", [0, 31], "2026-04-02"),
     ("uscis_received", "second_review", "USCIS", [61, 91], "2026-07-01"),
     ("response_sent", "response_review", "USCIS", None, None),
-    ("reaffirmed", "back_to_post", "post", None, None),
+    ("reaffirmed", "back_to_post", ON_ITS_WAY, None, None),
     ("interview_scheduled", "interview_scheduled", "post", None, None),
     ("interview", "interviewed", "post", None, None),
     ("refused_221g", "documents_due", "post", None, None),
@@ -93,6 +94,7 @@ def test_some_events_change_no_stage(life: Life, kind: str, last: str) -> None:
     ("visa", "holder"),
     [
         *((visa, "KCC") for visa in ("H-1B", "h1b", "H-2A", "L-1A", "L1", "O-1", "P-1", "Q-1")),
+        *((visa, "KCC") for visa in ("R-1", "R1", "T-1", "U-1")),
         *((visa, "NVC") for visa in ("IR1", "IR-1", "CR1", "EB-2", "K-1", "K1", "K-3")),
         *((visa, "NVC or KCC") for visa in ("", "something else", "?")),
     ],
@@ -259,3 +261,12 @@ def test_a_kind_that_the_chart_does_not_have_comes_last_on_its_day() -> None:
         "refused_221g",
         "from_the_future",
     ]
+
+
+@pytest.mark.parametrize(("visa", "warned"), [("E2", 1), ("E-2", 0), ("EB-2", 0)])
+def test_a_visa_whose_class_is_not_clear_is_warned_about_in_one_line(
+    life: Life, visa: str, warned: int
+) -> None:
+    life.open("2026-10-26", "--visa", visa)
+    said = [text for text in life.status("2026-12-12")["warnings"] if "not clear" in text]
+    assert len(said) == warned

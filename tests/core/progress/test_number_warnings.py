@@ -68,6 +68,26 @@ def test_a_number_of_no_known_form_is_to_be_checked_against_the_slip(number: str
     assert warnings(number) == [KNOWN.unknown]
 
 
+@pytest.mark.parametrize(
+    ("number", "usual"),
+    [
+        ("2026001 345 0001", True),
+        ("2026366 345 0001", True),
+        ("2026000 345 0001", False),
+        ("2026367 345 0001", False),
+        ("MTL2026501025", True),
+        ("MTL2026866025", True),
+        ("MTL2026500025", False),
+        ("MTL2026867025", False),
+        ("MTL202662502", False),
+    ],
+)
+def test_a_number_whose_day_of_the_year_cannot_be_is_to_be_checked_and_kept(
+    number: str, usual: bool
+) -> None:
+    assert warnings(number) == ([] if usual else [KNOWN.unusual])
+
+
 @pytest.mark.parametrize("year", ["2025", "2027", "1999"])
 def test_a_slip_number_of_another_year_than_the_interview_says_both_years(year: str) -> None:
     (said,) = warnings(f"{year}299 345 0001")

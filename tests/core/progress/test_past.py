@@ -5,13 +5,24 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from core.snapshot.kit import REFUSED, case, contact, day_of, flight, happened, paper, refused
+from core.snapshot.kit import (
+    REFUSED,
+    case,
+    contact,
+    day_of,
+    day_of_step,
+    flight,
+    happened,
+    paper,
+    refused,
+    so,
+)
 from g221_tui.core.model import Case
 from g221_tui.core.progress.past import known_then
 
 A, B, C, D = (date(2026, 11, number) for number in (2, 9, 16, 23))
 DAY = timedelta(days=1)
-CHART = msgspec.structs.replace(
+CHART = so(
     paper("Chart"),
     ready_on=A,
     submitted_on=B,
@@ -63,13 +74,13 @@ def test_events_and_contacts_are_there_from_their_own_day_on(
 )
 def test_a_document_has_taken_the_steps_up_to_the_day(today: date, taken: int) -> None:
     (found,) = then(today).documents
-    dates = [getattr(found, field) for field in STEPS]
-    assert dates == [getattr(CHART, field) for field in STEPS[:taken]] + [None] * (5 - taken)
+    dates = [day_of_step(found, field) for field in STEPS]
+    assert dates == [day_of_step(CHART, field) for field in STEPS[:taken]] + [None] * (5 - taken)
     assert (found.id, found.note, found.route) == (CHART.id, "two pages", "e-mail")
 
 
 def test_a_document_is_there_from_the_day_it_was_asked_for_and_an_extra_always() -> None:
-    extra = msgspec.structs.replace(paper("Photo", by=None), asked_on=None)
+    extra = so(paper("Photo", by=None), asked_on=None)
     gone = msgspec.structs.replace(paper("Old"), removed_at="2026-12-01T00:00:00Z")
     found = case(refused(), papers=[paper("Chart"), extra, gone])
     assert [d.name for d in then(REFUSED - DAY, found).documents] == ["Photo"]

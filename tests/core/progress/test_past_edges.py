@@ -2,7 +2,17 @@
 
 from datetime import timedelta
 
-from core.snapshot.kit import REFUSED, TODAY, case, contact, day_of, happened, paper, refused
+from core.snapshot.kit import (
+    REFUSED,
+    TODAY,
+    case,
+    contact,
+    day_of,
+    day_of_step,
+    happened,
+    paper,
+    refused,
+)
 from g221_tui.core.progress.past import known_then
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -18,7 +28,7 @@ def test_what_happened_that_day_is_known_and_what_came_later_is_not() -> None:
     )
     known = known_then(day_of(found, TODAY))
     assert [event.kind for event in known.events] == ["refused_221g", "note"]
-    assert [paper.submitted_on for paper in known.documents] == [TODAY, None]
+    assert [day_of_step(paper, "submitted_on") for paper in known.documents] == [TODAY, None]
     assert [contact.on for contact in known.contacts] == [TODAY]
 
 

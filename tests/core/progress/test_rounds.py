@@ -189,7 +189,7 @@ def test_the_new_round_has_its_own_year_for_its_papers(life: Life) -> None:
     assert life.deadlines(SECOND)[year]["date"] == "2027-09-13"
     event(life, "refused_221g", "2026-11-02")
     assert life.deadlines(SEEN)[year]["date"] == "2027-09-13", "a further slip"
-    life("set", "asked=yes", today=SEEN)
+    life("set", "asked=no", today=SEEN)
     life("docs", "set", "Letter", "submitted", "--on", "2026-10-05", today=LATER)
     assert life.deadlines(SEEN)[year]["quiet"] is True
     life("docs", "set", "Letter", "received", "--on", "2026-12-01", today=LATER)

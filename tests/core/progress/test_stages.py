@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core.life import LATER, WAIT, Life, names_day, plus
+from core.snapshot.kit import so
 from g221_tui.core.model import Document
 from g221_tui.core.progress.documents import state_on
 
@@ -268,10 +269,8 @@ def test_what_happens_again_in_its_own_stage_does_not_begin_it_anew(life: Life) 
 
 
 def test_a_paper_that_came_back_and_was_then_waived_is_waived() -> None:
-    paper = Document(
-        id="d-1",
-        case="1",
-        name="Diploma",
+    paper = so(
+        Document(id="d-1", case="1", name="Diploma"),
         submitted_on=date(2026, 1, 12),
         returned_on=date(2026, 2, 2),
         waived_on=date(2026, 2, 9),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from core.snapshot.kit import paper, so
 from g221_tui.core.model import Case, CaseRecord, Document
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.progress.starters import starter_views
@@ -24,6 +25,8 @@ REASONS = [
     "i864",
     "fee",
     "photo_prints",
+    "online_presence",
+    "iv_pause",
     "other",
 ]
 
@@ -52,6 +55,15 @@ def test_pims_asks_nothing_of_the_applicant_and_says_whose_record_it_is() -> Non
     assert "not you" in view.who
 
 
+def test_the_pause_asks_for_nothing_and_the_review_of_accounts_for_acts_without_a_letter() -> None:
+    (pause, online) = starter_views(["iv_pause", "online_presence"], RULES, None)
+    assert pause.documents == ()
+    assert "clock for papers still runs" in pause.what
+    assert online.documents[0].name == "Set accounts to public"
+    assert "until the visa is issued" in online.documents[0].hint
+    assert "no letter is sent" in online.what
+
+
 def test_religion_is_no_reason() -> None:
     for note in RULES.reason_notes.values():
         assert "relig" not in note.what.casefold()
@@ -61,7 +73,7 @@ def test_what_is_on_the_list_is_marked_however_it_is_written() -> None:
     documents = (
         Document(id="d-1", case="1", name="client  LETTER"),
         Document(id="d-2", case="1", name="Org chart", removed_at="2026-12-01T00:00:00Z"),
-        Document(id="d-3", case="1", name="W-2", asked_on=date(2026, 12, 13)),
+        so(paper("W-2"), asked_on=date(2026, 12, 13)),
     )
     case = Case(facts=CaseRecord(id="1"), documents=documents)
     (view,) = starter_views(["employment"], RULES, case_day(case, RULES, TODAY))

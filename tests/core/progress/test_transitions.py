@@ -62,8 +62,7 @@ def expected(stage: str, kind: str) -> set[str]:
     if kind in AFTER:
         return {AFTER[kind]}
     if kind == "refused_221g":
-        again = STAGES[stage].startswith(("interview", BACK))
-        return {"documents_due"} if again or stage == "documents_due" else {"processing"}
+        return {"documents_due"}  # nobody said yet what it asks for
     if kind == "passport_returned" and stage in ("issued", "passport_requested", "passport_sent"):
         return {"issued"}
     if kind == "reinstated":

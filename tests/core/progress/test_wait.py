@@ -80,11 +80,22 @@ def test_a_request_after_a_complete_set_leaves_the_anchor_until_that_paper_goes_
     assert wait_from(two, "2026-05-03") == "2026-03-20"
 
 
-def test_a_waiver_never_moves_the_anchor(two: Life) -> None:
+def test_a_waiver_that_completes_the_set_brings_no_day_of_its_own(two: Life) -> None:
     put(two, "Letter", "submitted", "2026-03-10")
     put(two, "Chart", "waived", "2026-03-20")
-    assert wait_from(two) == REFUSED
+    assert wait_from(two) == complete_on(two) == "2026-03-10"
+    assert wait_from(two, "2026-03-19") == REFUSED
+    assert "waived" in two.status(LATER)["wait"]["anchor_because"]
     assert two.status(LATER)["documents"]["outstanding"] == 0
+
+
+def test_a_set_that_was_only_waived_counts_from_the_start(two: Life) -> None:
+    put(two, "Letter", "waived", "2026-03-10")
+    put(two, "Chart", "waived", "2026-03-20")
+    assert wait_from(two) == REFUSED
+    assert complete_on(two) is None
+    assert two.status(LATER)["stage"]["id"] == "processing"
+    assert two.status(LATER)["stage"]["since"] == "2026-03-20"
 
 
 def test_a_waiver_of_a_later_request_leaves_the_anchor_of_the_complete_set(two: Life) -> None:
@@ -156,10 +167,10 @@ def test_extra_papers_and_evidence_for_uscis_are_no_part_of_the_set(
     assert len(documents["items"]) == 2
 
 
-def test_an_unticked_paper_gives_the_anchor_back(two: Life) -> None:
+def test_a_paper_taken_back_on_the_day_it_went_in_gives_the_anchor_back(two: Life) -> None:
     put(two, "Letter", "submitted", "2026-03-10")
     put(two, "Chart", "submitted", "2026-03-20")
-    said = two("docs", "set", "Chart", "requested", today="2026-03-21")
+    said = two("docs", "set", "Chart", "requested", today="2026-03-20")
     assert names_day(said.err, REFUSED) or names_day(said.err, "2026-05-01"), said.err
     assert wait_from(two) == REFUSED
     assert complete_on(two) is None

@@ -77,7 +77,9 @@ def test_the_first_form_that_fits_is_the_one() -> None:
         NumberForm(id=name, form=text, source="a test", as_of="2026")
         for name, text in (("narrow", r"AB\d"), ("wide", r"[A-Z]{2}\d"), ("last", r".*"))
     )
-    known = CaseNumbers(unknown="?", other_year="?", forms=forms, source="a test", as_of="2026")
+    known = CaseNumbers(
+        unknown="?", unusual="?", other_year="?", forms=forms, source="a test", as_of="2026"
+    )
     found = [known.form_of(number) for number in ("ab1", "xy1", "12", "")]
     assert [one.id for one in found if one] == ["narrow", "wide", "last", "last"]
 

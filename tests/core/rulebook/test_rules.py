@@ -74,7 +74,8 @@ def test_every_event_that_starts_the_wait_says_what_it_is_called() -> None:
 
 def test_every_event_with_a_date_ahead_sets_a_deadline_that_exists() -> None:
     rules = load_rules(None)
-    assert {kind.sets for kind in rules.event_kinds} == {"", rules.deadlines.interview.id}
+    known = {"", rules.deadlines.letter.id, *rules.deadlines.by_events}
+    assert {kind.sets for kind in rules.event_kinds} == known
 
 
 def test_one_stage_comes_first_and_two_are_told_apart_by_the_papers() -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from g221_tui.core.model import (
     Case,
     CaseRecord,
     Contact,
     Direction,
     Document,
+    DocumentState,
     Event,
     NamedDeadline,
     Purpose,
@@ -16,7 +19,9 @@ from g221_tui.core.model import (
     YesNo,
 )
 from g221_tui.core.progress.case_day import CaseDay, case_day
+from g221_tui.core.progress.step_changes import with_day
 from g221_tui.core.snapshot.build import build
+from g221_tui.core.steps import Step
 from g221_tui.core.views import Snapshot
 from g221_tui.rules import load_rules
 
@@ -36,9 +41,29 @@ def happened(kind: str, on: date, due: date | None = None) -> Event:
 
 def paper(name: str, sent: date | None = None, by: Requester | None = Requester.SLIP) -> Document:
     """A paper that was asked for on the day of the refusal."""
-    return Document(
-        id=f"d-{name}", case="1", name=name, requested_by=by, asked_on=REFUSED, submitted_on=sent
+    asked = Document(
+        id=f"d-{name}",
+        case="1",
+        name=name,
+        requested_by=by,
+        steps=(Step(state=DocumentState.REQUESTED, on=REFUSED),),
     )
+    return so(asked, submitted_on=sent)
+
+
+def so(document: Document, **changes: object) -> Document:
+    """The document with these changes; `submitted_on` and the like are the days of its steps."""
+    for state in DocumentState:
+        name = "asked_on" if state is DocumentState.REQUESTED else f"{state}_on"
+        if name in changes:
+            on = changes.pop(name)
+            document = with_day(document, state, on if isinstance(on, date) else None)
+    return msgspec.structs.replace(document, **changes)
+
+
+def day_of_step(document: Document, name: str) -> date | None:
+    """The day of the last step that `submitted_on` and the like name."""
+    return document.last(DocumentState(name.removesuffix("_on").replace("asked", "requested")))
 
 
 def contact(channel: str, on: date, note: str = "") -> Contact:

@@ -75,7 +75,7 @@ RETURNED_REAFFIRMED_ISSUED = """
 2026-10-14 response_review USCIS 2026-01-12 ccoooo - channel=dos
 > event add reaffirmed --on 2026-11-20
 2026-11-19 response_review USCIS 2026-01-12 ccoooo - channel=dos
-2026-11-20 back_to_post  post   2026-11-20 lllloo - wait=2027-01-19
+2026-11-20 back_to_post  * 2026-11-20 lllloo - wait=2027-01-19
 > event add interview_scheduled --on 2026-12-01 --due 2026-12-18
 2026-12-01 interview_scheduled post 2026-12-01 lllloo interview=2026-12-18 expiry=interview
 2026-12-10 interview_scheduled post 2026-12-01 lllloo interview=2026-12-18 expiry=interview

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from core.snapshot.kit import so
 from g221_tui.core.model import Case, CaseRecord, Document, Event, Requester, YesNo
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.originals import expected_back, goes_to_uscis, originals_notes
@@ -22,7 +23,7 @@ def paper(name: str = "Diploma", /, **more: object) -> Document:
         "original": True,
         **more,
     }
-    return Document(id=f"d-{name}", case="1", name=name, **settings)  # type: ignore[arg-type]
+    return so(Document(id=f"d-{name}", case="1", name=name), **settings)
 
 
 def ended(*documents: Document, kind: str = "visa_refused", petition: str = "no") -> Case:

@@ -60,7 +60,7 @@ def test_reinstatement_is_told_to_those_who_may_still_have_it(
 def test_an_expired_petition_speaks_of_every_petitioner_and_of_a_notice_only_where_one_came(
     life: Life,
 ) -> None:
-    life.open("2025-03-01", "--asked", "no", "--visa", "K-1", "--petition", "yes")
+    life.open("2025-03-01", "--asked", "no", "--visa", "IR-1", "--petition", "yes")
     event(life, "petition_expired", "2025-07-01")
     text = life.next_step("2025-07-01")["text"]
     assert "the same or another petitioner (an employer, a relative)" in text

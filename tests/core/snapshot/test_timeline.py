@@ -18,6 +18,7 @@ from core.snapshot.kit import (
     refused,
     snapshot,
 )
+from core.snapshot.kit import so as changed
 from g221_tui.core.deadlines.all_deadlines import deadlines
 from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.model import Case, Contact, Direction, Purpose, YesNo
@@ -121,7 +122,7 @@ def test_who_turned_to_whom_is_said_in_a_word_or_two(
 
 
 def test_each_step_of_a_document_is_a_row_in_the_order_of_the_steps() -> None:
-    chart = msgspec.structs.replace(
+    chart = changed(
         paper("Chart"), ready_on=A, submitted_on=A, received_on=B, returned_on=C, waived_on=D
     )
     assert of_kind(case(refused(), papers=[chart]), RowKind.DOCUMENT) == [
@@ -135,7 +136,7 @@ def test_each_step_of_a_document_is_a_row_in_the_order_of_the_steps() -> None:
 
 
 def test_an_extra_has_only_the_steps_it_took_and_a_removed_paper_none() -> None:
-    extra = msgspec.structs.replace(paper("Photo", sent=A, by=None), asked_on=None)
+    extra = changed(paper("Photo", sent=A, by=None), asked_on=None)
     gone = msgspec.structs.replace(paper("Old", sent=A), removed_at="2026-12-01T00:00:00Z")
     found = case(refused(), papers=[extra, gone])
     assert of_kind(found, RowKind.DOCUMENT) == [(A, "Photo: submitted")]

@@ -61,30 +61,77 @@ def _apply(op: dict[str, Any], inputs: list[date], node: dict[str, Any]) -> date
         case "later_of":
             return max(inputs)
         case "complete":
-            return _complete(inputs, node["children"])
+            start = date.fromisoformat(op["from"]) if "from" in op else None
+            days = [day for day in inputs if day.isoformat() in op["dates"]]
+            papers = [n for n in node["children"] if any(s["name"] != "on" for s in n["dates"])]
+            return _complete(days, start, papers)
     raise Wrong(f"{op['op']} is no way to reckon a date")
 
 
-def _complete(days: list[date], papers: list[dict[str, Any]]) -> date:
-    """The latest of the days after whose submissions no paper was outstanding."""
-    whole = [day for day in days if not any(_open(_steps(paper), day) for paper in papers)]
-    if not whole:
+def _complete(days: list[date], start: date | None, papers: list[dict[str, Any]]) -> date:
+    """The latest submission after which no paper was outstanding; see `complete` in the program.
+
+    The days are walked in order. On each, what a slip asks comes before the submissions, and what
+    the post asks or waives after them.
+    """
+    found, last = None, None
+    steps = [
+        [(date.fromisoformat(s["on"]), s["name"], s["by"]) for s in p["dates"]] for p in papers
+    ]
+    owed = [_owed_from_the_start(own) for own in steps]
+    for day in sorted({on for own in steps for on, _, _ in own}):
+        open_then = [_owed_then(own, day, before) for own, before in zip(steps, owed, strict=True)]
+        owed = [_owed_after(own, day) for own in steps]
+        if start is not None and day < start:
+            continue
+        last = day if day in days else last
+        if day in days and not any(open_then):
+            found = day
+        elif any(open_then) and not any(owed):
+            found = last
+    if found is None:
         raise Wrong("the papers were never complete")
-    return max(whole)
+    return found
 
 
-def _steps(paper: dict[str, Any]) -> dict[str, date]:
-    return {each["name"]: date.fromisoformat(each["on"]) for each in paper["dates"]}
+Steps = list[tuple[date, str, str]]
 
 
-def _open(steps: dict[str, date], day: date) -> bool:
-    """Whether a paper was asked for before that day, and neither sent by then nor waived before."""
-    if "asked" in steps and steps["asked"] >= day:
-        return False
-    sent = steps.get("submitted", steps.get("received"))
-    if sent is not None and sent <= day:
-        return False
-    return not ("waived" in steps and steps["waived"] < day)
+def _owed_from_the_start(steps: Steps) -> bool:
+    first = next((name for _, name, _ in steps if name != "ready"), "")
+    return first != "requested"
+
+
+def _owed_then(steps: Steps, day: date, before: bool) -> bool:
+    """Whether a paper was still to be sent after the submissions of the day."""
+    names = [(name, by) for on, name, by in steps if on == day]
+    sent = _walked(steps, day)[2]
+    return not sent and (before or ("requested", "slip") in names)
+
+
+def _owed_after(steps: Steps, day: date) -> bool:
+    """Whether a paper was still to be sent at the end of the day."""
+    return _walked(steps, day)[0]
+
+
+def _walked(steps: Steps, day: date) -> tuple[bool, bool, bool]:
+    """A paper after its steps up to the day: to be sent, gone in, and gone in on the day itself.
+
+    A confirmation is a sending only where no sending is recorded.
+    """
+    owed, gone, sent, waived, asked = _owed_from_the_start(steps), False, False, False, True
+    for on, name, by in steps:
+        if on > day:
+            break
+        if name == "requested":
+            owed, gone, waived, asked = by in ("slip", "post"), False, False, by != "uscis"
+        elif name == "ready":
+            owed, gone, waived = (asked, False, False) if waived else (owed, gone, waived)
+        else:
+            goes = name == "submitted" or (name == "received" and not gone)
+            sent = sent or (goes and on == day)
+            owed, gone, waived = False, gone or goes, name == "waived"
+    return owed, gone, sent
 
 
 def check(node: dict[str, Any]) -> None:

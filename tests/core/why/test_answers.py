@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.snapshot.kit import case, contact, day_of, flight, happened, paper, refused
+from core.snapshot.kit import case, contact, day_of, flight, happened, paper, refused, so
 from core.why import reader
 from core.why.kit import asked, tree
 from g221_tui.core.model import Event
@@ -18,13 +18,14 @@ def test_the_next_step_says_which_kinds_come_before_it_and_why_they_do_not_apply
     node = tree("next", case(refused(), papers=[paper("Chart")], deadlines=[flight(TODAY)]), TODAY)
     assert node["children"][1]["text"] == "So it is deadline."
     node = tree("next", case(refused(), papers=[paper("Chart"), paper("Letter")]), TODAY)
-    assert [n["text"].split(":")[0] for n in node["children"][1:5]] == [
+    assert [n["text"].split(":")[0] for n in node["children"][1:6]] == [
         "Not deadline",
         "Not notice",
         "Not passport",
+        "Not record",
         "So it is documents.",
     ]
-    assert [n["record"] for n in node["children"][5:]] == ["d-Chart", "d-Letter"]
+    assert [n["record"] for n in node["children"][6:]] == ["d-Chart", "d-Letter"]
 
 
 def test_a_day_to_wait_for_is_that_of_the_channel_that_opens() -> None:
@@ -96,9 +97,9 @@ def test_a_stage_that_the_papers_made_begins_with_their_day() -> None:
 
 
 def test_the_limit_of_the_papers_is_a_year_from_the_refusal_less_a_day() -> None:
-    node = tree(
-        "documents_one_year", case(refused(date(2024, 2, 29)), papers=[paper("Chart")]), TODAY
-    )
+    leap = date(2024, 2, 29)
+    found = case(refused(leap), papers=[so(paper("Chart"), asked_on=leap)])
+    node = tree("documents_one_year", found, date(2024, 12, 12))
     assert node["op"] == {
         "op": "add_years",
         "from": "2024-02-29",

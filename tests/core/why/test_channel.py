@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from core.snapshot.kit import case, contact, happened, paper, refused
+from core.snapshot.kit import case, contact, happened, paper, refused, so
 from core.why import reader
 from core.why.kit import the_change, tree
 from g221_tui.core.model import Case
+from g221_tui.core.steps import Requester
 
 TODAY, LATE = date(2026, 12, 12), date(2027, 1, 20)
 
@@ -53,21 +54,36 @@ def test_papers_that_complete_the_set_stand_below_the_day_they_make_the_anchor()
     assert complete["date"] == "2026-11-09"
     assert [n["record"] for n in complete["children"]] == ["d-Letter", "d-Chart"]
     assert complete["children"][1]["dates"] == [
-        {"name": "asked", "on": "2026-10-26"},
-        {"name": "submitted", "on": "2026-11-09"},
+        {"name": "requested", "on": "2026-10-26", "by": "slip"},
+        {"name": "submitted", "on": "2026-11-09", "by": ""},
     ]
 
 
-@pytest.mark.parametrize("field", ["asked_on", "waived_on"])
-def test_what_is_asked_or_waived_on_the_day_of_a_submission_counts_after_it(field: str) -> None:
+@pytest.mark.parametrize(
+    ("by", "complete"), [(Requester.POST, "2026-11-09"), (Requester.SLIP, "2026-10-28")]
+)
+def test_what_the_post_asks_on_the_day_of_a_submission_counts_after_it(
+    by: Requester, complete: str
+) -> None:
     first, second = date(2026, 10, 28), date(2026, 11, 9)
-    other = msgspec.structs.replace(paper("Other"), waived_on=date(2026, 11, 20))
-    other = msgspec.structs.replace(other, **{field: second})
-    found = case(refused(), papers=[paper("Letter", first), paper("Chart", second), other])
-    node = tree("dos", found, TODAY)
+    papers = [
+        paper("Letter", first),
+        so(paper("Chart", second), asked_on=first),
+        so(paper("Other", by=by), asked_on=second),
+    ]
+    papers[1] = msgspec.structs.replace(papers[1], requested_by=Requester.POST)
+    node = tree("dos", case(refused(), papers=papers), TODAY)
     reader.check(node)
     whole = [n["date"] for n in reader.every(node) if n["op"] and n["op"]["op"] == "complete"]
-    assert whole == (["2026-11-09"] if field == "asked_on" else [])
+    assert whole == [complete]
+
+
+def test_a_waiver_brings_no_day_of_its_own() -> None:
+    papers = [paper("Letter", date(2026, 11, 9)), so(paper("Chart"), waived_on=date(2026, 11, 20))]
+    node = tree("dos", case(refused(), papers=papers), TODAY)
+    reader.check(node)
+    said = "The last submission was on Mon 9 Nov 2026; what was left was waived."
+    assert said in texts(node)
 
 
 def test_a_paper_sent_after_the_day_looked_at_is_still_to_be_sent_on_it() -> None:
@@ -126,13 +142,13 @@ def test_a_fact_that_is_missing_while_the_office_rests_opens_it_after_the_rest()
 def test_a_way_that_needs_questions_without_an_answer_names_them_and_their_days() -> None:
     node = tree("legalnet", nothing_asked(contacts=[contact("dos", TODAY)]), LATE)
     assert node["text"] == "LegalNet: needs contacts that come first."
-    assert "It takes two contacts to the post without an answer; so far: 0." in texts(node)
+    assert "It takes two messages to the post without an answer; so far: 0." in texts(node)
     change = the_change(node)
-    assert (change["days"], change["change"]) == (30, "g221 log consulate_call")
+    assert (change["days"], change["change"]) == (30, "g221 log consulate_email")
 
 
 def test_a_way_that_waits_for_an_answer_counts_from_the_contacts() -> None:
-    asked = [contact("consulate_call", date(2027, 1, 2)), contact("consulate_email", LATE)]
+    asked = [contact("consulate_email", on) for on in (date(2027, 1, 2), LATE)]
     node = tree("legalnet", nothing_asked(contacts=asked), date(2027, 1, 25))
     assert node["date"] == "2027-02-19"
     wait = node["children"][0]

@@ -13,7 +13,8 @@ from core.snapshot.kit import RULES, contact, day_of, snapshot
 from core.why import reader
 from core.why.kit import obeyed, the_change, tree
 from g221_tui.core.followup.channel_state import decide
-from g221_tui.core.model import Case, Document, Event, Requester
+from g221_tui.core.model import Case, Document, Event
+from g221_tui.core.steps import DocumentState, Requester, Step
 from g221_tui.core.views import ChannelState, ChannelView
 
 SHUT = (ChannelState.CLOSED, ChannelState.UNAVAILABLE)
@@ -39,16 +40,18 @@ quick = settings(
 @st.composite
 def close_papers(draw: st.DrawFn, name: str, last: date) -> Document:
     """A paper whose days fall together with those of the others."""
-    asked, sent, waived = (last - timedelta(draw(st.integers(0, 3))) for _ in range(3))
-    return Document(
-        id=name,
-        case="1",
-        name=name,
-        requested_by=Requester.POST,
-        asked_on=asked,
-        submitted_on=max(asked, sent) if draw(st.booleans()) else None,
-        waived_on=max(asked, waived) if draw(st.integers(0, 3)) == 0 else None,
-    )
+    days = sorted(last - timedelta(draw(st.integers(0, 4))) for _ in range(draw(st.integers(0, 5))))
+    steps = [
+        Step(
+            state=(state := draw(st.sampled_from(DocumentState))),
+            on=on,
+            by=draw(st.sampled_from([None, *Requester])) if state == "requested" else None,
+        )
+        for on in days
+    ]
+    asked = Step(state=DocumentState.REQUESTED, on=last - timedelta(draw(st.integers(4, 6))))
+    by = draw(st.sampled_from([Requester.SLIP, Requester.POST]))
+    return Document(id=name, case="1", name=name, requested_by=by, steps=(asked, *steps))
 
 
 @st.composite
@@ -196,7 +199,8 @@ def test_every_date_at_the_foot_of_a_tree_is_recorded(found: tuple[Case, date]) 
 
 
 def _recorded(case: Case) -> set[date]:
-    rows = (case.facts, *case.events, *case.documents, *case.contacts, *case.deadlines)
+    steps = [step for document in case.documents for step in document.steps]
+    rows = (case.facts, *case.events, *case.documents, *steps, *case.contacts, *case.deadlines)
     values = [getattr(row, name) for row in rows for name in row.__struct_fields__]
     return {value for value in values if isinstance(value, date)}
 

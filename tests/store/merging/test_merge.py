@@ -179,7 +179,7 @@ def test_the_meta_row_is_ours_and_keeps_what_only_theirs_knows(
     edited(ours, lambda tables: tables["meta"]["1"].update(device="laptop"))
     edited(theirs, lambda tables: tables["meta"]["1"].update(device="phone", colour="blue"))
     assert taking(ours, theirs).tables["meta"]["1"] == {
-        "schema": 1,
+        "schema": 2,
         "current": "1",
         "device": "laptop",
         "colour": "blue",

@@ -12,7 +12,7 @@ PAPER: dict[str, object] = {
     "id": "d-222222",
     "case": "1",
     "name": "Photos",
-    "submitted_on": "2026-11-02",
+    "steps": [{"state": "submitted", "on": "2026-11-02"}],
 }
 
 
@@ -31,7 +31,11 @@ def test_a_new_record_is_named_by_what_it_is(table: str, row: Any, said: str) ->
 
 
 def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> None:
-    other = PAPER | {"submitted_on": "2026-11-01", "requested_by": "uscis", "later": 1}
+    other = PAPER | {
+        "steps": [{"state": "submitted", "on": "2026-11-01"}],
+        "requested_by": "uscis",
+        "later": 1,
+    }
     said = words.clashing("documents", PAPER, other, RULES)
     assert said == (
         "Photos [d-222222] (Submitted on: here Mon 2 Nov 2026, there Sun 1 Nov 2026;"

@@ -22,7 +22,7 @@ def toasts(w: Window) -> str:
 async def corrected(w: Window, note: str = "") -> None:
     """Say of the last paper of a complete set that it was sent on another day."""
     tracker = Tracker(Repository(w.file, FixedClock(DAY)), load_rules(None), FixedClock(DAY))
-    missing = [paper for paper in w.case.listed if paper.submitted_on is None]
+    missing = [paper for paper in w.case.listed if paper.course().submission is None]
     for paper in missing:
         tracker.apply(SetDocument(document=paper.name, state="submitted", on=date(2026, 12, 10)))
     w.board.session.load()

@@ -66,7 +66,7 @@ def test_a_whole_visit(tmp_path: Path) -> None:
     assert child.exitstatus == 0
     restored("".join(seen))
     papers = Repository(file, FixedClock(DAY)).load().cases[0].documents
-    assert next(d for d in papers if d.name == "Org chart").submitted_on == DAY
+    assert next(d for d in papers if d.name == "Org chart").course().submission == DAY
 
 
 def test_no_file_asks_for_a_case_and_leaves_none_behind(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The guide inside: one key opens the page that matters for the row under the cursor."""
 
+from datetime import date
+
 import pytest
 from textual.widgets import OptionList, Static
 
@@ -34,6 +36,22 @@ async def test_a_page_names_its_source_and_from_when_it_is(window: Opener) -> No
         await w.sees("Source", "INA 203(g); 22 CFR 42.83", "as of January 2025")
         await w.press("escape")
         await w.closed()
+
+
+async def test_an_old_page_says_that_it_is_old(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("h")
+        await w.sees("Employment check", "as of 2010", "That is more than 2 years ago")
+
+
+@pytest.mark.parametrize(("day", "old"), [(date(2027, 1, 31), False), (date(2027, 2, 1), True)])
+async def test_a_page_grows_old_by_the_day_that_is_looked_at(
+    window: Opener, day: date, old: bool
+) -> None:
+    async with window(day=day, size=(120, 40)) as w:
+        await w.press("shift+tab", "end", "h")
+        await w.sees("as of January 2025")
+        assert ("more than 2 years ago" in w.text) is old
 
 
 async def test_from_any_page_to_all_topics_and_on_to_another(window: Opener) -> None:

@@ -68,6 +68,24 @@ async def test_today_says_where_the_case_stands(window: Opener) -> None:
         await w.sees("Today, Sat 12 Dec 2026", "Documents due", "Day 47, counted from Mon 26 Oct")
 
 
+async def test_today_says_what_the_post_s_own_page_says(window: Opener) -> None:
+    async with window(size=(120, 70)) as w:
+        w.app.session.tracker.apply(SetFacts(values={"post": "Vilnius", "visa": "B-2"}))
+        w.board.session.load()
+        w.board.show()
+        await w.press("shift+tab", "enter")
+        await w.dialog("Sheet")
+        await w.sees(
+            "The post itself",
+            "Vilnius asks for 180 days before any question",
+            "Papers go in",
+            "PDF files by e-mail to the embassy",
+            "Year for papers",
+            "Its tracker",
+            "ustraveldocs.com/lt, document submission, 2019 or later",
+        )
+
+
 async def test_merged_papers_are_listed(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         await w.press("shift+tab", "home", "down", "down", "enter")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.add_documents import AddDocuments, usual_request
 from g221_tui.core.model import Requester
 from g221_tui.core.progress.starters import starter_views
 from g221_tui.errors import Refused
@@ -15,6 +15,8 @@ from g221_tui.ui.widgets.fields.offers import OfferField
 
 OFFERED = "The letter tells which; space ticks one."
 EXTRA = "extra"
+TASK = (("to be done, not sent", "an interview, fingerprints"),)
+"""The one tick that tells an act from a paper."""
 REQUESTERS = (
     ("the letter (221(g) slip)", Requester.SLIP.value),
     ("the post, later", Requester.POST.value),
@@ -41,12 +43,23 @@ class DocumentDialog(Form):
         if offered := self._offered():
             yield OfferField("offered", "Often asked for", offered, below=OFFERED)
         yield LinesField("more", "Others", below="One a line.")
-        yield ChoiceField("by", "Asked for by", REQUESTERS, Requester.POST.value)
+        yield OfferField("task", "A task", TASK)
+        yield ChoiceField("by", "Asked for by", REQUESTERS, self._usual())
         yield ChoiceField("reason", "Reason", reasons)
         yield DateField(
-            "asked", "Asked on", "", self.dates(needed=False), hint="empty: as the letter"
+            "asked",
+            "Asked on",
+            "",
+            self.dates(needed=False),
+            hint="empty: the letter's day, or today",
         )
         yield from self.also()
+
+    def _usual(self) -> str:
+        """Who asks, where it is not said."""
+        tracker, case = self.session.tracker, self.session.case
+        by = usual_request(tracker.reader.day(case), None, None).by
+        return by.value if by is not None else EXTRA
 
     def _offered(self) -> list[tuple[str, str]]:
         """What is often asked for under the case's reasons and not on its list, and who has it."""
@@ -61,9 +74,10 @@ class DocumentDialog(Form):
     async def prepare(self) -> Callable[[], Done] | None:
         """Read the fields."""
         typed = [self.value("name"), *self.value("more").split("\n")]
-        offered = [found.chosen for found in self.query(OfferField)]
+        ticked = {found.id: found.chosen for found in self.query(OfferField)}
+        task = bool(ticked.pop("f-task", ()))
         names = [name for name in typed if name.strip()]
-        names += [name for chosen in offered for name in chosen if name not in names]
+        names += [name for chosen in ticked.values() for name in chosen if name not in names]
         by, reason, also = self.value("by"), self.value("reason"), self.shared_with()
         asked = self.day("asked", needed=False)
         if not names:
@@ -71,7 +85,8 @@ class DocumentDialog(Form):
         extra = by == EXTRA
         command = AddDocuments(
             names=tuple(names),
-            by=Requester.POST.value if extra else by,
+            task=task,
+            by=None if extra or (by == self._usual() and asked is None) else by,
             extra=extra,
             reason=reason,
             asked=asked,

@@ -1,6 +1,7 @@
 """The guide inside: a page, and the list of all topics."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean
-from g221_tui.guide import ITEM, Page, PageKind
+from g221_tui.guide import ITEM, Page, PageKind, age_note
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.widgets.box import Box
@@ -28,14 +29,15 @@ HEADINGS = {
 
 
 class GuidePage(Sheet):
-    """One page: its text, whose word it is, and from when."""
+    """One page: its text, whose word it is, from when, and whether that is long ago."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, today: date) -> None:
         source = f"{page.source}, as of {page.as_of}."
+        old = age_note(page, today)
         super().__init__(
             page.title,
             Content(""),
-            (Section("Source", (source,), "$muted"),),
+            (Section("Source", (source, old) if old else (source,), "$muted"),),
             {Verb.TOPICS: ""},
         )
         self._page = page

@@ -6,6 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
+from g221_tui.core.snapshot.documents_view import state_word, told_steps
 from g221_tui.core.snapshot.folding import Entry, entry
 from g221_tui.core.snapshot.subjects import (
     channel_of,
@@ -44,6 +45,9 @@ from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.documents import GLYPHS as DOCUMENT_GLYPHS
 
+DATES = ("asked", "ready", "submitted", "received", "returned", "waived")
+"""The fields of a document that its steps tell."""
+
 
 def sheet_for(session: Session, view: View, subject: object) -> Sheet:
     """The sheet of a row.
@@ -55,7 +59,7 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
         return channel_sheet(session, view, subject)
     if isinstance(subject, DocumentItem):
         glyph, style = DOCUMENT_GLYPHS.get(subject.state, (glyphs.OTHER, ""))
-        state = Content.assemble((f"{glyph} ", style), (subject.state, "bold"))
+        state = Content.assemble((f"{glyph} ", style), (state_word(subject), "bold"))
         return record_sheet(session, view, subject.id, subject.name, state)
     if isinstance(subject, Entry) and len(subject.rows) > 1:
         return several_sheet(view, subject)
@@ -125,7 +129,7 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
     filled = tuple(
         (field.label, for_people(session.shown_field(field.name, field.words)))
         for field in fields
-        if field.value
+        if field.value and field.name not in DATES
     )
     empty = ", ".join(f.label.casefold() for f in fields if not f.value)
     return Sheet(
@@ -133,10 +137,22 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
         state,
         (
             Section(record_word(view.case, record), filled),
+            Section("Steps", _steps(view, record)),
             Section("Not filled in", (sentence(empty),) if empty else (), "$muted"),
             Section("Record", (record,), "$muted"),
         ),
         {Verb.CORRECT: record, Verb.REMOVE: record},
+    )
+
+
+def _steps(view: View, record: str) -> tuple[tuple[str, str], ...]:
+    """Every step of a document, each with its day; nothing of any other record."""
+    today = view.snapshot.today
+    return tuple(
+        (sentence(words), long_date(day))
+        for document in view.case.documents
+        if document.id == record
+        for words, day in told_steps(document, today)
     )
 
 
@@ -233,6 +249,8 @@ def today_sheet(session: Session, view: View) -> Sheet:
             Section("Usual length, an estimate", usual),
             Section("Mind", snapshot.warnings, "$caution"),
             Section("Worth knowing", snapshot.notes),
+            Section("The post itself", snapshot.post.says),
+            *(Section(each.title, each.facts) for each in snapshot.post.practices),
             Section("Kept as they are in the file, but not understood", bad, "$caution"),
             Section("Why that is next", next_reasons(session, view)),
             Section("How it came to this stage", stage_reasons(session, view)),

@@ -5,7 +5,13 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis, gone_in, state_day
+from g221_tui.core.snapshot.documents_view import (
+    for_the_post,
+    for_uscis,
+    gone_in,
+    state_day,
+    state_word,
+)
 from g221_tui.core.text.dates import MONTHS
 from g221_tui.core.text.glyphs import DOCUMENT, OTHER
 from g221_tui.core.text.sanitize import clean
@@ -21,12 +27,8 @@ STYLES = {
 GLYPHS = {state: (sign, STYLES.get(state, "$muted")) for state, sign in DOCUMENT.items()}
 """The sign of each state, and its style; a word or the day of sending always stands beside it."""
 
-LONGEST = {
-    "submitted": "submitted {}",
-    "received": "received {}",
-    "returned": "returned {}",
-}
-"""The state with its day, where there is room."""
+DATED = ("submitted", "received", "returned")
+"""The states that stand with their day, where there is room."""
 
 LINES = 3
 """The most lines a name may take."""
@@ -34,8 +36,8 @@ LINES = 3
 FOR_USCIS = "For USCIS"
 """The heading of the evidence: no part of the post's set, nor of the wait."""
 
-SHORT = {"submitted": "{}"}
-"""The same where there is not: the check mark and the day it went in."""
+SHORT = ("submitted",)
+"""The state for which the day alone stands where there is not: the check mark says the rest."""
 
 
 def month_day(day: date) -> str:
@@ -45,10 +47,10 @@ def month_day(day: date) -> str:
 
 def state_words(item: DocumentItem, *, roomy: bool) -> str:
     """The state in a word or two."""
-    day, form = state_day(item), (LONGEST if roomy else SHORT).get(item.state)
-    if form is None or day is None:
-        return item.state
-    return form.format(month_day(day))
+    day, word = state_day(item), state_word(item)
+    if day is None or item.state not in (DATED if roomy else SHORT):
+        return word
+    return f"{word} {month_day(day)}" if roomy else month_day(day)
 
 
 class DocumentsPane(Pane):

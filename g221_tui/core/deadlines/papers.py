@@ -1,0 +1,142 @@
+"""By when the papers must be in: the date of a letter, else the one-year rule."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from g221_tui.core import reckoning
+from g221_tui.core.deadlines.deadline_view import view
+from g221_tui.core.model import Document, DocumentState, Event, YesNo
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.documents import state_on, submission
+from g221_tui.core.progress.rounds import of_slip
+from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.steps import requests
+from g221_tui.core.text.dates import add_years, long_date
+from g221_tui.core.views import DeadlineView
+
+CONFIRMED = (DocumentState.RECEIVED, DocumentState.RETURNED, DocumentState.WAIVED)
+"""The states of a document after which the post has it or no longer wants it."""
+
+
+def papers_limit(refused_on: date, rules: Rules) -> date:
+    """The last safe day for the papers of a round refused on that day."""
+    rule = rules.deadlines.papers
+    return add_years(refused_on, rule.years) - timedelta(days=rule.last_safe_days)
+
+
+def letter_date(slip: Event | None) -> date | None:
+    """The date printed on a letter: one value, whichever way it was recorded."""
+    return (slip.letter_deadline or slip.due) if slip is not None else None
+
+
+def papers(day: CaseDay) -> list[DeadlineView]:
+    """The limits for the papers of the round.
+
+    The latest letter's date where it has one, else the one-year rule; beside it the date of an
+    earlier letter while what that asked for is outstanding.
+    """
+    standing = day.standing
+    if not standing.round.slips or standing.stage.papers_rest or standing.limits_settled:
+        return []
+    return [*_earlier_letters(day), *_latest(day)]
+
+
+def papers_note(day: CaseDay) -> str:
+    """Why no limit for the papers runs, where none does; else empty."""
+    standing, rule = day.standing, day.rules.deadlines.papers
+    refused_on = standing.refused_on
+    if refused_on is None or standing.stage.end:
+        return ""
+    if standing.papers.asked is YesNo.NO and not _letter_stands(day):
+        return rule.none
+    limit = papers_limit(refused_on, day.rules)
+    if _all_later(day, limit) and letter_date(standing.round.latest) is None:
+        return rule.later.format(date=long_date(limit))
+    return ""
+
+
+def _letter_stands(day: CaseDay) -> bool:
+    """Whether the letter prints a date that has not long passed."""
+    printed = letter_date(day.standing.round.latest)
+    if printed is None:
+        return False
+    return (day.today - printed).days <= day.rules.deadlines.pressing.passed_days
+
+
+def _all_later(day: CaseDay, limit: date) -> bool:
+    """Whether all that is out, or not confirmed, was first asked for after the last safe day."""
+    found = day.standing.papers
+    left = found.outstanding or [d for d in found.requested if not _confirmed(d, day.today)]
+    first = [min(requests(d.steps, d.requested_by, day.today), default=limit) for d in left]
+    return bool(left) and not found.unlisted and min(first) > limit
+
+
+def _confirmed(document: Document, today: date) -> bool:
+    return state_on(document, today) in CONFIRMED
+
+
+def _earlier_letters(day: CaseDay) -> list[DeadlineView]:
+    """The dates of earlier letters, while what they ask for is outstanding."""
+    current, found = day.standing.round, day.standing.papers
+    rule = day.rules.deadlines.earlier_letter
+    rows = []
+    for n, slip in enumerate(current.slips[:-1]):
+        printed = letter_date(slip)
+        theirs = {d.id for d in of_slip(current, n, found.requested, day.today)}
+        if printed is not None and any(d.id in theirs for d in found.outstanding):
+            identity = rule.id.format(record=slip.id)
+            counts = reckoning.same_as(printed, record=slip.id)
+            rows.append(view(rule, identity, printed, day.today, record=slip.id, counts=counts))
+    return rows
+
+
+def _latest(day: CaseDay) -> list[DeadlineView]:
+    standing, today, rules = day.standing, day.today, day.rules.deadlines
+    found, printed = standing.papers, letter_date(standing.round.latest)
+    nothing_asked = found.asked is YesNo.NO
+    if nothing_asked and not _letter_stands(day):
+        return []
+    quiet = not found.due and not nothing_asked
+    if quiet and all(_confirmed(d, today) for d in found.requested):
+        return []
+    sent = f" {rules.papers.sent}" if quiet else ""
+    if printed is not None:
+        return [
+            view(
+                rules.letter,
+                rules.letter.id,
+                printed,
+                today,
+                quiet=quiet,
+                because=rules.letter.because + sent,
+                counts=reckoning.same_as(printed, record=standing.round.slips[-1].id),
+            )
+        ]
+    refusal = standing.round.slips[0]
+    limit = papers_limit(refusal.day, day.rules)
+    if _all_later(day, limit):
+        return []
+    late = _last_day(found.requested, today, quiet=quiet) > limit
+    words = rules.papers.because_over if late else rules.papers.because
+    because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
+    return [
+        view(
+            rules.papers,
+            rules.papers.id,
+            limit,
+            today,
+            quiet=quiet,
+            because=because,
+            counts=reckoning.add_years(
+                refusal.day, rules.papers.years, -rules.papers.last_safe_days, record=refusal.id
+            ),
+        )
+    ]
+
+
+def _last_day(requested: Sequence[Document], today: date, *, quiet: bool) -> date:
+    """The day by which the limit is judged: today, or the last sending once all is sent."""
+    if not quiet:
+        return today
+    went_in = [sent_on for d in requested if (sent_on := submission(d, today)) is not None]
+    return max(went_in, default=today)
