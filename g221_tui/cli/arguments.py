@@ -25,6 +25,7 @@ READING = (
     "info",
     "guide",
     "demo",
+    "why",
 )
 """The commands that only print: scripts and prompts call them often."""
 
@@ -83,6 +84,10 @@ def _reading(commands: Any) -> None:
     step = _command(commands, "next", "the one thing to do next")
     _json(step)
     step.add_argument("--check", action="store_true", help="end with 4 when something is pressing")
+    why = _command(commands, "why", "the tree behind an answer: rule, dates, records, facts")
+    _json(why)
+    why.add_argument("--masked", action="store_true", help="with identifiers masked")
+    why.add_argument("about", nargs="+", metavar="CHANNEL|next|stage|DEADLINE")
     channels = _command(commands, "channels", "every way to follow up: open or not, and why")
     _json(channels)
     channels.add_argument("--further", action="store_true", help="those beyond the guide's five")

@@ -113,6 +113,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("status", None): reading.status,
         ("next", None): reading.next_step,
         ("channels", None): reading.channels,
+        ("why", None): reading.why,
         ("timeline", None): reading.timeline,
         ("contacts", None): reading.contacts,
         ("history", None): reading.history,

@@ -54,6 +54,26 @@ def next_step(reader: Reader, arguments: Namespace) -> int:
     return 4 if arguments.check and snapshot.attention.presses else 0
 
 
+def why(reader: Reader, arguments: Namespace) -> int:
+    """The tree behind one answer."""
+    from g221_tui.core.why import node, subject
+
+    book = reader.book()
+    day = reader.day(arguments.case, book=book)
+    found = subject.why(" ".join(arguments.about), day)
+    if day.case.id != book.current:
+        found = msgspec.structs.replace(found, tree=node.for_case(found.tree, day.case.id))
+    if arguments.masked:
+        found = reader.masker().over(found)
+    if arguments.json:
+        text.data_json(found)
+        return 0
+    for depth, each in node.lines(found.tree):
+        change = f"  [{each.change}]" if each.change else ""
+        text.data(f"{'  ' * depth}- {clean(node.told(each) + change)}")
+    return 0
+
+
 def channels(reader: Reader, arguments: Namespace) -> int:
     """Every channel with its reasons; the further ones folded under them."""
     view = reader.view(arguments.case).snapshot

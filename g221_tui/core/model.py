@@ -5,51 +5,17 @@ Text is kept raw, as typed. A record is never changed: an edit makes a new one.
 """
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
+from g221_tui.core.choices import Direction as Direction
+from g221_tui.core.choices import Purpose as Purpose
+from g221_tui.core.choices import UsLink as UsLink
+from g221_tui.core.choices import YesNo as YesNo
 from g221_tui.core.steps import Course, Step, followed, in_order, last_of
 from g221_tui.core.steps import DocumentState as DocumentState
 from g221_tui.core.steps import Requester as Requester
 from g221_tui.errors import FileFault
-
-
-class YesNo(StrEnum):
-    """A fact that may be unknown, and is then said to be."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-class UsLink(StrEnum):
-    """Who of the case lives or works in a US state, and so can ask a Senator there."""
-
-    UNKNOWN = "unknown"
-    NONE = "none"
-    SELF = "self"
-    PETITIONER = "petitioner"
-    EMPLOYER = "employer"
-    RELATIVE = "relative"
-    SCHOOL = "school"
-
-
-class Purpose(StrEnum):
-    """What a contact was for; only `status` is gated, starts a rest and counts for pacing."""
-
-    STATUS = "status"
-    DOCUMENTS = "documents"
-    ANSWER = "answer"
-    DETAILS = "details"
-    EMERGENCY = "emergency"
-
-
-class Direction(StrEnum):
-    """Whether the applicant wrote or called (`out`), or was answered (`in`)."""
-
-    OUT = "out"
-    IN = "in"
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -10,6 +10,8 @@ from enum import StrEnum
 import msgspec
 
 from g221_tui.core.post_view import PostView
+from g221_tui.core.reckoning import Reckoning
+from g221_tui.core.road_view import RoadView
 
 
 class ChannelState(StrEnum):
@@ -220,6 +222,10 @@ class DeadlineView(View, frozen=True, kw_only=True):
     """Who must act or receive by then, as channels name bodies; empty where no office must."""
     closed: str = ""
     """What kind of day it falls on, if that office may then be closed: `a Saturday`."""
+    as_of: str = ""
+    """When its source said so; empty where the person's own paper or record sets the date."""
+    counts: Reckoning | None = None
+    """How the date is reckoned; none where it stands as recorded."""
 
 
 class RowKind(StrEnum):
@@ -270,32 +276,6 @@ class AttentionView(View, frozen=True, kw_only=True):
     """Whether they name no other day than the next step does."""
     remarks: tuple[str, ...]
     """The warnings that speak of no deadline; of an ended case what comes back, too."""
-
-
-class RoadStop(View, frozen=True, kw_only=True):
-    """A stage on the road."""
-
-    id: str
-    name: str
-    since: date | None
-    """The day it began; none ahead."""
-    usual: str
-    """How long it usually takes and whose figure that is; empty where there is none."""
-
-
-class RoadBranch(View, frozen=True, kw_only=True):
-    """One way the road may go on."""
-
-    label: str
-    stops: tuple[RoadStop, ...]
-
-
-class RoadView(View, frozen=True, kw_only=True):
-    """Where the case is on its road, what is behind, and every way ahead."""
-
-    behind: tuple[RoadStop, ...]
-    here: RoadStop
-    ahead: tuple[RoadBranch, ...]
 
 
 class StatusView(View, frozen=True, kw_only=True):

@@ -53,6 +53,7 @@ OF_ONE: dict[tuple[str, str], tuple[str, ...]] = {
     ("deadline add", "name"): ("", "  "),
     ("deadline remove", "name"): ("", "Lease", "[/]"),
     ("guide", "topic"): ("no such page",),
+    ("why", "about"): ("", "embassy", "[/]"),
     ("backup restore", "name"): ("", "99", "pinned-9", "../case", "-1"),
     ("new", "--asked"): CHOICE[1:],
     ("new", "--reason"): ("because",),

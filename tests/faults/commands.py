@@ -14,6 +14,7 @@ REFUSED = "2026-10-26"
 BASE: dict[str, tuple[str, ...]] = {
     "status": (),
     "next": (),
+    "why": ("next",),
     "channels": (),
     "timeline": (),
     "contacts": (),
@@ -50,7 +51,18 @@ BASE: dict[str, tuple[str, ...]] = {
 """Words that each command takes; those in capitals stand for what a filled file has."""
 
 READING = frozenset(
-    {"status", "next", "channels", "timeline", "contacts", "history", "info", "guide", "demo"}
+    {
+        "status",
+        "next",
+        "why",
+        "channels",
+        "timeline",
+        "contacts",
+        "history",
+        "info",
+        "guide",
+        "demo",
+    }
     | {"docs list", "docs starter", "event list", "deadline list", "cases", "export", "backup list"}
 )
 """The commands that change nothing."""

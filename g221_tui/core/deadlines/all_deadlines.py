@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from g221_tui.core import reckoning
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.deadlines.notices import notices
 from g221_tui.core.deadlines.papers import CONFIRMED, papers
@@ -10,6 +11,7 @@ from g221_tui.core.model import Case
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on, state_on
 from g221_tui.core.progress.programme_year import programme_end
+from g221_tui.core.reckoning import Reckoning
 from g221_tui.core.rulebook.deadline import EXPIRY, Expiry
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView
@@ -54,7 +56,8 @@ def _appointment(day: CaseDay) -> DeadlineView | None:
     if event is None or event.due is None or rule is None:
         return None
     held = rule.id == rules.deadlines.interview.id and event.due < day.today
-    return view(rule, rule.id, event.due, day.today, record=event.id, quiet=held)
+    counts = reckoning.same_as(event.due, record=event.id)
+    return view(rule, rule.id, event.due, day.today, record=event.id, quiet=held, counts=counts)
 
 
 def _expiries(day: CaseDay) -> list[DeadlineView]:
@@ -64,8 +67,9 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
         if expiry.month:
             found += _programme_year(day, expiry)
         elif (last := _expiry_day(day.case, expiry)) is not None:
-            because = _by_class(day, expiry, over=last < today)
-            found.append(view(expiry, EXPIRY + expiry.id, last, today, because=because))
+            because, place = _by_class(day, expiry, over=last < today), EXPIRY + expiry.id
+            counts = _expiry_counts(day.case, expiry)
+            found.append(view(expiry, place, last, today, because=because, counts=counts))
     for document in known_on(day.case.documents, today):
         if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
             found.append(
@@ -76,6 +80,7 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
                     today,
                     title=rules.document.title.format(name=document.name),
                     record=document.id,
+                    counts=reckoning.same_as(document.expires_on, record=document.id),
                 )
             )
     return found
@@ -92,6 +97,7 @@ def named(day: CaseDay) -> list[DeadlineView]:
             day.today,
             title=rule.title.format(name=d.name),
             record=d.id,
+            counts=reckoning.same_as(d.on, record=d.id),
         )
         for d in day.case.deadlines
     ]
@@ -117,7 +123,28 @@ def _programme_year(day: CaseDay, expiry: Expiry) -> list[DeadlineView]:
         return []
     because = f"{expiry.because} {expiry.estimate}" if end.estimate else expiry.because
     identity = EXPIRY + expiry.id
-    return [view(expiry, identity, end.day, day.today, because=because, estimate=end.estimate)]
+    first = day.standing.first_refusal
+    record = first.id if first is not None and end.estimate else ""
+    counts = reckoning.year_day(end.day, record=record, fact=end.fact)
+    return [
+        view(
+            expiry,
+            identity,
+            end.day,
+            day.today,
+            because=because,
+            estimate=end.estimate,
+            counts=counts,
+        )
+    ]
+
+
+def _expiry_counts(case: Case, expiry: Expiry) -> Reckoning:
+    """How the day of such a date is reckoned."""
+    value: date = getattr(case.facts, expiry.fact)
+    if expiry.years:
+        return reckoning.add_years(value, expiry.years, fact=expiry.fact)
+    return reckoning.same_as(value, fact=expiry.fact)
 
 
 def own_id(record: str) -> str:
@@ -153,6 +180,8 @@ def _warned(found: DeadlineView, opening: date | None, day: CaseDay) -> Deadline
         level=min(reached, default=None) if not found.quiet else None,
         before_opening=before,
         record=found.record,
+        as_of=found.as_of,
+        counts=found.counts,
         office=found.office,
         closed=closed,
     )

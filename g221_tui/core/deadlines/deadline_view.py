@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from g221_tui.core.reckoning import Reckoning
 from g221_tui.core.rulebook.deadline import Dated
 from g221_tui.core.views import DeadlineView
 
@@ -17,6 +18,7 @@ def view(
     quiet: bool = False,
     estimate: bool = False,
     record: str | None = None,
+    counts: Reckoning | None = None,
     closed: str = "",
 ) -> DeadlineView:
     """A deadline before its warnings are known; without words of its own it has its rule's.
@@ -35,6 +37,8 @@ def view(
         level=None,
         before_opening=False,
         record=record,
+        as_of="" if rule.whose else rule.as_of,
+        counts=counts,
         office=rule.office,
         closed=closed,
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import Notice
+from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.deadline import NoticeAnswer
 from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.views import DeadlineView
@@ -29,6 +30,9 @@ def _notice(notice: Notice, day: CaseDay) -> DeadlineView | None:
         until = event.on + timedelta(days=rule.days)
     if until is None:
         return None
+    counts = same_as(until, record=event.id)
+    if event.due is None and event.on is not None:
+        counts = add_days(event.on, rule.days, record=event.id)
     kind = day.rules.kind(event.kind)
     name = kind.title if kind else event.kind
     because = [rule.because]
@@ -50,6 +54,7 @@ def _notice(notice: Notice, day: CaseDay) -> DeadlineView | None:
         quiet=notice.answered,
         estimate=event.due is None,
         record=event.id,
+        counts=counts,
         closed=closed,
     )
 

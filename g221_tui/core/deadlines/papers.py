@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from g221_tui.core import reckoning
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.model import Document, DocumentState, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
@@ -90,7 +91,8 @@ def _earlier_letters(day: CaseDay) -> list[DeadlineView]:
         theirs = {d.id for d in of_slip(current, n, found.requested, day.today)}
         if printed is not None and any(d.id in theirs for d in found.outstanding):
             identity = rule.id.format(record=slip.id)
-            rows.append(view(rule, identity, printed, day.today, record=slip.id))
+            counts = reckoning.same_as(printed, record=slip.id)
+            rows.append(view(rule, identity, printed, day.today, record=slip.id, counts=counts))
     return rows
 
 
@@ -105,8 +107,17 @@ def _latest(day: CaseDay) -> list[DeadlineView]:
         return []
     sent = f" {rules.papers.sent}" if quiet else ""
     if printed is not None:
-        because = rules.letter.because + sent
-        return [view(rules.letter, rules.letter.id, printed, today, quiet=quiet, because=because)]
+        return [
+            view(
+                rules.letter,
+                rules.letter.id,
+                printed,
+                today,
+                quiet=quiet,
+                because=rules.letter.because + sent,
+                counts=reckoning.same_as(printed, record=standing.round.slips[-1].id),
+            )
+        ]
     refusal = standing.round.slips[0]
     limit = papers_limit(refusal.day, day.rules)
     if _all_later(day, limit):
@@ -114,7 +125,19 @@ def _latest(day: CaseDay) -> list[DeadlineView]:
     late = _last_day(found.requested, today, quiet=quiet) > limit
     words = rules.papers.because_over if late else rules.papers.because
     because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
-    return [view(rules.papers, rules.papers.id, limit, today, quiet=quiet, because=because)]
+    return [
+        view(
+            rules.papers,
+            rules.papers.id,
+            limit,
+            today,
+            quiet=quiet,
+            because=because,
+            counts=reckoning.add_years(
+                refusal.day, rules.papers.years, -rules.papers.last_safe_days, record=refusal.id
+            ),
+        )
+    ]
 
 
 def _last_day(requested: Sequence[Document], today: date, *, quiet: bool) -> date:

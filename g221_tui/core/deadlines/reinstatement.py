@@ -1,5 +1,6 @@
 """Until when a registration that was ended can be reinstated."""
 
+from g221_tui.core import reckoning
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.deadlines.papers import asked_after_the_year
 from g221_tui.core.progress.case_day import CaseDay
@@ -18,15 +19,16 @@ def may_be_reinstated(day: CaseDay) -> bool:
 def reinstatement(day: CaseDay) -> DeadlineView | None:
     """The end of reinstatement: immigrant cases only, once a year has passed since the refusal."""
     standing, rule = day.standing, day.rules.deadlines.reinstatement
-    refused_on, stage = standing.refused_on, standing.stage
+    refused_on, stage, refusal = standing.refused_on, standing.stage, standing.round.refusal
     if standing.limits_settled:
         return None
     lives = standing.papers.due and not stage.end and not stage.papers_rest
     waits = stage.reinstatable or (lives and not asked_after_the_year(day))
-    if refused_on is None or not waits or not day.immigrant:
+    if refused_on is None or refusal is None or not waits or not day.immigrant:
         return None
     limit = add_years(refused_on, rule.years)
     over = stage.end and day.today > limit
     if day.today < add_years(refused_on, day.rules.deadlines.papers.years) or over:
         return None
-    return view(rule, rule.id, limit, day.today)
+    counts = reckoning.add_years(refused_on, rule.years, record=refusal.id)
+    return view(rule, rule.id, limit, day.today, counts=counts)

@@ -1,5 +1,6 @@
 """Whether a channel may be used at all: what the stage says, what rules it out, what it lacks."""
 
+from g221_tui.core.model import Event
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.channel import Access, Channel
 
@@ -20,14 +21,29 @@ def access_of(channel: Channel, day: CaseDay) -> Access:
 
 def closed(channel: Channel, access: Access, day: CaseDay) -> str:
     """Why the channel is closed, and whom to ask instead; empty when it is not."""
-    ended = access.until_event and day.standing.happened(access.until_event)
-    if access.mode == "closed" or ended or day.says(access.closed_if):
+    if access.mode == "closed" or closing_event(access, day) or closing_facts(access, day):
         return access.because.format(holder=day.holder_words)
     if channel.only_stages and day.standing.stage.id not in channel.only_stages:
         return channel.only_stages_because
     if channel.human and access.mode == "rules" and day.standing.start is None:
         return "No refusal is recorded on or before this day, so there is nothing to ask about."
     return ""
+
+
+def closing_event(access: Access, day: CaseDay) -> Event | None:
+    """The event from which the channel is closed in this stage; none where none happened."""
+    found = (e for e in day.standing.events if access.until_event and e.kind == access.until_event)
+    return next(found, None)
+
+
+def closing_facts(access: Access, day: CaseDay) -> tuple[str, ...]:
+    """The recorded facts that close the channel in this stage, as `set` takes them."""
+    return _said(access.closed_if, day)
+
+
+def _said(conditions: dict[str, str], day: CaseDay) -> tuple[str, ...]:
+    """Those of the conditions that recorded facts meet, as `set` takes them."""
+    return tuple(f"{name}={value}" for name, value in conditions.items() if day.says({name: value}))
 
 
 def unavailable(channel: Channel, access: Access, day: CaseDay) -> str:
@@ -43,8 +59,7 @@ def unavailable(channel: Channel, access: Access, day: CaseDay) -> str:
 
 def ruling_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
     """The recorded facts that rule the channel out, as `set` takes them: `us_link=none`."""
-    found = channel.unavailable_if.items()
-    return tuple(f"{name}={value}" for name, value in found if day.says({name: value}))
+    return _said(channel.unavailable_if, day)
 
 
 def missing_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:

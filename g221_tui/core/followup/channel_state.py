@@ -122,9 +122,7 @@ def _open(
         return channel_view(channel, day, ChannelState.OPEN, because=because, access=access)
     because = []
     if day.emergency:
-        calm = msgspec.structs.replace(day.facts, emergency=None)
-        case = msgspec.structs.replace(day.case, facts=calm)
-        usual = decide(channel, msgspec.structs.replace(day, case=case))
+        usual = decide(channel, without_emergency(day))
         since = usual.opens_on if usual.state is ChannelState.OPEN else day.facts.emergency
         because.append(
             "An emergency is recorded (serious illness, injury or death in the immediate"
@@ -144,6 +142,12 @@ def _open(
         source=lock.source if lock else "",
         access=access,
     )
+
+
+def without_emergency(day: CaseDay) -> CaseDay:
+    """The same day of the case without its emergency mark."""
+    calm = msgspec.structs.replace(day.facts, emergency=None)
+    return msgspec.structs.replace(day, case=msgspec.structs.replace(day.case, facts=calm))
 
 
 def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:

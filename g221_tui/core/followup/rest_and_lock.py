@@ -1,16 +1,25 @@
 """Until when a channel is locked by its wait, and until when it rests after a question."""
 
 from datetime import date, timedelta
+from enum import StrEnum
 
 import msgspec
 
 from g221_tui.core.followup.past_contacts import status_contacts, unanswered
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.wait import OWN, anchor, wait_rule, whose_wait
+from g221_tui.core.progress.wait import OWN, anchor, own_wait, wait_rule, whose_wait
 from g221_tui.core.rulebook.channel import Access, Channel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase
+
+
+class Counts(StrEnum):
+    """What a lock counts from."""
+
+    ANCHOR = "anchor"
+    STAGE = "stage"
+    CONTACTS = "contacts"
 
 
 class Lock(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +30,18 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True):
     because: str
     counted_from: str
     source: str
+    start: date
+    """The day it counts from."""
+    days: int
+    """Calendar days from then until it is over."""
+    counts: Counts
+    """What the day it counts from is."""
+    whose: str
+    """Whose rule it is, without its date."""
+    as_of: str = ""
+    """When that was so; empty where `whose` says it."""
+    contacts: tuple[Contact, ...] = ()
+    """The contacts without an answer that it counts from."""
 
 
 class Rest(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,19 +75,28 @@ def lock_of(channel: Channel, access: Access, day: CaseDay) -> Lock | None:
             because=f"Opens {access.because}.",
             counted_from=f"Counting from {long_date(day.standing.since)}.",
             source=access.source,
+            start=day.standing.since,
+            days=access.days,
+            counts=Counts.STAGE,
+            whose=access.source,
         )
     found = anchor(day)
     waits = channel.wait_as or channel.id
     rule = wait_rule(waits, day)
     if access.mode != "rules" or rule is None or found.on is None:
         return None
-    whose = whose_wait(waits, day)
+    whose, own = whose_wait(waits, day), own_wait(waits, day)
     more = "more than" if rule.strict else "at least"
     return Lock(
         until=found.on + timedelta(days=rule.opens_after),
         because=f"The rule: {more} {days_phrase(rule.days)} ({whose}).",
         counted_from=found.because,
         source=whose,
+        start=found.on,
+        days=rule.opens_after,
+        counts=Counts.ANCHOR,
+        whose=whose if own or rule.source else day.policy.source,
+        as_of="" if own or rule.source else day.policy.as_of,
     )
 
 
@@ -82,6 +112,12 @@ def silence(channel: Channel, day: CaseDay) -> Lock | None:
         f" {channel.unanswered_because} ({channel.source}).",
         counted_from=f"Counting from {long_date(last.on)}, the last of them.",
         source=channel.cited,
+        start=last.on,
+        days=channel.unanswered_days,
+        counts=Counts.CONTACTS,
+        whose=channel.source,
+        as_of=channel.as_of,
+        contacts=tuple(silent[: channel.unanswered]),
     )
 
 

@@ -131,6 +131,11 @@ def due_by(documents: Iterable[Document], current: Round) -> Callable[[date], bo
     return due
 
 
+def sendings(document: Document, today: date) -> tuple[date, ...]:
+    """The days up to that one on which it went in, for whichever request."""
+    return tuple(turn.on for turn in _turns(document) if turn.sent and turn.on <= today)
+
+
 class _Turn(msgspec.Struct, frozen=True):
     """What a day did with one document."""
 

@@ -10,6 +10,8 @@ from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.case_number import bare
 from g221_tui.core.rulebook.deadline import Expiry
 
+NUMBER = "case_number"
+"""The fact that begins with the year."""
 YEAR = len("2026")
 """How many digits a year has."""
 
@@ -20,6 +22,8 @@ class ProgrammeEnd(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     estimate: bool = False
     """Whether the year is taken from the day of the refusal."""
+    fact: str = ""
+    """The fact that tells the year, as `set` takes it."""
     ends_case: bool = True
     """Whether nothing can be issued after it: it is a Diversity Visa by its class."""
 
@@ -34,9 +38,11 @@ def programme_end(facts: CaseRecord, rules: Rules, refusal: Event | None) -> Pro
     if rule is None:
         return None
     of_class = found is not None and found.programme_year
-    year = (of_class and _of_number(facts.case_number, rules)) or getattr(facts, rule.fact)
+    of_number = of_class and _of_number(facts.case_number, rules)
+    year = of_number or getattr(facts, rule.fact)
     if year:
-        return ProgrammeEnd(day=date(year, rule.month, rule.day), ends_case=of_class)
+        fact = NUMBER if of_number else rule.fact
+        return ProgrammeEnd(day=date(year, rule.month, rule.day), fact=fact, ends_case=of_class)
     if refusal is None or not of_class:
         return None
     last = date(refusal.day.year, rule.month, rule.day)

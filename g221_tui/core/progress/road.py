@@ -6,9 +6,9 @@ from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import PAPERS, by_papers, papers_days
 from g221_tui.core.progress.usual import length
+from g221_tui.core.road_view import RoadBranch, RoadStop, RoadView
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import Stage
-from g221_tui.core.views import RoadBranch, RoadStop, RoadView
 
 
 def road(day: CaseDay) -> RoadView:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from g221_tui.core.model import Event
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.policy import WaitRule
@@ -20,6 +21,10 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     on: date | None
     because: str
     """Why that date, or why there is none."""
+    start: Event | None = None
+    """What the round's wait starts with."""
+    complete: date | None = None
+    """The latest day on which the requested documents were complete, where there is one."""
 
 
 def anchor(day: CaseDay) -> Anchor:
@@ -38,16 +43,21 @@ def anchor(day: CaseDay) -> Anchor:
             on=complete,
             because=f"Counting from {long_date(complete)}, the day of the last submission: what was"
             " still asked for was waived.",
+            start=standing.start,
+            complete=complete,
         )
     if complete is not None and complete > start:
         return Anchor(
             on=complete,
             because=f"Counting from {long_date(complete)}, when the requested documents"
             " were complete.",
+            start=standing.start,
+            complete=complete,
         )
     kind = day.rules.kind(standing.start.kind)
     what = kind.start_words if kind else ""
-    return Anchor(on=start, because=f"Counting from {long_date(start)}, the day of {what}.")
+    because = f"Counting from {long_date(start)}, the day of {what}."
+    return Anchor(on=start, because=because, start=standing.start, complete=complete)
 
 
 def wait_rule(channel: str, day: CaseDay) -> WaitRule | None:
@@ -60,11 +70,16 @@ def wait_rule(channel: str, day: CaseDay) -> WaitRule | None:
 
 def whose_wait(channel: str, day: CaseDay) -> str:
     """Whose rule a channel's wait is, for people."""
-    policy, own = day.policy, day.facts.wait
-    rule = policy.waits.get(channel)
-    if own is not None and rule is not None and rule.own and own >= rule.own_at_least:
+    if own_wait(channel, day):
         return OWN
-    return (rule.source if rule is not None else "") or policy.cited
+    rule = day.policy.waits.get(channel)
+    return (rule.source if rule is not None else "") or day.policy.cited
+
+
+def own_wait(channel: str, day: CaseDay) -> bool:
+    """Whether a channel's wait is the one that the case records for itself."""
+    rule, own = day.policy.waits.get(channel), day.facts.wait
+    return own is not None and rule is not None and rule.own and own >= rule.own_at_least
 
 
 def state_day(anchor_on: date, rules: Rules) -> date:

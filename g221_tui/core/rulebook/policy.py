@@ -60,3 +60,5 @@ class NextRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pressing: tuple[str, ...]
     """The kinds that should not be put off: `next --check` ends with 4 for them."""
     texts: dict[str, str]
+    absent: dict[str, str] = msgspec.field(default_factory=dict)
+    """Why a kind does not apply, by the kind; `{urgent}` is the days from which a date presses."""

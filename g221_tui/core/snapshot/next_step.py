@@ -252,20 +252,22 @@ def _channel(found: Found) -> NextStep | None:
 
 def _on_its_way(found: Found) -> bool:
     """Whether something was sent to the post so lately that it is not to be asked after yet."""
-    return not found.day.emergency and any(found.today < day for day in _asked_after(found))
+    return not found.day.emergency and any(
+        found.today < since + timedelta(days=n) for since, n in _asked_after(found)
+    )
 
 
-def _asked_after(found: Found) -> list[date]:
-    """The days from which what was sent may be asked after."""
+def _asked_after(found: Found) -> list[tuple[date, int]]:
+    """Since when, and for how many days, what was sent is not to be asked after."""
     standing = found.day.standing
     days = [access.days for access in standing.stage.access.values() if access.days]
-    return [standing.since + timedelta(days=n) for n in days] if standing.since else []
+    return [(standing.since, n) for n in days] if standing.since else []
 
 
 def _wait(found: Found) -> NextStep:
     """Nothing to do until the first day on which, with nothing recorded, there is something."""
     known, look = known_then(found.day), _page(found)
-    for day in sorted(_coming(found, known)):
+    for day in sorted({change.day for change in coming(found, known)}):
         step = _active(_on(day, known, found.rules))
         if step is None:
             continue
@@ -291,15 +293,33 @@ def _page(found: Found) -> str:
     return found.rules.next.texts.get(f"look_{page}", found.text("look"))
 
 
-def _coming(found: Found, known: Case) -> set[date]:
+class Coming(msgspec.Struct, frozen=True, kw_only=True):
+    """A day ahead on which the first answer may change by itself.
+
+    One of the three names why; where none does, it is the stage.
+    """
+
+    start: date
+    days: int = 0
+    channel: str = ""
+    contact: str = ""
+    deadline: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self.start + timedelta(days=self.days)
+
+
+def coming(found: Found, known: Case) -> list[Coming]:
     """The days ahead on which the first answer may change by itself."""
-    days = {c.opens_on for c in found.channels if c.opens_on} | set(_asked_after(found))
-    windows = found.rules.pacing.windows.values()
-    days |= {c.on + timedelta(days=window) for c in known.contacts for window in windows}
-    days |= {c.on + timedelta(days=found.day.rest_days) for c in known.contacts}
+    days = [Coming(start=c.opens_on, channel=c.id) for c in found.channels if c.opens_on]
+    spans = (*found.rules.pacing.windows.values(), found.day.rest_days)
+    days += [Coming(start=c.on, days=n, contact=c.id) for c in known.contacts for n in spans]
+    days += [Coming(start=since, days=n) for since, n in _asked_after(found)]
     urgent = found.rules.deadlines.pressing.urgent_days
-    days |= {d.date - timedelta(days=urgent) for d in found.deadlines}
-    return {day for day in days if day > found.today}
+    days += [Coming(start=d.date, days=-urgent, deadline=d.id) for d in found.deadlines]
+    return [change for change in days if change.day > found.today]
 
 
 def _on(today: date, case: Case, rules: Rules) -> Found:

@@ -24,6 +24,7 @@ from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
 from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.banner import Labelled
 from g221_tui.ui.widgets.find import Find, notes_of
 from g221_tui.ui.widgets.keys import DO, Keys
 from g221_tui.ui.widgets.panes.channels import ChannelsPane
@@ -223,6 +224,13 @@ class Dashboard(Screen[None]):
         event.stop()
         row = event.pane.row
         self.take_turn(show.open_row, row.subject if row is not None else None)
+
+    @on(Labelled.Opened)
+    def _open_next(self, event: Labelled.Opened) -> None:
+        """Say why the next step is what it is."""
+        event.stop()
+        if self.snapshot is not None:
+            self.take_turn(show.open_row, self.snapshot.next)
 
     # Without a description Textual makes one of the arguments, and they hold the user's words.
     @work(description="")

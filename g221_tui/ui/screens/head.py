@@ -29,7 +29,9 @@ class Head(Vertical):
         yield WaitBar().data_bind(Head.snapshot)
         yield Labelled("NOW", id="now", style="$muted")
         yield RoadLine(id="road").data_bind(Head.snapshot)
-        yield Labelled("NEXT", id="next", style="bold", label_style="bold $primary", most=6)
+        yield Labelled(
+            "NEXT", id="next", style="bold", label_style="bold $primary", most=6, opens=True
+        )
         yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
         yield Labelled("NOTE", id="note", style="$muted", most=4)
         yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from g221_tui.core.road_view import RoadBranch
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.glyphs import (
     BETWEEN,
@@ -17,7 +18,7 @@ from g221_tui.core.text.glyphs import (
 )
 from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import RoadBranch, Snapshot
+from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells, fold, padded
 
 ROOM_FOR_LENGTHS = 84

@@ -4,9 +4,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from g221_tui.core.road_view import RoadView
 from g221_tui.core.text.glyphs import HERE, THEN
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import RoadView, Snapshot
+from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells
 from g221_tui.ui.widgets.banner import LABEL_WIDTH
 

@@ -28,7 +28,8 @@ def test_importing_the_command_line_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ['"status"', '"status", "--json"', '"next", "--check"', '"docs", "list"']
+    "words",
+    ['"status"', '"status", "--json"', '"next", "--check"', '"why", "next"', '"docs", "list"'],
 )
 def test_reading_the_case_loads_nothing_heavy(g221: Cli, words: str) -> None:
     g221.open("2026-10-26", "--asked", "no")

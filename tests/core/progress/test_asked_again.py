@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from core.life import LATER, Life
-from g221_tui.core.model import YesNo
+from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.documents import due_by, papers_on
+from g221_tui.core.progress.rounds import Round
 
 REFUSED = "2026-01-12"
 PAPER = "Marriage certificate"
@@ -204,7 +205,10 @@ def test_what_is_due_on_many_days_is_what_the_papers_of_each_day_say(
 ) -> None:
     again("docs", "add", "Photo", "--extra", today="2026-02-20")
     documents = again.case.documents
-    due = due_by(documents, asked, start)
+    day = start or date(2026, 1, 12)
+    slip = Event(id="e-1", case="1", kind="refused_221g", on=day, asked=asked)
+    current = Round(n=1 if start is None else 2, slips=(slip,))
+    due = due_by(documents, current)
     for number in range(60):
         day = date(2026, 1, 10) + timedelta(number)
-        assert due(day) == papers_on(documents, asked, day, start).due, day
+        assert due(day) == papers_on(documents, current.until(day), day).due, day

@@ -9,7 +9,7 @@ from g221_tui.core.text.dates import days_phrase, long_date
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelView, StatusView
 from g221_tui.service.reader import View
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
+from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
 from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.widgets.panes.channels import GLYPHS
 
@@ -19,13 +19,19 @@ MISSING = "Press c to record what is not there yet."
 class ChannelSheet(Sheet):
     """Everything about one way to follow up."""
 
-    def __init__(self, view: View, channel: ChannelView, page: StatusView | None) -> None:
+    def __init__(
+        self,
+        view: View,
+        channel: ChannelView,
+        page: StatusView | None,
+        why: tuple[Branch, ...],
+    ) -> None:
         today = view.snapshot.today
         super().__init__(
             channel.name,
             state_line(channel),
             (
-                Section("Why", channel.because),
+                Section("Why", why),
                 Section("The page, as you saw it last", status_lines(page) if page else ()),
                 Section("Missing", (MISSING,) if channel.missing else (), "$caution"),
                 Section("Mind", channel.cautions, "$caution"),

@@ -19,14 +19,29 @@ from g221_tui.core.snapshot.subjects import (
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, distance, long_date
 from g221_tui.core.text.phrases import sentence
-from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, Snapshot, TimelineRow
+from g221_tui.core.text.sanitize import clean
+from g221_tui.core.views import (
+    ChannelView,
+    DeadlineView,
+    DocumentItem,
+    NextStep,
+    Snapshot,
+    TimelineRow,
+)
 from g221_tui.errors import Refused
 from g221_tui.service.forms import record_fields
 from g221_tui.service.reader import View
 from g221_tui.ui.refusals import NO_LONGER_THERE
 from g221_tui.ui.screens import head
 from g221_tui.ui.screens.sheets.channel import ChannelSheet
-from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
+from g221_tui.ui.screens.sheets.reasons import (
+    anchor_reasons,
+    channel_reasons,
+    deadline_reasons,
+    next_reasons,
+    stage_reasons,
+)
+from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.documents import GLYPHS as DOCUMENT_GLYPHS
 
@@ -50,6 +65,8 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
         return several_sheet(view, subject)
     if isinstance(subject, Entry):
         return _row_sheet(session, view, subject.first)
+    if isinstance(subject, NextStep):
+        return next_sheet(session, view)
     return today_sheet(session, view)
 
 
@@ -90,7 +107,7 @@ def _row_now(row: TimelineRow, then: Snapshot, now: Snapshot) -> TimelineRow:
 def channel_sheet(session: Session, view: View, channel: ChannelView) -> Sheet:
     """The sheet of a channel; that of the status page tells what was seen on it."""
     page = page_of(view.snapshot, channel.id, session.tracker.rules)
-    return ChannelSheet(view, channel, page)
+    return ChannelSheet(view, channel, page, channel_reasons(session, view, channel))
 
 
 def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
@@ -100,7 +117,9 @@ def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
     if channel is not None:
         return channel_sheet(session, view, channel)
     deadline = deadline_of_row(view.snapshot, row)
-    return deadline_sheet(view, deadline) if deadline is not None else today_sheet(session, view)
+    if deadline is not None:
+        return deadline_sheet(session, view, deadline)
+    return today_sheet(session, view)
 
 
 def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:
@@ -153,7 +172,7 @@ def for_people(value: str) -> str:
     return value
 
 
-def deadline_sheet(view: View, deadline: DeadlineView) -> Sheet:
+def deadline_sheet(session: Session, view: View, deadline: DeadlineView) -> Sheet:
     """Why that date, whose rule it is, how long it is off."""
     when = f"{long_date(deadline.date)}, {distance(deadline.date, view.snapshot.today)}"
     remarks = []
@@ -170,11 +189,24 @@ def deadline_sheet(view: View, deadline: DeadlineView) -> Sheet:
         deadline.title,
         Content.assemble(("! ", "$caution"), (when, "bold")),
         (
-            Section("Why", (deadline.because,)),
+            Section("Why", deadline_reasons(session, view, deadline)),
             Section("Mind", tuple(remarks), "$caution"),
             Section("Source", (deadline.source,), "$muted"),
         ),
         leads,
+    )
+
+
+def next_sheet(session: Session, view: View) -> Sheet:
+    """The next step, what was looked at before it, and what it rests on."""
+    return Sheet(
+        "Next",
+        Content.styled(clean(view.snapshot.next.text), "bold"),
+        (
+            Section("Why", next_reasons(session, view)),
+            Section("Mind", view.snapshot.warnings, "$caution"),
+        ),
+        {Verb.CORRECT: ""},
     )
 
 
@@ -201,11 +233,11 @@ def today_sheet(session: Session, view: View) -> Sheet:
         least, most = stage.usual_days
         span = f"up to {days_phrase(most)}" if not least else f"{least} to {days_phrase(most)}"
         usual = (f"{sentence(span)}: until {long_date(stage.usual_until)}. {stage.usual_source}",)
-    waited: tuple[str, ...] = ()
+    waited: tuple[str | Branch, ...] = ()
     if wait.elapsed_days is not None and wait.anchor is not None:
         waited = (
             f"Day {wait.elapsed_days}, counted from {long_date(wait.anchor)}.",
-            wait.anchor_because,
+            *anchor_reasons(session, view),
         )
     return Sheet(
         f"Today, {long_date(snapshot.today)}",
@@ -220,6 +252,8 @@ def today_sheet(session: Session, view: View) -> Sheet:
             Section("The post itself", snapshot.post.says),
             *(Section(each.title, each.facts) for each in snapshot.post.practices),
             Section("Kept as they are in the file, but not understood", bad, "$caution"),
+            Section("Why that is next", next_reasons(session, view)),
+            Section("How it came to this stage", stage_reasons(session, view)),
         ),
         {Verb.CORRECT: ""},
     )

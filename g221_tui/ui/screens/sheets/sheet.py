@@ -17,13 +17,24 @@ from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.widgets.box import Box
 
 
+class Branch(NamedTuple):
+    """A reason of a tree, and how deep it stands."""
+
+    depth: int
+    text: str
+
+
 class Section(NamedTuple):
     """A heading and what stands below it."""
 
     heading: str
-    lines: tuple[str | tuple[str, str], ...]
-    """Texts, or pairs of a label and a text."""
+    lines: tuple[str | Branch | tuple[str, str], ...]
+    """Texts, reasons of a tree, or pairs of a label and a text."""
     style: str = ""
+
+
+STEP = 2
+"""Cells that a reason stands further in than the one that it is a reason of."""
 
 
 class Verb(StrEnum):
@@ -118,6 +129,8 @@ class Sheet(Dialog[Lead | None]):
         for line in section.lines:
             if isinstance(line, str):
                 yield Static(_text(line, section.style), classes="sheet-line")
+            elif isinstance(line, Branch):
+                yield _branch(line)
             else:
                 with Horizontal(classes="sheet-pair"):
                     yield Static(_text(line[0], "$muted"), classes="sheet-label")
@@ -171,6 +184,15 @@ class Sheet(Dialog[Lead | None]):
             self.action_close()
         elif event.button.id:
             self.action_go(event.button.id)
+
+
+def _branch(branch: Branch) -> Horizontal:
+    """A reason under the one that it is a reason of; what folds stays beside its sign."""
+    sign = Static(Content.styled("-", "$muted"), classes="sheet-sign")
+    text = Static(_text(branch.text, "" if not branch.depth else "$muted"), classes="sheet-text")
+    row = Horizontal(sign, text, classes="sheet-branch")
+    row.styles.padding = (0, 1, 0, STEP * (branch.depth + 1))
+    return row
 
 
 def _text(text: str, style: str) -> Content:

@@ -1,0 +1,1 @@
+"""Why an answer is what it is: trees of rules, dates, records and facts."""
