@@ -28,6 +28,7 @@ BAD: dict[str, tuple[str, ...]] = {
     "--policy": ("maybe", "../guide"),
     "--us-state": ("Texas!", "ZZ", "1"),
     "--wait": NUMBER,
+    "--rest": NUMBER,
     "--visa": (),
     "--case": ("", "7", "[/]", "1 2"),
     "--also": ("", "7", "relatives"),
@@ -59,6 +60,9 @@ OF_ONE: dict[tuple[str, str], tuple[str, ...]] = {
     ("new", "--reason"): ("because",),
     ("new", "--document"): ("", "  "),
     ("event add", "--visa"): ("maybe",),
+    ("event add", "--asked"): CHOICE[1:],
+    ("event add", "--document"): ("Client letter",),
+    ("event add", "--post"): ("Ankara",),
     ("cases link", "kind"): CHOICE,
 }
 

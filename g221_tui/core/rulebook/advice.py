@@ -66,6 +66,8 @@ class OriginalsRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The sentence before the names."""
     kept: str
     """What the post may keep."""
+    kept_immigrant: str
+    """The same in an immigrant case."""
     uscis: str
     """Where the paper of that pattern goes."""
 

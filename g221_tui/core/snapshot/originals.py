@@ -34,12 +34,13 @@ def originals_notes(day: CaseDay) -> tuple[str, ...]:
     back = expected_back(day)
     if back:
         names = ", ".join(document.name for document in back)
-        notes.append(f"{rule.back} {names}. {rule.kept}")
+        kept = rule.kept_immigrant if day.immigrant else rule.kept
+        notes.append(f"{rule.back} {names}. {kept}")
     sent = any(
         document.original is not False and goes_to_uscis(document.name, rule)
         for document in _with_the_post(day)
     )
-    if sent or (back and day.facts.petition is not YesNo.NO):
+    if sent or (back and day.petition is not YesNo.NO):
         notes.append(rule.uscis)
     return tuple(notes)
 

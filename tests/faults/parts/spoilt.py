@@ -127,6 +127,9 @@ def _wrong(kind: object) -> tuple[Any, ...]:
         return (f"{first}s", first.upper(), "", 5, None, True, [], HALF)
     if get_origin(kind) is tuple:
         return WRONG[tuple]
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        inner = msgspec.structs.fields(kind)[-1]
+        return (5, "x", [], True, {inner.encode_name: 5})
     return (*WRONG[kind], HALF) if kind is date else WRONG[kind]
 
 
