@@ -37,9 +37,9 @@ FACTS = {
     ),
     "muscat-niv": Fact(180, "minimum", False, "", "NIV", "policy", "180 180 221 2019"),
     "beirut-niv": Fact(0, "", False, "", "NIV", "notice", "3"),
-    "kuwait-niv": Fact(0, "", False, "", "NIV", "notice", ""),
+    "kuwait-niv": Fact(0, "", True, "", "NIV", "notice", ""),
     "abudhabi-iv": Fact(0, "", False, "", "IV", "notice", "2021"),
-    "dubai-niv": Fact(0, "", False, "", "NIV", "notice", "6 2025 2025"),
+    "dubai-niv": Fact(0, "", True, "", "NIV", "notice", "6 2025 2025"),
     "amman-iv": Fact(0, "", False, "", "IV", "notice", "6 2025 2025"),
     "algiers-niv": Fact(0, "", False, "", "NIV", "notice", ""),
     "cotonou": Fact(180, "minimum", False, "", "NIV", "policy", "180 180 1 2026 2019"),
@@ -84,7 +84,7 @@ FACTS = {
         180, "minimum", False, "letter", "NIV IV", "policy", "180 180 6 2025 2019"
     ),
     "santodomingo": Fact(0, "", False, "unsaid", "NIV IV", "notice", ""),
-    "bogota": Fact(120, "minimum", False, "", "NIV IV", "policy", "120 120 6 2025"),
+    "bogota": Fact(120, "minimum", False, "", "NIV IV", "policy", "120 120 6 2025 21 2026 2025 2026"),
     "lapaz-iv-old": Fact(0, "", False, "unsaid", "IV", "notice", ""),
     "montreal-iv": Fact(0, "", False, "refusal", "IV K", "notice", ""),
 }
