@@ -31,6 +31,7 @@ TOPICS = {
         "revoked",
         "terminated",
         "withdrawn",
+        "programme_over",
     ],
     "reason": [
         "documents",
