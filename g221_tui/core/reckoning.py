@@ -24,7 +24,8 @@ class Op(StrEnum):
 
     What the post asks for on such a day, or waives on it, counts after the day's submissions; what
     a slip asks, before them. Where a waiver completes the set, it is the submission before that.
-    Nothing before `from`, the start of a further round, counts.
+    Nothing before `from`, the start of a further round, counts, nor what was sent while papers
+    rested.
     """
 
 

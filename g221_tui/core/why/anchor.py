@@ -4,12 +4,16 @@ from datetime import date
 
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import sendings
+from g221_tui.core.progress.stages import papers_rests
 from g221_tui.core.progress.wait import anchor
 from g221_tui.core.reckoning import Op, Reckoning, later_of
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import are, counted
-from g221_tui.core.why.node import Kind, Node
+from g221_tui.core.why.node import Dated, Kind, Node
 from g221_tui.core.why.records import document_node, event_node
+
+RESTS, OVER = "rests", "rests_over"
+"""The first day on which papers rest, and the first on which they do no more."""
 
 
 def anchor_node(day: CaseDay) -> Node:
@@ -48,6 +52,7 @@ def _complete(on: date, day: CaseDay) -> Node:
     since, opened = current.later_since, current.refusal
     sent = {on for d in papers.requested for on in sendings(d, day.today)}
     begins = [event_node(opened, day)] if since is not None and opened is not None else []
+    rests = papers_rests(day.standing.passed, day.rules)
     text = f"The requested documents were complete on {long_date(on)}."
     if papers.waived:
         text = f"The last submission was on {long_date(on)}; what was left was waived."
@@ -60,5 +65,15 @@ def _complete(on: date, day: CaseDay) -> Node:
             start=since,
             dates=tuple(sorted(day for day in sent if since is None or day >= since)),
         ),
-        children=(*begins, *documents),
+        children=(*begins, *(_rest(*span) for span in rests), *documents),
+    )
+
+
+def _rest(first: date, over: date) -> Node:
+    """Days on which papers for the post rested: what was sent then completed nothing."""
+    return Node(
+        kind=Kind.STATE,
+        text=f"From {long_date(first)} papers for the post rested: what went in then does not"
+        " count.",
+        dates=(Dated(name=RESTS, on=first), Dated(name=OVER, on=over)),
     )

@@ -88,7 +88,7 @@ def test_a_bug_while_reading_is_told_the_same_way(
     g221: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     g221.open("2026-10-26")
-    monkeypatch.setattr("g221_tui.service.reader.build", lambda *args: [][0])
+    monkeypatch.setattr("g221_tui.service.reader.build", lambda *args, **more: [][0])
     said = g221("status", code=1, bug=True)
     assert said.out == ""
     assert said.lines[0].startswith("g221 has a bug (IndexError")

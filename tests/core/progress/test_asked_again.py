@@ -210,5 +210,5 @@ def test_what_is_due_on_many_days_is_what_the_papers_of_each_day_say(
     current = Round(n=1 if start is None else 2, slips=(slip,))
     due = due_by(documents, current)
     for number in range(60):
-        day = date(2026, 1, 10) + timedelta(number)
-        assert due(day) == papers_on(documents, current.until(day), day).due, day
+        looked = day + timedelta(number)
+        assert due(looked) == papers_on(documents, current.until(looked), looked).due, looked

@@ -63,9 +63,15 @@ def _apply(op: dict[str, Any], inputs: list[date], node: dict[str, Any]) -> date
         case "complete":
             start = date.fromisoformat(op["from"]) if "from" in op else None
             days = [day for day in inputs if day.isoformat() in op["dates"]]
-            papers = [n for n in node["children"] if any(s["name"] != "on" for s in n["dates"])]
+            rests = [_steps(n) for n in node["children"] if "rests" in _steps(n)]
+            days = [d for d in days if not any(r["rests"] <= d < r["rests_over"] for r in rests)]
+            papers = [n for n in node["children"] if n["record"] and "on" not in _steps(n)]
             return _complete(days, start, papers)
     raise Wrong(f"{op['op']} is no way to reckon a date")
+
+
+def _steps(node: dict[str, Any]) -> dict[str, date]:
+    return {each["name"]: date.fromisoformat(each["on"]) for each in node["dates"]}
 
 
 def _complete(days: list[date], start: date | None, papers: list[dict[str, Any]]) -> date:
