@@ -76,6 +76,8 @@ class StageView(View, frozen=True, kw_only=True):
     usual_until: date | None
     usual_source: str
     """Whose figure that is."""
+    travels: bool = False
+    """Whether the file is on its way, from one to the other."""
 
     @property
     def usual_from(self) -> date | None:
@@ -87,6 +89,8 @@ class StageView(View, frozen=True, kw_only=True):
     @property
     def held(self) -> str:
         """Who has the file, `with the post`; empty where nobody has it."""
+        if self.travels:
+            return "on its way"
         if self.holder is None or self.holder == NOBODY:
             return ""
         return f"with {'the ' if self.holder[0].islower() else ''}{self.holder}"

@@ -41,6 +41,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The same where it is unknown whether papers were asked for."""
     holder: str | None = None
     """Who holds the file; `{centre}` is NVC or KCC, by the visa."""
+    travels: bool = False
+    """The file is on its way, from one to the other."""
     first: bool = False
     """The stage before the first event."""
     end: bool = False

@@ -108,6 +108,7 @@ def _stage(day: CaseDay) -> StageView:
         usual_days=days,
         usual_until=since + timedelta(days=days[1]) if days and since else None,
         usual_source=stage.usual.source if stage.usual else "",
+        travels=stage.travels,
     )
 
 

@@ -33,16 +33,16 @@ FACTS = {
     "tbilisi-niv": Fact(180, "minimum", False, "", "NIV", "policy", "180 180 221 2019"),
     "yerevan-iv": Fact(0, "", False, "", "IV", "notice", ""),
     "almaty-niv": Fact(
-        180, "minimum", False, "application", "NIV", "policy", "180 180 6 2025 2019"
+        180, "minimum", False, "application", "NIV", "policy", "180 180 6 2025 2019 2025"
     ),
     "muscat-niv": Fact(180, "minimum", False, "", "NIV", "policy", "180 180 221 2019"),
     "beirut-niv": Fact(0, "", False, "", "NIV", "notice", "3"),
-    "kuwait-niv": Fact(0, "", False, "", "NIV", "notice", ""),
+    "kuwait-niv": Fact(0, "", True, "", "NIV", "notice", ""),
     "abudhabi-iv": Fact(0, "", False, "", "IV", "notice", "2021"),
-    "dubai-niv": Fact(0, "", False, "", "NIV", "notice", "6 2025 2025"),
+    "dubai-niv": Fact(0, "", True, "", "NIV", "notice", "6 2025 2025"),
     "amman-iv": Fact(0, "", False, "", "IV", "notice", "6 2025 2025"),
     "algiers-niv": Fact(0, "", False, "", "NIV", "notice", ""),
-    "cotonou": Fact(180, "minimum", False, "", "NIV", "policy", "180 180 1 2026 2019"),
+    "cotonou": Fact(180, "minimum", False, "", "NIV", "policy", "180 180 1 2026 2019 2026"),
     "lagos-iv": Fact(0, "", False, "unsaid", "IV", "notice", "2026 2026"),
     "za": Fact(0, "", False, "unsaid", "NIV IV", "notice", "6 2025 2025"),
     "india-iv": Fact(365, "minimum", False, "", "IV", "policy", "365 365 2020"),
@@ -50,7 +50,7 @@ FACTS = {
     "india-niv-walkin": Fact(0, "", False, "", "NIV", "notice", "2 2022"),
     "islamabad-niv": Fact(0, "", False, "", "NIV", "notice", "6 2025 2026"),
     "dhaka-niv": Fact(0, "", False, "receipt", "NIV", "notice", ""),
-    "dhaka-iv": Fact(0, "", False, "", "IV", "notice", "21 2026 221"),
+    "dhaka-iv": Fact(0, "", False, "", "IV", "notice", "21 2026 221 2026"),
     "kathmandu-iv": Fact(0, "", False, "", "IV DV", "notice", "2015"),
     "manila": Fact(
         180,
@@ -74,17 +74,19 @@ FACTS = {
     "seoul": Fact(180, "minimum", False, "application", "NIV", "policy", "180 180 58"),
     "australia-iv": Fact(0, "", False, "interview", "IV DV", "notice", "30 221"),
     "juarez-iv": Fact(0, "", False, "unsaid", "IV", "notice", "2022"),
-    "guatemala-iv": Fact(0, "", False, "unsaid", "IV", "notice", "203 203 21 2026 221"),
+    "guatemala-iv": Fact(0, "", False, "unsaid", "IV", "notice", "203 203 21 2026 221 2026"),
     "tegucigalpa-iv": Fact(0, "", False, "receipt", "IV", "notice", "221"),
     "kingston-niv": Fact(
         60, "usual", False, "application", "NIV", "notice", "60 60 2018 17 2018 2018"
     ),
     "kingston-iv": Fact(0, "", False, "unsaid", "IV", "notice", "21 2026 2026"),
     "portauprince": Fact(
-        180, "minimum", False, "letter", "NIV IV", "policy", "180 180 6 2025 2019"
+        180, "minimum", False, "letter", "NIV IV", "policy", "180 180 6 2025 2019 2025"
     ),
     "santodomingo": Fact(0, "", False, "unsaid", "NIV IV", "notice", ""),
-    "bogota": Fact(120, "minimum", False, "", "NIV IV", "policy", "120 120 6 2025"),
+    "bogota": Fact(
+        120, "minimum", False, "", "NIV IV", "policy", "120 120 6 2025 21 2026 2025 2026"
+    ),
     "lapaz-iv-old": Fact(0, "", False, "unsaid", "IV", "notice", ""),
     "montreal-iv": Fact(0, "", False, "refusal", "IV K", "notice", ""),
 }

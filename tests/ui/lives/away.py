@@ -106,7 +106,7 @@ async def answers_the_notice(she: Person) -> None:
         await it.corrects("timeline", "Notice of intent to revoke", on="15 Sep 2026")
         await it.sees(
             now="Notice to answer · file with USCIS since Tue 15 Sep 2026",
-            next_="Your petitioner answers the notice of intent to revoke until Thu 15 Oct 2026",
+            next_="Your petitioner answers the notice of intent to revoke by Thu 15 Oct 2026",
             due=f"{NOTICE}: Thu 15 Oct 2026, in 24 days (an estimate)",
             ahead=f"! Thu 15 Oct 26 {NOTICE}",
         )
@@ -114,7 +114,7 @@ async def answers_the_notice(she: Person) -> None:
             "timeline", "● Tue 15 Sep 26 Notice of intent to revoke", due="16 Oct 2026"
         )
         await it.sees(
-            next_="Your petitioner answers the notice of intent to revoke until Fri 16 Oct 2026",
+            next_="Your petitioner answers the notice of intent to revoke by Fri 16 Oct 2026",
             due=f"{NOTICE}: Fri 16 Oct 2026, in 25 days",
             ahead=f"! Fri 16 Oct 26 {NOTICE}",
         )

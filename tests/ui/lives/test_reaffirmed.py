@@ -79,7 +79,7 @@ async def returns_to_the_post(she: Person) -> None:
         await it.records("Petition reaffirmed")
         await it.sees(
             day="Day 0 of 60",
-            now="On its way back to the post · file with the post since Fri 20 Nov 2026",
+            now="On its way back to the post · file on its way since Fri 20 Nov 2026",
             next_="Nothing to do until Tue 19 Jan 2027",
             post="locked 60d Tue 19 Jan",
             state="locked 60d Tue 19 Jan",

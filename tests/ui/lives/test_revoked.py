@@ -94,7 +94,7 @@ async def misses_the_notice(she: Person) -> None:
         await it.sees(
             day="Day 177 · asking open since day 60",
             now="Notice to answer · file with USCIS since Mon 3 Aug 2026",
-            next_="Your petitioner answers the notice of intent to revoke until Wed 2 Sep 2026",
+            next_="Your petitioner answers the notice of intent to revoke by Wed 2 Sep 2026",
             due=f"{OVERDUE}, in 27 days",
             post="closed",
             state="open",
