@@ -4,7 +4,6 @@ from datetime import date
 
 from textual.widgets import Input, Select
 
-from g221_tui.core.model import YesNo
 from g221_tui.service.forms import LISTED
 from ui.conftest import Opener
 
@@ -77,24 +76,6 @@ async def test_an_event_moves_the_stage(window: Opener) -> None:
             date(2026, 12, 11),
             "by e-mail",
         )
-
-
-async def test_a_returned_passport_is_asked_about_once(window: Opener) -> None:
-    async with window(case="3") as w:
-        await w.press("e")
-        await w.dialog("EventDialog")
-        await w.fill(kind="passport_returned")
-        await w.press("ctrl+s")
-        await w.dialog("Confirm")
-        await w.sees("Is the visa in the passport?")
-        await w.press("escape")
-        await w.dialog("EventDialog")
-        await w.press("ctrl+s")
-        await w.dialog("Confirm")
-        await w.press("n")
-        await w.closed()
-        event = w.saved().cases[2].events[-1]
-        assert (event.kind, event.visa_inside) == ("passport_returned", YesNo.NO)
 
 
 async def test_a_paper_is_corrected(window: Opener) -> None:
