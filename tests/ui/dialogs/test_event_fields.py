@@ -58,13 +58,13 @@ async def test_a_further_slip_is_recorded_with_what_it_asks_for(window: Opener) 
         await w.press("e")
         await w.dialog("EventDialog")
         await w.press("enter", *"221", "enter")
-        await w.fill(due="2027-09-01", asked="yes", documents="W-2\n\n Pay stubs ")
+        await w.fill(due="2027-09-01", asked="yes", documents="W-2\n\n Itinerary ")
         await w.press("ctrl+s")
         await w.closed()
         slip = w.case.events[-1]
         assert (slip.kind, slip.asked, slip.on) == ("refused_221g", YesNo.YES, DAY)
         assert (slip.due, slip.letter_deadline) == (None, date(2027, 9, 1))
-        papers = [d for d in w.case.documents if d.name in ("W-2", "Pay stubs")]
+        papers = [d for d in w.case.documents if d.name in ("W-2", "Itinerary")]
         assert [(d.requested_by, d.steps[0].on) for d in papers] == [("slip", DAY)] * 2
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from textual.widgets import Input, Select
 
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.service.forms import LISTED
 from ui.conftest import Opener
 
@@ -37,6 +38,20 @@ async def test_a_tick_makes_it_a_task_which_is_done_and_not_sent(window: Opener)
         await w.press("enter")
         await w.dialog("Sheet")
         await w.sees("Steps", "asked for by the letter", "Sat 12 Dec 2026")
+
+
+async def test_an_act_that_is_offered_is_added_as_a_task_beside_a_paper(window: Opener) -> None:
+    async with window() as w:
+        w.app.session.tracker.apply(SetFacts(values={"reason": "photo_prints, online_presence"}))
+        w.board.session.load()
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.sees("Photo applicant", "Fingerprints applicant: to do", "Set accounts to public")
+        w.app.screen.query_one("#f-offered OfferList").focus()
+        await w.press("home", "space", "down", "space", "ctrl+s")
+        await w.closed()
+        added = [(d.name, d.task) for d in w.case.documents[-2:]]
+        assert added == [("Photo", False), ("Fingerprints", True)]
 
 
 async def test_an_extra_is_nobodys_request(window: Opener) -> None:

@@ -14,7 +14,7 @@ from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, LinesField,
 from g221_tui.ui.widgets.fields.offers import OfferField
 
 OFFERED = "The letter tells which; space ticks one."
-TO_DO = "{}: to be done"
+TO_DO = "{}: to do"
 """Beside an act that is offered: who does it."""
 EXTRA = "extra"
 TASK = (("to be done, not sent", "an interview, say"),)
