@@ -20,6 +20,7 @@ from g221_tui.core.views import (
     ChannelState,
     ChannelView,
     DeadlineView,
+    NextStep,
     Origin,
     RowKind,
     Snapshot,
@@ -38,6 +39,11 @@ Line = tuple[str, str]
 """A line and its style; the style only matters on a terminal."""
 
 
+def next_words(step: NextStep) -> str:
+    """The next step, and the command that records its answer where that is not plain."""
+    return clean(f"{step.text} ({step.command})" if step.command else step.text)
+
+
 def status_lines(view: Snapshot) -> list[Line]:
     """The whole snapshot."""
     asked = for_the_post(view.documents)
@@ -45,7 +51,7 @@ def status_lines(view: Snapshot) -> list[Line]:
     return [
         *_heading(view),
         ("", PLAIN),
-        (f"NEXT  {clean(view.next.text)}", HEAD),
+        (f"NEXT  {next_words(view.next)}", HEAD),
         ("", PLAIN),
         ("Follow-up", HEAD),
         *[(f"  {line}", PLAIN) for line in channel_rows(view.channels)],

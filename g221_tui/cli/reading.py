@@ -50,7 +50,7 @@ def next_step(reader: Reader, arguments: Namespace) -> int:
     if arguments.json:
         text.data_json(step)
     else:
-        text.data(clean(step.text))
+        text.data(plain.next_words(step))
     return 4 if arguments.check and snapshot.attention.presses else 0
 
 

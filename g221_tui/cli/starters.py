@@ -10,6 +10,8 @@ from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 
+TASK = "to be done"
+"""What stands in that place of an act."""
 ORIGINALS = {"yes": "original", "no": "copy", "-": "as the letter says"}
 """Whether the original goes in, in words."""
 
@@ -35,6 +37,8 @@ def starter(reader: Reader, arguments: Namespace) -> int:
     if found:
         text.data("Offered, never assumed: only what your letter asks for is owed.")
         text.data('Add one with: g221 docs add "NAME" --reason REASON')
+        if any(item.task for view in found for item in view.documents):
+            text.data(f"What is {TASK} is no paper: add it with --task.")
     else:
         known = ", ".join(reader.rules.reasons)
         text.talk(f"No reason is recorded for this case; name one of: {known}.")
@@ -50,6 +54,6 @@ def _lines(view: StarterView) -> list[str]:
 
 
 def _row(item: OfferedView) -> str:
-    parts = [item.name, item.who, ORIGINALS[item.original], item.hint]
+    parts = [item.name, item.who, TASK if item.task else ORIGINALS[item.original], item.hint]
     row = glyphs.BETWEEN.join(part for part in parts if part)
     return f"{glyphs.TICKED} {row}  (on the list)" if item.listed else f"{glyphs.OFFERED} {row}"

@@ -267,6 +267,8 @@ class NextStep(View, frozen=True, kw_only=True):
     date: date | None
     subject: str | None
     """The document, channel, deadline or fact it speaks of."""
+    command: str = ""
+    """The command that records the answer, where one word would not tell it; else empty."""
 
 
 class AttentionView(View, frozen=True, kw_only=True):

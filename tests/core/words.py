@@ -87,7 +87,7 @@ def _add_documents(given: Words) -> Command:
         asked=given.day("asked"),
         reason=found.pop("reason", ""),
         details=found,
-        **given.only("by"),
+        by=given.only("by").get("by"),
     )
 
 

@@ -51,6 +51,8 @@ class AddDocuments(Command, frozen=True, kw_only=True):
     """What the letter calls them."""
     task: bool = False
     """Whether they are acts, not papers."""
+    tasks: tuple[str, ...] = ()
+    """Those of the names that are acts, where not all of them are."""
     by: str | None = None
     """Who asked: `slip`, `post` or `uscis`, as typed."""
     extra: bool = False
@@ -97,7 +99,7 @@ class AddDocuments(Command, frozen=True, kw_only=True):
             else:
                 request = self._further(old, by, day)
                 words = f"{sentence(request.words.replace('for', 'for again', 1))}: {{}}"
-                document = self._again(old, request, reason)
+                document = self._again(old, request, reason, task=self._is_task(name))
             document = apply(document, values)
             check_document(document, day.today)
             case = replace_document(case, document)
@@ -113,7 +115,7 @@ class AddDocuments(Command, frozen=True, kw_only=True):
             id=ids.new_id("d"),
             case=day.case.id,
             name=name,
-            task=self.task,
+            task=self._is_task(name),
             requested_by=request.by,
             reason=reason,
             steps=steps,
@@ -142,11 +144,12 @@ class AddDocuments(Command, frozen=True, kw_only=True):
             )
         return Request(by=asker, on=on)
 
-    def _again(self, old: Document, request: Request, reason: str) -> Document:
+    def _is_task(self, name: str) -> bool:
+        return self.task or name in self.tasks
+
+    def _again(self, old: Document, request: Request, reason: str, *, task: bool) -> Document:
         again = asked_again(old, request.on, request.by or Requester.POST)
-        return msgspec.structs.replace(
-            again, task=old.task or self.task, reason=reason or old.reason
-        )
+        return msgspec.structs.replace(again, task=old.task or task, reason=reason or old.reason)
 
 
 def usual_request(day: CaseDay, by: Requester | None, asked: date | None) -> Request:

@@ -11,6 +11,7 @@ from g221_tui.core.edits.edit import Edit, wait_note
 from g221_tui.core.edits.events import (
     check_event,
     keep_a_refusal,
+    moved_to,
     odd_order,
     of_letter,
     watched_due,
@@ -25,6 +26,7 @@ from g221_tui.core.edits.finding import (
 from g221_tui.core.edits.letter_day import move_slip
 from g221_tui.core.fields.labels import ASKERS, record_name
 from g221_tui.core.fields.table import (
+    NEW_POST,
     Field,
     contact_fields,
     deadline_fields,
@@ -33,7 +35,7 @@ from g221_tui.core.fields.table import (
     value_of,
 )
 from g221_tui.core.fields.values import apply, by_field, read_values, said
-from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, YesNo
+from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, PostFacts, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import ASKER, OF_STEPS, corrected
 from g221_tui.core.rulebook.all_rules import Rules
@@ -62,6 +64,8 @@ def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
     idle = {"due"} if of_slip else {"asked", "letter_deadline"}
     if kind is None or kind.passport_back is None:
         idle.add("visa_inside")
+    if kind is None or not kind.moves_post:
+        idle.add(NEW_POST)
     unset = {f.attr for f in fields if getattr(record, f.attr) in (None, "", YesNo.UNKNOWN)}
     return tuple(f for f in fields if f.attr not in idle & unset)
 
@@ -110,6 +114,8 @@ class Correct(Command, frozen=True, kw_only=True):
             changed = of_letter(changed, rules)
             if {"kind", "due"} & set(texts):
                 watched_due(changed, rules)
+            if "post" in texts:
+                moved_to(changed, rules)
         case = _with(day, changed)
         moved = ""
         if isinstance(record, Event) and isinstance(changed, Event):
@@ -141,6 +147,8 @@ class Correct(Command, frozen=True, kw_only=True):
 
 def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:
     """The record with these values; a document's dates stand in its steps."""
+    if isinstance(record, Event) and NEW_POST in values:
+        values = {**values, NEW_POST: _named(record.new_post, str(values[NEW_POST]))}
     if not isinstance(record, Document):
         return apply(record, values)
     asked = record.course().asked
@@ -153,6 +161,12 @@ def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:
     if "task" in plain:
         plain["task"] = bool(plain["task"])
     return corrected(apply(record, plain), values)
+
+
+def _named(known: PostFacts | None, name: str) -> PostFacts | None:
+    """What holds at the new post under that name; none where nothing is known of it."""
+    found = msgspec.structs.replace(known or PostFacts(), post=name.strip())
+    return found if found != PostFacts() else None
 
 
 def _with(day: CaseDay, record: Correctable) -> Case:

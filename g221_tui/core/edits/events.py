@@ -203,12 +203,24 @@ def watched_due(event: Event, rules: Rules) -> None:
         raise NotUnderstood(f"'{kind.id}' takes no due; {others} do. Clear it: due=.")
 
 
+def moved_to(event: Event, rules: Rules) -> None:
+    """That the post it names is one that its kind moves the case to.
+
+    Raises:
+        NotUnderstood: it is not.
+    """
+    kind = rules.kind(event.kind)
+    if event.new_post is not None and kind is not None and not _takes_post(kind):
+        others = ", ".join(k.id for k in rules.event_kinds if _takes_post(k))
+        raise NotUnderstood(f"'{kind.id}' takes no post; {others} does. Clear it: post=.")
+
+
 def _to_say(event: Event, kind: EventKind | None) -> tuple[str, ...]:
     """What is to be said next, where the event leaves it open."""
     if kind is None or not kind.moves_post:
         return ()
     if event.new_post is None:
-        return ("Which post has it now? 'g221 set post=NAME' says it; its rules are asked anew.",)
+        return ("Which post has it now? The fact 'post' says it; its rules are asked anew.",)
     return (
         f"What held at the former post does not hold at {event.new_post.post}: set its policy,"
         " wait, tracking and address anew where you know them.",

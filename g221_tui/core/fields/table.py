@@ -11,6 +11,7 @@ from g221_tui.core.model import (
     Direction,
     Document,
     DocumentState,
+    PostFacts,
     Purpose,
     Requester,
     UsLink,
@@ -22,6 +23,9 @@ from g221_tui.core.text.dates import read_date
 from g221_tui.core.text.lookup import known, meant
 from g221_tui.core.text.phrases import one_line
 from g221_tui.errors import NotUnderstood
+
+NEW_POST = "new_post"
+"""Where an event keeps the post that a case was transferred to; as text it is its name."""
 
 
 class Kind(StrEnum):
@@ -132,6 +136,7 @@ def event_fields() -> tuple[Field, ...]:
         _choice("visa_inside", "Visa in the passport", YesNo, "unknown"),
         _choice("asked", "Documents asked for", YesNo, "unknown"),
         _field("letter_deadline", "Date printed on the letter", Kind.DATE),
+        _field("post", "Post that has it now", attr=NEW_POST),
     )
 
 
@@ -224,6 +229,8 @@ def value_of(record: msgspec.Struct, field: Field) -> object:
     if isinstance(record, Document) and field.attr == "task":
         return record.task or None
     value: object = getattr(record, field.attr)
+    if field.attr == NEW_POST:
+        return value.post if isinstance(value, PostFacts) else ""
     return value
 
 

@@ -169,6 +169,18 @@ def tracker_says(day: CaseDay) -> Said | None:
     return None
 
 
+def suggested(look: Contact, day: CaseDay) -> str:
+    """The event that the words of a look speak of; empty where they speak of none.
+
+    A look that noted no words saw those of the looks before it.
+    """
+    if look.channel in day.rules.status_page.trackers:
+        meant = tracker_words(look.status, look.channel, day.rules)
+        return meant.suggests if meant is not None else ""
+    found = quiet(day)
+    return explain(found.words, day.rules).suggests if found is not None and found.words else ""
+
+
 def tracker_words(words: str, channel: str, rules: Rules) -> StatusWords | None:
     """What the words of a post's tracker mean; none where they are not known."""
     known = [w for w in rules.status_page.tracker_words if channel in w.channels]

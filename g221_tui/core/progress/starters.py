@@ -10,9 +10,11 @@ from g221_tui.core.views import View
 
 
 class OfferedView(View, frozen=True, kw_only=True):
-    """One document that is often asked for."""
+    """One thing that is often asked for."""
 
     name: str
+    task: bool
+    """Whether it is an act, to be done, and not a paper to send."""
     hint: str
     who: str
     """Who has it to give."""
@@ -61,6 +63,7 @@ def _view(reason: str, taken: set[str], rules: Rules) -> StarterView:
         documents=tuple(
             OfferedView(
                 name=item.name,
+                task=item.task,
                 hint=item.hint,
                 who=item.who,
                 original=item.original,

@@ -37,9 +37,11 @@ class SlipColours(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class StarterItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One document that is often asked for."""
+    """One thing that is often asked for."""
 
     name: str
+    task: bool = False
+    """Whether it is an act, to be done, and not a paper to send."""
     hint: str = ""
     who: Literal["applicant", "employer", "petitioner", "post"]
     """Who has it to give."""

@@ -56,6 +56,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The kind of the next step, where the stage alone decides it before the case ends."""
     next_step: str = ""
     """What is to be done in this stage, where the stage itself says so."""
+    next_event: str = ""
+    """The event to record once that is done; empty where it is none."""
     next_over: str = ""
     """The same where reinstatement is not, or no longer, to be had."""
     next_petition: str = ""
@@ -138,6 +140,10 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The id of the deadline that its `due` sets; empty where it sets none."""
     hint: str = ""
     """A sentence for the person who records it."""
+    on_label: str = "Date"
+    """What a form calls the day of it."""
+    due_label: str = "Answer due"
+    """What a form calls the date that it sets."""
 
 
 class VisaClass(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

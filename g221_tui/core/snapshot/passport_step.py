@@ -15,9 +15,11 @@ def passport_step(day: CaseDay) -> NextStep | None:
     """What is to be done about the passport; none where nothing is."""
     texts, back = day.rules.next.texts, _unread(day)
     if back is not None:
-        key = "passport_letter" if back.visa_inside is YesNo.NO else "passport_look"
-        text = texts[key].format(date=long_date(back.day), record=back.id)
-        return NextStep(kind=KIND, text=text, date=None, subject=back.id)
+        read = back.visa_inside is YesNo.NO
+        key = "passport_letter" if read else "passport_look"
+        text = texts[key].format(date=long_date(back.day))
+        command = "" if read else texts["passport_look_command"].format(record=back.id)
+        return NextStep(kind=KIND, text=text, date=None, subject=back.id, command=command)
     stage, event = day.standing.stage, day.standing.appointment
     if stage.next_kind != KIND:
         return None

@@ -38,7 +38,8 @@ def _new_post(day: CaseDay) -> NextStep | None:
     if transfer is None or day.standing.new_post is not None:
         return None
     text = _text(day, "record_post", date=long_date(transfer.day))
-    return NextStep(kind=KIND, text=text, date=None, subject=transfer.id)
+    command = _text(day, "record_post_command")
+    return NextStep(kind=KIND, text=text, date=None, subject=transfer.id, command=command)
 
 
 def _appointment(day: CaseDay) -> NextStep | None:

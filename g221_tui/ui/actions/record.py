@@ -3,6 +3,7 @@
 from g221_tui.core.edits.change_document import TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
+from g221_tui.core.snapshot.answers import answer_to
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
 from g221_tui.core.steps import STILL_HERE, DocumentState
@@ -79,6 +80,22 @@ async def add_event(run: ActionTools, subject: object) -> str | None:
     return run.told(await run.ask(EventDialog(run.session)))
 
 
+async def answer_next(run: ActionTools) -> str | None:
+    """Record what the next step asks for: an event, or a fact that is missing."""
+    view = run.session.view
+    if view is None:
+        return None
+    day = run.session.tracker.reader.day(view.case.id, view.snapshot.today, book=view.book)
+    answer = answer_to(day, view.snapshot.next)
+    if answer is None:
+        return None
+    if not answer.event:
+        return await correct_record(run, answer.record or None, at=answer.field)
+    from g221_tui.ui.screens.dialogs.add_event import EventDialog
+
+    return run.told(await run.ask(EventDialog(run.session, answer.kind)))
+
+
 async def add_documents(run: ActionTools, subject: object) -> str | None:
     """List documents that are asked for."""
     from g221_tui.ui.screens.dialogs.add_documents import DocumentDialog
@@ -108,14 +125,20 @@ async def correct_facts(run: ActionTools, subject: object) -> str | None:
     return await correct_record(run, None)
 
 
-async def correct_record(run: ActionTools, record: str | None) -> str | None:
-    """Correct a record, or the facts of the case where none is given."""
+async def correct_record(run: ActionTools, record: str | None, at: str = "") -> str | None:
+    """Correct a record, or the facts of the case where none is given.
+
+    Args:
+        run: What asks and records.
+        record: The record.
+        at: The field to begin in; empty for the first.
+    """
     from g221_tui.ui.screens.dialogs.correct import CorrectDialog
 
     try:
         if run.session.file_problem is not None:
             raise Refused(run.session.why_not)
-        dialog = CorrectDialog(run.session, record)
+        dialog = CorrectDialog(run.session, record, at)
     except G221Error as problem:
         run.complain(problem)
         return None

@@ -1,7 +1,7 @@
 """The actions that show something to read, and what one may lead on to from there."""
 
 from g221_tui.errors import G221Error, Refused
-from g221_tui.ui.actions.record import correct_record, log_on, remove_record
+from g221_tui.ui.actions.record import answer_next, correct_record, log_on, remove_record
 from g221_tui.ui.actions.tools import ActionTools
 
 
@@ -33,6 +33,8 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     if not run.session.may_record:
         run.complain(Refused(run.session.why_not))
         return None
+    if lead.verb is Verb.ANSWER:
+        return await answer_next(run)
     if lead.verb is Verb.LOG:
         return await log_on(run, lead.about)
     if lead.verb is Verb.REMOVE:

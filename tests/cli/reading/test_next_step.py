@@ -118,3 +118,12 @@ def test_the_data_names_a_missing_or_ruling_fact_as_set_takes_it(g221: Cli) -> N
     assert "To record it: g221 set us_link= us_state=" in because
     status = g221("status", "--json", today=DAY_10).json()
     assert next(c for c in status["channels"] if c["id"] == "senator")["because"] == because
+
+
+def test_the_command_that_answers_stands_beside_the_step_and_not_in_its_text(g221: Cli) -> None:
+    g221.open("2026-10-26")
+    g221("event", "add", "transferred", "--on", "2026-11-02", today="2026-11-03")
+    step = g221("next", "--json", today="2026-11-03").json()
+    assert step["command"] == "g221 set post=NAME"
+    assert "g221" not in step["text"]
+    assert "(g221 set post=NAME)" in g221("next", today="2026-11-03").out

@@ -19,6 +19,14 @@ def test_the_cases_own_reasons_give_the_lists(g221: Cli) -> None:
     assert "Offered, never assumed" in said.out
 
 
+def test_an_act_is_to_be_done_and_the_option_that_adds_it_is_named(g221: Cli) -> None:
+    g221.open(REFUSED, "--reason", "photo_prints")
+    said = g221("docs", "starter")
+    assert "  + Fingerprints · applicant · to be done · taken at the post" in said.out
+    assert "add it with --task" in said.out
+    assert "--task" not in g221("docs", "starter", "employment").out
+
+
 def test_offering_changes_nothing(g221: Cli) -> None:
     g221.open(REFUSED, "--reason", "employment")
     before = g221.recorded()

@@ -22,7 +22,7 @@ from core.snapshot.kit import (
 from g221_tui.core.edits.corrections import Correct, fields_of, fields_shown, shown_fields
 from g221_tui.core.edits.finding import Correctable
 from g221_tui.core.fields.table import field_text
-from g221_tui.core.model import Case, NamedDeadline, Requester, YesNo
+from g221_tui.core.model import Case, NamedDeadline, PostFacts, Requester, YesNo
 from g221_tui.errors import (
     ChangedSince,
     G221Error,
@@ -228,3 +228,29 @@ def test_an_extra_becomes_a_request_and_then_counts() -> None:
     edit = applied(Correct(record="d-Photo", values={"by": "post"}), extra)
     assert document(edit.case, "d-Photo").requested_by is Requester.POST
     assert day_of(edit.case).standing.papers.outstanding
+
+
+def test_the_post_of_a_transfer_is_corrected_and_what_else_holds_there_stays() -> None:
+    there = PostFacts(post="Londn", policy="state")
+    moved = msgspec.structs.replace(happened("transferred", LATER), new_post=there)
+    found = case(refused(), moved)
+    assert seen(found, moved.id)["post"] == "Londn"
+    edit = applied(Correct(record=moved.id, values={"post": "London"}), found)
+    assert edit.case.events[-1].new_post == PostFacts(post="London", policy="state")
+    assert "Post that has it now: Londn → London" in edit.done
+
+
+def test_a_post_that_is_cleared_leaves_nothing_known_of_the_new_one() -> None:
+    moved = msgspec.structs.replace(
+        happened("transferred", LATER), new_post=PostFacts(post="London")
+    )
+    edit = applied(Correct(record=moved.id, values={"post": ""}), case(refused(), moved))
+    assert edit.case.events[-1].new_post is None
+
+
+def test_only_a_transfer_takes_a_post() -> None:
+    said = refused_by(
+        NotUnderstood, Correct(record="e-petition_returned", values={"post": "London"}), WHOLE
+    )
+    assert said == "'petition_returned' takes no post; transferred does. Clear it: post=."
+    assert "post" not in seen(WHOLE, "e-petition_returned")

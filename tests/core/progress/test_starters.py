@@ -64,6 +64,19 @@ def test_the_pause_asks_for_nothing_and_the_review_of_accounts_for_acts_without_
     assert "no letter is sent" in online.what
 
 
+def test_an_act_is_offered_as_one_and_a_paper_is_not() -> None:
+    views = starter_views(["photo_prints", "medical", "police", "online_presence"], RULES, None)
+    acts = {item.name: item.task for view in views for item in view.documents}
+    assert acts == {
+        "Photo": False,
+        "Fingerprints": True,
+        "Medical examination": True,
+        "Police certificate": False,
+        "Set accounts to public": True,
+        "Check accounts on the form": True,
+    }
+
+
 def test_religion_is_no_reason() -> None:
     for note in RULES.reason_notes.values():
         assert "relig" not in note.what.casefold()

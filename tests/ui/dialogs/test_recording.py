@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.widgets import Input, Select
 
-from g221_tui.core.model import YesNo
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.service.forms import LISTED
 from ui.conftest import Opener
 
@@ -38,6 +38,20 @@ async def test_a_tick_makes_it_a_task_which_is_done_and_not_sent(window: Opener)
         await w.press("enter")
         await w.dialog("Sheet")
         await w.sees("Steps", "asked for by the letter", "Sat 12 Dec 2026")
+
+
+async def test_an_act_that_is_offered_is_added_as_a_task_beside_a_paper(window: Opener) -> None:
+    async with window() as w:
+        w.app.session.tracker.apply(SetFacts(values={"reason": "photo_prints, online_presence"}))
+        w.board.session.load()
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        await w.sees("Photo applicant", "Fingerprints applicant: to do", "Set accounts to public")
+        w.app.screen.query_one("#f-offered OfferList").focus()
+        await w.press("home", "space", "down", "space", "ctrl+s")
+        await w.closed()
+        added = [(d.name, d.task) for d in w.case.documents[-2:]]
+        assert added == [("Photo", False), ("Fingerprints", True)]
 
 
 async def test_an_extra_is_nobodys_request(window: Opener) -> None:
@@ -77,24 +91,6 @@ async def test_an_event_moves_the_stage(window: Opener) -> None:
             date(2026, 12, 11),
             "by e-mail",
         )
-
-
-async def test_a_returned_passport_is_asked_about_once(window: Opener) -> None:
-    async with window(case="3") as w:
-        await w.press("e")
-        await w.dialog("EventDialog")
-        await w.fill(kind="passport_returned")
-        await w.press("ctrl+s")
-        await w.dialog("Confirm")
-        await w.sees("Is the visa in the passport?")
-        await w.press("escape")
-        await w.dialog("EventDialog")
-        await w.press("ctrl+s")
-        await w.dialog("Confirm")
-        await w.press("n")
-        await w.closed()
-        event = w.saved().cases[2].events[-1]
-        assert (event.kind, event.visa_inside) == ("passport_returned", YesNo.NO)
 
 
 async def test_a_paper_is_corrected(window: Opener) -> None:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from g221_tui.core.edits.add_documents import AddDocuments, usual_request
 from g221_tui.core.model import Requester
-from g221_tui.core.progress.starters import starter_views
+from g221_tui.core.progress.starters import OfferedView, starter_views
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
@@ -14,6 +14,8 @@ from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, LinesField,
 from g221_tui.ui.widgets.fields.offers import OfferField
 
 OFFERED = "The letter tells which; space ticks one."
+TO_DO = "{}: to do"
+"""Beside an act that is offered: who does it."""
 EXTRA = "extra"
 TASK = (("to be done, not sent", "an interview, say"),)
 """The one tick that tells an act from a paper."""
@@ -40,8 +42,9 @@ class DocumentDialog(Form):
             *((title, code) for code, title in tracker.rules.reasons.items()),
         ]
         yield TextField("name", "Name", hint="as the letter calls it")
-        if offered := self._offered():
-            yield OfferField("offered", "Often asked for", offered, below=OFFERED)
+        if found := self._offered():
+            offered = {d.name: TO_DO.format(d.who) if d.task else d.who for d in found}
+            yield OfferField("offered", "Often asked for", list(offered.items()), below=OFFERED)
         yield LinesField("more", "Others", below="One a line.")
         yield OfferField("task", "A task", TASK)
         yield ChoiceField("by", "Asked for by", REQUESTERS, self._usual())
@@ -61,15 +64,14 @@ class DocumentDialog(Form):
         by = usual_request(tracker.reader.day(case), None, None).by
         return by.value if by is not None else EXTRA
 
-    def _offered(self) -> list[tuple[str, str]]:
-        """What is often asked for under the case's reasons and not on its list, and who has it."""
+    def _offered(self) -> list[OfferedView]:
+        """What is often asked for under the case's reasons and is not on its list."""
         view, tracker = self.session.view, self.session.tracker
         if view is None:
             return []
         day = tracker.reader.day(view.case.id, self.session.day, book=view.book)
         starters = starter_views(view.case.facts.reasons, tracker.rules, day)
-        found = {d.name: d.who for starter in starters for d in starter.documents if not d.listed}
-        return list(found.items())
+        return list(dict.fromkeys(d for s in starters for d in s.documents if not d.listed))
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Read the fields."""
@@ -77,7 +79,8 @@ class DocumentDialog(Form):
         ticked = {found.id: found.chosen for found in self.query(OfferField)}
         task = bool(ticked.pop("f-task", ()))
         names = [name for name in typed if name.strip()]
-        names += [name for chosen in ticked.values() for name in chosen if name not in names]
+        chosen = [name for taken in ticked.values() for name in taken]
+        names += [name for name in chosen if name not in names]
         by, reason, also = self.value("by"), self.value("reason"), self.shared_with()
         asked = self.day("asked", needed=False)
         if not names:
@@ -86,6 +89,7 @@ class DocumentDialog(Form):
         command = AddDocuments(
             names=tuple(names),
             task=task,
+            tasks=tuple(d.name for d in self._offered() if d.task and d.name in chosen),
             by=None if extra or (by == self._usual() and asked is None) else by,
             extra=extra,
             reason=reason,

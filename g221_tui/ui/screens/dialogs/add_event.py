@@ -1,20 +1,26 @@
 """Recording something that happened in the case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Select
 
-from g221_tui.core.edits.events import AddEvent, must_ask_visa
+from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.model import YesNo
 from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
-from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, TextField
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.fields.field import (
+    ChoiceField,
+    DateField,
+    Field,
+    LinesField,
+    TextField,
+)
 
-INTERVIEW = "interview"
-"""The deadline that an appointment sets."""
 TODAY_WORD = "today"
 """What stands in a date at first."""
 PRINTED = (
@@ -23,22 +29,37 @@ PRINTED = (
 )
 CHOOSE = "choose: enter unfolds the list"
 NOT_CHOSEN = "What happened is not chosen yet: enter unfolds the list."
-INSIDE = "Is the visa in the passport?"
+ANSWERS = (
+    ("I don't know yet", YesNo.UNKNOWN.value),
+    ("yes", YesNo.YES.value),
+    ("no", YesNo.NO.value),
+)
+"""What may be answered to what a kind asks."""
 
 
 class EventDialog(Form):
-    """One dated fact."""
+    """One dated fact; only what its kind takes is asked."""
 
     HEADING = "Record an event"
+    DEFAULT_CLASSES = "dialog event-labels"
+
+    def __init__(self, session: Session, kind: str = "") -> None:
+        super().__init__(session)
+        self._first = kind
+        """The kind that is chosen at first; empty for none."""
 
     def fields(self) -> ComposeResult:
-        """What, when, until when, a note."""
+        """What, when, until when, what belongs to some kinds, a note."""
         kinds = [(kind.title, kind.id) for kind in self.session.tracker.rules.event_kinds]
         later = self.dates(needed=False)
-        yield ChoiceField("kind", "What", [(CHOOSE, ""), *kinds])
+        yield ChoiceField("kind", "What", [(CHOOSE, ""), *kinds], self._first)
         yield DateField("on", "Date", TODAY_WORD, later)
         yield DateField("learned", "You learned", TODAY_WORD, later)
         yield DateField("due", "Answer due", "", later, hint="2027-02-14 or 14 Feb 2027")
+        yield ChoiceField("asked", "Asks for papers", ANSWERS)
+        yield LinesField("documents", "Which", below="One a line, as the letter calls them.")
+        yield ChoiceField("inside", "Is the visa in it", ANSWERS)
+        yield TextField("post", "New post", hint="the embassy or consulate that has it now")
         yield TextField("note", "Note", hint="your own words")
 
     def on_mount(self) -> None:
@@ -53,15 +74,16 @@ class EventDialog(Form):
 
     @on(Select.Changed)
     def _kind_chosen(self) -> None:
-        """Only the dates that this kind has; below it, what it is."""
+        """Only what this kind takes; below it, what it is."""
         kind = self._kind
-        notice, sets = kind is not None and kind.notice, kind.sets if kind is not None else ""
+        notice = kind is not None and kind.notice
         self.query_one("#f-kind", Field).say(kind.hint if kind is not None else "")
-        on_field, due = self.query_one("#f-on", DateField), self.query_one("#f-due", DateField)
-        self.query_one("#f-learned", Field).display = notice
-        due.display = notice or bool(sets)
-        due.rename("Appointment" if sets == INTERVIEW else "Answer due")
-        on_field.rename("Printed date" if notice else "Told on" if sets == INTERVIEW else "Date")
+        for key, shown in self._taken(kind).items():
+            self.query_one(f"#f-{key}", Field).display = shown
+        on_field = self.query_one("#f-on", DateField)
+        if kind is not None:
+            on_field.rename(kind.on_label)
+            self.query_one("#f-due", DateField).rename(kind.due_label)
         # The printed date has no default: only the notice tells it.
         if notice and on_field.value == TODAY_WORD:
             on_field.put("")
@@ -69,31 +91,39 @@ class EventDialog(Form):
             on_field.put(TODAY_WORD)
         self.remark(PRINTED if notice else "")
 
+    def _taken(self, kind: EventKind | None) -> Mapping[str, bool]:
+        """Whether a kind takes each of the fields that not every kind takes."""
+        slip = kind is not None and kind.opens_round
+        return {
+            "learned": kind is not None and kind.notice,
+            "due": kind is not None and (kind.notice or bool(kind.sets)),
+            "asked": slip,
+            "documents": slip and self.value("asked") != YesNo.NO.value,
+            "inside": kind is not None and kind.passport_back is not None,
+            "post": kind is not None and kind.moves_post,
+        }
+
     async def prepare(self) -> Callable[[], Done] | None:
-        """Read the fields; of a returned passport ask once what is in it."""
-        chosen, note, kind = self.value("kind"), self.value("note"), self._kind
+        """Read the fields that the kind takes."""
+        kind = self._kind
         if kind is None:
-            self.query_one("#f-kind Select").focus()
             raise Refused(NOT_CHOSEN)
-        notice, sets = kind.notice, bool(kind.sets)
-        on_day = self.day("on", needed=not notice)
-        learned = self.day("learned", needed=False) if notice else None
-        due = self.day("due", needed=False) if notice or sets else None
-        inside = await self._visa_inside(chosen)
-        if inside is None:
-            return None
+        taken = self._taken(kind)
+
+        def said(key: str) -> str:
+            return self.value(key) if taken[key] else ""
+
+        papers = [line.strip() for line in said("documents").split("\n")]
         command = AddEvent(
-            kind=chosen, on=on_day, learned=learned, due=due, note=note, visa_inside=inside
+            kind=kind.id,
+            on=self.day("on", needed=not kind.notice),
+            learned=self.day("learned", needed=False) if taken["learned"] else None,
+            due=self.day("due", needed=False) if taken["due"] else None,
+            note=self.value("note"),
+            visa_inside=said("inside"),
+            asked=said("asked"),
+            documents=tuple(filter(None, papers)),
+            post=said("post").strip(),
         )
         tracker, case = self.session.tracker, self.session.case
         return lambda: tracker.apply(command, case=case)
-
-    async def _visa_inside(self, chosen: str) -> str | None:
-        """`yes` or `no` where the kind asks for it in this stage, else empty; none: went back."""
-        day = self.session.tracker.reader.day(self.session.case)
-        if not must_ask_visa(day, chosen):
-            return ""
-        from g221_tui.ui.screens.dialogs.confirm import Confirm
-
-        answer = await self.app.push_screen_wait(Confirm(INSIDE))
-        return None if answer is None else "yes" if answer else "no"

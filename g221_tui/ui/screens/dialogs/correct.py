@@ -39,8 +39,9 @@ class CorrectDialog(Form):
     SAVE = "Correct it"
     DEFAULT_CLASSES = "dialog long-labels"
 
-    def __init__(self, session: Session, record: str | None) -> None:
+    def __init__(self, session: Session, record: str | None, at: str = "") -> None:
         super().__init__(session)
+        self.begin_at = at
         self._record = record
         case, tracker = session.case, session.tracker
         self._called = ""

@@ -36,6 +36,8 @@ class Form(Dialog[Done | None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.begin_at = ""
+        """The field to begin in; empty for the first."""
         self._saving = False
         self._wrong: list[str] = []
 
@@ -54,9 +56,12 @@ class Form(Dialog[Done | None]):
                 yield Button(Content("Cancel  esc"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
-        """Start in the first field, also when the terminal is not in front yet."""
-        for control in self.query("Input, Select"):
+        """Start in the first field or the one named, also when the terminal is not in front yet."""
+        within = f"#f-{self.begin_at} " if self.begin_at else ""
+        for control in self.query(f"{within}Input, {within}Select"):
             self.start_at(control)
+            if self.begin_at and isinstance(control, Input):
+                control.action_select_all()  # what is typed answers, in place of what stands there
             break
 
     def heading(self) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
+from g221_tui.core.snapshot.answers import answer_to
 from g221_tui.core.snapshot.documents_view import state_word, told_steps
 from g221_tui.core.snapshot.folding import Entry, entry
 from g221_tui.core.snapshot.subjects import (
@@ -197,6 +198,13 @@ def deadline_sheet(session: Session, view: View, deadline: DeadlineView) -> Shee
     )
 
 
+def _leads_of_next(session: Session, view: View) -> dict[Verb, str]:
+    """From the next step to what records its answer, where it asks for that, and to the facts."""
+    day = session.tracker.reader.day(view.case.id, view.snapshot.today, book=view.book)
+    answer = answer_to(day, view.snapshot.next)
+    return {Verb.CORRECT: ""} if answer is None else {Verb.ANSWER: "", Verb.CORRECT: ""}
+
+
 def next_sheet(session: Session, view: View) -> Sheet:
     """The next step, what was looked at before it, and what it rests on."""
     return Sheet(
@@ -206,7 +214,7 @@ def next_sheet(session: Session, view: View) -> Sheet:
             Section("Why", next_reasons(session, view)),
             Section("Mind", view.snapshot.warnings, "$caution"),
         ),
-        {Verb.CORRECT: ""},
+        _leads_of_next(session, view),
     )
 
 
@@ -255,5 +263,5 @@ def today_sheet(session: Session, view: View) -> Sheet:
             Section("Why that is next", next_reasons(session, view)),
             Section("How it came to this stage", stage_reasons(session, view)),
         ),
-        {Verb.CORRECT: ""},
+        _leads_of_next(session, view),
     )

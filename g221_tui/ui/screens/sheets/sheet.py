@@ -40,6 +40,7 @@ STEP = 2
 class Verb(StrEnum):
     """What a sheet may lead on to."""
 
+    ANSWER = "answer"
     LOG = "log"
     CORRECT = "correct"
     REMOVE = "remove"
@@ -57,6 +58,7 @@ class Lead(NamedTuple):
 
 
 LEADS = {
+    Verb.ANSWER: ("Record it", "e"),
     Verb.LOG: ("Log it", "l"),
     Verb.CORRECT: ("Correct", "c"),
     Verb.REMOVE: ("Remove", "d"),

@@ -1,0 +1,52 @@
+"""Where the next step asks for a record: which record answers it."""
+
+import msgspec
+
+from g221_tui.core.followup.status_page import suggested
+from g221_tui.core.model import YesNo
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.snapshot import passport_step, record_step
+from g221_tui.core.views import NextStep
+
+POST = "post"
+"""The fact that says which post has the case."""
+VISA_INSIDE = "visa_inside"
+"""The field of an event that says what was in the passport."""
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What records the answer: an event, a field of a record, or a fact of the case."""
+
+    event: bool = False
+    """Whether it is a new event."""
+    kind: str = ""
+    """Its kind; empty where it may be one of several."""
+    record: str = ""
+    """The record to correct; empty where it is none."""
+    field: str = ""
+    """The field of that record, else the fact of the case."""
+
+
+def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
+    """What records the answer to a step; none where it asks for no record."""
+    if step.kind == record_step.KIND:
+        return _of_record(day, step)
+    if step.kind != passport_step.KIND:
+        return None
+    back = next((e for e in day.standing.events if e.id == step.subject), None)
+    if back is None:
+        return Answer(event=True, kind=day.standing.stage.next_event)
+    if back.visa_inside is YesNo.UNKNOWN:
+        return Answer(record=back.id, field=VISA_INSIDE)
+    return Answer(event=True)
+
+
+def _of_record(day: CaseDay, step: NextStep) -> Answer:
+    """The event that a page spoke of, the post after a transfer, or what an appointment led to."""
+    look = next((c for c in day.case.contacts if c.id == step.subject), None)
+    if look is not None:
+        return Answer(event=True, kind=suggested(look, day))
+    transfer = day.standing.transfer
+    if transfer is not None and transfer.id == step.subject:
+        return Answer(field=POST)
+    return Answer(event=True)
