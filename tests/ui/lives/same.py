@@ -64,7 +64,11 @@ def _now_words(stage: Any) -> str:
     holder, since = stage["holder"], stage["since"]
     words = str(stage["name"])
     if holder not in (None, "nobody"):
-        words += f" · file with {'the ' if holder[0].islower() else ''}{holder}"
+        words += " · file "
+        if holder.startswith("on its way"):
+            words += "on its way"
+        else:
+            words += f"with {'the ' if holder[0].islower() else ''}{holder}"
     return words + (f" since {full(date.fromisoformat(since))}" if since else "")
 
 
