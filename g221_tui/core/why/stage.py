@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.stages import PAPERS, Standing
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.reckoning import add_days, same_as
@@ -48,6 +49,8 @@ def stage_tree(day: CaseDay) -> Node:
     children = [_event(event, day) for event in standing.events]
     if stage.papers:
         children.append(_papers(day))
+    if stage.programme_over:
+        children += _programme_over(day)
     if standing.since is not None:
         children += _usual(stage, standing.since)
     children.append(
@@ -66,6 +69,23 @@ def stage_tree(day: CaseDay) -> Node:
             *children,
         ),
     )
+
+
+def _programme_over(day: CaseDay) -> list[Node]:
+    """The last day of the programme year, after which the stage began by itself."""
+    end = programme_end(day.facts, day.rules, day.standing.first_refusal)
+    if end is None:
+        return []
+    return [
+        Node(
+            kind=Kind.DATE,
+            text=f"The last day of its programme year was {long_date(end.day)}.",
+            date=day.standing.since,
+            op=add_days(end.day, 1),
+            source=day.standing.stage.source,
+            as_of=day.standing.stage.as_of,
+        )
+    ]
 
 
 def _event(event: Event, day: CaseDay) -> Node:
