@@ -57,6 +57,8 @@ class AddDocuments(Command, frozen=True, kw_only=True):
     """Who asked: `slip`, `post` or `uscis`, as typed."""
     extra: bool = False
     """Whether nobody asked."""
+    further_slip: bool = False
+    """Whether a further letter names them: what is still to be sent may be among them."""
     reason: str = ""
     """The reason they belong to, as typed."""
     asked: date | None = None
@@ -131,7 +133,8 @@ class AddDocuments(Command, frozen=True, kw_only=True):
         asker = by or Requester.POST
         if self.extra:
             raise Refused(f"'{old.name}' is on the list already.")
-        if course.here and course.asker is not None and (course.owed or asker not in COUNTED):
+        out = course.here and course.asker is not None and (course.owed or asker not in COUNTED)
+        if out and not self.further_slip:
             raise Refused(
                 f"'{old.name}' is on the list already and still to be {to_do}. Nothing was changed."
             )

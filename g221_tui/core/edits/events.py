@@ -86,7 +86,9 @@ class AddEvent(Command, frozen=True, kw_only=True):
         done = f"Recorded: {title} on {long_date(event.day)}."
         doubles: tuple[str, ...] = ()
         if self.documents:
-            papers = AddDocuments(names=self.documents, by=Requester.SLIP, asked=event.day)
+            papers = AddDocuments(
+                names=self.documents, by=Requester.SLIP, asked=event.day, further_slip=True
+            )
             listed = papers.apply(after, ids)
             after, doubles = after.of(listed.case), listed.warnings
             done += f" It asks for {', '.join(self.documents)}."
@@ -220,7 +222,7 @@ def _to_say(event: Event, kind: EventKind | None) -> tuple[str, ...]:
     if kind is None or not kind.moves_post:
         return ()
     if event.new_post is None:
-        return ("Which post has it now? The fact 'post' says it; its rules are asked anew.",)
+        return ("Which post has it now? Set the fact 'post'; its rules are asked anew.",)
     return (
         f"What held at the former post does not hold at {event.new_post.post}: set its policy,"
         " wait, tracking and address anew where you know them.",

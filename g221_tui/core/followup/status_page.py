@@ -13,8 +13,10 @@ import msgspec
 
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.documents import known_on
 from g221_tui.core.rulebook.advice import StatusWords
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import one_line
 from g221_tui.core.views import StatusView
@@ -131,6 +133,11 @@ def page_says(day: CaseDay) -> Said | None:
     kind = rules.kind(meant.suggests) if meant else None
     over = standing.stage.end and not standing.stage.records_first
     if found is None or meant is None or kind is None or standing.since is None or over:
+        return None
+    # What the post asked for since then is news of it, too.
+    listed = known_on(day.case.documents, day.today)
+    asked = [on for d in listed for on in requests(d.steps, d.requested_by, day.today)]
+    if any(on > found.first_seen for on in asked):
         return None
     start = standing.refused_on or standing.since
     for event in standing.events:

@@ -57,7 +57,7 @@ def _build(day: CaseDay, *, live: bool) -> Snapshot:
         deadlines=due,
         timeline=timeline(day, channels, due),
         next=step,
-        warnings=(*deadline_warnings(due, day.today), *others),
+        warnings=(*deadline_warnings(due, day.today), *others, *_old_post(day)),
         road=road(day),
         further=decide_further(day),
         notes=notes,
@@ -112,6 +112,14 @@ def _stage(day: CaseDay) -> StageView:
     )
 
 
+def _old_post(day: CaseDay) -> list[str]:
+    """That the dates are a former post's; the next step says the same, so it is no remark."""
+    moved = day.standing.transfer
+    if moved is None or day.standing.new_post is not None:
+        return []
+    return [day.rules.next.texts["old_post"].format(date=long_date(moved.day))]
+
+
 def _other_warnings(day: CaseDay) -> list[str]:
     """The warnings that speak of no deadline."""
     found, rules, policy = [], day.rules, day.facts.policy
@@ -124,9 +132,6 @@ def _other_warnings(day: CaseDay) -> list[str]:
             found.append(f"The event kind '{event.kind}' is unknown here; it changes nothing.")
     if policy not in rules.policies:
         found.append(f"The policy '{policy}' is not installed; '{day.policy.id}' is used.")
-    moved = day.standing.transfer
-    if moved is not None and day.standing.new_post is None:
-        found.append(rules.next.texts["old_post"].format(date=long_date(moved.day)))
     said = page_says(day)
     if said is not None and not said.sure:
         found.append(said.text)
