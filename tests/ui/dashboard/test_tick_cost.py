@@ -26,9 +26,9 @@ class Cost:
         patch.setattr(os, "open", self._opened(os.open))
 
     def _counted(self, what: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def counted(*args: Any) -> Any:
+        def counted(*args: Any, **options: Any) -> Any:
             self.done.append(what)
-            return real(*args)
+            return real(*args, **options)
 
         return counted
 

@@ -133,9 +133,9 @@ async def test_hundreds_of_cases_open_and_are_computed_only_by_the_board(
     tracker = Tracker(many, load_rules(None), FixedClock(DAY))
     seen: list[str] = []
 
-    def counted(day: CaseDay) -> Snapshot:
+    def counted(day: CaseDay, *, live: bool = False) -> Snapshot:
         seen.append(day.case.id)
-        return build(day)
+        return build(day, live=live)
 
     monkeypatch.setattr("g221_tui.service.reader.build", counted)
     async with window(tracker=tracker) as w:
