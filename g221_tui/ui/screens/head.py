@@ -33,7 +33,7 @@ class Head(Vertical):
             "NEXT", id="next", style="bold", label_style="bold $primary", most=6, opens=True
         )
         yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
-        yield Labelled("NOTE", id="note", style="$muted", most=5)
+        yield Labelled("NOTE", id="note", style="$muted", most=8)
         yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
         yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
         yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
