@@ -138,3 +138,8 @@ def test_the_snapshot_keeps_the_names_of_the_contract() -> None:
         "next",
         "warnings",
     )
+
+
+def test_no_two_ways_to_ask_are_equally_gentle_and_email_comes_first() -> None:
+    ranks = {c.gentleness: c.id for c in load_rules(None).channels if c.human}
+    assert ranks == {1: "consulate_email", 2: "consulate_call", 3: "dos", 4: "senator"}
