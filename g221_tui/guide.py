@@ -25,7 +25,7 @@ FENCE = "+++\n"
 ITEM = "- "
 """How an item of a list begins."""
 
-AGE = PAGES.parent / "guide_age.toml"
+AGE = PAGES / "age.toml"
 """From when on a page says that it is old."""
 
 DATE = re.compile(

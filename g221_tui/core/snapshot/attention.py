@@ -6,7 +6,7 @@ from datetime import date
 from g221_tui.core.deadlines.all_deadlines import named
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.snapshot.next_step import AT_THE_END
+from g221_tui.core.snapshot.next.next_step import AT_THE_END
 from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.views import AttentionView, DeadlineView, NextStep
 

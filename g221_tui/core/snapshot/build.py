@@ -17,7 +17,7 @@ from g221_tui.core.progress.wait import wait_view
 from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
 from g221_tui.core.snapshot.later import later_records
-from g221_tui.core.snapshot.next_step import next_step
+from g221_tui.core.snapshot.next.next_step import next_step
 from g221_tui.core.snapshot.originals import originals_notes
 from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.snapshot.timeline import timeline

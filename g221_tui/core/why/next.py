@@ -4,7 +4,7 @@ from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.reckoning import add_days, same_as
-from g221_tui.core.snapshot.next_step import ASK, Coming, Found, coming, pacing_counsel
+from g221_tui.core.snapshot.next.next_step import ASK, Coming, Found, coming, pacing_counsel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.views import ChannelView, DeadlineView, NextStep

@@ -3,8 +3,8 @@
 from g221_tui.core.edits.change_document import TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
-from g221_tui.core.snapshot.answers import answer_to
 from g221_tui.core.snapshot.folding import Entry
+from g221_tui.core.snapshot.next.answers import answer_to
 from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
 from g221_tui.core.steps import STILL_HERE, DocumentState
 from g221_tui.core.text.sanitize import clean

@@ -6,9 +6,9 @@ from datetime import date
 
 from textual.content import Content
 
-from g221_tui.core.snapshot.answers import answer_to
 from g221_tui.core.snapshot.documents_view import state_word, told_steps
 from g221_tui.core.snapshot.folding import Entry, entry
+from g221_tui.core.snapshot.next.answers import answer_to
 from g221_tui.core.snapshot.subjects import (
     channel_of,
     channel_of_row,

@@ -14,10 +14,10 @@ from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.deadline import EXPIRY
-from g221_tui.core.snapshot.end_step import ended
-from g221_tui.core.snapshot.owed import few, kind_of, places
-from g221_tui.core.snapshot.passport_step import passport_step
-from g221_tui.core.snapshot.record_step import page_step, record_step
+from g221_tui.core.snapshot.next.end_step import ended
+from g221_tui.core.snapshot.next.owed import few, kind_of, places
+from g221_tui.core.snapshot.next.passport_step import passport_step
+from g221_tui.core.snapshot.next.record_step import page_step, record_step
 from g221_tui.core.text.dates import day_date, distance, long_date
 from g221_tui.core.text.phrases import opening, within_sentence
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep

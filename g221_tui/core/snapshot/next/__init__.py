@@ -1,0 +1,1 @@
+"""The next step: the one thing to do, or that there is nothing to do."""

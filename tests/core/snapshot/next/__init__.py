@@ -1,0 +1,1 @@
+"""The next step, by what it is about."""
