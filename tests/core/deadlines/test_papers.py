@@ -181,3 +181,13 @@ def test_the_limit_rests_from_the_return_until_the_reaffirmation(life: Life) -> 
     walk(life, "petition_returned 2026-02-02 centre_received 2026-03-02 reaffirmed 2026-06-01")
     days = ("2026-02-01", "2026-02-02", "2026-05-31", "2026-06-01")
     assert [rows(life, day) for day in days] == [f"year={YEAR}", "-", "-", f"year={YEAR}"]
+
+
+def test_where_the_letter_prints_a_date_nothing_is_said_of_the_year_that_is_over(
+    life: Life,
+) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("docs", "add", "Chart", "--by", "post", "--asked", "2027-01-05", today=LATER)
+    life("set", "letter_deadline=2027-03-01", today=LATER)
+    assert rows(life, "2027-01-11") == "letter=2027-03-01"
+    assert "first asked for after" not in words_of(life.status("2027-01-11"))

@@ -36,7 +36,9 @@ def test_the_latest_slip_may_be_unknown_else_any_slip_that_asked_counts(
     life.open(REFUSED, "--asked", first)
     event(life, "refused_221g", SECOND, "--asked", second)
     event(life, "refused_221g", THIRD, "--asked", third)
-    assert life.status(THIRD)["documents"]["asked"] == told
+    stage = "processing" if told == "no" else "documents_due"
+    shown = life.status(THIRD)
+    assert (shown["documents"]["asked"], shown["stage"]["id"]) == (told, stage)
     assert life.status("2026-02-01")["documents"]["asked"] == first
     assert life.status("2026-03-01")["case"]["round"] == 1
 
