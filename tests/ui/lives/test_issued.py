@@ -198,7 +198,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.sees(
             "2026-05-14",
             now="Passport sent · file with the post since Mon 11 May 2026",
-            next_="Ask the Department of State",
+            next_="Nothing to do until Mon 25 May",
             post="locked 22d Fri 5 Jun",
         )
 
