@@ -133,4 +133,5 @@ async def test_an_event_of_another_kind_shows_no_new_post(window: Opener) -> Non
         w.board.session.load()
         w.board.take_turn(_correct(w.case.events[-1].id), None)
         await w.dialog("CorrectDialog")
+        await w.sees("Correct: ", "called")
         assert not w.app.screen.query("#f-post")
