@@ -141,7 +141,7 @@ class Correct(Command, frozen=True, kw_only=True):
             effect=wait_note(day, after),
             on=today,
             record=record.id,
-            warnings=odd_order(day, after) + odd,
+            warnings=odd_order(day, after)[:1] + odd,
         )
 
 

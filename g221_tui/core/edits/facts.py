@@ -89,7 +89,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
             effect=wait_note(day, after),
             on=today,
             record=day.case.id,
-            warnings=odd_order(day, after),
+            warnings=odd_order(day, after)[:1],
             notes=(
                 *((rules.slip_colours.note,) if texts.get("slip_colour") else ()),
                 *_of_the_post(day, after, texts),

@@ -102,7 +102,7 @@ def _removed(day: CaseDay, record: Removable, stamp: str) -> Edit:
         effect=wait_note(day, after),
         on=day.today,
         record=record.id,
-        warnings=odd_order(day, after),
+        warnings=odd_order(day, after)[:1],
         notes=("Undo brings it back.",),
     )
 

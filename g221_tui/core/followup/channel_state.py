@@ -123,7 +123,8 @@ def _open(
     because = []
     if day.emergency:
         usual = decide(channel, without_emergency(day))
-        since = usual.opens_on if usual.state is ChannelState.OPEN else day.facts.emergency
+        opened = [usual.opens_on] if usual.state is ChannelState.OPEN else []
+        since = min(on for on in (day.facts.emergency, *opened) if on is not None)
         because.append(
             "An emergency is recorded (serious illness, injury or death in the immediate"
             " family): it lifts the wait and the rest."
