@@ -111,3 +111,14 @@ def test_of_two_returns_the_later_one_is_asked_about(life: Life) -> None:
     for day in (BACK, "2026-03-15", "2026-03-16", "2026-03-20"):
         expected = BACK if day < "2026-03-16" else "2026-03-16"
         assert names_day(life.next_step(day)["text"], expected), day
+
+
+@pytest.mark.parametrize(
+    ("road", "assumed"), [("note", False), ("passport_sent", True), ("passport_requested", True)]
+)
+def test_that_it_is_taken_to_hold_the_visa_is_said_only_where_it_is(
+    life: Life, road: str, assumed: bool
+) -> None:
+    event(opened(life), road, "2026-02-02")
+    said = event(life, "passport_returned", BACK).err
+    assert ("taken to hold the visa" in said) is assumed

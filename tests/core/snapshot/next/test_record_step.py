@@ -154,3 +154,21 @@ def test_what_is_to_be_recorded_comes_before_the_papers_and_after_the_passport(l
     assert kinds(life, "2026-02-15", SEEN) == ["documents", "record"]
     event(life, "passport_requested", SEEN)
     assert kinds(life, SEEN) == ["passport"]
+
+
+def test_the_tracker_s_word_of_the_day_the_passport_came_back_is_answered_by_it(
+    life: Life,
+) -> None:
+    look(opened(life), "vfs_tracker", "Ready for pick-up")
+    event(life, "passport_returned", SEEN, "--visa", "no")
+    event(life, "note", SEEN)
+    assert kinds(life, SEEN, "2026-02-20") == ["wait", "wait"]
+
+
+def test_a_visa_issued_before_a_later_refusal_does_not_answer_the_page_of_the_new_round(
+    life: Life,
+) -> None:
+    walk(opened(life), "visa_issued 2026-01-12 interview 2026-02-02 refused_221g 2026-02-09")
+    life("set", "documents_asked=no", today=LATER)
+    look(life, "ceac", "Issued")
+    assert kinds(life, "2026-02-15", SEEN, "2026-02-20") == ["wait", "record", "record"]
