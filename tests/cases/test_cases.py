@@ -33,7 +33,7 @@ def word(program: Cli, written: str, step: Step) -> str:
     rows = [
         row
         for listed in (("event", "list"), ("contacts",))
-        for row in program(*listed, today=today).out.splitlines()
+        for row in program(*listed, "--today", today, today=None).out.splitlines()
         if on in row and has(wanted[2], row)
     ]
     assert len(rows) == 1, f"{written} finds {rows}"
@@ -43,8 +43,9 @@ def word(program: Cli, written: str, step: Step) -> str:
 def answers(program: Cli, step: Step, said: str) -> Answers:
     """What the program says after a step, on its day."""
     day = step.today.isoformat()
-    status = program("status", "--json", today=day).json()
-    return Answers(step.today, status, program("status", "--plain", today=day).out, said)
+    on = ("--today", day)  # after the command: then only that command is parsed for
+    status = program("status", "--json", *on, today=None).json()
+    return Answers(step.today, status, program("status", "--plain", *on, today=None).out, said)
 
 
 def played(program: Cli, script: Script) -> list[str]:
@@ -54,7 +55,7 @@ def played(program: Cli, script: Script) -> list[str]:
         said = ""
         if step.words:
             words = [word(program, written, step) for written in step.words]
-            done = program.ended(*words, today=step.today.isoformat())
+            done = program.ended(*words, "--today", step.today.isoformat(), today=None)
             said = done.out + done.err
             if done.code != step.code:
                 wrong.append(f"{step.words}: exit {done.code}, not {step.code}: {said}")

@@ -8,7 +8,7 @@ from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.model import Document, DocumentState, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import state_on, submission
-from g221_tui.core.progress.rounds import of_slip
+from g221_tui.core.progress.rounds import of_slip, open_slips
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import add_years, long_date
@@ -71,10 +71,11 @@ def asked_after_the_year(day: CaseDay) -> bool:
 
 def _all_later(day: CaseDay, limit: date) -> bool:
     """Whether all that is out, or not confirmed, was first asked for after the last safe day."""
-    found = day.standing.papers
+    found, current = day.standing.papers, day.standing.round
     left = found.outstanding or [d for d in found.requested if not _confirmed(d, day.today)]
     first = [min(requests(d.steps, d.requested_by, day.today), default=limit) for d in left]
-    return bool(left) and not found.unlisted and min(first) > limit
+    first += [slip.day for slip in open_slips(current, found.requested, day.today)]
+    return bool(first) and min(first) > limit
 
 
 def _confirmed(document: Document, today: date) -> bool:

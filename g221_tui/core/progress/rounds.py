@@ -63,6 +63,15 @@ def unlisted(found: Round, requested: Sequence[Document], today: date) -> bool:
     )
 
 
+def open_slips(found: Round, requested: Sequence[Document], today: date) -> list[Event]:
+    """The slips of which it is not known what they ask, or nothing of it is listed yet."""
+    return [
+        slip
+        for n, slip in enumerate(found.slips)
+        if slip.asked is not YesNo.NO and not _listed(found, n, requested, today)
+    ]
+
+
 def of_slip(found: Round, n: int, requested: Sequence[Document], today: date) -> list[Document]:
     """What was asked for by a slip, or after it and before the next one."""
     later = [slip.day for slip in found.slips[n + 1 :]]
