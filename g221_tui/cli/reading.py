@@ -11,7 +11,7 @@ from g221_tui.clock import local_moment
 from g221_tui.core.deadlines.papers import papers_note
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
-from g221_tui.core.model import Book, Direction
+from g221_tui.core.model import Book, Direction, Event, YesNo
 from g221_tui.core.snapshot.attention import not_counted
 from g221_tui.core.snapshot.board import board
 from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
@@ -144,10 +144,22 @@ def events(reader: Reader, arguments: Namespace) -> int:
     for event in found:
         kind = reader.rules.kind(event.kind)
         title = kind.title if kind else clean(event.kind)
-        extra = f"{glyphs.BETWEEN}due {event.due}" if event.due else ""
-        note = f"{glyphs.BETWEEN}{clean(event.note)}" if event.note else ""
-        text.data(f"{event.day}  {title}{extra}{note}  [{event.id}]")
+        words = glyphs.BETWEEN.join([title, *_of_event(event)])
+        text.data(f"{event.day}  {words}  [{event.id}]")
     return 0
+
+
+def _of_event(event: Event) -> list[str]:
+    """What is known of an event beside its day, in a few words each."""
+    due, post = event.due or event.letter_deadline, event.new_post
+    known = {
+        f"due {due}": due is not None,
+        f"asks: {event.asked}": event.asked is not YesNo.UNKNOWN,
+        f"visa: {event.visa_inside}": event.visa_inside is not YesNo.UNKNOWN,
+        f"now {clean(post.post) if post else ''}": post is not None and bool(post.post),
+        clean(event.note): bool(event.note),
+    }
+    return [words for words, said in known.items() if said]
 
 
 def deadlines(reader: Reader, arguments: Namespace) -> int:

@@ -179,7 +179,7 @@ class Life:
             if name in SHOWING:
                 return Said(SHOWING[name](self, options(words[count:]), today))
             if name in CHANGING:
-                command = CHANGING[name](options(words[count:]))
+                command = CHANGING[name](options(words[count:], several=("document",)))
                 return self.apply(command, today.isoformat())
         if words[:2] == ["cases", "use"]:
             return self.use(words[2])

@@ -58,6 +58,8 @@ def _events(day: CaseDay) -> list[TimelineRow]:
         title = kind.title if kind else event.kind
         if kind and kind.title_from_note and event.note:
             title = f"{title}: {first_line(event.note)}"
+        if event.new_post is not None and event.new_post.post:
+            title = f"{title}: {first_line(event.new_post.post)}"
         rows.append(_row(event.day, event.kind, title, Origin.RECORDED, event.id))
     return rows
 
