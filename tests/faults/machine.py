@@ -23,7 +23,7 @@ from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.history.undo import MOST_STEPS
-from g221_tui.core.model import Document
+from g221_tui.core.model import Document, YesNo
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
@@ -57,7 +57,8 @@ def state(path: Path) -> State:
     for case in book.cases:
         found[case.id] = ("case", case.facts.title, case.facts.post)
         for event in case.events:
-            found[event.id] = ("event", case.id, event.kind, event.note)
+            post = event.new_post.post if event.new_post is not None else ""
+            found[event.id] = ("event", case.id, event.kind, event.note, post, str(event.asked))
         for paper in case.documents:
             found[paper.id] = (
                 *("document", case.id, paper.name, paper.note),
@@ -149,7 +150,7 @@ class Machine(RuleBasedStateMachine):
         )
         self.added(
             ("case", title, ""),
-            ("event", done.case, "refused_221g", ""),
+            ("event", done.case, "refused_221g", "", "", "unknown"),
             hand=(done.case,),
         )
 
@@ -235,7 +236,22 @@ class Machine(RuleBasedStateMachine):
     def event(self, writer: int, note: str) -> None:
         """Record a note."""
         self.trackers[writer].apply(AddEvent(kind="note", note=note))
-        self.added(("event", self.of("case")[0], "note", note))
+        self.added(("event", self.of("case")[0], "note", note, "", "unknown"))
+
+    @precondition(lambda self: self.of("case"))
+    @rule(writer=writers, post=texts)
+    def transfer(self, writer: int, post: str) -> None:
+        """Record that another post has the case."""
+        self.trackers[writer].apply(AddEvent(kind="transferred", post=post))
+        known = post if post.strip() else ""
+        self.added(("event", self.of("case")[0], "transferred", "", known, "unknown"))
+
+    @precondition(lambda self: self.of("case"))
+    @rule(writer=writers, asked=some.sampled_from(YesNo))
+    def slip(self, writer: int, asked: YesNo) -> None:
+        """Record a further letter, and what it asks."""
+        self.trackers[writer].apply(AddEvent(kind="refused_221g", asked=asked))
+        self.added(("event", self.of("case")[0], "refused_221g", "", "", str(asked)))
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers)
@@ -250,7 +266,16 @@ class Machine(RuleBasedStateMachine):
     def set_facts(self, writer: int, title: str, post: str) -> None:
         """Set two facts."""
         self.trackers[writer].apply(SetFacts(values={"title": title, "post": post}))
-        self.stepped({**self.model, self.of("case")[0]: ("case", title, post)})
+        self.stepped({**self.model, **self.with_post(title, post)})
+
+    def with_post(self, title: str, post: str) -> State:
+        """The records that two facts change: after a transfer the post is that of the transfer."""
+        hand = self.of("case")[0]
+        moves = [name for name in self.of("event") if self.model[name][2] == "transferred"]
+        if not moves:
+            return {hand: ("case", title, post)}
+        moved, case = self.model[moves[-1]], self.model[hand]
+        return {moves[-1]: (*moved[:4], post, moved[5]), hand: ("case", title, case[2])}
 
     @precondition(lambda self: self.of("contact"))
     @rule(writer=writers, note=texts, data=some.data())
@@ -328,7 +353,7 @@ class Machine(RuleBasedStateMachine):
         self.trackers[writer].archive.import_file(copy)
         hand = self.of("case")[0]
         _, title, _ = self.model[hand]
-        new = {made.record: ("contact", hand, "dos", note), hand: ("case", title, note)}
+        new = {made.record: ("contact", hand, "dos", note), **self.with_post(title, note)}
         self.stepped({**self.model, **new}, pin=True)
 
     @invariant()
