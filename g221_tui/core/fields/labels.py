@@ -54,7 +54,7 @@ PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",
     Purpose.ANSWER.value: "answer what they asked",
-    Purpose.DETAILS.value: "correct my details",
+    Purpose.DETAILS.value: "correct my details, or another matter",
     Purpose.EMERGENCY.value: "an emergency",
 }
 """What a contact may be for."""

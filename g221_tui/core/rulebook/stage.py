@@ -74,6 +74,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Papers for the post are listed, and ask for nothing."""
     facts_rest: bool = False
     """Facts that are missing for a channel are not asked for."""
+    look_first: str = ""
+    """The id of the page that is looked at before anybody is asked."""
     answers_notice: bool = False
     """A notice is to be answered, or its answer under review."""
     reinstatable: bool = False

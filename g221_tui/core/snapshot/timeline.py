@@ -19,7 +19,7 @@ WAYS = MappingProxyType(
         Purpose.STATUS: "asked",
         Purpose.DOCUMENTS: "sent papers",
         Purpose.ANSWER: "answered",
-        Purpose.DETAILS: "gave details",
+        Purpose.DETAILS: "wrote about details",
         Purpose.EMERGENCY: "told of an emergency",
     }
 )

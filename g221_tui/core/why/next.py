@@ -4,10 +4,11 @@ from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.reckoning import add_days, same_as
+from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.snapshot.next.next_step import ASK, Coming, Found, coming, pacing_counsel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase
-from g221_tui.core.views import ChannelView, DeadlineView, NextStep
+from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep
 from g221_tui.core.why.channel import channel_tree, state_words
 from g221_tui.core.why.deadline import deadline_tree
 from g221_tui.core.why.facts import fact_node
@@ -137,7 +138,7 @@ def _reasons(step: NextStep, found: Found) -> list[Node]:
         return [deadline_tree(deadline, day)]
     channel = rules.channel(step.subject)
     if channel is not None:
-        return [channel_tree(channel, day)]
+        return [channel_tree(channel, day), *_asked_after_a_look(channel, step, found)]
     record = record_of(day.case, step.subject)
     if record is not None:
         return _of_record(record, step, found)
@@ -167,6 +168,15 @@ def _fact(name: str, found: Found) -> Node:
     return Node(
         kind=node.kind, text=node.text, fact=node.fact, change=node.change, children=children
     )
+
+
+def _asked_after_a_look(page: Channel, step: NextStep, found: Found) -> list[Node]:
+    """The channel that is asked once the page was looked at; nothing where people answer."""
+    if page.human:
+        return []
+    opened = (view for view in found.channels if view.human and view.opens_on == step.date)
+    channels = (found.rules.channel(view.id) for view in opened if view.state is ChannelState.OPEN)
+    return [channel_tree(channel, found.day) for channel in channels if channel is not None][:1]
 
 
 def _without_subject(step: NextStep, found: Found) -> list[Node]:

@@ -22,7 +22,7 @@ ROWS = (
     "● 20 Nov 2026  E-mail: Is anything needed?  (asked)",
     "● 23 Nov 2026  E-mail: Please wait.  (reply)",
     "●  1 Dec 2026  CEAC: Refused  (looked)",
-    "●  2 Dec 2026  State Dept: New address  (gave details)",
+    "●  2 Dec 2026  State Dept: New address  (wrote about details)",
 )
 
 
@@ -42,7 +42,7 @@ def test_the_title_in_the_data_stays_as_it_was_and_the_way_stands_beside_it(open
         ("E-mail: Is anything needed?", "asked"),
         ("E-mail: Please wait.", "reply"),
         ("CEAC: Refused", "looked"),
-        ("State Dept: New address", "gave details"),
+        ("State Dept: New address", "wrote about details"),
     ]
     others = [r["way"] for r in opened.status()["timeline"] if r["kind"] != "contact"]
     assert set(others) == {None}

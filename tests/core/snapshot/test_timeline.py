@@ -106,7 +106,7 @@ def test_a_contact_over_a_channel_that_is_gone_is_told_by_its_id() -> None:
         ("pigeon", Purpose.STATUS, Direction.OUT, "asked"),
         ("consulate_email", Purpose.DOCUMENTS, Direction.OUT, "sent papers"),
         ("consulate_email", Purpose.ANSWER, Direction.OUT, "answered"),
-        ("consulate_email", Purpose.DETAILS, Direction.OUT, "gave details"),
+        ("consulate_email", Purpose.DETAILS, Direction.OUT, "wrote about details"),
         ("consulate_email", Purpose.EMERGENCY, Direction.OUT, "told of an emergency"),
         ("ceac", Purpose.STATUS, Direction.IN, "reply"),
         ("consulate_email", Purpose.DOCUMENTS, Direction.IN, "reply"),

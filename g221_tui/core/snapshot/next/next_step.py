@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.deadlines.all_deadlines import deadlines, next_opening
-from g221_tui.core.followup.channel_state import decide_all
+from g221_tui.core.followup.channel_state import decide, decide_all
 from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.followup.rest_and_lock import rest_of
 from g221_tui.core.model import Case, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.next.end_step import ended
 from g221_tui.core.snapshot.next.owed import few, kind_of, places
@@ -244,10 +245,27 @@ def _channel(found: Found) -> NextStep | None:
         used = status_contacts(found.day, own)
         if view.opens_on is None or (used and used[-1].on >= view.opens_on):
             continue
+        page = _page_first(found)
         key = "channel_today" if view.opens_on == found.today else "channel"
-        text = found.text(key, invite=by_id[view.id].invite, since=day_date(view.opens_on))
-        return _step(ASK, text, view.opens_on, view.id)
+        text = found.text(
+            "look_first" if page is not None else key,
+            page=page.name if page is not None else "",
+            invite=by_id[view.id].invite,
+            since=day_date(view.opens_on),
+        )
+        return _step(ASK, text, view.opens_on, page.id if page is not None else view.id)
     return None
+
+
+def _page_first(found: Found) -> Channel | None:
+    """The page that tells more than anybody who is asked, while it was not looked at."""
+    stage, day = found.day.standing.stage, found.day
+    page = found.rules.channel(stage.look_first)
+    if page is None or decide(page, day).state is not ChannelState.OPEN:
+        return None
+    looks = [c for c in day.case.contacts if c.channel == page.id and c.on <= found.today]
+    since = day.standing.since
+    return None if any(since is None or look.on >= since for look in looks) else page
 
 
 def _on_its_way(found: Found) -> bool:
