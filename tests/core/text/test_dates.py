@@ -67,6 +67,8 @@ def test_the_known_forms_are_read(text: str, day: date) -> None:
     ("text", "understood"),
     [
         ("05/02/2026", "5 Feb or 2 May 2026"),
+        ("12/05/2026", "12 May or 5 Dec 2026"),
+        ("5/12/2026", "5 Dec or 12 May 2026"),
         ("05/10/2026", "5 Oct or 10 May 2026"),
         ("05.10.2026", "5 Oct or 10 May 2026"),
         ("05-10-2026", "5 Oct or 10 May 2026"),
