@@ -12,7 +12,7 @@ from g221_tui.core.choices import Direction as Direction
 from g221_tui.core.choices import Purpose as Purpose
 from g221_tui.core.choices import UsLink as UsLink
 from g221_tui.core.choices import YesNo as YesNo
-from g221_tui.core.steps import Course, Step, followed, in_order, last_of
+from g221_tui.core.steps import Course, Step, followed, in_order, last_of, requests
 from g221_tui.core.steps import DocumentState as DocumentState
 from g221_tui.core.steps import Requester as Requester
 from g221_tui.errors import FileFault
@@ -211,6 +211,10 @@ class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
         else:
             found = last_of(self.in_order, state)
         return found.on if found is not None else None
+
+    def asked_days(self, day: date) -> tuple[date, ...]:
+        """The days up to that one on which slip or post asked for it."""
+        return requests(self.steps, self.requested_by, day)
 
     @property
     def asker(self) -> Requester | None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from g221_tui.core import reckoning
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.deadlines.notices import notices
@@ -118,7 +120,7 @@ def _by_class(day: CaseDay, expiry: Expiry, *, over: bool) -> str:
 
 def _programme_year(day: CaseDay, expiry: Expiry) -> list[DeadlineView]:
     """The last day of the programme year."""
-    end = programme_end(day.facts, day.rules, day.standing.first_refusal)
+    end = programme_end(day.facts, day.rules, day.visa_class, day.standing.first_refusal)
     if end is None:
         return []
     because = f"{expiry.because} {expiry.estimate}" if end.estimate else expiry.because
@@ -168,20 +170,7 @@ def _warned(found: DeadlineView, opening: date | None, day: CaseDay) -> Deadline
         # Of a date that has passed what can still be done counts.
         if closed and found.days_left >= 0:
             because += f" {offices.sentence(found.date, found.office)}"
-    return DeadlineView(
-        id=found.id,
-        title=found.title,
-        date=found.date,
-        days_left=found.days_left,
-        estimate=found.estimate,
-        quiet=found.quiet,
-        because=because,
-        source=found.source,
-        level=min(reached, default=None) if not found.quiet else None,
-        before_opening=before,
-        record=found.record,
-        as_of=found.as_of,
-        counts=found.counts,
-        office=found.office,
-        closed=closed,
+    level = min(reached, default=None) if not found.quiet else None
+    return msgspec.structs.replace(
+        found, because=because, level=level, before_opening=before, closed=closed
     )

@@ -10,7 +10,6 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import state_on, submission
 from g221_tui.core.progress.rounds import of_slip, open_slips
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import DeadlineView
 
@@ -73,7 +72,7 @@ def _all_later(day: CaseDay, limit: date) -> bool:
     """Whether all that is out, or not confirmed, was first asked for after the last safe day."""
     found, current = day.standing.papers, day.standing.round
     left = found.outstanding or [d for d in found.requested if not _confirmed(d, day.today)]
-    first = [min(requests(d.steps, d.requested_by, day.today), default=limit) for d in left]
+    first = [min(d.asked_days(day.today), default=limit) for d in left]
     first += [slip.day for slip in open_slips(current, found.requested, day.today)]
     return bool(first) and min(first) > limit
 

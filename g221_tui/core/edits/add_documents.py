@@ -14,7 +14,6 @@ from g221_tui.core.edits.document_checks import (
 )
 from g221_tui.core.edits.edit import Edit, happened, wait_note
 from g221_tui.core.fields.labels import ASKERS
-from g221_tui.core.fields.values import apply
 from g221_tui.core.model import Document, DocumentState, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import asked_again
@@ -22,6 +21,7 @@ from g221_tui.core.steps import COUNTED, Step
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import comparable, known
 from g221_tui.core.text.phrases import sentence
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import NotUnderstood, Refused
 
 
@@ -102,7 +102,7 @@ class AddDocuments(Command, frozen=True, kw_only=True):
                 request = self._further(old, by, day)
                 words = f"{sentence(request.words.replace('for', 'for again', 1))}: {{}}"
                 document = self._again(old, request, reason, task=self._is_task(name))
-            document = apply(document, values)
+            document = with_values(document, values)
             check_document(document, day.today)
             case = replace_document(case, document)
             said.setdefault(words, []).append(old.name if old is not None else name)

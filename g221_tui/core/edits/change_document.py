@@ -16,7 +16,6 @@ from g221_tui.core.edits.document_checks import (
 )
 from g221_tui.core.edits.edit import Edit, happened, wait_note
 from g221_tui.core.fields.labels import ASKERS, step_word
-from g221_tui.core.fields.values import apply
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import (
@@ -31,6 +30,7 @@ from g221_tui.core.progress.step_changes import (
 from g221_tui.core.steps import STILL_HERE, WENT_IN
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
 REQUESTED, READY, WAIVED = DocumentState.REQUESTED, DocumentState.READY, DocumentState.WAIVED
@@ -83,7 +83,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
             after = with_asker(after, by)
             said.append(f"asked for by {ASKERS[by]}")
         if self.details:
-            after = apply(after, read_details(self.details, day))
+            after = with_values(after, read_details(self.details, day))
             said += [_noted(name, after) for name in self.details]
         check_document(after, today)
         changed = day.of(replace_document(day.case, after))

@@ -12,7 +12,7 @@ from g221_tui.core.followup.status_page import explain, page_says, tracker_words
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.snapshot.next.next_step import pacing_counsel
+from g221_tui.core.snapshot.next.channel_step import pacing_counsel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known
 from g221_tui.core.views import ChannelState

@@ -34,12 +34,13 @@ from g221_tui.core.fields.table import (
     event_fields,
     value_of,
 )
-from g221_tui.core.fields.values import apply, by_field, read_values, said
+from g221_tui.core.fields.values import by_field, read_values, said
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, PostFacts, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import ASKER, OF_STEPS, corrected
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.lookup import comparable
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
 
@@ -150,7 +151,7 @@ def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:
     if isinstance(record, Event) and NEW_POST in values:
         values = {**values, NEW_POST: _named(record.new_post, str(values[NEW_POST]))}
     if not isinstance(record, Document):
-        return apply(record, values)
+        return with_values(record, values)
     asked = record.course().asked
     if values.get(ASKER, asked) is None and asked is not None and asked.by is not None:
         raise Refused(
@@ -160,7 +161,7 @@ def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:
     plain = {attr: value for attr, value in values.items() if attr not in OF_STEPS}
     if "task" in plain:
         plain["task"] = bool(plain["task"])
-    return corrected(apply(record, plain), values)
+    return corrected(with_values(record, plain), values)
 
 
 def _named(known: PostFacts | None, name: str) -> PostFacts | None:

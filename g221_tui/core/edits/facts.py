@@ -10,10 +10,11 @@ from g221_tui.core.edits.events import check_event, odd_order
 from g221_tui.core.edits.finding import must_be_as_seen
 from g221_tui.core.edits.letter_day import move_slip
 from g221_tui.core.fields.table import Field, case_fields, round_fields
-from g221_tui.core.fields.values import apply, by_field, read_values, said
-from g221_tui.core.model import Case, Event, PostFacts
+from g221_tui.core.fields.values import by_field, read_values, said
+from g221_tui.core.model import Case, Event
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.snapshot.post_practice import post_practice
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import NotUnderstood, Refused
 
 SECOND_NAME = "documents_asked"
@@ -72,7 +73,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
             if name in of_round:
                 refusal = _refusal(after, field)
                 changes.append(said(field, getattr(refusal, field.attr), value, rules))
-                corrected = apply(refusal, {field.attr: value})
+                corrected = with_values(refusal, {field.attr: value})
                 case, moved = move_slip(
                     _with_event(after.case, corrected), refusal, corrected, today
                 )
@@ -80,7 +81,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
                 also.append(moved)
             else:
                 changes.append(said(field, getattr(after.facts, field.attr), value, rules))
-                after = after.of(_with_fact(after, field, value))
+                after = after.of(after.with_facts({field.attr: value}))
         for event in after.case.events:
             check_event(event, day)
         return Edit(
@@ -118,18 +119,6 @@ def _refusal(day: CaseDay, field: Field) -> Event:
     if refusal is None:
         raise Refused("There is no refusal yet that this could belong to; record it first.")
     return refusal
-
-
-def _with_fact(day: CaseDay, field: Field, value: object) -> Case:
-    """The case with a fact: after a transfer, what holds at the post belongs to the new one."""
-    case, transfer = day.case, day.standing.transfer
-    of_post = field.attr in PostFacts.__struct_fields__
-    names_post = field.attr == "post"
-    if transfer is None or not of_post or not (names_post or day.standing.new_post):
-        known = apply(case.facts, {field.attr: value})
-        return msgspec.structs.replace(case, facts=known)
-    new = apply(transfer.new_post or PostFacts(), {field.attr: value})
-    return _with_event(case, msgspec.structs.replace(transfer, new_post=new))
 
 
 def _with_event(case: Case, event: Event) -> Case:

@@ -11,13 +11,14 @@ from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.edits.command import Ids
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.fields.table import case_fields, round_fields
-from g221_tui.core.fields.values import apply, read_values
+from g221_tui.core.fields.values import read_values
 from g221_tui.core.model import Case, CaseRecord, Event
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import HAPPENED, within
 from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.text.dates import long_date, read_date
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import NotUnderstood, Refused
 
 DAYS = MappingProxyType(
@@ -56,7 +57,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
         of_case = {n: t for n, t in texts.items() if n not in round_names}
         for_slip = read_values(round_fields(), of_round, rules, today)
         known = read_values(case_fields(), of_case, rules, today)
-        facts = apply(CaseRecord(id=ids.new_case_id()), known)
+        facts = with_values(CaseRecord(id=ids.new_case_id()), known)
         events = []
         if interview is not None:
             held = _happened(interview, "interview", rules, today)
@@ -67,7 +68,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
                 )
             events.append(Event(id=ids.new_id("e"), case=facts.id, kind="interview", on=held))
         slip = Event(id=ids.new_id("e"), case=facts.id, kind="refused_221g", on=refused)
-        events.append(apply(slip, for_slip))
+        events.append(with_values(slip, for_slip))
         case = Case(facts=facts, events=tuple(events))
         warnings: tuple[str, ...] = ()
         if self.documents:

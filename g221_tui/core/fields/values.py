@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeVar
-
-import msgspec
 
 from g221_tui.core.fields.labels import value_words
 from g221_tui.core.fields.table import Field, read_field
@@ -14,8 +11,6 @@ from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.glyphs import THEN
 from g221_tui.core.text.lookup import known
 from g221_tui.errors import NotUnderstood, UnreadField
-
-R = TypeVar("R", bound=msgspec.Struct)
 
 
 def by_field(fields: Iterable[Field], texts: Mapping[str, str]) -> dict[str, str]:
@@ -57,15 +52,6 @@ def read_values(
             within(value, rules.spans[field.span], today, field.label)
         values[field.attr] = value
     return values
-
-
-def apply(record: R, values: Mapping[str, object]) -> R:
-    """The record with these attributes changed, words turned into the record's own types."""
-    encoded = {f.name: f.encode_name for f in msgspec.structs.fields(record)}
-    row = msgspec.to_builtins(record)
-    for attr, value in values.items():
-        row[encoded[attr]] = msgspec.to_builtins(value)
-    return msgspec.convert(row, type(record))
 
 
 def said(field: Field, before: object, after: object, rules: Rules) -> str:

@@ -37,17 +37,17 @@ def closing_event(access: Access, day: CaseDay) -> Event | None:
 
 
 def closing_facts(access: Access, day: CaseDay) -> tuple[str, ...]:
-    """The recorded facts that close the channel in this stage, as `set` takes them."""
+    """The facts that close the channel in this stage, as `set` takes them."""
     return _said(access.closed_if, day)
 
 
 def _said(conditions: dict[str, str], day: CaseDay) -> tuple[str, ...]:
-    """Those of the conditions that recorded facts meet, as `set` takes them."""
+    """Those of the conditions that the facts meet, as `set` takes them."""
     return tuple(f"{name}={value}" for name, value in conditions.items() if day.says({name: value}))
 
 
 def unavailable(channel: Channel, access: Access, day: CaseDay) -> str:
-    """Which recorded fact rules the channel out, and how to change it; empty when none does."""
+    """What rules the channel out, and how to change it; empty when nothing does."""
     if day.says(channel.unavailable_if):
         return channel.unavailable_because
     if channel.only_centre and channel.only_centre not in day.centre:
@@ -58,8 +58,14 @@ def unavailable(channel: Channel, access: Access, day: CaseDay) -> str:
 
 
 def ruling_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
-    """The recorded facts that rule the channel out, as `set` takes them: `us_link=none`."""
+    """The facts that rule the channel out, as `set` takes them: `us_link=none`."""
     return _said(channel.unavailable_if, day)
+
+
+def recorded_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
+    """Those of them that somebody recorded; the others follow from the class of the visa."""
+    found = channel.unavailable_if.items()
+    return tuple(f"{name}={value}" for name, value in found if getattr(day.facts, name) == value)
 
 
 def missing_facts(channel: Channel, day: CaseDay) -> tuple[str, ...]:

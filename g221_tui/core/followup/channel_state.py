@@ -9,7 +9,7 @@ from g221_tui.core.followup.access import (
     access_of,
     closed,
     missing_facts,
-    ruling_facts,
+    recorded_facts,
     unavailable,
 )
 from g221_tui.core.followup.rest_and_lock import (
@@ -51,7 +51,7 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
             day,
             ChannelState.UNAVAILABLE,
             because=[reason],
-            ruled_out_by=ruling_facts(channel, day),
+            ruled_out_by=recorded_facts(channel, day),
             source=day.policy.cited if reason == day.policy.unavailable.get(channel.id) else "",
         )
     lock = lock_of(channel, access, day)

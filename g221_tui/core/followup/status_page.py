@@ -16,7 +16,6 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.rulebook.advice import StatusWords
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import one_line
 from g221_tui.core.views import StatusView
@@ -136,7 +135,7 @@ def page_says(day: CaseDay) -> Said | None:
         return None
     # What the post asked for since then is news of it, too.
     listed = known_on(day.case.documents, day.today)
-    asked = [on for d in listed for on in requests(d.steps, d.requested_by, day.today)]
+    asked = [on for d in listed for on in d.asked_days(day.today)]
     if any(on > found.first_seen for on in asked):
         return None
     start = standing.refused_on or standing.since

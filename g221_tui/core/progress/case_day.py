@@ -1,18 +1,19 @@
 """A case on a day, under the rules: the one argument of every rule, deadline and change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 
 import msgspec
 
-from g221_tui.core.model import Case, CaseRecord, YesNo
+from g221_tui.core.model import Case, CaseRecord, PostFacts, YesNo
 from g221_tui.core.progress.stages import Standing, stand
 from g221_tui.core.progress.visa_class import rests_on_petition, visa_class
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.policy import Policy
 from g221_tui.core.rulebook.stage import VisaClass
 from g221_tui.core.views import NOBODY
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import Refused
 
 BEYOND = (
@@ -35,6 +36,8 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
     """The day everything is judged by."""
     standing: Standing
     """Where the case stands on that day."""
+    visa_class: VisaClass | None
+    """The class of the visa; none where its name tells none."""
 
     @property
     def facts(self) -> CaseRecord:
@@ -55,14 +58,14 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
         return self.facts.emergency is not None and self.facts.emergency <= self.today
 
     @property
-    def visa_class(self) -> VisaClass | None:
-        """The class of the visa; none where its name tells none."""
-        return visa_class(self.facts.visa, self.rules, self.facts.case_number)
-
-    @property
     def petition(self) -> YesNo:
         """Whether the visa rests on a petition: as recorded, else by its class."""
-        return rests_on_petition(self.case.facts, self.rules)
+        return rests_on_petition(self.facts, self.visa_class)
+
+    @property
+    def known(self) -> CaseRecord:
+        """The facts, with what the class of the visa tells."""
+        return msgspec.structs.replace(self.facts, petition=self.petition)
 
     @property
     def advice(self) -> str:
@@ -101,8 +104,26 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
 
     def says(self, conditions: dict[str, str]) -> bool:
         """Whether a fact has one of these values, as recorded or as the visa's class tells it."""
-        known = msgspec.structs.replace(self.facts, petition=self.petition) if conditions else None
+        known = self.known if conditions else self.facts
         return any(getattr(known, field) == value for field, value in conditions.items())
+
+    def with_facts(self, values: Mapping[str, object]) -> Case:
+        """The case with these facts; after a transfer, what holds at the post is the new one's.
+
+        Args:
+            values: The values by attribute; words are turned into what the record holds.
+        """
+        case, transfer = self.case, self.standing.transfer
+        named = "post" in values or self.standing.new_post is not None
+        of_post = PostFacts.__struct_fields__ if transfer is not None and named else ()
+        theirs = {name: value for name, value in values.items() if name in of_post}
+        own = {name: value for name, value in values.items() if name not in of_post}
+        facts, events = with_values(case.facts, own), case.events
+        if transfer is not None and theirs:
+            new = with_values(transfer.new_post or PostFacts(), theirs)
+            moved = msgspec.structs.replace(transfer, new_post=new)
+            events = tuple(moved if event.id == moved.id else event for event in events)
+        return msgspec.structs.replace(case, facts=facts, events=events)
 
     def of(self, case: Case) -> "CaseDay":
         """The same day of a changed case, or of another one."""
@@ -115,7 +136,9 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
 
 def case_day(case: Case, rules: Rules, today: date) -> CaseDay:
     """A case on a day."""
-    return CaseDay(case=case, rules=rules, today=today, standing=stand(case, rules, today))
+    found = visa_class(case.facts.visa, rules, case.facts.case_number)
+    standing = stand(case, rules, today, found)
+    return CaseDay(case=case, rules=rules, today=today, standing=standing, visa_class=found)
 
 
 @contextmanager

@@ -3,10 +3,7 @@
 import re
 
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.case_number import bare
-
-YEAR = len("2026")
-"""How many digits a year has."""
+from g221_tui.core.rulebook.case_number import bare, year_of
 
 
 def number_warnings(day: CaseDay) -> list[str]:
@@ -20,7 +17,7 @@ def number_warnings(day: CaseDay) -> list[str]:
     if form.usual and not re.fullmatch(form.usual, bare(number), re.ASCII):
         return [known.unusual]
     first = next((e.day.year for e in day.standing.events), None)
-    year = int(bare(number)[:YEAR]) if form.year_first else first
+    year = year_of(number) if form.year_first else first
     if year != first and first is not None:
         return [known.other_year.format(year=year, first=first)]
     return []

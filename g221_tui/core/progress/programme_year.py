@@ -5,15 +5,13 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import CaseRecord, Event
-from g221_tui.core.progress.visa_class import visa_class
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.rulebook.case_number import bare
+from g221_tui.core.rulebook.case_number import year_of
 from g221_tui.core.rulebook.deadline import Expiry
+from g221_tui.core.rulebook.stage import VisaClass
 
 NUMBER = "case_number"
 """The fact that begins with the year."""
-YEAR = len("2026")
-"""How many digits a year has."""
 
 
 class ProgrammeEnd(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,13 +26,21 @@ class ProgrammeEnd(msgspec.Struct, frozen=True, kw_only=True):
     """Whether nothing can be issued after it: it is a Diversity Visa by its class."""
 
 
-def programme_end(facts: CaseRecord, rules: Rules, refusal: Event | None) -> ProgrammeEnd | None:
+def programme_end(
+    facts: CaseRecord, rules: Rules, found: VisaClass | None, refusal: Event | None
+) -> ProgrammeEnd | None:
     """The last day; none where the visa belongs to no programme year, and none is recorded.
 
     The year is that of the case number, else the one recorded, else the one in which the first
     refusal lies.
+
+    Args:
+        facts: The facts of the case.
+        rules: All rules.
+        found: The class of the visa.
+        refusal: The first refusal.
     """
-    found, rule = visa_class(facts.visa, rules, facts.case_number), _rule(rules)
+    rule = _rule(rules)
     if rule is None:
         return None
     of_class = found is not None and found.programme_year
@@ -59,4 +65,4 @@ def _rule(rules: Rules) -> Expiry | None:
 def _of_number(number: str, rules: Rules) -> int | None:
     """The programme year that a case number begins with."""
     form = rules.case_numbers.form_of(number) if number else None
-    return int(bare(number)[:YEAR]) if form is not None and form.programme_year else None
+    return year_of(number) if form is not None and form.programme_year else None

@@ -29,7 +29,7 @@ def road(day: CaseDay) -> RoadView:
                 stops=tuple(_ahead(rules.stages[stage]) for stage in branch.stages),
             )
             for branch in here.ahead
-            if not (branch.petition and day.facts.petition is YesNo.NO)
+            if not (branch.petition and day.petition is YesNo.NO)
         ),
     )
 

@@ -6,7 +6,6 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, Event, YesNo
-from g221_tui.core.steps import requests
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +74,7 @@ def open_slips(found: Round, requested: Sequence[Document], today: date) -> list
 def of_slip(found: Round, n: int, requested: Sequence[Document], today: date) -> list[Document]:
     """What was asked for by a slip, or after it and before the next one."""
     later = [slip.day for slip in found.slips[n + 1 :]]
-    days = {d.id: requests(d.steps, d.requested_by, today) for d in requested}
+    days = {d.id: d.asked_days(today) for d in requested}
     return [
         document
         for document in _listed(found, n, requested, today)
@@ -96,6 +95,4 @@ def _listed(found: Round, n: int, requested: Sequence[Document], today: date) ->
     if n == 0:
         return list(requested)
     day = found.slips[n].day
-    return [
-        d for d in requested if any(on >= day for on in requests(d.steps, d.requested_by, today))
-    ]
+    return [d for d in requested if any(on >= day for on in d.asked_days(today))]

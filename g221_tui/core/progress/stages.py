@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, PostFacts, YesNo
-from g221_tui.core.progress.documents import Papers, due_by, known_on, papers_on
+from g221_tui.core.progress.documents import Papers, Span, due_by, known_on, papers_on
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.rounds import Round
 from g221_tui.core.progress.visa_class import rests_on_petition
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.rulebook.stage import EventKind, Stage
+from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 
 PAPERS = "papers"
 """The mark in the chart for a stage that the documents decide."""
@@ -94,16 +94,23 @@ def ordered(events: Iterable[Event], rules: Rules) -> list[Event]:
     return sorted(events, key=lambda event: (event.day, rules.place(event.kind)))
 
 
-def stand(case: Case, rules: Rules, today: date) -> Standing:
-    """Where the case stands on that day."""
+def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Standing:
+    """Where the case stands on that day.
+
+    Args:
+        case: The case.
+        rules: All rules.
+        today: The day.
+        found: The class of the visa.
+    """
     events = ordered((e for e in case.events if e.day <= today), rules)
     walk = _Walk(stage=rules.first_stage.id)
+    no_petition = rests_on_petition(case.facts, found) is YesNo.NO
     for event in events:
         kind = rules.kind(event.kind)
         if kind is not None:
             _step(walk, event, kind, rules)
-            petition = rests_on_petition(case.facts, rules)
-            if kind.petition and petition is YesNo.NO and event not in walk.odd:
+            if kind.petition and no_petition and event not in walk.odd:
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
     current = Round(n=max(walk.n, 1), slips=tuple(walk.slips))
@@ -114,10 +121,11 @@ def stand(case: Case, rules: Rules, today: date) -> Standing:
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
             since = max(since, papers.last_completed)
-    over = programme_end(case.facts, rules, walk.first)
-    ends = over is not None and over.ends_case and since is not None
-    if over is not None and ends and over.day < today and not rules.stages[stage].end:
-        stage, since = rules.programme_over, over.day + timedelta(days=1)
+    year = programme_end(case.facts, rules, found, walk.first)
+    over = year is not None and year.ends_case and year.day < today
+    if year is not None and over and since is not None and not rules.stages[stage].end:
+        stage, since = rules.programme_over, year.day + timedelta(days=1)
+        walk.passed.append((stage, since))
     return Standing(
         events=tuple(events),
         stage=rules.stages[stage],
@@ -205,7 +213,7 @@ def visa_inside(event: Event, kind: EventKind, here: frozenset[str]) -> YesNo:
     return event.visa_inside
 
 
-def papers_rests(passed: Sequence[tuple[str, date]], rules: Rules) -> list[tuple[date, date]]:
+def papers_rests(passed: Sequence[tuple[str, date]], rules: Rules) -> list[Span]:
     """When papers for the post rested: the first day of each time, and the day it was over."""
     ends = [*(day for _, day in passed[1:]), date.max]
     return [

@@ -64,9 +64,8 @@ def _readings(visa: str) -> Iterator[str]:
         yield words[0]
 
 
-def rests_on_petition(facts: CaseRecord, rules: Rules) -> YesNo:
+def rests_on_petition(facts: CaseRecord, found: VisaClass | None) -> YesNo:
     """Whether the visa rests on a petition: as recorded, else by its class; else unknown."""
-    if facts.petition is not YesNo.UNKNOWN:
+    if facts.petition is not YesNo.UNKNOWN or found is None:
         return facts.petition
-    found = visa_class(facts.visa, rules, facts.case_number)
-    return found.petition if found is not None else YesNo.UNKNOWN
+    return found.petition

@@ -42,3 +42,8 @@ class CaseNumbers(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def bare(number: str) -> str:
     """A number without spaces and hyphens, upper-cased."""
     return re.sub(r"[\s-]", "", number).upper()
+
+
+def year_of(number: str) -> int:
+    """The year that a number begins with, where its form says that it does."""
+    return int(bare(number)[: len("2026")])

@@ -9,7 +9,8 @@ from g221_tui.core.model import Book, CaseLink
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.build import build
-from g221_tui.core.snapshot.next.next_step import ASK, AT_THE_END
+from g221_tui.core.snapshot.next.channel_step import ASK
+from g221_tui.core.snapshot.next.next_step import AT_THE_END
 from g221_tui.core.views import NextStep
 
 

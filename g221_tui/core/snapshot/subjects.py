@@ -2,7 +2,7 @@
 
 from g221_tui.core.model import Case
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.snapshot.next.next_step import ASK
+from g221_tui.core.snapshot.next.channel_step import ASK
 from g221_tui.core.text.phrases import sentence
 from g221_tui.core.views import (
     ChannelView,

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from g221_tui.core.text.glyphs import ELLIPSIS
 
+FEW = 3
+"""How many of many names a sentence gives."""
+
 
 def several(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def few(names: Sequence[str], between: str = ", ") -> str:
+    """`a, b, c and 2 more`: the first ones by name, then how many are left."""
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return between.join(names[:FEW]) + more
 
 
 def counted(count: int, noun: str) -> str:

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-import msgspec
-
 from g221_tui.core.fields.labels import NOT_SAID, value_words
 from g221_tui.core.fields.table import Field, Kind, case_fields, choices_of
-from g221_tui.core.model import Case, UsLink, YesNo
-from g221_tui.core.progress.case_day import CaseDay, case_day
+from g221_tui.core.model import UsLink, YesNo
+from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.why.node import Kind as Of
 from g221_tui.core.why.node import Node
@@ -24,6 +22,8 @@ PLACES = {
 }
 """What stands in a command for a value that only the person knows."""
 PLACE = "TEXT"
+BY_CLASS = ", by the class of the visa"
+"""What is said of a fact that nobody recorded."""
 NOTHING = ("", YesNo.UNKNOWN.value)
 """The values of a fact that is not known."""
 
@@ -31,11 +31,12 @@ NOTHING = ("", YesNo.UNKNOWN.value)
 def fact_node(day: CaseDay, name: str) -> Node:
     """A fact as it is recorded, and how to change it."""
     field = field_of(name)
-    value = getattr(day.facts, field.attr)
+    value = getattr(day.known, field.attr)
     words = long_date(value) if isinstance(value, date) else value_words(field, value, day.rules)
+    by_class = BY_CLASS if value != getattr(day.facts, field.attr) else ""
     return Node(
         kind=Of.FACT,
-        text=f"{field.label}: {words or NOT_SAID}.",
+        text=f"{field.label}: {words or NOT_SAID}{by_class}.",
         date=value if isinstance(value, date) else None,
         fact=name,
         change=set_command({name: example(day, name)}),
@@ -66,19 +67,7 @@ def set_command(values: Mapping[str, str]) -> str:
 
 def with_facts(day: CaseDay, values: Mapping[str, str]) -> CaseDay:
     """The same day of the case, had it these facts."""
-    changed = {field_of(name).attr: value for name, value in values.items()}
-    moved, events = day.standing.transfer, day.case.events
-    if moved is not None and (new := day.standing.new_post) is not None:
-        theirs = {name: changed.pop(name) for name in tuple(changed) if hasattr(new, name)}
-        after = msgspec.structs.replace(moved, new_post=msgspec.structs.replace(new, **theirs))
-        events = tuple(after if event.id == moved.id else event for event in events)
-    facts = msgspec.structs.replace(day.case.facts, **changed)
-    return of(day, msgspec.structs.replace(day.case, facts=facts, events=events))
-
-
-def of(day: CaseDay, case: Case) -> CaseDay:
-    """The same day of a changed case."""
-    return case_day(case, day.rules, day.today)
+    return day.of(day.with_facts({field_of(name).attr: value for name, value in values.items()}))
 
 
 def fact_nodes(day: CaseDay, names: Iterable[str]) -> list[Node]:

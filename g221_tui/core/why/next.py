@@ -5,7 +5,9 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.past import known_then
 from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.channel import Channel
-from g221_tui.core.snapshot.next.next_step import ASK, Coming, Found, coming, pacing_counsel
+from g221_tui.core.snapshot.next.channel_step import ASK, pacing_counsel
+from g221_tui.core.snapshot.next.coming import Coming, coming
+from g221_tui.core.snapshot.next.found import Found
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.views import ChannelState, ChannelView, DeadlineView, NextStep

@@ -22,7 +22,7 @@ from g221_tui.core.rulebook.stage import EventKind, Stage
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase, quoted, several
 from g221_tui.core.views import ChannelState, ChannelView
-from g221_tui.core.why.facts import example, field_of, of, set_command, with_facts
+from g221_tui.core.why.facts import example, field_of, set_command, with_facts
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import event_node
 
@@ -178,7 +178,7 @@ def _reopening(channel: Channel, day: CaseDay, tree: Tree) -> Node:
 def _after(kind: EventKind, channel: Channel, day: CaseDay) -> tuple[Stage, ChannelState]:
     """The stage, and the state of the channel, were that to happen today."""
     happened = Event(id="", case=day.case.id, kind=kind.id, on=day.today)
-    then = of(day, msgspec.structs.replace(day.case, events=(*day.case.events, happened)))
+    then = day.of(msgspec.structs.replace(day.case, events=(*day.case.events, happened)))
     return then.standing.stage, decide(channel, then).state
 
 

@@ -73,7 +73,7 @@ def stage_tree(day: CaseDay) -> Node:
 
 def _programme_over(day: CaseDay) -> list[Node]:
     """The last day of the programme year, after which the stage began by itself."""
-    end = programme_end(day.facts, day.rules, day.standing.first_refusal)
+    end = programme_end(day.facts, day.rules, day.visa_class, day.standing.first_refusal)
     if end is None:
         return []
     return [

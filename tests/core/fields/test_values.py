@@ -13,8 +13,9 @@ from g221_tui.core.fields.table import (
     document_fields,
     round_fields,
 )
-from g221_tui.core.fields.values import apply, by_field, read_values, said
+from g221_tui.core.fields.values import by_field, read_values, said
 from g221_tui.core.model import CaseRecord, Purpose, Requester, UsLink, YesNo
+from g221_tui.core.with_values import with_values
 from g221_tui.errors import NotUnderstood, Refused, UnreadField
 
 
@@ -111,23 +112,23 @@ def test_each_date_has_the_last_day_of_its_kind(
 
 def test_the_values_change_their_attributes_and_nothing_else() -> None:
     before = paper("Chart")
-    after = apply(before, {"requested_by": None, "note": "a\nb", "expires_on": TODAY})
+    after = with_values(before, {"requested_by": None, "note": "a\nb", "expires_on": TODAY})
     assert (after.requested_by, after.note, after.expires_on) == (None, "a\nb", TODAY)
     assert (after.id, after.name, after.steps) == (before.id, "Chart", before.steps)
     assert before == paper("Chart")
-    assert apply(before, {}) == before
+    assert with_values(before, {}) == before
 
 
 def test_words_become_the_types_of_the_record() -> None:
-    facts = apply(CaseRecord(id="1"), {"us_link": "self", "reasons": ("fee",), "wait": None})
+    facts = with_values(CaseRecord(id="1"), {"us_link": "self", "reasons": ("fee",), "wait": None})
     assert facts.us_link is UsLink.SELF
     assert facts.reasons == ("fee",)
-    assert apply(refused(), {"asked": "no"}).asked is YesNo.NO
-    assert apply(contact("dos", TODAY), {"purpose": "answer"}).purpose is Purpose.ANSWER
+    assert with_values(refused(), {"asked": "no"}).asked is YesNo.NO
+    assert with_values(contact("dos", TODAY), {"purpose": "answer"}).purpose is Purpose.ANSWER
 
 
 def test_a_field_that_is_called_otherwise_in_the_file_is_set_too() -> None:
-    assert apply(contact("dos", TODAY), {"with_whom": "Ms R."}).with_whom == "Ms R."
+    assert with_values(contact("dos", TODAY), {"with_whom": "Ms R."}).with_whom == "Ms R."
 
 
 @pytest.mark.parametrize(

@@ -46,3 +46,18 @@ def test_the_way_back_of_a_petition_is_ahead_unless_there_is_none(life: Life) ->
         life("set", f"petition={petition}", today=LATER)
         ways = [way["label"] for way in life.status(LATER)["road"]["ahead"]]
         assert ("If the petition goes back" in ways) is ahead, petition
+
+
+def test_a_visa_of_a_class_without_petition_has_no_petition_to_go_back(life: Life) -> None:
+    for visa, ahead in (("B-2", False), ("H-1B", True), ("", True)):
+        life.open(REFUSED, "--asked", "no", "--visa", visa)
+        ways = [way["label"] for way in life.status(LATER)["road"]["ahead"]]
+        assert ("If the petition goes back" in ways) is ahead, visa
+
+
+def test_behind_the_end_of_a_programme_year_is_the_refusal(life: Life) -> None:
+    life.open("2026-08-10", "--asked", "no", "--visa", "DV", "--case-number", "2026AF00054321")
+    assert behind(life, "2026-09-30") == []
+    assert behind(life, "2026-10-01") == [("papers", "2026-08-10")]
+    event(life, "passport_requested", "2026-09-01")
+    assert behind(life, "2026-10-01")[-1] == ("passport_requested", "2026-09-01")

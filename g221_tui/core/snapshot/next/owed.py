@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from g221_tui.core.model import Document
+from g221_tui.core.text.phrases import few
 
-FEW = 3
-"""How many of them a sentence names."""
 PAPERS, TASKS, BOTH = "papers", "tasks", "items"
 """What may be owed: the beginnings of the names of the texts."""
 
@@ -19,14 +18,7 @@ def kind_of(owed: Sequence[Document]) -> str:
 def places(owed: Sequence[Document]) -> dict[str, str]:
     """What a text about them is filled with: all names, those of the papers, of the tasks."""
     return {
-        "names": few(owed),
-        "papers": few([document for document in owed if not document.task]),
-        "tasks": few([document for document in owed if document.task]),
+        "names": few([document.name for document in owed]),
+        "papers": few([document.name for document in owed if not document.task]),
+        "tasks": few([document.name for document in owed if document.task]),
     }
-
-
-def few(owed: Sequence[Document]) -> str:
-    """The names of some, of many the first ones and how many more."""
-    names = [document.name for document in owed]
-    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-    return ", ".join(names[:FEW]) + more

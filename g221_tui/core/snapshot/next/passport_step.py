@@ -3,7 +3,6 @@
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
-from g221_tui.core.steps import requests
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import NextStep
 
@@ -41,6 +40,6 @@ def _unread(day: CaseDay) -> Event | None:
         return None
     others = [e.day for e in day.standing.events if e.id != back.id]
     listed = known_on(day.case.documents, day.today)
-    asked = [on for d in listed for on in requests(d.steps, d.requested_by, day.today)]
+    asked = [on for d in listed for on in d.asked_days(day.today)]
     later = any(on >= back.day for on in (*others, *asked))
     return None if later else back

@@ -136,6 +136,18 @@ def test_a_missing_fact_names_the_gentler_way_that_is_open_today(life: Life) -> 
     assert "today as well" not in life.next_step(DAY_61)["text"], "a second contact so soon"
 
 
+def test_a_missing_fact_names_the_office_that_is_open_also_where_a_page_comes_first(
+    life: Life,
+) -> None:
+    life.open(REFUSED, "--asked", "no", "--visa", "L-1B", "--us-link", "unknown")
+    life("set", "receipt_number=IOE0912345678", today=LATER)
+    event(life, "petition_returned", plus(REFUSED, 10))
+    event(life, "uscis_received", plus(REFUSED, 40))
+    step = life.next_step(DAY_61)
+    assert step["subject"] == "us_link"
+    assert step["text"].endswith("State Dept is open today as well.")
+
+
 def test_a_missing_fact_is_not_asked_for_while_something_else_keeps_the_channel_shut(
     life: Life,
 ) -> None:

@@ -1,0 +1,91 @@
+"""The steps that a date asks for: a deadline, a notice to answer, what expires."""
+
+from g221_tui.core.deadlines.all_deadlines import next_opening
+from g221_tui.core.rulebook.deadline import EXPIRY
+from g221_tui.core.snapshot.next.found import Found, step
+from g221_tui.core.snapshot.next.owed import kind_of, places
+from g221_tui.core.text.dates import distance, long_date
+from g221_tui.core.text.phrases import within_sentence
+from g221_tui.core.views import DeadlineView, NextStep
+
+DEADLINE, NOTICE, EXPIRES = "deadline", "notice", "expiry"
+"""The kinds of the steps."""
+
+
+def reinstatement_step(found: Found) -> NextStep | None:
+    """The limit of reinstatement, once it is near: the one deadline of an ended case."""
+    rule = found.rules.deadlines.reinstatement
+    for deadline in found.deadlines:
+        if deadline.id == rule.id and 0 <= deadline.days_left <= rule.pressed_days:
+            return _dated(found, deadline)
+    return None
+
+
+def notice_step(found: Found) -> NextStep | None:
+    """The notice that came last and is not answered."""
+    standing = found.day.standing
+    open_notices = [n.event for n in standing.notices if not n.answered]
+    if not open_notices:
+        return None
+    event = open_notices[-1]
+    kind = found.rules.kind(event.kind)
+    notice = within_sentence(kind.title) if kind else event.kind
+    answer = found.rules.deadlines.notice.id.format(kind=event.kind)
+    known = next((d for d in found.deadlines if d.id == answer), None)
+    if known is None:
+        return step(NOTICE, found.text("notice_unknown", notice=notice), None, event.id)
+    text = found.text(
+        "notice_until",
+        notice=notice,
+        date=long_date(known.date),
+        estimate=" (an estimate)" if known.estimate else "",
+    )
+    return step(NOTICE, text, known.date, event.id)
+
+
+def deadline_step(found: Found) -> NextStep | None:
+    """The soonest date that is near, overdue, or an expiry that has just passed."""
+    pressing = found.rules.deadlines.pressing
+    for deadline in found.deadlines:
+        expiry = deadline.id.startswith(EXPIRY)
+        if deadline.quiet or deadline.days_left > pressing.urgent_days:
+            continue
+        if expiry and deadline.days_left < -pressing.passed_days:
+            continue
+        return _dated(found, deadline)
+    return None
+
+
+def expiry_step(found: Found) -> NextStep | None:
+    """What expires before the next opening, or has expired and still needs the applicant."""
+    opens_next = next_opening(tuple(c for c in found.channels if c.human))
+    to_renew = found.rules.deadlines.to_renew
+    for deadline in found.deadlines:
+        passed = deadline.date < found.today
+        before = opens_next is not None and deadline.date < opens_next and not passed
+        if deadline.quiet or not (before or (passed and deadline.id in to_renew)):
+            continue
+        text = found.text(
+            "expiry",
+            title=deadline.title,
+            date=long_date(deadline.date),
+            distance=distance(deadline.date, found.today),
+            because=deadline.because,
+        )
+        return step(EXPIRES, text, deadline.date, deadline.id)
+    return None
+
+
+def _dated(found: Found, deadline: DeadlineView) -> NextStep:
+    when = "ahead" if deadline.days_left > 0 else "over" if deadline.days_left else "today"
+    of_papers = found.rules.deadlines.is_of_papers(deadline.id, deadline.record)
+    owed = found.day.standing.papers.outstanding if of_papers else ()
+    text = found.text(
+        f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",
+        title=deadline.title,
+        **places(owed),
+        date=long_date(deadline.date),
+        distance=distance(deadline.date, found.today),
+        because=deadline.because,
+    )
+    return step(DEADLINE, text, deadline.date, deadline.id)
