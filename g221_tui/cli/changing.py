@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from g221_tui.cli import text
-from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import RemoveDocument, SetDocument
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
-from g221_tui.core.edits.events import AddDeadline, AddEvent, must_ask_visa
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument
+from g221_tui.core.edits.event_checks import asks_visa
 from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 from g221_tui.core.progress.case_day import CaseDay
@@ -134,7 +136,7 @@ def remove_document(tracker: Tracker, arguments: Namespace) -> int:
 def add_event(tracker: Tracker, arguments: Namespace) -> int:
     """Record something that happened."""
     visa = arguments.visa
-    if not visa and text.can_ask() and must_ask_visa(_day(tracker, arguments), arguments.kind):
+    if not visa and text.can_ask() and asks_visa(arguments.kind, tracker.reader.rules):
         answer = text.ask("Is the visa in the passport (yes or no)? ").casefold()
         visa = {"y": "yes", "n": "no"}.get(answer[:1], "unknown")
     command = AddEvent(

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import RemoveDocument, SetDocument, TickDocument
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
-from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 
 FLAGS = ("extra", "task", "anyway", "reply", "original", "copy", "further", "json", "check")

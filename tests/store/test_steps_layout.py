@@ -9,10 +9,10 @@ import pytest
 
 from g221_tui import records
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import SetDocument, TickDocument
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.core.edits.documents.change_document import SetDocument, TickDocument
 from g221_tui.core.model import Document, DocumentState
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, TextArea
 
-from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import SetDocument
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.service.tracker import Tracker
 from ui.conftest import Window
 

@@ -8,7 +8,8 @@ import msgspec
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.followup.channel_state import decide
-from g221_tui.core.followup.status_page import explain, page_says, tracker_words
+from g221_tui.core.followup.page_news import page_says
+from g221_tui.core.followup.page_words import explain, tracker_words
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules

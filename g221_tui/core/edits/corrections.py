@@ -6,15 +6,18 @@ import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
-from g221_tui.core.edits.document_checks import check_document, never_sent, replace_document
+from g221_tui.core.edits.documents.document_checks import (
+    check_document,
+    never_sent,
+    replace_document,
+)
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import (
+from g221_tui.core.edits.event_checks import (
     check_event,
     keep_a_refusal,
-    moved_to,
+    must_take,
     odd_order,
     of_letter,
-    watched_due,
 )
 from g221_tui.core.edits.finding import (
     TAKEN_AWAY,
@@ -39,6 +42,8 @@ from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, P
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import ASKER, OF_STEPS, corrected
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.rulebook.stage import DUE, PAPERS_ASKED, VISA
+from g221_tui.core.rulebook.stage import NEW_POST as MOVES_TO
 from g221_tui.core.text.lookup import comparable
 from g221_tui.core.with_values import with_values
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
@@ -61,11 +66,11 @@ def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:
     if not isinstance(record, Event):
         return fields
     kind = rules.kind(record.kind)
-    of_slip = kind is not None and kind.opens_round
+    of_slip = kind is not None and kind.takes(PAPERS_ASKED)
     idle = {"due"} if of_slip else {"asked", "letter_deadline"}
-    if kind is None or kind.passport_back is None:
+    if kind is None or not kind.takes(VISA):
         idle.add("visa_inside")
-    if kind is None or not kind.moves_post:
+    if kind is None or not kind.takes(MOVES_TO):
         idle.add(NEW_POST)
     unset = {f.attr for f in fields if getattr(record, f.attr) in (None, "", YesNo.UNKNOWN)}
     return tuple(f for f in fields if f.attr not in idle & unset)
@@ -113,10 +118,7 @@ class Correct(Command, frozen=True, kw_only=True):
         changed = _changed(record, values)
         if isinstance(changed, Event):
             changed = of_letter(changed, rules)
-            if {"kind", "due"} & set(texts):
-                watched_due(changed, rules)
-            if "post" in texts:
-                moved_to(changed, rules)
+            _must_take_what_is_new(changed, texts, rules)
         case = _with(day, changed)
         moved = ""
         if isinstance(record, Event) and isinstance(changed, Event):
@@ -144,6 +146,21 @@ class Correct(Command, frozen=True, kw_only=True):
             record=record.id,
             warnings=odd_order(day, after)[:1] + odd,
         )
+
+
+def _must_take_what_is_new(event: Event, texts: Mapping[str, str], rules: Rules) -> None:
+    """That its kind takes the date and the post that it has by this correction.
+
+    Raises:
+        NotUnderstood: it does not; the message names the kinds that do.
+    """
+    kind = rules.kind(event.kind)
+    if kind is None:
+        return
+    if event.due is not None and {"kind", "due"} & set(texts):
+        must_take(kind, DUE, rules, "Clear it: due=.")
+    if event.new_post is not None and "post" in texts:
+        must_take(kind, MOVES_TO, rules, "Clear it: post=.")
 
 
 def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:

@@ -6,7 +6,7 @@ import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import check_event, odd_order
+from g221_tui.core.edits.event_checks import check_event, odd_order
 from g221_tui.core.edits.finding import must_be_as_seen
 from g221_tui.core.edits.letter_day import move_slip
 from g221_tui.core.fields.table import Field, case_fields, round_fields

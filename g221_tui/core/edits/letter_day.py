@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.edits.document_checks import check_document, replace_document
+from g221_tui.core.edits.documents.document_checks import check_document, replace_document
 from g221_tui.core.model import Case, Document, DocumentState, Event, Requester
 from g221_tui.core.steps import Step
 from g221_tui.core.text.dates import long_date

@@ -7,8 +7,8 @@ from types import MappingProxyType
 import msgspec
 
 from g221_tui.core.cases import label
-from g221_tui.core.edits.add_documents import AddDocuments
 from g221_tui.core.edits.command import Ids
+from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.fields.table import case_fields, round_fields
 from g221_tui.core.fields.values import read_values

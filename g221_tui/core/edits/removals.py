@@ -5,11 +5,11 @@ from types import MappingProxyType
 
 import msgspec
 
-from g221_tui.core.edits.change_document import RemoveDocument
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.corrections import shown_fields
+from g221_tui.core.edits.documents.change_document import RemoveDocument
 from g221_tui.core.edits.edit import Edit, wait_note
-from g221_tui.core.edits.events import keep_a_refusal, odd_order
+from g221_tui.core.edits.event_checks import keep_a_refusal, odd_order
 from g221_tui.core.edits.finding import Correctable, find_record, must_be_as_seen
 from g221_tui.core.model import Contact, Direction, Document, Event, NamedDeadline, Removable
 from g221_tui.core.progress.case_day import CaseDay

@@ -122,8 +122,11 @@ class Post(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return ", ".join(self.places)
 
 
-class Posts(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The posts whose own practice is known, and how they are named and spoken of."""
+class Posts(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False):
+    """The posts whose own practice is known, and how they are named and spoken of.
+
+    Two are one only where they are the same object, so that what a name means can be kept.
+    """
 
     plain_words: tuple[str, ...]
     """Words beside the name of a city that name no other place: embassy, consulate, section."""

@@ -52,6 +52,7 @@ def _letter(sign: str) -> str:
     return variant[1].lower() if variant else sign
 
 
+@cache
 def named_posts(text: str, posts: Posts) -> NamedPosts:
     """The posts a text names: one city, beside it nothing but its country and plain words."""
     words = words_of(text)

@@ -8,6 +8,10 @@ from g221_tui.core.model import YesNo
 from g221_tui.core.rulebook.channel import Access
 from g221_tui.core.rulebook.rule import Rule
 
+DUE, VISA, PAPERS_ASKED, NEW_POST = "due", "visa", "papers", "post"
+"""What only some kinds of event take: a date ahead, what was in a passport, what a slip asks for,
+and the post that a case went to."""
+
 
 class Usual(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How long a stage usually takes: a figure, never a promise."""
@@ -146,6 +150,16 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a form calls the day of it."""
     due_label: str = "Answer due"
     """What a form calls the date that it sets."""
+
+    def takes(self, field: str) -> bool:
+        """Whether more can be said of it than its day: `due`, `visa`, `papers` or `post`."""
+        known = {
+            DUE: self.notice or bool(self.sets),
+            VISA: self.passport_back is not None,
+            PAPERS_ASKED: self.opens_round,
+            NEW_POST: self.moves_post,
+        }
+        return known[field]
 
 
 class VisaClass(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

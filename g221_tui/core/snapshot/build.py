@@ -6,7 +6,8 @@ from g221_tui.core.cases import label
 from g221_tui.core.deadlines.all_deadlines import deadlines
 from g221_tui.core.deadlines.papers import papers_note
 from g221_tui.core.followup.channel_state import decide_all, decide_further
-from g221_tui.core.followup.status_page import page_says, status_view
+from g221_tui.core.followup.page_news import page_says
+from g221_tui.core.followup.status_page import status_view
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.number_warnings import number_warnings

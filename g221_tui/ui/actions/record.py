@@ -1,6 +1,6 @@
 """The actions that record: each in its dialog, loaded when it is first needed."""
 
-from g221_tui.core.edits.change_document import TickDocument
+from g221_tui.core.edits.documents.change_document import TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
 from g221_tui.core.snapshot.folding import Entry

@@ -252,5 +252,5 @@ def test_only_a_transfer_takes_a_post() -> None:
     said = refused_by(
         NotUnderstood, Correct(record="e-petition_returned", values={"post": "London"}), WHOLE
     )
-    assert said == "'petition_returned' takes no post; transferred does. Clear it: post=."
+    assert said == "'petition_returned' takes no post; only: transferred. Clear it: post=."
     assert "post" not in seen(WHOLE, "e-petition_returned")

@@ -6,7 +6,7 @@ import pytest
 
 from core.edits.kit import STAMP, applied, named_date, refused_by, touched
 from core.snapshot.kit import TODAY, case, flight, refused
-from g221_tui.core.edits.events import AddDeadline
+from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.removals import RemoveDeadline
 from g221_tui.core.model import NamedDeadline
 from g221_tui.errors import NotUnderstood, Refused

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from g221_tui.core.followup.status_page import explain, quiet, status_view
+from g221_tui.core.followup.page_words import explain
+from g221_tui.core.followup.status_page import quiet, status_view
 from g221_tui.core.model import Case, CaseRecord, Contact
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.rules import load_rules

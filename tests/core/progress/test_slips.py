@@ -4,7 +4,7 @@ import pytest
 
 from core.life import LATER, Life
 from core.steps import REFUSED, event, walk
-from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.edits.add_event import AddEvent
 
 SECOND, THIRD = "2026-02-02", "2026-03-02"
 

@@ -9,8 +9,8 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import SetDocument
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.privacy.masking import MASK
 from g221_tui.core.snapshot.folding import Entry

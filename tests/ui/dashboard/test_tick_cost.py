@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.snapshot.build import build
 from g221_tui.service import reader
 from g221_tui.store import signature

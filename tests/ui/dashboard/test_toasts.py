@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.change_document import SetDocument
+from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository

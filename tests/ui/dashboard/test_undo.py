@@ -2,7 +2,7 @@
 
 import pytest
 
-from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.facts import SetFacts
 from ui.conftest import DAY, Opener
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.model import PostFacts, YesNo
 from g221_tui.ui.actions.action import Turn
 from g221_tui.ui.actions.record import correct_record

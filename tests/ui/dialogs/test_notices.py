@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from g221_tui.core.edits.change_document import SetDocument
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.corrections import Correct
-from g221_tui.core.edits.events import AddDeadline, AddEvent
+from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.core.edits.facts import SetFacts
+from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.model import Event
 from ui.conftest import DAY, Opener, Window
 

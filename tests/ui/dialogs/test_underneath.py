@@ -6,9 +6,9 @@ import pytest
 from textual.widgets import Input
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.change_document import RemoveDocument, SetDocument
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window

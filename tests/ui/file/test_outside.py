@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.add_documents import AddDocuments
-from g221_tui.core.edits.change_document import SetDocument
 from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker

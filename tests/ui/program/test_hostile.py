@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.facts import SetFacts
 from ui.conftest import Opener, Window
 

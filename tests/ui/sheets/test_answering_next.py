@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from textual.widgets import Input, Select
 
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.events import AddEvent
 from g221_tui.core.model import YesNo
 from ui.conftest import DAY, Opener, Window
 

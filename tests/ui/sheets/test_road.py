@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.demo import demo_tracker
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui.widgets.road_chart import chart

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from g221_tui.core.followup.status_page import suggested
+from g221_tui.core.followup.page_news import suggested
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.snapshot.next import passport_step, record_step

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from g221_tui.core.followup.status_page import page_says, tracker_says
+from g221_tui.core.followup.page_news import page_says, tracker_says
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import NextStep

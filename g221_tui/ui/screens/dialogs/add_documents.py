@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from g221_tui.core.edits.add_documents import AddDocuments, usual_request
+from g221_tui.core.edits.documents.add_documents import AddDocuments, usual_request
 from g221_tui.core.model import Requester
 from g221_tui.core.progress.starters import OfferedView, starter_views
 from g221_tui.errors import Refused

@@ -6,9 +6,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Select
 
-from g221_tui.core.edits.events import AddEvent
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.model import YesNo
-from g221_tui.core.rulebook.stage import EventKind
+from g221_tui.core.rulebook.stage import DUE, NEW_POST, PAPERS_ASKED, VISA, EventKind
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
@@ -93,14 +93,14 @@ class EventDialog(Form):
 
     def _taken(self, kind: EventKind | None) -> Mapping[str, bool]:
         """Whether a kind takes each of the fields that not every kind takes."""
-        slip = kind is not None and kind.opens_round
+        slip = kind is not None and kind.takes(PAPERS_ASKED)
         return {
             "learned": kind is not None and kind.notice,
-            "due": kind is not None and (kind.notice or bool(kind.sets)),
+            "due": kind is not None and kind.takes(DUE),
             "asked": slip,
             "documents": slip and self.value("asked") != YesNo.NO.value,
-            "inside": kind is not None and kind.passport_back is not None,
-            "post": kind is not None and kind.moves_post,
+            "inside": kind is not None and kind.takes(VISA),
+            "post": kind is not None and kind.takes(NEW_POST),
         }
 
     async def prepare(self) -> Callable[[], Done] | None:

@@ -7,7 +7,7 @@ import pytest
 
 from core.life import LATER, Life
 from core.steps import REFUSED, event, opened, warnings_of_order
-from g221_tui.core.edits.events import check_event
+from g221_tui.core.edits.event_checks import check_event
 from g221_tui.core.model import Event, NamedDeadline
 from g221_tui.errors import Refused
 

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
-from g221_tui.core.edits.document_checks import (
+from g221_tui.core.edits.documents.document_checks import (
     check_document,
     read_asker,
     read_details,

@@ -7,7 +7,7 @@ import pytest
 
 from core.edits.kit import STAMP, applied, document, refused_by, touched
 from core.snapshot.kit import REFUSED, TODAY, case, day_of_step, paper, refused, so
-from g221_tui.core.edits.change_document import RemoveDocument, SetDocument, TickDocument
+from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.model import Case, Document
 from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused
 

@@ -7,7 +7,7 @@ import pytest
 from core.refusals import refusal
 from core.snapshot.kit import REFUSED, TODAY, case, day_of, paper, refused
 from core.snapshot.kit import so as changed
-from g221_tui.core.edits.document_checks import (
+from g221_tui.core.edits.documents.document_checks import (
     DETAILS,
     check_document,
     find_document,

@@ -6,7 +6,7 @@ import pytest
 
 from core.edits.kit import applied, document, refused_by, touched
 from core.snapshot.kit import REFUSED, TODAY, case, day_of_step, happened, paper, refused
-from g221_tui.core.edits.add_documents import AddDocuments
+from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.model import Case, Document, Requester
 from g221_tui.errors import NotUnderstood, Refused, UnreadField
 

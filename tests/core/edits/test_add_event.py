@@ -7,12 +7,12 @@ import pytest
 from core.edits.kit import applied, event, refused_by, touched
 from core.refusals import refusal
 from core.snapshot.kit import RULES, TODAY, case, day_of, happened, paper, refused
-from g221_tui.core.edits.events import (
-    AddEvent,
+from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.event_checks import (
+    asks_visa,
     check_event,
     find_kind,
     keep_a_refusal,
-    must_ask_visa,
     odd_order,
 )
 from g221_tui.core.model import Event, YesNo
@@ -135,12 +135,10 @@ def test_another_answer_about_the_visa_is_refused() -> None:
     assert "yes, no, unknown" in refused_by(NotUnderstood, command, PASSPORT)
 
 
-@pytest.mark.parametrize("kind", ["passport_requested", "passport_sent"])
-def test_what_is_in_the_passport_is_asked_where_it_was_wanted(kind: str) -> None:
-    day = day_of(case(refused(asked="no"), happened(kind, SENT)))
-    assert must_ask_visa(day, "passport_returned")
-    assert not must_ask_visa(day, "note")
-    assert not must_ask_visa(day, "no_such_kind")
+def test_what_is_in_the_passport_is_asked_of_its_return_alone() -> None:
+    assert asks_visa("passport_returned", RULES)
+    assert not asks_visa("passport_requested", RULES)
+    assert not asks_visa("no_such_kind", RULES)
 
 
 def test_an_event_of_no_usual_place_is_recorded_with_one_line() -> None:

@@ -1,0 +1,1 @@
+"""Changes of the documents of a case: papers to send, tasks to do."""

@@ -1,0 +1,110 @@
+"""Find a kind of event, and make sure that an event can be as it says."""
+
+import msgspec
+
+from g221_tui.core.edits.edit import not_in_future
+from g221_tui.core.model import Case, Event
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.rulebook.stage import VISA, EventKind
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.lookup import known
+from g221_tui.errors import NotUnderstood, Refused
+
+
+def find_kind(word: str, rules: Rules) -> str:
+    """The event kind that a word names.
+
+    Raises:
+        NotUnderstood: when it names none; the message lists the known ones.
+    """
+    return known(word, [kind.id for kind in rules.event_kinds], "event kind")
+
+
+def must_take(kind: EventKind, field: str, rules: Rules, way: str = "") -> None:
+    """That an event of that kind takes what was given.
+
+    Args:
+        kind: The kind.
+        field: What was given, as `EventKind.takes` names it.
+        rules: All rules.
+        way: What else would do, in a sentence.
+
+    Raises:
+        NotUnderstood: it does not; the message names the kinds that do.
+    """
+    if not kind.takes(field):
+        others = ", ".join(other.id for other in rules.event_kinds if other.takes(field))
+        raise NotUnderstood(f"'{kind.id}' takes no {field}; only: {others}. {way}".rstrip())
+
+
+def asks_visa(kind_id: str, rules: Rules) -> bool:
+    """Whether it has to be asked if the visa is in the passport that came back."""
+    kind = rules.kind(kind_id)
+    return kind is not None and kind.takes(VISA)
+
+
+def of_letter(event: Event, rules: Rules) -> Event:
+    """The event; of a slip the date it sets is the one printed on its letter: one value."""
+    kind = rules.kind(event.kind)
+    if event.due is None or kind is None or not kind.opens_round:
+        return event
+    return msgspec.structs.replace(event, due=None, letter_deadline=event.due)
+
+
+def check_event(event: Event, day: CaseDay) -> None:
+    """That it happened, and not in the future.
+
+    Raises:
+        Refused: for a day that has not come yet.
+    """
+    kind = day.rules.kind(event.kind)
+    title = kind.title if kind else event.kind
+    notice = kind is not None and kind.notice
+    if event.on is None and (not notice or event.learned is None):
+        raise Refused(f"{title} needs the day it happened.")
+    if notice and event.on and event.due and event.due < event.on:
+        raise Refused(
+            f"{title} is dated {long_date(event.on)}; it can't be answered by"
+            f" {long_date(event.due)}."
+        )
+    for on in (event.on, event.learned):
+        if on is not None:
+            not_in_future(on, day.today, title)
+
+
+def keep_a_refusal(day: CaseDay, after: Case) -> None:
+    """That an edit does not take the last refusal from a case, which is about it.
+
+    Args:
+        day: The case before the edit.
+        after: The case after it.
+
+    Raises:
+        Refused: when it does.
+    """
+    former, left = _refusals(day.case, day.rules), _refusals(after, day.rules)
+    if former and not left:
+        raise Refused(
+            "The case is about this refusal and has no other; correct its day instead:"
+            f" 'correct {former[0].id} on=DATE'."
+        )
+
+
+def _refusals(case: Case, rules: Rules) -> list[Event]:
+    kinds = {kind.id for kind in rules.event_kinds if kind.opens_round}
+    return [event for event in case.events if event.kind in kinds]
+
+
+def odd_order(before: CaseDay, after: CaseDay) -> tuple[str, ...]:
+    """What an edit put out of the usual order, in a line each."""
+    old = {event.id for event in before.standing.odd}
+    found: list[str] = []
+    for event in after.standing.odd:
+        kind = after.rules.kind(event.kind)
+        if event.id not in old and kind is not None:
+            found.append(
+                f"{kind.title} on {long_date(event.day)} is out of the usual order;"
+                " it is recorded as you said."
+            )
+    return tuple(found)

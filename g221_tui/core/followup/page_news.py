@@ -1,0 +1,116 @@
+"""What a page said that is not in the record yet: an event that its last words speak of."""
+
+from datetime import date
+
+import msgspec
+
+from g221_tui.core.followup.page_words import explain, tracker_words
+from g221_tui.core.followup.status_page import looks, quiet
+from g221_tui.core.model import Contact
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.documents import known_on
+from g221_tui.core.rulebook.stage import EventKind
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import one_line
+
+SURE = "high"
+"""How well the sources have to bear a meaning that asks for a record."""
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """That a page speaks of an event that is not recorded."""
+
+    text: str
+    """The sentence that suggests to record it."""
+    contact: str
+    """The id of the look at which it was seen."""
+    sure: bool
+    """Whether the meaning of the words is well borne out."""
+
+
+def page_says(day: CaseDay) -> Said | None:
+    """That the words last seen speak of an event, until it or a later one is recorded."""
+    rules, found = day.rules, quiet(day)
+    meant = explain(found.words, rules) if found is not None and found.words else None
+    kind = rules.kind(meant.suggests) if meant is not None else None
+    if found is None or meant is None or kind is None or _settled(day):
+        return None
+    if _asked_since(day, found.first_seen) or _happened_since(day, kind, found.first_seen):
+        return None
+    text = rules.status_page.suggestion.format(
+        words=one_line(found.words),
+        date=long_date(found.first_seen),
+        title=kind.title,
+        kind=kind.id,
+    )
+    return Said(text=text, contact=looks(day)[-1].id, sure=meant.confidence == SURE)
+
+
+def _settled(day: CaseDay) -> bool:
+    """Whether what a page says changes nothing any more, or not yet."""
+    standing = day.standing
+    ended = standing.stage.end and not standing.stage.records_first
+    return standing.since is None or ended
+
+
+def _asked_since(day: CaseDay, seen: date) -> bool:
+    """Whether the post asked for something later: that is newer than the page's word."""
+    listed = known_on(day.case.documents, day.today)
+    return any(on > seen for document in listed for on in document.asked_days(day.today))
+
+
+def _happened_since(day: CaseDay, kind: EventKind, seen: date) -> bool:
+    """Whether the event is recorded, or one that makes the page's word old news."""
+    standing = day.standing
+    start = standing.refused_on or standing.since
+    for event in standing.events:
+        if event.kind == kind.id and start is not None and event.day >= start:
+            return True
+        moved = day.rules.kind(event.kind)
+        if moved is None:
+            continue
+        if moved.stage and event.day > seen:
+            return True
+        if moved.answers_page and event.day >= seen:
+            return True
+    return False
+
+
+def tracker_says(day: CaseDay) -> Said | None:
+    """That the last words of the post's tracker speak of an event that is not recorded."""
+    rules = day.rules
+    if _settled(day):
+        return None
+    for channel in rules.status_page.trackers:
+        last = max(_seen_on(day, channel), key=lambda contact: contact.on, default=None)
+        meant = tracker_words(last.status, channel, rules) if last is not None else None
+        if last is None or meant is None:
+            continue
+        events = [event for event in day.standing.events if event.kind == meant.suggests]
+        if any(event.day >= last.on for event in events):
+            continue
+        words, seen = one_line(last.status), long_date(last.on)
+        text = rules.next.texts["record_tracker"].format(words=words, date=seen)
+        return Said(text=text, contact=last.id, sure=True)
+    return None
+
+
+def suggested(look: Contact, day: CaseDay) -> str:
+    """The event that the words of a look speak of; empty where they speak of none.
+
+    A look that noted no words saw those of the looks before it.
+    """
+    if look.channel in day.rules.status_page.trackers:
+        meant = tracker_words(look.status, look.channel, day.rules)
+        return meant.suggests if meant is not None else ""
+    found = quiet(day)
+    return explain(found.words, day.rules).suggests if found is not None and found.words else ""
+
+
+def _seen_on(day: CaseDay, channel: str) -> list[Contact]:
+    """The looks at a page that noted its words."""
+    return [
+        c
+        for c in day.case.contacts
+        if c.channel == channel and c.on <= day.today and c.status.strip()
+    ]

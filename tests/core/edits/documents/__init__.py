@@ -1,0 +1,1 @@
+"""Changes of documents, tried on real cases."""
