@@ -141,10 +141,6 @@ class Posts(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=Fals
     """The sentences; {braces} are filled from the post and the case."""
     posts: tuple[Post, ...]
 
-    def post(self, identity: str) -> Post | None:
-        """The post of that id, if it is known."""
-        return next((post for post in self.posts if post.id == identity), None)
-
     def earlier(self, post: Post) -> CountedFrom | None:
         """The day its page counts the year from, where that lies before the refusal."""
         found = self.counted_from[post.year.counts_from] if post.year is not None else None

@@ -41,8 +41,7 @@ def test_a_post_s_wait_is_locked_the_day_before_and_open_on_the_day(name: str) -
 
 @pytest.mark.parametrize("name", WAITING)
 def test_the_lock_says_the_days_and_names_the_post_s_page_with_its_date(name: str) -> None:
-    post = RULES.posts.post(name)
-    assert post is not None
+    post = next(post for post in RULES.posts.posts if post.id == name)
     view = channel(of(name), "dos", 10)
     assert f"The rule: at least {FACTS[name].days} days ({post.cited})." in view.because
     assert view.source == post.cited
@@ -53,8 +52,7 @@ def test_the_lock_says_the_days_and_names_the_post_s_page_with_its_date(name: st
 def test_a_silent_post_closes_call_and_e_mail_for_good_and_says_whose_word_that_is(
     name: str,
 ) -> None:
-    post = RULES.posts.post(name)
-    assert post is not None
+    post = next(post for post in RULES.posts.posts if post.id == name)
     for which in CALL_AND_EMAIL:
         for elapsed in (0, 60, 365, 700):
             view = channel(of(name), which, elapsed)
