@@ -190,6 +190,11 @@ def day_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
+def month_day(day: date) -> str:
+    """`14 Dec`, where the year is plain."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def short_date(day: date) -> str:
     """`14 Dec 26`, two digits for the day so that columns align; other centuries have four."""
     year = f"{day.year:04}".removeprefix(CENTURY)
