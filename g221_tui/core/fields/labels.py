@@ -50,6 +50,8 @@ TASK_WORDS = {
     DocumentState.SUBMITTED.value: "done",
 }
 """What a state is called of a task, where that is another word than of a paper."""
+PAPER_WORDS = {DocumentState.SUBMITTED.value: "sent"}
+"""What a state of a paper is also called."""
 PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",
