@@ -11,13 +11,14 @@ from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument
-from g221_tui.core.edits.event_checks import asks_visa
+from g221_tui.core.edits.event_checks import asks_visa, find_kind
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.text.dates import read_date
+from g221_tui.core.text.dates_near import Towards
+from g221_tui.core.text.dates_read import read_date
 from g221_tui.errors import NotOpen, NotUnderstood
 from g221_tui.service.done import Done
 from g221_tui.service.tracker import Tracker
@@ -68,7 +69,7 @@ def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str
         if not words:
             raise NotUnderstood("Without the day of the refusal no case is opened.")
         try:
-            read_date(words, tracker.reader.today())
+            read_date(words, tracker.reader.today(), Towards.PAST)
             answers["refused"] = words
         except NotUnderstood as problem:
             text.talk(str(problem))
@@ -135,15 +136,15 @@ def remove_document(tracker: Tracker, arguments: Namespace) -> int:
 
 def add_event(tracker: Tracker, arguments: Namespace) -> int:
     """Record something that happened."""
-    visa = arguments.visa
-    if not visa and text.can_ask() and asks_visa(arguments.kind, tracker.reader.rules):
+    visa, rules = arguments.visa, tracker.reader.rules
+    if not visa and text.can_ask() and asks_visa(find_kind(arguments.kind, rules), rules):
         answer = text.ask("Is the visa in the passport (yes or no)? ").casefold()
         visa = {"y": "yes", "n": "no"}.get(answer[:1], "unknown")
     command = AddEvent(
         kind=arguments.kind,
         on=_date(arguments.on, tracker),
         learned=_date(arguments.learned, tracker),
-        due=_date(arguments.due, tracker),
+        due=_date(arguments.due, tracker, Towards.COMING),
         note=arguments.note,
         visa_inside=visa,
         asked=arguments.asked,
@@ -188,7 +189,7 @@ def correct(tracker: Tracker, arguments: Namespace) -> int:
 
 def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Name a date that must not be missed."""
-    day = read_date(arguments.date, tracker.reader.today())
+    day = read_date(arguments.date, tracker.reader.today(), Towards.COMING)
     return _do(tracker, arguments, AddDeadline(name=arguments.name, on=day))
 
 
@@ -216,8 +217,9 @@ def _day(tracker: Tracker, arguments: Namespace) -> CaseDay:
     return tracker.reader.day(arguments.case)
 
 
-def _date(words: str | None, tracker: Tracker) -> date | None:
-    return None if words is None else read_date(words, tracker.reader.today())
+def _date(words: str | None, tracker: Tracker, towards: Towards = Towards.PAST) -> date | None:
+    """The day that was typed; what happened is looked for in the past."""
+    return None if words is None else read_date(words, tracker.reader.today(), towards)
 
 
 def _pairs(words: list[str]) -> dict[str, str]:
@@ -226,7 +228,7 @@ def _pairs(words: list[str]) -> dict[str, str]:
         name, sign, value = word.partition("=")
         if not sign:
             raise NotUnderstood(f"'{word}' is not of the form FIELD=VALUE (an empty VALUE clears).")
-        pairs[name.strip().replace("-", "_")] = value
+        pairs[name.strip()] = value
     return pairs
 
 

@@ -57,6 +57,8 @@ STEP_VERBS = {
     "done": "did",
 }
 """What was done with a document, before its name; other steps are told by their own word."""
+PAPER_WORDS = {DocumentState.SUBMITTED.value: "sent"}
+"""What a state of a paper is also called."""
 PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",
