@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,13 @@ from ui.pictures import text_of
 
 DAY = date(2026, 12, 12)
 """The day of the demo: 47 of 60."""
+
+
+def unhurried(app: G221App) -> None:
+    """Let each key count as struck a second after the last, however fast a test strikes them."""
+    seconds = count()
+    app.keys.arrived = lambda key: next(seconds)
+    app.keys.pause = 0
 
 
 class Window:
@@ -130,6 +138,7 @@ def window(tmp_path: Path) -> Opener:
             write_demo(Repository(file, FixedClock(DAY)), rules, DAY)
         used = tracker or Tracker(Repository(file, FixedClock(day)), rules, FixedClock(day))
         app = G221App(used, case=case, demo=demo)
+        unhurried(app)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Window(app, pilot, file)
