@@ -80,12 +80,16 @@ class Window:
         await self.until(there, f"{words}")
 
     async def closed(self) -> None:
-        """Wait until no dialog lies upon the dashboard."""
-        await self.until(lambda: len(self.app.screen_stack) == 1, "the dashboard")
+        """Wait until no dialog lies upon the dashboard, and it hears keys."""
+        await self.until(
+            lambda: len(self.app.screen_stack) == 1 and self.app.keys.idle, "the dashboard"
+        )
 
     async def dialog(self, name: str) -> None:
         """Wait until a dialog of that class lies on top."""
-        await self.until(lambda: type(self.app.screen).__name__ == name, name)
+        await self.until(
+            lambda: type(self.app.screen).__name__ == name and self.app.keys.idle, name
+        )
 
     async def fill(self, **values: str) -> None:
         """Fill fields of the dialog on top by their keys (`with_` for a Python word)."""

@@ -21,7 +21,7 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, OptionList
 from textual.worker import Worker
 
 from g221_tui.ui.keyboard.rhythm import PASTED, Beat, Rhythm, Stroke
@@ -81,6 +81,16 @@ class KeyOrder:
         )
         self._look_again(0)
 
+    @property
+    def waiting(self) -> int:
+        """How many keys wait, the one included that is under way."""
+        return len(self._waiting) + bool(self._under_way)
+
+    @property
+    def idle(self) -> bool:
+        """Whether a key that came now would be sent on at once, to a screen that stands."""
+        return not self.waiting and not self._turning() and self._app.screen is self._last
+
     async def came(self, event: Waiting) -> None:
         """A key, or a text that was pasted, came from the terminal."""
         if isinstance(event, events.Key) and event.key == LEAVES and self._turning():
@@ -121,10 +131,11 @@ class KeyOrder:
         return True
 
     @property
-    def _field(self) -> Input | TextArea | None:
-        """The field in focus in which text is written."""
+    def _field(self) -> Widget | None:
+        """The field in focus in which text is written; a list takes letters too, to search."""
         at = self._app.focused
-        return at if isinstance(at, Input | TextArea) else None
+        takes_text = at is not None and at.check_consume_key("a", "a")
+        return at if takes_text and not isinstance(at, OptionList) else None
 
     def _writes(self, event: Waiting) -> bool:
         """Whether it only writes text."""
@@ -132,7 +143,7 @@ class KeyOrder:
         return printable and self._field is not None
 
     def _meant(self, key: Waiting, beat: Beat) -> Waiting | None:
-        """What a key stands for; none where it does nothing."""
+        """What a key stands for; none where it does nothing more."""
         field = self._field
         if beat is Beat.HELD:
             return key if field is not None else None
@@ -250,10 +261,14 @@ def _above(at: MessagePump, app: App[None]) -> MessagePump:
     return parent if parent is not None else app
 
 
-def _end_of_line(field: Input | TextArea | None) -> events.Key | None:
-    """What the end of a line within a paste is in a field; none outside of one."""
-    if isinstance(field, TextArea):
-        return events.Key("enter", "\r")
-    if field is None or field.value[: field.cursor_position].endswith(" "):
-        return None
-    return events.Key("space", " ")
+def _end_of_line(field: Widget | None) -> events.Key | None:
+    """What the end of a line within a paste is: one blank in a line, a new line in an area."""
+    if isinstance(field, Input):
+        after_one = field.value[: field.cursor_position].endswith(" ")
+        return None if after_one else events.Key("space", " ")
+    if field is not None:
+        from textual.widgets import TextArea
+
+        if isinstance(field, TextArea):
+            field.insert("\n")
+    return None
