@@ -9,7 +9,7 @@ from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
-from textual import work
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
@@ -20,6 +20,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.ui import theme
 from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.bug_reporter import Reporter
+from g221_tui.ui.keyboard.order import KeyOrder
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
@@ -45,12 +46,18 @@ class G221App(App[None]):
         super().__init__()
         self.session = Session(tracker, case=case, demo=demo)
         self.reporter = Reporter()
+        self.keys = KeyOrder(self, super().on_event)
+        """Keeps the keys in order."""
         self._colourless: dict[str, theme.Colourless] = {}
         self.when_ready: Callable[[], None] | None = None
         """Done once the screen stands."""
         for each in theme.themes():
             self.register_theme(each)
         self.theme = os.environ.get("TEXTUAL_THEME") or theme.DARK_NAME
+
+    def on_mount(self) -> None:
+        """From here on it is known which screen a key is for."""
+        self.keys.begin()
 
     def on_ready(self) -> None:
         """The screen stands: from here on garbage is collected, what was loaded aside."""
@@ -78,14 +85,22 @@ class G221App(App[None]):
         else:
             self.exit()
 
-    @work
-    async def _ask_to_leave(self) -> None:
+    def _ask_to_leave(self) -> None:
         from g221_tui.ui.screens.dialogs.confirm import GiveUp
 
-        if isinstance(self.screen, GiveUp):
-            return
-        if await self.push_screen_wait(GiveUp()):
-            self.exit()
+        def leave(meant: bool | None) -> None:
+            if meant:
+                self.exit()
+
+        if not isinstance(self.screen, GiveUp):
+            self.push_screen(GiveUp(), leave)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys from the terminal are kept in order; all else goes its way."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.keys.came(event)
+        else:
+            await super().on_event(event)
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""

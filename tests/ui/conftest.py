@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ from ui.pictures import text_of
 
 DAY = date(2026, 12, 12)
 """The day of the demo: 47 of 60."""
+
+
+def unhurried(app: G221App) -> None:
+    """Let each key count as struck a second after the last, however fast a test strikes them."""
+    seconds = count()
+    app.keys.arrived = lambda key: next(seconds)
+    app.keys.pause = 0
 
 
 class Window:
@@ -78,12 +86,16 @@ class Window:
         await self.until(there, f"{words}")
 
     async def closed(self) -> None:
-        """Wait until no dialog lies upon the dashboard."""
-        await self.until(lambda: len(self.app.screen_stack) == 1, "the dashboard")
+        """Wait until no dialog lies upon the dashboard, and it hears keys."""
+        await self.until(
+            lambda: len(self.app.screen_stack) == 1 and self.app.keys.idle, "the dashboard"
+        )
 
     async def dialog(self, name: str) -> None:
         """Wait until a dialog of that class lies on top."""
-        await self.until(lambda: type(self.app.screen).__name__ == name, name)
+        await self.until(
+            lambda: type(self.app.screen).__name__ == name and self.app.keys.idle, name
+        )
 
     async def fill(self, **values: str) -> None:
         """Fill fields of the dialog on top by their keys (`with_` for a Python word)."""
@@ -136,6 +148,7 @@ def window(tmp_path: Path) -> Opener:
             write_demo(Repository(file, FixedClock(DAY)), rules, DAY)
         used = tracker or Tracker(Repository(file, FixedClock(day)), rules, FixedClock(day))
         app = G221App(used, case=case, demo=demo)
+        unhurried(app)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Window(app, pilot, file)

@@ -17,6 +17,7 @@ from g221_tui.core.snapshot.board import BoardRow, board
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
+from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.render import cells
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE
@@ -196,7 +197,7 @@ class Board(Dialog[Done | None]):
             case kind:
                 self.action_link(kind or "")
 
-    @work
+    @work(group=CHANGES)
     async def _use(self, case: str) -> None:
         if self.session.looking is None and not self.session.may_record:
             self.session.show_case(case)
@@ -209,7 +210,7 @@ class Board(Dialog[Done | None]):
         else:
             self.dismiss(done)
 
-    @work
+    @work(group=CHANGES)
     async def action_link(self, kind: str) -> None:
         """Note that the highlighted case belongs with the one in hand."""
         other, hand = self._highlighted, self.session.case

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import ExitStack
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -18,6 +18,7 @@ from g221_tui.core.views import Snapshot
 from g221_tui.ui.actions import all_actions, record, show
 from g221_tui.ui.actions.action import Action, Turn
 from g221_tui.ui.actions.tools import ActionTools
+from g221_tui.ui.keyboard.order import CHANGES, OPENS
 from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
@@ -270,10 +271,12 @@ class Dashboard(Screen[None]):
         if self.snapshot is not None:
             self.take_turn(show.open_row, self.snapshot.next)
 
-    # Without a description Textual makes one of the arguments, and they hold the user's words.
-    @work(description="")
-    async def take_turn(self, done: Turn, subject: object, *, queued: bool = False) -> None:
+    def take_turn(self, done: Turn, subject: object, *, queued: bool = False) -> None:
         """Do one thing at a time, in a worker of its own; show what it made of the case."""
+        turn = self._take_turn(done, subject, queued=queued)
+        self.run_worker(turn, group=CHANGES if queued else OPENS)
+
+    async def _take_turn(self, done: Turn, subject: object, *, queued: bool) -> None:
         if not queued:
             if self._turn.locked():
                 return

@@ -4,6 +4,7 @@ from faults.parts.bugs import bugs
 from faults.parts.damage import damage
 from faults.parts.days import days
 from faults.parts.full_disk import full_disk
+from faults.parts.keys import keys
 from faults.parts.locks import locks
 from faults.parts.masks import masks
 from faults.parts.modes import modes
@@ -33,6 +34,7 @@ FORMER = (
 """The parts whose short form has tests of its own."""
 
 SHORT = (
+    Run("keys", (26,), keys),
     Run("full-disk", (2,), full_disk),
     Run("damage", (5,), damage),
     Run("outside", (4,), outside),

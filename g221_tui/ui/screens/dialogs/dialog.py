@@ -26,6 +26,8 @@ class Dialog(ModalScreen[Answer]):
 
     MASKS: ClassVar[bool] = False
     """Whether it can be drawn anew when masking is switched; where not, `m` is not heard."""
+    TYPE_AHEAD: ClassVar[bool] = True
+    """Whether it takes what was typed before it stood; a question is answered once it is seen."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,6 +17,7 @@ from g221_tui.core.text.phrases import several
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
 from g221_tui.service.done import Done
+from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
@@ -142,7 +143,7 @@ class Form(Dialog[Done | None]):
         """Whether a field that is shown holds something that is not saved."""
         return any(field.typed and field.display for field in self.query(Field))
 
-    @work
+    @work(group=CHANGES)
     async def action_cancel(self) -> None:
         """Leave everything as it was; what was typed is given up only when that is meant."""
         if self._saving:
@@ -154,7 +155,7 @@ class Form(Dialog[Done | None]):
                 return
         self.dismiss(None)
 
-    @work
+    @work(group=CHANGES)
     async def action_save(self) -> None:
         """Record it; a problem is shown here, and the text is kept."""
         if self._saving:
