@@ -102,9 +102,13 @@ def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] | N
     spoken = names or {}
     forms: dict[str, list[str]] = {}
     for choice in choices:
-        for form in dict.fromkeys((loose(choice), loose(spoken.get(choice, choice)))):
+        name = spoken.get(choice, choice)
+        words = [loose(part) for part in name.split() if len(part) > ENOUGH]
+        for form in dict.fromkeys((loose(choice), loose(name), *words)):
             forms.setdefault(form, []).append(choice)
-    near = [choice for form in closest(loose(word), forms) for choice in forms[form]]
+    wanted = loose(word)
+    begun = [form for form in forms if wanted and form.startswith(wanted)]
+    near = [choice for form in begun or closest(wanted, forms) for choice in forms[form]]
     told = []
     for choice in dict.fromkeys(near):
         name = spoken.get(choice, choice)
