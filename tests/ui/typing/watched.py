@@ -33,20 +33,28 @@ PATIENCE = 20.0
 LOOK = 0.005
 """Seconds between two questions."""
 
+MORE = b"more\n"
+"""The longer question."""
 KEPT = 4000
 """Signs of what the app drew that are kept: of no use but to see why a test fails."""
 
 
 def told(app: G221App) -> dict[str, Any]:
     """Which screens lie upon each other, and what the one in front holds."""
-    chain = [stop_of(control) for control in app.screen.focus_chain]
     return {
         "screens": [type(screen).__name__ for screen in app.screen_stack],
         "focus": name_of(app.focused) if app.focused is not None else "",
         "fields": {name_of(c): text_of(c) for c in app.screen.query("Input, TextArea")},
-        "chain": chain,
-        "keys": sorted(app.screen.active_bindings),
         "waiting": app.keys.waiting,
+    }
+
+
+def told_more(app: G221App) -> dict[str, Any]:
+    """Where the tab key stops on the screen in front, and which keys it hears."""
+    return {
+        **told(app),
+        "chain": [stop_of(control) for control in app.screen.focus_chain],
+        "keys": sorted(app.screen.active_bindings),
     }
 
 
@@ -76,8 +84,9 @@ def name_of(control: Widget) -> str:
 
 async def _answer(app: G221App, place: str) -> None:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while await reader.readline():
-            writer.write(json.dumps(told(app)).encode() + b"\n")
+        while asked := await reader.readline():
+            answer = told_more(app) if asked == MORE else told(app)
+            writer.write(json.dumps(answer).encode() + b"\n")
             await writer.drain()
         writer.close()
 
@@ -131,10 +140,10 @@ class Watched:
         self._socket.close()
         self.terminal.kill()
 
-    def now(self) -> dict[str, Any]:
+    def now(self, question: bytes = b"?\n") -> dict[str, Any]:
         """What the app tells; what it draws is taken meanwhile."""
         self.terminal.output = self.terminal.output[-KEPT:]
-        self._socket.sendall(b"?\n")
+        self._socket.sendall(question)
         said, end = b"", time.monotonic() + PATIENCE
         while not said.endswith(b"\n"):
             self.terminal.read()
@@ -177,6 +186,13 @@ class Watched:
                 return now
             last = now
         raise AssertionError(f"no rest: {last}")
+
+    def changes(self, former: dict[str, Any]) -> None:
+        """Wait until the app tells something else: an escape was not heard as part of a key."""
+        end = time.monotonic() + PATIENCE
+        while self.now() == former:
+            assert time.monotonic() < end, former
+            self.terminal.read(LOOK)
 
     def until(self, *screens: str) -> str:
         """Wait until one of these screens is in front, and stands."""
