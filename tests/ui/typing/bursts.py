@@ -146,7 +146,7 @@ class Bursts:
         self._type([*opener.keys, *strokes], end=SAVE + junk)
         if self.watched.until(BOARD, "Confirm") == "Confirm":
             self.watched.rests()
-            self.watched.terminal.send("y")
+            self.watched.send("y")
         self.watched.until(BOARD)
         now = self.watched.rests()
         assert now["screens"] == [BOARD], now
@@ -270,7 +270,7 @@ class Bursts:
             if now["screens"] == [BOARD] and not filtered:
                 break
             gives_up = now["screens"][-1] == "GiveUp"
-            self.watched.terminal.send("y" if gives_up else ESCAPE)
+            self.watched.send("y" if gives_up else ESCAPE)
             self.watched.changes(now)
         while self.watched.rests()["focus"] != "DocumentsPane#documents":
             self.watched.types([TAB], lambda: 0)

@@ -18,6 +18,7 @@ from typing import Any, Self
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parents[2])]
 
+from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -46,6 +47,7 @@ def told(app: G221App) -> dict[str, Any]:
         "focus": name_of(app.focused) if app.focused is not None else "",
         "fields": {name_of(c): text_of(c) for c in app.screen.query("Input, TextArea")},
         "waiting": app.keys.waiting,
+        "came": int(app.sub_title or 0),
     }
 
 
@@ -101,6 +103,13 @@ def main(file: str, place: str, day: str) -> None:
     def ready() -> None:
         app.run_worker(_answer(app, place))
 
+    by_itself = app.keys.arrived
+
+    def arrived(event: events.Key | events.Paste) -> float:
+        app.sub_title = str(int(app.sub_title or 0) + 1)
+        return by_itself(event)
+
+    app.keys.arrived = arrived
     app.when_ready = ready
     app.run()
 
@@ -112,6 +121,8 @@ class Watched:
         from faults.terminal import Terminal
 
         self.file = file
+        self._sent = 0
+        """How many keys were sent."""
         place = folder / "s"
         place.unlink(missing_ok=True)
         self.terminal = Terminal(
@@ -162,15 +173,24 @@ class Watched:
         """Send keys, each so many seconds after the last; those without a pause in one go."""
         together = ""
         for stroke in strokes:
+            alone = stroke.startswith("\x1b")
+            if alone:
+                self._send(together, 0)
+                together = ""
             together += stroke
-            if seconds := pause():
+            if (seconds := pause()) or alone:
                 self._send(together, seconds)
                 together = ""
         self._send(together, 0)
 
+    def send(self, keys: str) -> None:
+        """Send keys in one go; a sequence that begins with escape goes alone."""
+        self._sent += 1 if keys.startswith("\x1b") else len(keys)
+        self.terminal.send(keys)
+
     def _send(self, keys: str, seconds: float) -> None:
         if keys:
-            self.terminal.send(keys)
+            self.send(keys)
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self.terminal.read(left)
@@ -182,7 +202,7 @@ class Watched:
         while time.monotonic() < end:
             self.terminal.read(0.02)
             now = self.now()
-            if now == last and not now["waiting"]:
+            if now == last and not now["waiting"] and now["came"] >= self._sent:
                 return now
             last = now
         raise AssertionError(f"no rest: {last}")
@@ -190,7 +210,7 @@ class Watched:
     def changes(self, former: dict[str, Any]) -> None:
         """Wait until the app tells something else: an escape was not heard as part of a key."""
         end = time.monotonic() + PATIENCE
-        while self.now() == former:
+        while {**self.now(), "came": 0} == {**former, "came": 0}:
             assert time.monotonic() < end, former
             self.terminal.read(LOOK)
 
@@ -199,7 +219,8 @@ class Watched:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             now = self.now()
-            if now["screens"][-1] in screens and not now["waiting"]:
+            came = now["came"] >= self._sent and not now["waiting"]
+            if now["screens"][-1] in screens and came:
                 return str(now["screens"][-1])
             self.terminal.read(LOOK)
         raise AssertionError(f"none of {screens} came: {self.now()}")
