@@ -13,7 +13,6 @@ from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
 from g221_tui.config import config_path, file_path
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import TODAY, within
-from g221_tui.core.text.dates import read_date
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
 from g221_tui.rules import load_rules
@@ -159,6 +158,8 @@ def _clock(words: str | None) -> Clock:
     if words is None:
         return clock
     try:
+        from g221_tui.core.text.dates_read import read_date
+
         return FixedClock(read_date(words, clock.today()))
     except NotUnderstood as problem:
         raise NotUnderstood(f"--today: {problem}") from problem

@@ -36,7 +36,7 @@ class G221App(App[None]):
     TITLE = "g221"
     CSS_PATH = "g221.tcss"
     # RUF012 would have these as ClassVar, which the base class does not.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (110, "-wide"), (160, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-medium"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
@@ -134,7 +134,6 @@ class G221App(App[None]):
         if not all(screen.MASKS for screen in screens):
             return
         self.session.mask(not self.session.masked)
-        self.clear_notifications()
         for screen in screens:
             screen.redraw()
         # What lies below is a picture that the screen on top keeps.

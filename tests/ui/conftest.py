@@ -18,6 +18,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from g221_tui.ui.screens.dashboard import Dashboard
+from g221_tui.ui.widgets.message_line import MessageLine
 from ui.pictures import text_of
 
 DAY = date(2026, 12, 12)
@@ -52,6 +53,11 @@ class Window:
         return text_of(self.app.export_screenshot())
 
     @property
+    def message(self) -> str:
+        """What is said above the keys, all of it."""
+        return self.board.query_one(MessageLine).text
+
+    @property
     def folded(self) -> str:
         """The texts of the dialog on top, which may be folded over several lines."""
         shown = [part for part in self.app.screen.query(Static) if part.display]
@@ -74,7 +80,7 @@ class Window:
 
         def there() -> bool:
             left = [word for word in words if word not in self.folded]
-            flat = " ".join(self.text.replace("│", " ").split()) if left else ""
+            flat = " ".join(self.text.replace("│", " ").replace("▌", " ").split()) if left else ""
             return all(word in flat for word in left)
 
         await self.until(there, f"{words}")

@@ -22,7 +22,6 @@ from g221_tui.ui.render import cells
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE
 from g221_tui.ui.session import Session
-from g221_tui.ui.toasts import tell
 from g221_tui.ui.widgets.board_rows import draw
 from g221_tui.ui.widgets.box import Box
 
@@ -157,7 +156,7 @@ class Board(Dialog[Done | None]):
         line.display = bool(text)
         self.call_after_refresh(self._fit)
 
-    def _complain(self, problem: G221Error | None) -> None:
+    def _complain(self, problem: G221Error | str | None) -> None:
         line = self.query_one(".dialog-error", Static)
         words = clean(self.session.shown(str(problem)))
         line.update(Content.styled(f"! {words}", "$caution"))
@@ -227,5 +226,4 @@ class Board(Dialog[Done | None]):
             if self.session.book is not None:
                 self._look(self.session.book, other, done.sentence)
             if done.saved_but:
-                # The board stays open, and what it says is gone when the file is read anew.
-                tell(self, self.session.shown(done.saved_but), "warning")
+                self._complain(done.saved_but)

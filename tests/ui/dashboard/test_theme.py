@@ -83,8 +83,8 @@ async def test_without_colour_every_state_is_a_sign_and_a_word(
         for fill in fills:  # greys, but for the ground that Rich gives every SVG
             parts = Color.parse(fill).rgb
             assert max(parts) - min(parts) <= 3, fill
-        assert "○ locked 13d" in w.text
-        assert "□ Org chart  requested" in w.text
+        assert "Call post   ○ 13d" in w.text
+        assert "□ Org chart     owed" in w.text
 
 
 async def test_another_theme_can_be_chosen(window: Opener) -> None:

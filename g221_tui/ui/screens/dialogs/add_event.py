@@ -9,6 +9,7 @@ from textual.widgets import Select
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.model import YesNo
 from g221_tui.core.rulebook.stage import DUE, NEW_POST, PAPERS_ASKED, VISA, EventKind
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
@@ -55,7 +56,8 @@ class EventDialog(Form):
         yield ChoiceField("kind", "What", [(CHOOSE, ""), *kinds], self._first)
         yield DateField("on", "Date", TODAY_WORD, later)
         yield DateField("learned", "You learned", TODAY_WORD, later)
-        yield DateField("due", "Answer due", "", later, hint="2027-02-14 or 14 Feb 2027")
+        ahead = self.dates(needed=False, towards=Towards.COMING)
+        yield DateField("due", "Answer due", "", ahead, hint="2027-02-14 or 14 Feb 2027")
         yield ChoiceField("asked", "Asks for papers", ANSWERS)
         yield LinesField("documents", "Which", below="One a line, as the letter calls them.")
         yield ChoiceField("inside", "Is the visa in it", ANSWERS)

@@ -71,7 +71,7 @@ class CorrectDialog(Form):
             choices = [(text, choice) for choice, text in words.items()]
             return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
         if field.kind in DATES:
-            reader = self.dates(needed=False)
+            reader = self.dates(needed=False, towards=field.towards)
             return DateField(field.name, field.label, field.value, reader, hint=field.hint)
         if self._is_masked(field.name, field.value):
             return HeldField(field.name, field.label, field.value, self._shown(field.name))

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from g221_tui.core.cases import FAMILY, family, label
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.core.text.phrases import several
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
@@ -21,7 +22,7 @@ from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.fields.date_text import DateText
-from g221_tui.ui.widgets.fields.field import ChoiceField, Field
+from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field
 
 
 class Form(Dialog[Done | None]):
@@ -107,15 +108,18 @@ class Form(Dialog[Done | None]):
             NotUnderstood: when it can't be read; the message names the field.
         """
         field = self.query_one(f"#f-{key}", Field)
+        reader = self.dates(needed=needed)
+        if isinstance(field, DateField):
+            reader = field.reader.needing(needed)
         try:
-            return self.dates(needed=needed).read(field.value)
+            return reader.read(field.value)
         except NotUnderstood as problem:
             field.query(Input).focus()
             raise NotUnderstood(f"{field.label}: {problem}") from None
 
-    def dates(self, *, needed: bool = True) -> DateText:
+    def dates(self, *, needed: bool = True, towards: Towards = Towards.PAST) -> DateText:
         """A reader of dates for today."""
-        return DateText(self.session.tracker.reader.today(), needed=needed)
+        return DateText(self.session.tracker.reader.today(), needed=needed, towards=towards)
 
     def remark(self, text: str, *, style: str = "$muted") -> None:
         """Say something about what is entered."""

@@ -116,7 +116,8 @@ class DateField(TextField):
         self, key: str, label: str, value: str, reader: DateText, *, hint: str = ""
     ) -> None:
         super().__init__(key, label, value, hint=hint, below=reader.echo(value)[0])
-        self._reader = reader
+        self.reader = reader
+        """What reads it."""
 
     @property
     def typed(self) -> bool:
@@ -125,7 +126,7 @@ class DateField(TextField):
 
     @on(Input.Changed)
     def _understand(self, event: Input.Changed) -> None:
-        text, wrong = self._reader.echo(event.value)
+        text, wrong = self.reader.echo(event.value)
         self.say(text, wrong=wrong)
 
 
