@@ -4,7 +4,7 @@ Textual sends a key on as soon as it comes, to what has the focus then, and acts
 it has climbed from there to the app. So a key that follows fast on tab, or on one that opens a
 dialog, goes to the wrong place. Here a key waits until all that the one before it did is done:
 
-- A mark follows a key upwards, through the same queues, and so arrives after it.
+- A mark follows each key, and tells when it is done (see `mark.py`).
 - While a turn is being done on the screen in front (see `OPENS` and `CHANGES`), keys wait.
 - A screen takes its first key when it stands.
 - What was typed while a screen closed goes nowhere.
@@ -17,13 +17,12 @@ from functools import partial
 
 from textual import events
 from textual.app import App
-from textual.dom import DOMNode
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.worker import Worker
 
+from g221_tui.ui.keyboard.mark import Mark
 from g221_tui.ui.keyboard.rhythm import PASTED, Beat, Rhythm, Stroke
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 
@@ -33,11 +32,6 @@ CHANGES = "changes"
 """The group of workers that make a change, or ask first: what is typed meanwhile is for later."""
 LOOK = 0.004
 """Seconds between two looks at whether the next key can go on."""
-ROUNDS = 4
-"""How often the mark climbs behind a key that may lead to other messages: enter in a list that is
-unfolded leads to a choice, that to a value, and that to another focus."""
-PATIENCE = 2.0
-"""Seconds after which a mark that did not come back is given up: its widget went."""
 LEAVES = "ctrl+q"
 """The key that is heard while all others wait."""
 
@@ -54,9 +48,11 @@ class KeyOrder:
         self._app = app
         self._send = send
         self._waiting: deque[Stroke] = deque()
-        self._under_way = 0
-        """The number of the mark that is under way; 0 while there is none."""
-        self._marks = 0
+        self._mark = Mark(app)
+        self._writing: Widget | None = None
+        """The field to which the last key was sent, if that only wrote text."""
+        self._more = False
+        """Whether more text was sent after the mark that is under way."""
         self._looks = False
         """Whether a look is due."""
         self._waited = False
@@ -67,7 +63,6 @@ class KeyOrder:
         """The turn for which keys wait."""
         self._turn_at: Widget | None = None
         """What had the focus when they began to wait for it."""
-        self._given_up: asyncio.TimerHandle | None = None
         self._rhythm = Rhythm()
         self.arrived: Callable[[Waiting], float] = _told_by_itself
         """When a key came, in seconds on a clock that only goes on."""
@@ -84,7 +79,7 @@ class KeyOrder:
     @property
     def waiting(self) -> int:
         """How many keys wait, the one included that is under way."""
-        return len(self._waiting) + bool(self._under_way)
+        return len(self._waiting) + self._mark.under_way
 
     @property
     def idle(self) -> bool:
@@ -103,7 +98,7 @@ class KeyOrder:
     async def go_on(self) -> None:
         """Send on what can be."""
         self._looks = False
-        while not self._under_way:
+        while not self._mark.under_way or self._goes_on_writing:
             if self._turning() or not self._stands():
                 self._look_again(LOOK)
                 return
@@ -125,10 +120,26 @@ class KeyOrder:
         meant = self._meant(stroke.event, beat)
         if meant is not None:
             at = self._app.focused or self._app.screen
-            rounds = 1 if self._writes(meant) else ROUNDS
+            self._writing = self._field if stroke.writes else None
             await self._send(meant)
-            self._mark(at, rounds)
+            if self._mark.under_way:
+                self._more = True
+            else:
+                self._mark.follow(at, self._done)
         return True
+
+    async def _done(self) -> None:
+        """What was sent last is done, if no more text followed it."""
+        if self._more and self._writing is not None:
+            self._more = False
+            self._mark.follow(self._writing, self._done)
+        await self.go_on()
+
+    @property
+    def _goes_on_writing(self) -> bool:
+        """Whether the next key writes in the same field: these need not wait for each other."""
+        same = self._writing is not None and self._writing is self._field
+        return same and bool(self._waiting) and self._waiting[0].writes
 
     @property
     def _field(self) -> Widget | None:
@@ -136,11 +147,6 @@ class KeyOrder:
         at = self._app.focused
         takes_text = at is not None and at.check_consume_key("a", "a")
         return at if takes_text and not isinstance(at, OptionList) else None
-
-    def _writes(self, event: Waiting) -> bool:
-        """Whether it only writes text."""
-        printable = isinstance(event, events.Paste) or event.is_printable
-        return printable and self._field is not None
 
     def _meant(self, key: Waiting, beat: Beat) -> Waiting | None:
         """What a key stands for; none where it does nothing more."""
@@ -183,69 +189,26 @@ class KeyOrder:
         if not front.is_mounted:
             return False
         before, self._known = self._known, tuple(self._app.screen_stack)
-        self._mark(front, ROUNDS, partial(self._came_to, front, before))
+        self._writing = None
+        self._mark.follow(front, partial(self._came_to, front, before))
         return False
 
-    def _came_to(self, front: Screen[object], before: tuple[Screen[object], ...]) -> None:
+    async def _came_to(self, front: Screen[object], before: tuple[Screen[object], ...]) -> None:
         """A screen stands: what was typed while another closed, or for a question, goes nowhere."""
-        if self._app.screen is not front or self._turning():
-            return
-        asks = isinstance(front, Dialog) and not front.TYPE_AHEAD
-        if front in before or asks:
-            self._forget()
+        if self._app.screen is front and not self._turning():
+            asks = isinstance(front, Dialog) and not front.TYPE_AHEAD
+            if front in before or asks:
+                self._forget()
+        await self.go_on()
 
     def _forget(self) -> None:
         """What was typed so far goes nowhere."""
         self._waiting.clear()
         self._waited = False
 
-    # The mark behind a key.
-
-    def _mark(self, at: MessagePump, rounds: int, then: Callable[[], None] | None = None) -> None:
-        """Send a mark upwards from there, as many times as that."""
-        self._marks += 1
-        self._under_way = self._marks
-        loop = asyncio.get_running_loop()
-        self._given_up = loop.call_later(PATIENCE, self._give_up, self._marks)
-        self._climb(at, self._marks, rounds, then)
-
-    def _climb(
-        self, at: MessagePump, mark: int, rounds: int, then: Callable[[], None] | None
-    ) -> None:
-        """Queue the mark at that widget, or at the next one above that still takes messages."""
-        while at is not self._app and not at.call_later(self._passed, at, mark, rounds, then):
-            at = _above(at, self._app)
-        if at is self._app:
-            self._app.call_later(self._arrived, mark, rounds, then)
-
-    def _passed(
-        self, at: MessagePump, mark: int, rounds: int, then: Callable[[], None] | None
-    ) -> None:
-        if mark == self._under_way:
-            self._climb(_above(at, self._app), mark, rounds, then)
-
-    async def _arrived(self, mark: int, rounds: int, then: Callable[[], None] | None) -> None:
-        """The mark is at the top: all that it followed is done."""
-        if mark != self._under_way:
-            return
-        if rounds > 1:
-            self._climb(self._app.focused or self._app.screen, mark, rounds - 1, then)
-            return
-        self._under_way = 0
-        if self._given_up is not None:
-            self._given_up.cancel()
-        if then is not None:
-            then()
-        await self.go_on()
-
-    def _give_up(self, mark: int) -> None:
-        if mark == self._under_way:
-            self._under_way = 0
-            self._app.call_later(self.go_on)
-
     def _look_again(self, seconds: float) -> None:
         """Look again after so long, unless that is due anyway."""
-        if not self._looks and not self._under_way:
+        if not self._looks:
             self._looks = True
             asyncio.get_running_loop().call_later(seconds, self._app.call_later, self.go_on)
 
@@ -253,12 +216,6 @@ class KeyOrder:
 def _told_by_itself(event: Waiting) -> float:
     """The time at which the terminal was read: the app may have been busy since."""
     return event.time
-
-
-def _above(at: MessagePump, app: App[None]) -> MessagePump:
-    """What a message climbs to from there."""
-    parent = at.parent if isinstance(at, DOMNode) else None
-    return parent if parent is not None else app
 
 
 def _end_of_line(field: Widget | None) -> events.Key | None:

@@ -20,7 +20,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.keyboard.rhythm import HELD
 from ui.conftest import DAY
-from ui.typing.watched import LOOK, Watched
+from ui.typing.watched import LOOK, MORE, Watched
 
 MOST_KEYS = 200
 SLOWEST = 0.06
@@ -146,7 +146,7 @@ class Bursts:
         self._type([*opener.keys, *strokes], end=SAVE + junk)
         if self.watched.until(BOARD, "Confirm") == "Confirm":
             self.watched.rests()
-            self.watched.terminal.send("y")
+            self.watched.send("y")
         self.watched.until(BOARD)
         now = self.watched.rests()
         assert now["screens"] == [BOARD], now
@@ -249,7 +249,7 @@ class Bursts:
             for key in opener.keys:
                 self.watched.types([key], lambda: 0.03)
                 self.watched.rests()
-            self._chains[opener] = self.watched.rests()
+            self._chains[opener] = self.watched.now(MORE)
             assert self._chains[opener]["screens"][-1] == opener.screen, (
                 opener,
                 self._chains[opener],
@@ -266,11 +266,11 @@ class Bursts:
         """Back to the dashboard, in its first pane; nothing is saved."""
         while True:
             now = self.watched.rests()
-            if now["screens"] == [BOARD]:
+            filtered = any(now["fields"].values()) or now["focus"].startswith("Line")
+            if now["screens"] == [BOARD] and not filtered:
                 break
             gives_up = now["screens"][-1] == "GiveUp"
-            self.watched.types(["y" if gives_up else ESCAPE], lambda: 0.04)
-        if any(now["fields"].values()) or now["focus"].startswith("Line"):
-            self.watched.types([ESCAPE], lambda: 0.04)
+            self.watched.send("y" if gives_up else ESCAPE)
+            self.watched.changes(now)
         while self.watched.rests()["focus"] != "DocumentsPane#documents":
             self.watched.types([TAB], lambda: 0)

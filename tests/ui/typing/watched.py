@@ -18,6 +18,7 @@ from typing import Any, Self
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parents[2])]
 
+from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -33,20 +34,29 @@ PATIENCE = 20.0
 LOOK = 0.005
 """Seconds between two questions."""
 
+MORE = b"more\n"
+"""The longer question."""
 KEPT = 4000
 """Signs of what the app drew that are kept: of no use but to see why a test fails."""
 
 
 def told(app: G221App) -> dict[str, Any]:
     """Which screens lie upon each other, and what the one in front holds."""
-    chain = [stop_of(control) for control in app.screen.focus_chain]
     return {
         "screens": [type(screen).__name__ for screen in app.screen_stack],
         "focus": name_of(app.focused) if app.focused is not None else "",
         "fields": {name_of(c): text_of(c) for c in app.screen.query("Input, TextArea")},
-        "chain": chain,
-        "keys": sorted(app.screen.active_bindings),
         "waiting": app.keys.waiting,
+        "came": int(app.sub_title or 0),
+    }
+
+
+def told_more(app: G221App) -> dict[str, Any]:
+    """Where the tab key stops on the screen in front, and which keys it hears."""
+    return {
+        **told(app),
+        "chain": [stop_of(control) for control in app.screen.focus_chain],
+        "keys": sorted(app.screen.active_bindings),
     }
 
 
@@ -76,8 +86,9 @@ def name_of(control: Widget) -> str:
 
 async def _answer(app: G221App, place: str) -> None:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while await reader.readline():
-            writer.write(json.dumps(told(app)).encode() + b"\n")
+        while asked := await reader.readline():
+            answer = told_more(app) if asked == MORE else told(app)
+            writer.write(json.dumps(answer).encode() + b"\n")
             await writer.drain()
         writer.close()
 
@@ -92,6 +103,13 @@ def main(file: str, place: str, day: str) -> None:
     def ready() -> None:
         app.run_worker(_answer(app, place))
 
+    by_itself = app.keys.arrived
+
+    def arrived(event: events.Key | events.Paste) -> float:
+        app.sub_title = str(int(app.sub_title or 0) + 1)
+        return by_itself(event)
+
+    app.keys.arrived = arrived
     app.when_ready = ready
     app.run()
 
@@ -103,6 +121,8 @@ class Watched:
         from faults.terminal import Terminal
 
         self.file = file
+        self._sent = 0
+        """How many keys were sent."""
         place = folder / "s"
         place.unlink(missing_ok=True)
         self.terminal = Terminal(
@@ -131,10 +151,10 @@ class Watched:
         self._socket.close()
         self.terminal.kill()
 
-    def now(self) -> dict[str, Any]:
+    def now(self, question: bytes = b"?\n") -> dict[str, Any]:
         """What the app tells; what it draws is taken meanwhile."""
         self.terminal.output = self.terminal.output[-KEPT:]
-        self._socket.sendall(b"?\n")
+        self._socket.sendall(question)
         said, end = b"", time.monotonic() + PATIENCE
         while not said.endswith(b"\n"):
             self.terminal.read()
@@ -153,15 +173,24 @@ class Watched:
         """Send keys, each so many seconds after the last; those without a pause in one go."""
         together = ""
         for stroke in strokes:
+            alone = stroke.startswith("\x1b")
+            if alone:
+                self._send(together, 0)
+                together = ""
             together += stroke
-            if seconds := pause():
+            if (seconds := pause()) or alone:
                 self._send(together, seconds)
                 together = ""
         self._send(together, 0)
 
+    def send(self, keys: str) -> None:
+        """Send keys in one go; a sequence that begins with escape goes alone."""
+        self._sent += 1 if keys.startswith("\x1b") else len(keys)
+        self.terminal.send(keys)
+
     def _send(self, keys: str, seconds: float) -> None:
         if keys:
-            self.terminal.send(keys)
+            self.send(keys)
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self.terminal.read(left)
@@ -173,17 +202,25 @@ class Watched:
         while time.monotonic() < end:
             self.terminal.read(0.02)
             now = self.now()
-            if now == last and not now["waiting"]:
+            if now == last and not now["waiting"] and now["came"] >= self._sent:
                 return now
             last = now
         raise AssertionError(f"no rest: {last}")
+
+    def changes(self, former: dict[str, Any]) -> None:
+        """Wait until the app tells something else: an escape was not heard as part of a key."""
+        end = time.monotonic() + PATIENCE
+        while {**self.now(), "came": 0} == {**former, "came": 0}:
+            assert time.monotonic() < end, former
+            self.terminal.read(LOOK)
 
     def until(self, *screens: str) -> str:
         """Wait until one of these screens is in front, and stands."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             now = self.now()
-            if now["screens"][-1] in screens and not now["waiting"]:
+            came = now["came"] >= self._sent and not now["waiting"]
+            if now["screens"][-1] in screens and came:
                 return str(now["screens"][-1])
             self.terminal.read(LOOK)
         raise AssertionError(f"none of {screens} came: {self.now()}")
