@@ -25,6 +25,7 @@ from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
 from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.message_line import MessageLine
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
@@ -46,7 +47,7 @@ class G221App(App[None]):
         super().__init__()
         self.session = Session(tracker, case=case, demo=demo)
         self.reporter = Reporter()
-        self.keys = KeyOrder(self, super().on_event)
+        self.keys = KeyOrder(self, super().on_event, self._hint)
         """Keeps the keys in order."""
         self._colourless: dict[str, theme.Colourless] = {}
         self.when_ready: Callable[[], None] | None = None
@@ -94,6 +95,14 @@ class G221App(App[None]):
 
         if not isinstance(self.screen, GiveUp):
             self.push_screen(GiveUp(), leave)
+
+    def _hint(self, text: str) -> None:
+        """Say something of a key on the screen in front."""
+        lines = self.screen.query(MessageLine)
+        if lines:
+            lines.first().say_only(text, care=True)
+        else:
+            self.notify(text, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys from the terminal are kept in order; all else goes its way."""
