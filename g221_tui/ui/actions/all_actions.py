@@ -18,6 +18,11 @@ from g221_tui.ui.actions.action import (
 )
 from g221_tui.ui.widgets.keys import STAYS, Key
 
+WEEK = 7
+"""Days of a week."""
+PANES = ("Timeline", "Documents", "Follow-up")
+"""The panes, from left to right."""
+
 ACTIONS: tuple[Action, ...] = (
     Action(
         "tick",
@@ -175,7 +180,7 @@ ACTIONS: tuple[Action, ...] = (
         "left_square_bracket",
         "day before",
         "Look at the day before",
-        at_once.day_before,
+        at_once.look(-1),
         needs_case=True,
         shown_key="[",
     ),
@@ -184,9 +189,27 @@ ACTIONS: tuple[Action, ...] = (
         "right_square_bracket",
         "day after",
         "Look at the day after",
-        at_once.day_after,
+        at_once.look(1),
         needs_case=True,
         shown_key="]",
+    ),
+    Action(
+        "week_earlier",
+        "left_curly_bracket",
+        "week before",
+        "Look at the day a week before",
+        at_once.look(-WEEK),
+        needs_case=True,
+        shown_key="{",
+    ),
+    Action(
+        "week_later",
+        "right_curly_bracket",
+        "week after",
+        "Look at the day a week after",
+        at_once.look(WEEK),
+        needs_case=True,
+        shown_key="}",
     ),
     Action("today", "0", "today", "Back to today", at_once.today, may=on_another_day),
     Action(
@@ -206,6 +229,25 @@ ACTIONS: tuple[Action, ...] = (
         at_once.previous_pane,
         palette=False,
         shown_key="← shift+tab",
+    ),
+    *(
+        Action(
+            f"pane_{place}",
+            str(place),
+            f"pane {place}",
+            f"To the pane {name}",
+            at_once.pane(place - 1),
+            palette=False,
+        )
+        for place, name in enumerate(PANES, start=1)
+    ),
+    Action(
+        "suspend",
+        "ctrl+z",
+        "suspend",
+        "Sleep and give the terminal to the shell; fg goes on",
+        at_once.suspend,
+        may=at_once.can_suspend,
     ),
     Action(
         "help",
