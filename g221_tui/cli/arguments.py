@@ -13,6 +13,9 @@ def _global_options(parser: Parser) -> None:
     parser.add_argument("--file", metavar="PATH", default=hidden, help="the file (or G221_FILE)")
     parser.add_argument("--case", metavar="ID", default=hidden, help="the case to work on")
     parser.add_argument("--today", metavar="DATE", default=hidden, help="another day as today")
+    parser.add_argument(
+        "--no-mouse", action="store_true", default=hidden, help="leave the mouse to the terminal"
+    )
 
 
 READING = (

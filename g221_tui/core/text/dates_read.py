@@ -19,6 +19,7 @@ from g221_tui.core.text.dates_near import (
     weekday_number,
 )
 from g221_tui.core.text.lookup import comparable
+from g221_tui.core.text.phrases import shortened
 from g221_tui.errors import NotUnderstood
 
 _BETWEEN = r"(?:[.,]?[ /-]|[.,])"
@@ -47,6 +48,8 @@ EAST_ASIAN = (
     r"(?P<day>[0-9]{1,2}) ?[\u65e5\u53f7\u865f\uc77c]"
 )
 """The date as it is written in China, Japan and Korea, with or without the year."""
+LONGEST = 64
+"""The signs of the longest text that may be a date: a page pasted by mistake is not searched."""
 CENTURIES = ("19", "20")
 """How the year begins that ends a date of eight digits."""
 
@@ -68,6 +71,8 @@ def read_date(text: str, today: date, towards: Towards = Towards.EITHER) -> date
     forms = plain_forms(towards)
     if not word:
         raise NotUnderstood(f"'{text}' holds no date; write {forms}.")
+    if len(word) > LONGEST:
+        raise NotUnderstood(f"'{shortened(text, LONGEST)}' is too long for a date; write {forms}.")
     reader = _Reader(text, today, towards)
     day = in_words(text, word, today, towards)
     if day is None:

@@ -2,7 +2,7 @@
 
 A word always stands beside a sign that tells a state, so none is told by it alone. Keys are named
 as they are printed on a keyboard (`ui/actions/all_actions.py`), and ASCII stands in where a
-terminal knows no sign (`cli/encoding.py`); both name characters, not signs of ours.
+terminal knows no sign (`core/text/ascii_signs.py`); both name characters, not signs of ours.
 """
 
 from collections.abc import Mapping

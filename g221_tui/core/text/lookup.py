@@ -14,6 +14,8 @@ _QUOTES = ("QUOTATION MARK", "APOSTROPHE", "PRIME")
 _ACUTE = "ACUTE ACCENT"
 MOST_NEAR = 3
 """How many names are offered at most where a word is equally near to several."""
+LONGEST = 64
+"""The signs of the longest word for which near names are looked for: comparing takes its time."""
 ENOUGH = 3
 """How many signs the start of a record's name or id needs where it is corrected or removed."""
 
@@ -100,15 +102,18 @@ def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] | N
     Nothing where it is not: what is far from every name is no slip of the keyboard.
     """
     spoken = names or {}
-    forms: dict[str, list[str]] = {}
+    whole: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
     for choice in choices:
         name = spoken.get(choice, choice)
-        words = [loose(part) for part in name.split() if len(part) > ENOUGH]
-        for form in dict.fromkeys((loose(choice), loose(name), *words)):
-            forms.setdefault(form, []).append(choice)
+        for form in dict.fromkeys((loose(choice), loose(name))):
+            whole.setdefault(form, []).append(choice)
+        for part in dict.fromkeys(loose(part) for part in name.split() if len(part) > ENOUGH):
+            parts.setdefault(part, []).append(choice)
     wanted = loose(word)
-    begun = [form for form in forms if wanted and form.startswith(wanted)]
-    near = [choice for form in begun or closest(wanted, forms) for choice in forms[form]]
+    begun = [form for form in whole if wanted and form.startswith(wanted)]
+    near = [choice for form in begun or closest(wanted, whole) for choice in whole[form]]
+    near = near or [choice for part in closest(wanted, parts) for choice in parts[part]]
     told = []
     for choice in dict.fromkeys(near):
         name = spoken.get(choice, choice)
@@ -125,7 +130,7 @@ def either(words: Sequence[str]) -> str:
 
 def closest(word: str, names: Iterable[str]) -> list[str]:
     """The names that a word is nearest to, where it is near enough to be a slip of them."""
-    if len(word) < ENOUGH:
+    if not ENOUGH <= len(word) <= LONGEST:
         return []
     # Only where something could not be read: reading well costs nothing.
     from difflib import SequenceMatcher, get_close_matches

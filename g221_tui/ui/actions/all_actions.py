@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding
 
-from g221_tui.ui.actions import at_once, record, repair_file, show
+from g221_tui.ui.actions import again, at_once, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
@@ -15,6 +15,7 @@ from g221_tui.ui.actions.action import (
     turn,
     with_a_copy,
     with_a_file_problem,
+    without_a_case,
 )
 from g221_tui.ui.widgets.keys import STAYS, Key
 
@@ -29,8 +30,29 @@ ACTIONS: tuple[Action, ...] = (
         "space",
         "tick",
         "Mark the document as submitted today, or take it back",
-        turn(record.tick, queued=True),
+        turn(again.tick, queued=True),
         footer=9,
+        records=True,
+        may=on_a_document,
+        palette=False,
+    ),
+    Action(
+        "again",
+        "equals_sign",
+        "same look",
+        "Looked again, and the page says the same: the tracker in focus, else CEAC",
+        turn(again.look_again),
+        footer=8,
+        records=True,
+        needs_case=True,
+        shown_key="=",
+    ),
+    Action(
+        "mark",
+        "x",
+        "mark",
+        "Mark the document; space then sends all marked ones in one step",
+        turn(again.mark),
         records=True,
         may=on_a_document,
         palette=False,
@@ -50,7 +72,7 @@ ACTIONS: tuple[Action, ...] = (
         "e",
         "event",
         "Record something that happened in the case",
-        turn(record.add_event),
+        turn(again.add_event),
         footer=7,
         records=True,
         needs_case=True,
@@ -86,10 +108,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "facts",
-        "",
+        "f",
         "facts",
         "The facts of the case: numbers, post, policy, own wait",
-        turn(record.correct_facts),
+        turn(again.correct_facts),
         needs_case=True,
     ),
     Action(
@@ -167,6 +189,24 @@ ACTIONS: tuple[Action, ...] = (
         at_once.filter_rows,
         needs_case=True,
         shown_key="/",
+    ),
+    Action(
+        "copy",
+        "y",
+        "copy row",
+        "Copy what is said of the row",
+        at_once.copy_row,
+        needs_case=True,
+        palette=False,
+    ),
+    Action(
+        "demo",
+        "d",
+        "demo",
+        "Look around on invented data; nothing of it is kept",
+        at_once.demo,
+        may=without_a_case,
+        begins=True,
     ),
     Action(
         "mask",

@@ -59,6 +59,16 @@ async def today(board: "Dashboard") -> None:
     board.show()
 
 
+async def copy_row(board: "Dashboard") -> None:
+    """Copy what is said of the row, as it may be shown."""
+    board.copy_row()
+
+
+async def demo(board: "Dashboard") -> None:
+    """Look around on invented data, in a file that is thrown away; q comes back."""
+    await board.run_action("app.demo")
+
+
 async def mask(board: "Dashboard") -> None:
     """Mask the identifiers, or show them again."""
     await board.run_action("app.mask")
@@ -83,5 +93,5 @@ async def suspend(board: "Dashboard") -> None:
 
 
 async def leave(board: "Dashboard") -> None:
-    """Leave; everything is already saved."""
-    board.app.exit()
+    """Leave; everything is already saved. A demo that was opened from here is left alone."""
+    board.leave()

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
+from g221_tui.core.text.sanitize import clean_lines
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.actions import all_actions, record, show
 from g221_tui.ui.actions.action import Action, Turn
@@ -35,6 +36,7 @@ from g221_tui.ui.widgets.panes.documents import DocumentsPane
 from g221_tui.ui.widgets.panes.pane import Pane
 from g221_tui.ui.widgets.panes.timeline import TimelinePane
 from g221_tui.ui.widgets.road_chart import RoadChart
+from g221_tui.ui.widgets.welcome import Welcome
 
 FIRST_PAINT = 0.25
 """Seconds after which the screen is painted in any case."""
@@ -48,6 +50,8 @@ ROOM_BELOW = 24
 
 MOMENT = 0.8
 """Seconds in which a key may still be meant for what was shown before."""
+
+COPIED = "Given to the terminal to copy: {}. Not every terminal takes it."
 
 TOO_SMALL = "Too small a window:\ng221 needs 40 columns\nand 12 rows. q quits."
 
@@ -71,7 +75,7 @@ class Dashboard(Screen[None]):
     channels = query_one("#channels", ChannelsPane)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(id="dashboard")
+        super().__init__()
         self.session = session
         self.tools = ActionTools(self, session)
         self.room = Room(self)
@@ -83,6 +87,7 @@ class Dashboard(Screen[None]):
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
         yield Head(id="head").data_bind(Dashboard.snapshot)
+        yield Welcome()
         yield PaneTabs()
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
@@ -165,6 +170,8 @@ class Dashboard(Screen[None]):
         view = self.session.view
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
         self._let_notes_be_found()
+        self.documents.marked = self.session.marked
+        self.set_class(view is None and not self.session.problem, "-no-case")
         self.snapshot = view.snapshot if view is not None else None
         self.query_one(Head).show(self.session)
         self.refresh_bindings()
@@ -227,9 +234,24 @@ class Dashboard(Screen[None]):
         elif event.key == "space" and self.pane in (self.timeline, self.channels):
             self._say(SPACE)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, *, care: bool = True) -> None:
         """Say one thing, in the place of what was said before."""
-        self.query_one(MessageLine).say_only(self.session.shown(text), care=True)
+        self.query_one(MessageLine).say_only(self.session.shown(text), care=care)
+
+    def copy_row(self) -> None:
+        """Give what is said of the row in focus to the clipboard of the terminal."""
+        detail = self.query_one(Detail)
+        words = "\n".join([detail.title, *detail.text])
+        if self.pane is not None and self.pane.row is not None and detail.title:
+            self.app.copy_to_clipboard(clean_lines(words))
+            self._say(COPIED.format(detail.title), care=False)
+
+    def leave(self) -> None:
+        """Close g221, or the demo that was opened from it."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss(None)
+        else:
+            self.app.exit()
 
     # Moving.
 

@@ -19,11 +19,14 @@ MORE = "Enter shows the rest."
 class Detail(Widget):
     """A title in the line above, and below it as many of the lines as there is room for."""
 
+    title = ""
+    """What the row is, raw."""
     text: reactive[tuple[str, ...]] = reactive(())
     """What is said of the row, raw: each part begins on a new line."""
 
     def show(self, title: str, text: Sequence[str]) -> None:
         """Say this of the row in focus."""
+        self.title = title
         self.border_title = Content(f" {clean(title)} ")
         self.text = tuple(text)
 

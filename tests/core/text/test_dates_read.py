@@ -5,6 +5,8 @@ from datetime import date
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.refusals import refusal
 from g221_tui.core.text.dates_near import Towards
@@ -246,3 +248,46 @@ def test_at_the_ends_of_the_calendar_nothing_breaks(today: date) -> None:
         for towards in Towards:
             with suppress(NotUnderstood):
                 assert isinstance(read_date(text, today, towards), date)
+
+
+@pytest.mark.parametrize("text", ["1" * 9999, "1 " * 9999, "14 Mar 2026" + " " * 9 + "x" * 9999])
+def test_a_page_pasted_by_mistake_is_refused_at_once_and_not_repeated(text: str) -> None:
+    said = refusal(NotUnderstood, lambda: read_date(text, TODAY))
+    assert "is too long for a date; write 2026-03-14" in said
+    assert len(said) < 250
+
+
+PARTS = [
+    "14",
+    "3",
+    "2026",
+    "Mar",
+    "monday",
+    "the",
+    "of",
+    "ago",
+    "in",
+    "days",
+    "-",
+    "+",
+    "/",
+    ".",
+    " ",
+]
+
+
+@given(
+    st.one_of(st.text(max_size=30), st.lists(st.sampled_from(PARTS), max_size=7).map("".join)),
+    st.dates(),
+    st.sampled_from(Towards),
+)
+def test_any_text_is_a_date_on_the_side_that_was_asked_or_is_refused_in_one_line(
+    text: str, today: date, towards: Towards
+) -> None:
+    try:
+        read_date(text, today, towards)
+    except NotUnderstood as problem:
+        said = str(problem)
+    else:
+        said = ""
+    assert "write" in said or "Known" in said or not said

@@ -215,7 +215,7 @@ def test_a_near_miss_is_answered_with_what_may_be_meant(word: str, told: str) ->
 
 def test_of_several_that_are_as_near_each_is_offered() -> None:
     said = refusal(NotUnderstood, lambda: known("photo 3", ["photo 1", "photo 2"], "paper"))
-    assert "did you mean photo 1 or photo 2? Known: photo 1, photo 2." in said
+    assert "did you mean photo 2 or photo 1? Known: photo 1, photo 2." in said
     said = refusal(NotUnderstood, lambda: known("p", ["pa", "pb", "pc", "pd", "q"], "word"))
     assert said == "'p' may be pa, pb, pc and 1 more; known: pa, pb, pc, pd, q."
 

@@ -88,7 +88,7 @@ class DocumentsPane(Pane):
         papers = snapshot.documents
         counts = f" {gone_in(papers)}/{papers.requested}" if papers.requested else ""
         marked = len(self.marked & {item.id for item in papers.items})
-        return f"{self.NAME}{counts}" + (f", {marked} marked" if marked else "")
+        return f"{self.NAME}{counts}" + (f" {MARKED}{marked}" if marked else "")
 
     def empty(self, snapshot: Snapshot) -> str:
         """Say what an empty list means here."""
