@@ -30,6 +30,7 @@ from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
 from g221_tui.ui.session import Session
+from g221_tui.ui.shell import has_shell, sleep
 from g221_tui.ui.widgets.message_line import MessageLine
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
@@ -134,6 +135,11 @@ class G221App(App[None]):
 
         if not isinstance(self.screen, GiveUp):
             self.push_screen(GiveUp(), leave)
+
+    def action_to_shell(self) -> None:
+        """Give the terminal back to the shell, where there is one; not from within a text."""
+        if has_shell() and not self.is_headless and self.keys.field is None:
+            sleep()
 
     def _hint(self, text: str) -> None:
         """Say something of a key on the screen in front."""

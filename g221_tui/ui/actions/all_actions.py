@@ -11,18 +11,13 @@ from g221_tui.ui.actions import again, at_once, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
-    on_another_day,
     turn,
     with_a_copy,
     with_a_file_problem,
     without_a_case,
 )
+from g221_tui.ui.actions.moves import MOVES
 from g221_tui.ui.widgets.keys import STAYS, Key
-
-WEEK = 7
-"""Days of a week."""
-PANES = ("Timeline", "Documents", "Follow-up")
-"""The panes, from left to right."""
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -215,80 +210,7 @@ ACTIONS: tuple[Action, ...] = (
         "Mask names and numbers on the screen, or show them again",
         at_once.mask,
     ),
-    Action(
-        "earlier",
-        "left_square_bracket",
-        "day before",
-        "Look at the day before",
-        at_once.look(-1),
-        needs_case=True,
-        shown_key="[",
-    ),
-    Action(
-        "later",
-        "right_square_bracket",
-        "day after",
-        "Look at the day after",
-        at_once.look(1),
-        needs_case=True,
-        shown_key="]",
-    ),
-    Action(
-        "week_earlier",
-        "left_curly_bracket",
-        "week before",
-        "Look at the day a week before",
-        at_once.look(-WEEK),
-        needs_case=True,
-        shown_key="{",
-    ),
-    Action(
-        "week_later",
-        "right_curly_bracket",
-        "week after",
-        "Look at the day a week after",
-        at_once.look(WEEK),
-        needs_case=True,
-        shown_key="}",
-    ),
-    Action("today", "0", "today", "Back to today", at_once.today, may=on_another_day),
-    Action(
-        "next_pane",
-        "right,tab",
-        "next pane",
-        "To the next pane",
-        at_once.next_pane,
-        palette=False,
-        shown_key="→ tab",
-    ),
-    Action(
-        "previous_pane",
-        "left,shift+tab",
-        "pane before",
-        "To the pane before",
-        at_once.previous_pane,
-        palette=False,
-        shown_key="← shift+tab",
-    ),
-    *(
-        Action(
-            f"pane_{place}",
-            str(place),
-            f"pane {place}",
-            f"To the pane {name}",
-            at_once.pane(place - 1),
-            palette=False,
-        )
-        for place, name in enumerate(PANES, start=1)
-    ),
-    Action(
-        "suspend",
-        "ctrl+z",
-        "suspend",
-        "Sleep and give the terminal to the shell; fg goes on",
-        at_once.suspend,
-        may=at_once.can_suspend,
-    ),
+    *MOVES,
     Action(
         "help",
         "question_mark",

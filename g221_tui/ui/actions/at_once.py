@@ -1,11 +1,9 @@
 """The actions that are done at once: another pane, another day, masking, leaving."""
 
-import os
-import signal
-import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from g221_tui.ui.shell import has_shell
 from g221_tui.ui.widgets.find import Find
 from g221_tui.ui.widgets.panes.pane import Pane
 
@@ -75,21 +73,13 @@ async def mask(board: "Dashboard") -> None:
 
 
 def can_suspend(board: "Dashboard") -> bool | None:
-    """Whether a shell can go on while g221 sleeps, and wake it; there where it can."""
-    if sys.platform == "win32" or board.app.is_headless:
-        return False
-    # A shell with job control gives each job a group of its own, in the session of both.
-    try:
-        return os.getsid(os.getppid()) == os.getsid(0) and os.getsid(0) != os.getpid()
-    except OSError:
-        return False
+    """There where a shell can go on while g221 sleeps."""
+    return has_shell() and not board.app.is_headless
 
 
 async def suspend(board: "Dashboard") -> None:
     """Sleep, and give the terminal back to the shell; its command fg goes on."""
-    if sys.platform != "win32":
-        # The whole job: what started g221 in it would hold the terminal.
-        os.killpg(os.getpgrp(), signal.SIGTSTP)
+    await board.run_action("app.to_shell")
 
 
 async def leave(board: "Dashboard") -> None:

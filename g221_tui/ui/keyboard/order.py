@@ -133,7 +133,7 @@ class KeyOrder:
         meant = self._meant(stroke.event, beat)
         if meant is not None:
             at = self._app.focused or self._app.screen
-            self._writing = self._field if stroke.writes else None
+            self._writing = self.field if stroke.writes else None
             await self._send(meant)
             if self._mark.under_way:
                 self._more = True
@@ -151,11 +151,11 @@ class KeyOrder:
     @property
     def _goes_on_writing(self) -> bool:
         """Whether the next key writes in the same field: these need not wait for each other."""
-        same = self._writing is not None and self._writing is self._field
+        same = self._writing is not None and self._writing is self.field
         return same and bool(self._waiting) and self._waiting[0].writes
 
     @property
-    def _field(self) -> Widget | None:
+    def field(self) -> Widget | None:
         """The field in focus in which text is written; a list takes letters too, to search."""
         at = self._app.focused
         takes_text = at is not None and at.check_consume_key("a", "a")
@@ -163,7 +163,7 @@ class KeyOrder:
 
     def _meant(self, key: Waiting, beat: Beat) -> Waiting | None:
         """What a key stands for; none where it does nothing more."""
-        field = self._field
+        field = self.field
         if beat is Beat.HELD:
             return key if field is not None else None
         if beat is Beat.PASTED:
@@ -232,8 +232,9 @@ class KeyOrder:
         await self.go_on()
 
     def _forget(self) -> None:
-        """What was typed so far goes nowhere."""
-        self._waiting.clear()
+        """What was typed so far goes nowhere, but to leave is meant anywhere."""
+        leaves = [stroke for stroke in self._waiting if stroke.key == LEAVES]
+        self._waiting = deque(leaves)
         self._waited = False
 
     def _look_again(self, seconds: float) -> None:
