@@ -30,6 +30,8 @@ from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
 from g221_tui.ui.session import Session
+from g221_tui.ui.shell import has_shell, sleep
+from g221_tui.ui.widgets.message_line import MessageLine
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
@@ -66,7 +68,7 @@ class G221App(App[None]):
         self._plain = [PlainSigns()] if plain else []
         self.session = Session(tracker, case=case, demo=demo)
         self.reporter = Reporter()
-        self.keys = KeyOrder(self, super().on_event)
+        self.keys = KeyOrder(self, super().on_event, self._hint)
         """Keeps the keys in order."""
         self._colourless: dict[str, theme.Colourless] = {}
         self.when_ready: Callable[[], None] | None = None
@@ -133,6 +135,19 @@ class G221App(App[None]):
 
         if not isinstance(self.screen, GiveUp):
             self.push_screen(GiveUp(), leave)
+
+    def action_to_shell(self) -> None:
+        """Give the terminal back to the shell, where there is one; not from within a text."""
+        if has_shell() and not self.is_headless and self.keys.field is None:
+            sleep()
+
+    def _hint(self, text: str) -> None:
+        """Say something of a key on the screen in front."""
+        lines = self.screen.query(MessageLine)
+        if lines:
+            lines.first().say_only(text, care=True)
+        else:
+            self.notify(text, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys from the terminal are kept in order; all else goes its way."""

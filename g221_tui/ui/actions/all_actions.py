@@ -11,12 +11,12 @@ from g221_tui.ui.actions import again, at_once, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
-    on_another_day,
     turn,
     with_a_copy,
     with_a_file_problem,
     without_a_case,
 )
+from g221_tui.ui.actions.moves import MOVES
 from g221_tui.ui.widgets.keys import STAYS, Key
 
 ACTIONS: tuple[Action, ...] = (
@@ -210,43 +210,7 @@ ACTIONS: tuple[Action, ...] = (
         "Mask names and numbers on the screen, or show them again",
         at_once.mask,
     ),
-    Action(
-        "earlier",
-        "left_square_bracket",
-        "day before",
-        "Look at the day before",
-        at_once.day_before,
-        needs_case=True,
-        shown_key="[",
-    ),
-    Action(
-        "later",
-        "right_square_bracket",
-        "day after",
-        "Look at the day after",
-        at_once.day_after,
-        needs_case=True,
-        shown_key="]",
-    ),
-    Action("today", "0", "today", "Back to today", at_once.today, may=on_another_day),
-    Action(
-        "next_pane",
-        "right,tab",
-        "next pane",
-        "To the next pane",
-        at_once.next_pane,
-        palette=False,
-        shown_key="→ tab",
-    ),
-    Action(
-        "previous_pane",
-        "left,shift+tab",
-        "pane before",
-        "To the pane before",
-        at_once.previous_pane,
-        palette=False,
-        shown_key="← shift+tab",
-    ),
+    *MOVES,
     Action(
         "help",
         "question_mark",

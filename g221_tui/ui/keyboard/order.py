@@ -11,8 +11,9 @@ dialog, goes to the wrong place. Here a key waits until all that the one before 
 """
 
 import asyncio
+import re
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from functools import partial
 
 from textual import events
@@ -22,6 +23,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.worker import Worker
 
+from g221_tui.ui.keyboard.layouts import HINT, Layouts, language
 from g221_tui.ui.keyboard.mark import Mark
 from g221_tui.ui.keyboard.rhythm import PASTED, Beat, Rhythm, Stroke
 from g221_tui.ui.screens.dialogs.dialog import Dialog
@@ -35,6 +37,12 @@ LOOK = 0.004
 LEAVES = "ctrl+q"
 """The key that is heard while all others wait."""
 
+PLAIN = re.compile(r"[a-z0-9 ]|[\x00-\x1f\x7f]|[a-z0-9+_]{2,}")
+"""What no layout changes."""
+NO_KEYS = ("_lock", "_shift", "_control", "_alt", "_super", "_hyper", "_meta")
+"""How the names end of what some terminals tell as keys of their own. Textual would even write the
+letter that comes along with one of the locks."""
+
 Waiting = events.Key | events.Paste
 """What is kept in order."""
 Send = Callable[[events.Event], Awaitable[None]]
@@ -44,9 +52,12 @@ Send = Callable[[events.Event], Awaitable[None]]
 class KeyOrder:
     """Takes the keys of an app as they come, and sends each on in its turn."""
 
-    def __init__(self, app: App[None], send: Send) -> None:
+    def __init__(self, app: App[None], send: Send, hint: Callable[[str], None]) -> None:
         self._app = app
         self._send = send
+        self._hint = hint
+        self.layouts = Layouts(language())
+        """Tells what a letter of another script stands for."""
         self._waiting: deque[Stroke] = deque()
         self._mark = Mark(app)
         self._writing: Widget | None = None
@@ -88,6 +99,8 @@ class KeyOrder:
 
     async def came(self, event: Waiting) -> None:
         """A key, or a text that was pasted, came from the terminal."""
+        if isinstance(event, events.Key) and event.key.endswith(NO_KEYS):
+            return
         if isinstance(event, events.Key) and event.key == LEAVES and self._turning():
             self._waiting.clear()
             await self._send(event)
@@ -120,7 +133,7 @@ class KeyOrder:
         meant = self._meant(stroke.event, beat)
         if meant is not None:
             at = self._app.focused or self._app.screen
-            self._writing = self._field if stroke.writes else None
+            self._writing = self.field if stroke.writes else None
             await self._send(meant)
             if self._mark.under_way:
                 self._more = True
@@ -138,11 +151,11 @@ class KeyOrder:
     @property
     def _goes_on_writing(self) -> bool:
         """Whether the next key writes in the same field: these need not wait for each other."""
-        same = self._writing is not None and self._writing is self._field
+        same = self._writing is not None and self._writing is self.field
         return same and bool(self._waiting) and self._waiting[0].writes
 
     @property
-    def _field(self) -> Widget | None:
+    def field(self) -> Widget | None:
         """The field in focus in which text is written; a list takes letters too, to search."""
         at = self._app.focused
         takes_text = at is not None and at.check_consume_key("a", "a")
@@ -150,12 +163,29 @@ class KeyOrder:
 
     def _meant(self, key: Waiting, beat: Beat) -> Waiting | None:
         """What a key stands for; none where it does nothing more."""
-        field = self._field
+        field = self.field
         if beat is Beat.HELD:
             return key if field is not None else None
         if beat is Beat.PASTED:
             return _end_of_line(field)
-        return key
+        return self._by_layout(key) if isinstance(key, events.Key) else key
+
+    def _by_layout(self, key: events.Key) -> events.Key | None:
+        """The key in whose place it lies; text stays as it is."""
+        at, sign = self._app.focused, key.character
+        if PLAIN.fullmatch(key.key if sign is None else sign):
+            return key
+        if sign is not None and at is not None and at.check_consume_key(key.key, sign):
+            return key
+        meant = self.layouts.meant(key, self._heard)
+        if meant is None:
+            self._hint(HINT)
+        return meant
+
+    @property
+    def _heard(self) -> Container[str]:
+        """The keys that do something now."""
+        return self._app.screen.active_bindings.keys() | {LEAVES}
 
     # Which screen takes it.
 
@@ -202,8 +232,9 @@ class KeyOrder:
         await self.go_on()
 
     def _forget(self) -> None:
-        """What was typed so far goes nowhere."""
-        self._waiting.clear()
+        """What was typed so far goes nowhere, but to leave is meant anywhere."""
+        leaves = [stroke for stroke in self._waiting if stroke.key == LEAVES]
+        self._waiting = deque(leaves)
         self._waited = False
 
     def _look_again(self, seconds: float) -> None:

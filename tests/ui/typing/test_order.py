@@ -176,6 +176,16 @@ async def test_a_paste_keeps_its_place_among_the_keys(window: Opener) -> None:
         assert line(w, "name") == "one two three four"
 
 
+async def test_ctrl_q_is_heard_even_where_other_keys_go_nowhere(window: Opener) -> None:
+    async with window() as w:
+        await w.press("question_mark")
+        await w.dialog("Help")
+        strikes(w, "q")
+        types(w, "n")
+        strikes(w, "ctrl+q")
+        await w.until(lambda: not w.app.is_running, "the end")
+
+
 async def test_ctrl_q_is_heard_while_all_other_keys_wait(window: Opener) -> None:
     async with window() as w:
         w.board.run_worker(asyncio.Event().wait(), group=CHANGES)

@@ -19,6 +19,7 @@ class Dialog(ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit_small", "Quit", show=False),
         Binding("m", "app.mask", "Mask", show=False),
+        Binding("ctrl+z", "app.to_shell", "Suspend", show=False),
     ]
     DEFAULT_CLASSES = "dialog"
     # Textual looks beside the file of each subclass, which may lie elsewhere.
