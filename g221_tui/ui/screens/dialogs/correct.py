@@ -18,7 +18,7 @@ from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service.done import Done
-from g221_tui.service.forms import FieldValue, as_shown, fact_fields, name_of, record_fields
+from g221_tui.service.forms import LISTED, FieldValue, as_shown, fact_fields, name_of, record_fields
 from g221_tui.ui.render import cut
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
@@ -79,8 +79,9 @@ class CorrectDialog(Form):
             yield More(EMPTY.format(len(folded)), *map(self._field, folded))
 
     def _is_filled(self, field: FieldValue) -> bool:
-        """Whether something is recorded there, or it is the field to begin in."""
-        return field.value not in NOT_FILLED or field.name == self.begin_at
+        """Whether something is recorded or said there, or it is the field to begin in."""
+        filled = field.value not in NOT_FILLED or field.hint == LISTED
+        return filled or field.name == self.begin_at
 
     def _field(self, field: FieldValue) -> Field:
         if field.kind is Kind.REASONS:

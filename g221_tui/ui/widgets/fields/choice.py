@@ -80,7 +80,8 @@ class Choice(Widget, can_focus=True):
     def take(self, value: str) -> None:
         """Choose a value, and go on to the next field."""
         self.value = value
-        self.action_next()
+        # From here, and not from the list: Textual stops what a parent sends through its child.
+        self.call_later(self.action_next)
 
     def action_next(self) -> None:
         """Go on; where something must be chosen and is not, unfold the list."""
