@@ -83,6 +83,15 @@ ACTIONS: tuple[Action, ...] = (
         needs_case=True,
     ),
     Action(
+        "deadline",
+        "t",
+        "date",
+        "Name a date that must not be missed",
+        turn(record.add_deadline),
+        records=True,
+        needs_case=True,
+    ),
+    Action(
         "open",
         "enter",
         "open",
