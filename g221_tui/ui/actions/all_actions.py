@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding
 
-from g221_tui.ui.actions import again, at_once, record, repair_file, show
+from g221_tui.ui.actions import again, at_once, files, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
@@ -220,6 +220,28 @@ ACTIONS: tuple[Action, ...] = (
         at_once.mask,
     ),
     *MOVES,
+    Action(
+        "export",
+        "",
+        "export",
+        "Write everything to a JSON file, masked or in full",
+        turn(files.export),
+        needs_case=True,
+    ),
+    Action(
+        "backups",
+        "",
+        "backups",
+        "The backups of the file; one may be put back",
+        turn(files.backups),
+    ),
+    Action(
+        "about",
+        "",
+        "file and rules",
+        "Where the file is, and whose rules apply",
+        turn(files.about),
+    ),
     Action(
         "help",
         "question_mark",
