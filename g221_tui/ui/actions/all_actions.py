@@ -169,6 +169,14 @@ ACTIONS: tuple[Action, ...] = (
         needs_case=True,
     ),
     Action(
+        "calendar",
+        "w",
+        "calendar",
+        "The calendar of the wait: a mark a day, how long it was quiet",
+        turn(show.calendar),
+        needs_case=True,
+    ),
+    Action(
         "guide",
         "h",
         "guide",
