@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from g221_tui.core.model import Case
-from g221_tui.core.privacy.birth_and_address import Dated, codes
+from g221_tui.core.privacy.birth_and_address import Dated, codes, in_digits
 from g221_tui.core.privacy.folding import Signs, fold
 from g221_tui.core.privacy.identifiers import IDENTIFIERS as IDENTIFIERS
 from g221_tui.core.privacy.identifiers import LABELLED
@@ -77,6 +77,7 @@ class Masker:
         self._tiny = {value for value in numbers if len(value) < LEAST and value.isdecimal()}
         numbers -= self._tiny
         postal = {code for one in self.known.addresses for code in codes(one)}
+        postal |= {digits for one in self.known.births for digits in in_digits(one)}
         self._numbers = Numbers(numbers - wholes, self._table, self.known.offices, postal)
         self._dated = Dated(self.known.births, self.known.addresses, self._table)
         self._labelled = _labelled(self.known.labelled)
