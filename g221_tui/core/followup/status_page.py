@@ -13,7 +13,7 @@ from g221_tui.core.followup.page_words import explain, folded
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.views import StatusView
+from g221_tui.core.status_view import StatusView
 
 
 class Quiet(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,6 +132,16 @@ def looks(day: CaseDay) -> list[Contact]:
         and (c.status.strip() or c.page_updated or c.page_created)
     ]
     return sorted(found, key=lambda contact: contact.on)
+
+
+def last_look(day: CaseDay, channel: str) -> Contact | None:
+    """The last look at a page that noted its words; none where there is none."""
+    seen = [
+        c
+        for c in day.case.contacts
+        if c.channel == channel and c.on <= day.today and c.status.strip()
+    ]
+    return max(seen, key=lambda contact: contact.on, default=None)
 
 
 def _key(words: str, rules: Rules) -> str:

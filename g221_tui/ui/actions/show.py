@@ -1,7 +1,14 @@
 """The actions that show something to read, and what one may lead on to from there."""
 
 from g221_tui.errors import G221Error, Refused
-from g221_tui.ui.actions.record import answer_next, correct_record, log_on, remove_record
+from g221_tui.ui.actions.record import (
+    answer_next,
+    correct_record,
+    log_on,
+    remove_record,
+    set_state,
+    submit_details,
+)
 from g221_tui.ui.actions.tools import ActionTools
 
 
@@ -11,7 +18,7 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     if subject is None or view is None:
         return None
     from g221_tui.ui.screens.sheets.of_row import now_of, sheet_for
-    from g221_tui.ui.screens.sheets.sheet import Sheet, Verb
+    from g221_tui.ui.screens.sheets.sheet import STATES, Sheet, Verb
 
     def again() -> Sheet:
         now = run.session.view or view
@@ -35,6 +42,10 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
         return None
     if lead.verb is Verb.ANSWER:
         return await answer_next(run)
+    if lead.verb is Verb.DETAILS:
+        return await submit_details(run, lead.about)
+    if lead.verb in STATES:
+        return await set_state(run, lead.about, lead.verb.value)
     if lead.verb is Verb.LOG:
         return await log_on(run, lead.about)
     if lead.verb is Verb.REMOVE:
@@ -97,4 +108,4 @@ async def show_help(run: ActionTools, subject: object) -> None:
     """The keys and the signs."""
     from g221_tui.ui.screens.sheets.help import Help
 
-    await run.ask(Help())
+    await run.ask(Help(subject))

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from g221_tui.core.road_view import RoadBranch
@@ -116,14 +117,17 @@ def _hanging(
 class RoadChart(Widget):
     """The chart, drawn for the width it is given."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        super().__init__()
-        self._snapshot = snapshot
+    BORDER_TITLE = " The road "
+
+    snapshot: reactive[Snapshot | None] = reactive(None, layout=True)
+    """What to draw."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the chart needs at this width."""
-        return len(chart(self._snapshot, width))
+        return len(chart(self.snapshot, width)) if self.snapshot is not None else 0
 
     def render(self) -> Content:
         """The lines."""
-        return Content("\n").join(chart(self._snapshot, self.size.width))
+        if self.snapshot is None:
+            return Content("")
+        return Content("\n").join(chart(self.snapshot, self.size.width))

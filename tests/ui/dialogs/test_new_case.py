@@ -10,6 +10,8 @@ async def test_an_empty_file_opens_the_questions_and_the_first_is_enough(window:
     async with window(seed=False, demo=False) as w:
         await w.dialog("NewCase")
         await w.press(*"2026-12-01", "enter")
+        assert w.app.screen.focused is w.app.screen.query_one("#f-section Choice")
+        await w.press("ctrl+s")
         await w.closed()
         await w.sees("Day 11 of 60")
         case = w.case

@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
-from textual.widgets import Input, Select
+from textual.widgets import Input
 
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.model import YesNo
+from g221_tui.ui.widgets.fields.choice import Choice
 from ui.conftest import DAY, Opener, Window
 
 YESTERDAY = DAY - timedelta(days=1)
@@ -37,7 +38,7 @@ def record(w: Window, *commands: Command) -> None:
 
 def chosen(w: Window) -> str:
     """The kind that stands in the dialog."""
-    return str(w.app.screen.query_one("#f-kind Select", Select).value)
+    return str(w.app.screen.query_one("#f-kind Choice", Choice).value)
 
 
 @pytest.mark.parametrize("opened", [by_mouse, by_key], ids=["mouse", "key"])
@@ -98,6 +99,7 @@ async def test_which_post_has_the_case_is_typed_in_place_of_the_former_one(windo
         record(w, AddEvent(kind="transferred"))
         await w.sees("which post has it now")
         assert "g221 set" not in w.text
+        await w.sees("f records it")
         await by_mouse(w)
         await w.dialog("Sheet")
         await w.press("e")
@@ -119,7 +121,7 @@ async def test_what_was_in_the_passport_is_said_in_its_record(window: Opener) ->
         await w.dialog("Sheet")
         await w.press("e")
         await w.dialog("CorrectDialog")
-        field = w.app.screen.query_one("#f-visa_inside Select", Select)
+        field = w.app.screen.query_one("#f-visa_inside Choice", Choice)
         assert field.has_focus
         field.value = "no"
         await w.press("ctrl+s")

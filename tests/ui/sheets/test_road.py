@@ -89,12 +89,15 @@ def test_after_the_end_the_road_says_so(demo: Tracker) -> None:
     assert "The road ends here." in text
 
 
-async def test_a_wide_and_tall_window_has_the_road_in_a_line(window: Opener) -> None:
-    async with window(size=(120, 40), case="4") as w:
-        assert "ROAD  At the visa centre → Second review at USCIS → ▶ Notice to answer →" in w.text
+async def test_a_very_wide_and_tall_window_has_the_road_beside_the_row_in_focus(
+    window: Opener,
+) -> None:
+    async with window(size=(200, 60), case="4") as w:
+        assert "The road" in w.text
+        assert "├─ If it is reaffirmed" in w.text
         await w.pilot.resize_terminal(80, 24)
         await w.pilot.pause()
-        assert "ROAD" not in w.text
+        assert "The road" not in w.text
 
 
 async def test_the_road_is_in_palette_and_help(window: Opener) -> None:

@@ -44,5 +44,7 @@ class RoadSheet(Sheet):
 
     def body(self) -> ComposeResult:
         """The chart first."""
-        yield RoadChart(self._snapshot)
+        road = RoadChart()
+        road.snapshot = self._snapshot
+        yield road
         yield from super().body()
