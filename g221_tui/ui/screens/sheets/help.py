@@ -8,7 +8,7 @@ from textual.content import Content
 from g221_tui.core.model import DocumentState
 from g221_tui.core.text import glyphs
 from g221_tui.core.views import ChannelState, Origin
-from g221_tui.ui.actions.all_actions import ACTIONS
+from g221_tui.ui.actions.all_actions import NONE, in_force
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
 
 State = TypeVar("State", bound=str)
@@ -75,10 +75,9 @@ class Help(Sheet):
 
     DEFAULT_CLASSES = "dialog short-labels"
 
-    def __init__(self) -> None:
-        keys = [
-            (action.shown_key or action.key, action.tooltip) for action in ACTIONS if action.key
-        ]
+    def __init__(self, own: Mapping[str, str] = NONE) -> None:
+        every = in_force(own)
+        keys = [(action.shown_key or action.key, action.tooltip) for action in every if action.key]
         super().__init__(
             "Help",
             Content(""),
