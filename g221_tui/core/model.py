@@ -62,6 +62,16 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Where the post's tracker is."""
     petitioner: str = ""
     """Who filed the petition."""
+    birth_date: date | None = None
+    """The applicant's birth date."""
+    nationality: str = ""
+    """The applicant's nationality, as the passport has it."""
+    address: str = ""
+    """Where the applicant lives."""
+    writer: str = ""
+    """Who writes the letters, where it is not the applicant."""
+    writer_role: str = ""
+    """What the writer is to the applicant: employer, spouse, attorney."""
     reasons: tuple[str, ...] = ()
     """Reason codes of `reasons.toml`."""
     tracking: YesNo = YesNo.UNKNOWN

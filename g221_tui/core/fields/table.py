@@ -19,7 +19,7 @@ from g221_tui.core.model import (
     YesNo,
 )
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED
+from g221_tui.core.rulebook.span import AHEAD, BIRTH, BORN, HAPPENED
 from g221_tui.core.text.dates_read import read_date
 from g221_tui.core.text.lookup import comparable, did_you_mean, either, known, meant
 from g221_tui.core.text.phrases import one_line
@@ -115,6 +115,11 @@ def case_fields() -> tuple[Field, ...]:
         _field("programme_starts", "Programme starts", Kind.DATE),
         _field("child_birthday", "Child's birth date", Kind.DATE, span=BIRTH),
         _field("dv_year", "DV programme year", Kind.YEAR),
+        _field("birth_date", "Birth date", Kind.DATE, span=BORN, hint="the applicant's"),
+        _field("nationality", "Nationality", hint="as in the passport"),
+        _field("address", "Address", hint="the applicant's, for letters"),
+        _field("writer", "Writer of letters", hint="who writes, if not the applicant"),
+        _field("writer_role", "Writer's role", hint="employer, spouse, attorney"),
     )
 
 

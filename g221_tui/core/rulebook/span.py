@@ -13,6 +13,8 @@ AHEAD = "ahead"
 """The span of what may lie ahead: appointments, expiries, deadlines."""
 BIRTH = "birth"
 """The span of a child's birth date."""
+BORN = "born"
+"""The span of the applicant's birth date."""
 TODAY = "today"
 """The span of the day that `--today` names."""
 

@@ -48,7 +48,7 @@ EAST_ASIAN = (
     r"(?P<day>[0-9]{1,2}) ?[\u65e5\u53f7\u865f\uc77c]"
 )
 """The date as it is written in China, Japan and Korea, with or without the year."""
-LONGEST = 64
+LONGEST = 2 * len("Wednesday the 30th of September, 2026")
 """The signs of the longest text that may be a date: a page pasted by mistake is not searched."""
 CENTURIES = ("19", "20")
 """How the year begins that ends a date of eight digits."""

@@ -14,8 +14,6 @@ _QUOTES = ("QUOTATION MARK", "APOSTROPHE", "PRIME")
 _ACUTE = "ACUTE ACCENT"
 MOST_NEAR = 3
 """How many names are offered at most where a word is equally near to several."""
-LONGEST = 64
-"""The signs of the longest word for which near names are looked for: comparing takes its time."""
 ENOUGH = 3
 """How many signs the start of a record's name or id needs where it is corrected or removed."""
 
@@ -130,7 +128,7 @@ def either(words: Sequence[str]) -> str:
 
 def closest(word: str, names: Iterable[str]) -> list[str]:
     """The names that a word is nearest to, where it is near enough to be a slip of them."""
-    if not ENOUGH <= len(word) <= LONGEST:
+    if len(word) < ENOUGH:
         return []
     # Only where something could not be read: reading well costs nothing.
     from difflib import SequenceMatcher, get_close_matches

@@ -97,4 +97,4 @@ async def show_help(run: ActionTools, subject: object) -> None:
     """The keys and the signs."""
     from g221_tui.ui.screens.sheets.help import Help
 
-    await run.ask(Help(run.session.keys))
+    await run.ask(Help(subject, run.session.keys))

@@ -28,13 +28,17 @@ class DeadlineList(Widget):
             return Content.styled(NONE, "$muted")
         width, today = self.size.width, self.snapshot.today
         dates = [long_date(each.date) for each in found]
-        column = max(map(cells, dates))
+        ways = [distance(each.date, today) for each in found]
+        column, way_column = max(map(cells, dates)), max(map(cells, ways))
         lines = []
-        for each, day in zip(found, dates, strict=True):
+        for each, day, way in zip(found, dates, ways, strict=True):
             sign = ESTIMATE if each.estimate else DEADLINE
-            head = Content.assemble((f"{sign} ", _style(each)), padded(day, column), "  ")
-            words = f"{clean(each.title)}, {distance(each.date, today)}"
-            lines.append(head + Content(cut(words, width - head.cell_length)))
+            head = Content.assemble(
+                (f"{sign} ", _style(each)),
+                padded(day, column),
+                (f"  {padded(way, way_column)}  ", "$muted"),
+            )
+            lines.append(head + Content(cut(clean(each.title), width - head.cell_length)))
         return Content("\n").join(lines)
 
 
