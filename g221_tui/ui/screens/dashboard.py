@@ -113,7 +113,7 @@ class Dashboard(Screen[None]):
         if self.session.view is None:
             self.room.start_at(self.documents)
             if not self.session.problem:
-                self.call_after_refresh(self.take_turn, record.new_case, None)
+                self.take_turn(record.new_case, None)
         else:
             owed = self.session.view.snapshot.documents.outstanding
             self.room.start_at(self.documents if owed else self.channels)
