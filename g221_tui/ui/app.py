@@ -20,7 +20,9 @@ from textual.theme import Theme
 from g221_tui.config import config_path, state_path
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui import palette, theme
+from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.bug_reporter import Reporter
+from g221_tui.ui.keyboard.keymap import Keymap, read_keymap
 from g221_tui.ui.keyboard.order import KeyOrder
 from g221_tui.ui.keyboard.row_cursor import row_offset
 from g221_tui.ui.plain_signs import PlainSigns
@@ -56,6 +58,7 @@ class G221App(App[None]):
         case: str | None = None,
         demo: bool = False,
         preferences: PreferenceFiles | None = None,
+        keymap: Keymap | None = None,
     ) -> None:
         self._text_cursor = Offset(0, 0)
         super().__init__()
@@ -67,6 +70,9 @@ class G221App(App[None]):
         plain = liked.signs == "ascii" or (liked.signs == "auto" and plain_needed())
         self._plain = [PlainSigns()] if plain else []
         self.session = Session(tracker, case=case, demo=demo)
+        if keymap is not None:
+            self.session.keys = keymap.keys
+            self.complaints = (*self.complaints, *keymap.problems)
         self.reporter = Reporter()
         self.keys = KeyOrder(self, super().on_event, self._hint)
         """Keeps the keys in order."""
@@ -98,12 +104,15 @@ class G221App(App[None]):
     def on_mount(self) -> None:
         """From here on it is known which screen a key is for."""
         self.keys.begin()
+        self.set_keymap({f"g221.{action}": keys for action, keys in self.session.keys.items()})
         self.theme_changed_signal.subscribe(self, self._remember_theme)
 
     def on_ready(self) -> None:
         """The screen stands: from here on garbage is collected, what was loaded aside."""
         gc.freeze()
         gc.enable()
+        for complaint in self.complaints:
+            self._hint(complaint)
         if self.when_ready is not None:
             self.when_ready()
 
@@ -145,7 +154,7 @@ class G221App(App[None]):
         """Say something of a key on the screen in front."""
         lines = self.screen.query(MessageLine)
         if lines:
-            lines.first().say_only(text, care=True)
+            lines.first().say(text, care=True)
         else:
             self.notify(text, markup=False)
 
@@ -226,7 +235,8 @@ class G221App(App[None]):
 def run(tracker: Tracker, *, case: str | None, demo: bool, mouse: bool = True) -> int:
     """Open the dashboard and stay until it is left; the exit code of the program."""
     liked = PreferenceFiles(config_path(), state_path())
-    app = G221App(tracker, case=case, demo=demo, preferences=liked)
+    keymap = read_keymap(config_path(), {action.id: action.key for action in ACTIONS})
+    app = G221App(tracker, case=case, demo=demo, preferences=liked, keymap=keymap)
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
     if sys.platform == "win32":
         app.run(mouse=mouse)

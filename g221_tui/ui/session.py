@@ -1,7 +1,7 @@
 """What the screens share: the tracker, the case in hand, the day looked at, one write at a time."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -34,6 +34,8 @@ class Session:
         """The id of the case that is shown; none means the file's current one, until it is read."""
         self.demo = demo
         """Whether the data is invented and the file thrown away."""
+        self.keys: Mapping[str, str] = {}
+        """The user's own keys, by the ids of the actions."""
         self.looking: date | None = None
         """Another day to look at; none means today."""
         self._masker: Masker | None = None

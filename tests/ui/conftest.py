@@ -19,6 +19,7 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
+from g221_tui.ui.keyboard.keymap import Keymap
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.widgets.fields.choice import Choice
 from g221_tui.ui.widgets.fields.more import More
@@ -164,13 +165,14 @@ def window(tmp_path: Path) -> Opener:
         demo: bool = True,
         case: str | None = None,
         tracker: Tracker | None = None,
+        keymap: Keymap | None = None,
     ) -> AsyncIterator[Window]:
         file = tmp_path / "case.json"
         rules = load_rules(None)
         if seed and not file.exists():
             write_demo(Repository(file, FixedClock(DAY)), rules, DAY)
         used = tracker or Tracker(Repository(file, FixedClock(day)), rules, FixedClock(day))
-        app = G221App(used, case=case, demo=demo)
+        app = G221App(used, case=case, demo=demo, keymap=keymap)
         unhurried(app)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

@@ -123,4 +123,4 @@ async def show_help(run: ActionTools, subject: object) -> None:
     """The keys and the signs."""
     from g221_tui.ui.screens.sheets.help import Help
 
-    await run.ask(Help(subject))
+    await run.ask(Help(subject, run.session.keys))

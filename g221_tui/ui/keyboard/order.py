@@ -23,7 +23,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.worker import Worker
 
-from g221_tui.ui.keyboard.layouts import HINT, Layouts, language
+from g221_tui.ui.keyboard.layouts import CTRL, HINT, Layouts, language
 from g221_tui.ui.keyboard.mark import Mark
 from g221_tui.ui.keyboard.rhythm import PASTED, Beat, Rhythm, Stroke
 from g221_tui.ui.screens.dialogs.dialog import Dialog
@@ -173,6 +173,8 @@ class KeyOrder:
     def _by_layout(self, key: events.Key) -> events.Key | None:
         """The key in whose place it lies; text stays as it is."""
         at, sign = self._app.focused, key.character
+        if key.key.startswith(CTRL):  # some terminals tell the letter along with it: no text
+            key, sign = events.Key(key.key, None), None
         if PLAIN.fullmatch(key.key if sign is None else sign):
             return key
         if sign is not None and at is not None and at.check_consume_key(key.key, sign):

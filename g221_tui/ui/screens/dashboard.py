@@ -100,7 +100,7 @@ class Dashboard(Screen[None]):
         yield Find()
         yield MessageLine(id="message")
         yield Static(Content(TOO_SMALL), id="tiny")
-        yield Keys(all_actions.footer_keys()).data_bind(Dashboard.snapshot)
+        yield Keys(all_actions.footer_keys(self.session.keys)).data_bind(Dashboard.snapshot)
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
@@ -113,7 +113,7 @@ class Dashboard(Screen[None]):
         if self.session.view is None:
             self.room.start_at(self.documents)
             if not self.session.problem:
-                self.call_after_refresh(self.take_turn, record.new_case, None)
+                self.take_turn(record.new_case, None)
         else:
             owed = self.session.view.snapshot.documents.outstanding
             self.room.start_at(self.documents if owed else self.channels)
@@ -225,10 +225,10 @@ class Dashboard(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that records says why it can't now; space says where it works."""
-        if all_actions.records(event.key) and self.session.why_not:
+        if all_actions.records(event.key, self.session.keys) and self.session.why_not:
             self.session.load()  # it may be whole by now
             self.show()
-        if all_actions.records(event.key) and self.session.why_not:
+        if all_actions.records(event.key, self.session.keys) and self.session.why_not:
             event.stop()
             self._say(self.session.why_not)
         elif event.key == "space" and self.pane in (self.timeline, self.channels):

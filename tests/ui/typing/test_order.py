@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Select, TextArea
 
 from g221_tui.ui.keyboard.order import CHANGES
 from ui.conftest import Opener, Window
@@ -60,6 +60,40 @@ async def test_a_letter_after_tab_goes_to_the_next_field(window: Opener) -> None
         await rest(w)
         assert fields[0].value == "x"
         assert w.app.focused is w.app.screen.focus_chain[focused]
+
+
+async def test_what_is_typed_at_the_start_waits_for_the_first_dialog(window: Opener) -> None:
+    async with window(seed=False) as w:
+        await rest(w)
+        await w.dialog("NewCase")
+        assert len(w.app.screen_stack) == 2
+
+
+async def test_a_choice_a_tab_and_a_text_in_one_go(window: Opener) -> None:
+    async with window() as w:
+        strikes(w, "l")
+        strikes(w, "enter")
+        strikes(w, "down")
+        strikes(w, "enter")
+        strikes(w, "tab")
+        types(w, "2 nov")
+        await rest(w)
+        select = w.app.screen.query_one("#f-channel Select", Select)
+        every = [channel.id for channel in w.app.session.tracker.rules.every_channel]
+        assert select.value == every[1]
+        assert line(w, "on") == "2 nov"
+
+
+async def test_a_new_day_or_a_change_outside_moves_no_key(window: Opener) -> None:
+    async with window() as w:
+        types(w, "ahalf of ")
+        await w.dialog("DocumentDialog")
+        types(w, "a ")
+        w.board.session.load()
+        w.board.show()
+        types(w, "name")
+        await rest(w)
+        assert line(w, "name") == "half of a name"
 
 
 async def test_a_question_takes_no_answer_that_was_given_before_it_stood(window: Opener) -> None:

@@ -8,7 +8,7 @@ from textual.content import Content
 from g221_tui.core.model import DocumentState
 from g221_tui.core.text import glyphs
 from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Origin
-from g221_tui.ui.actions.all_actions import ACTIONS
+from g221_tui.ui.actions.all_actions import NONE, in_force
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
 from g221_tui.ui.widgets.panes.channels import ChannelsPane, Fold
 from g221_tui.ui.widgets.panes.documents import DocumentsPane
@@ -103,16 +103,16 @@ class Help(Sheet):
 
     DEFAULT_CLASSES = "dialog short-labels"
 
-    def __init__(self, subject: object = None) -> None:
+    def __init__(self, subject: object = None, own: Mapping[str, str] = NONE) -> None:
         """The help, that of the pane in focus first.
 
         Args:
             subject: What the row in focus stands for.
+            own: The user's own keys, by the ids of the actions.
         """
         here, rows = _of_pane(subject)
-        keys = [
-            (action.shown_key or action.key, action.tooltip) for action in ACTIONS if action.key
-        ]
+        every = in_force(own)
+        keys = [(action.shown_key or action.key, action.tooltip) for action in every if action.key]
         super().__init__(
             "Help",
             Content(""),
