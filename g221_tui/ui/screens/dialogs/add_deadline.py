@@ -24,9 +24,9 @@ class DeadlineDialog(Form):
             "on", "Last good day", "", self.dates(), hint="14 Feb 2027", zero=self.day_zero
         )
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """No complaint before anything is typed."""
-        super().on_mount()
+        super().begin()
         self.query_one("#f-on", DateField).say("")
 
     async def prepare(self) -> Callable[[], Done] | None:
