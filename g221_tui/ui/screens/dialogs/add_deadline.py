@@ -30,9 +30,9 @@ class DeadlineDialog(Form):
             zero=self.day_zero,
         )
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """No complaint before anything is typed."""
-        super().on_mount()
+        super().begin()
         self.query_one("#f-on", DateField).say("")
 
     async def prepare(self) -> Callable[[], Done] | None:

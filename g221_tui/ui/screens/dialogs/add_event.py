@@ -59,12 +59,12 @@ class EventDialog(Form):
         yield TextField("post", "New post", hint="the embassy or consulate that has it now")
         yield TextField("note", "Note", hint="your own words")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the fields of the kind."""
         self._kind_chosen()
         if self._first:
             self.begin_at = "on"
-        super().on_mount()
+        super().begin()
         if not self._first:
             self.call_after_refresh(self.query_one("#f-kind", ChoiceField).unfold)
 

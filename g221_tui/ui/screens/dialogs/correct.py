@@ -114,9 +114,9 @@ class CorrectDialog(Form):
         """What makes of a value of that field what may be shown now."""
         return partial(self.session.shown_field, name)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Say what can't be changed now, where anything can't."""
-        super().on_mount()
+        super().begin()
         if self.query(HeldField):
             self.remark(HELD)
 
@@ -228,6 +228,11 @@ class HeldField(Field):
         yield Label(Content(clean(self._label)), classes="field-label")
         with Vertical(classes="field-body"):
             yield Static(self._words, classes="field-below")
+
+    @property
+    def stands(self) -> bool:
+        """Whether its one part is made."""
+        return bool(self.query(".field-below"))
 
     @property
     def _words(self) -> Content:

@@ -69,6 +69,11 @@ class Form(Dialog[Done | None]):
                 yield Button(Content("Cancel  esc"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
+        """Begin; a dialog that is closed while it is being made has no parts to begin with."""
+        if all(field.stands for field in self.query(Field)):
+            self.begin()
+
+    def begin(self) -> None:
         """Start in the first field or the one named, also when the terminal is not in front yet."""
         within = f"#f-{self.begin_at} " if self.begin_at else ""
         for control in self.query(f"{within}Input, {within}Choice, {within}TextArea"):

@@ -76,10 +76,10 @@ class LogDialog(Form):
         )
         yield from self.also()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Say at once whether it is time."""
         self._show_fields()
-        super().on_mount()
+        super().begin()
         self._judge()
 
     @on(Input.Changed, "#f-on Input")

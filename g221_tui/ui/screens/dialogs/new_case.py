@@ -79,9 +79,9 @@ class NewCase(Form):
             TextField("us_state", "Which state", hint="two letters: CA, TX, DC"),
         )
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """No complaint before anything is typed; only what is asked of everybody."""
-        super().on_mount()
+        super().begin()
         self.query_one("#f-refused", DateField).say("")
         self._explain()
 

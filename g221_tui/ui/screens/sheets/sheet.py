@@ -85,7 +85,7 @@ STATES = {
     Verb.DETAILS: "s",
 }
 """The key of each state of a document, and of the form that asks how it went in."""
-STATE_CELLS = 15
+STATE_CELLS = 17
 """The least cells of the button of a state."""
 
 

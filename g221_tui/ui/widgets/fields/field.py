@@ -54,6 +54,11 @@ class Field(Horizontal):
             yield below
 
     @property
+    def stands(self) -> bool:
+        """Whether its parts are made: not where its dialog is closed before."""
+        return bool(self.query("Input, TextArea, Choice, OfferList"))
+
+    @property
     def label(self) -> str:
         """What stands before the control."""
         return self._label
