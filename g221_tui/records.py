@@ -143,6 +143,13 @@ def new_meta() -> Row:
     return {"schema": SCHEMA}
 
 
+def with_meta(tables: Tables) -> RawTables:
+    """A copy of the tables that says of which layout it is, as every file that is written must."""
+    made = {name: dict(rows) for name, rows in tables.items()}
+    made[META] = {META_ROW: new_meta()} | made.get(META, {})
+    return made
+
+
 def read(tables: Tables) -> Reading:
     """Everything the tables hold; rows that can't be read become problems of the book."""
     rows: dict[Key, Row] = {}

@@ -19,6 +19,7 @@ from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.holiday import ClosedDays
+from g221_tui.core.rulebook.letter_section import LetterSection
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.post import Post, Posts, policy_of
 from g221_tui.core.rulebook.shared_name import SharedName
@@ -75,6 +76,7 @@ def load_rules(config: Path | None = None) -> Rules:
         case_numbers=msgspec.convert(_data("case_numbers.toml"), CaseNumbers),
         visa_classes=_records(visas["classes"], VisaClass),
         shared_visas=_records(visas["shared"], SharedName),
+        sections=_records(_data("sections.toml")["sections"], LetterSection),
         reasons={code: note.title for code, note in notes.items()},
         reason_notes=notes,
         slip_colours=msgspec.convert(reasons["slip_colours"], SlipColours),

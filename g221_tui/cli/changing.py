@@ -21,6 +21,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.dates_near import Towards
 from g221_tui.core.text.dates_read import read_date
+from g221_tui.core.text.paper_list import paper_names
 from g221_tui.errors import NotOpen, NotUnderstood
 from g221_tui.service.done import Done
 from g221_tui.service.tracker import Tracker
@@ -117,7 +118,7 @@ def link_case(tracker: Tracker, arguments: Namespace) -> int:
 def add_documents(tracker: Tracker, arguments: Namespace) -> int:
     """List papers."""
     command = AddDocuments(
-        names=tuple(arguments.name),
+        names=tuple(name for word in arguments.name for name in _names(word)),
         task=arguments.task,
         by=arguments.by,
         extra=arguments.extra,
@@ -126,6 +127,11 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
         details=_details(arguments, DETAILS),
     )
     return _do(tracker, arguments, command, also=arguments.also)
+
+
+def _names(word: str) -> tuple[str, ...]:
+    """The papers of an argument: a list that was pasted, with its lines, is split."""
+    return paper_names(word) if len(word.splitlines()) > 1 else (word,)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:

@@ -17,8 +17,9 @@ ALLOWED = {
     "core/followup/page_words.py": "punctuation of the pages that are read",
     "cli/encoding.py": "longer stand-ins",
     "core/text/ascii_signs.py": "a stand-in for each character",
-    "ui/actions/all_actions.py": "names of keys",
+    "ui/actions/moves.py": "names of keys",
     "ui/widgets/message_line.py": "the punctuation that ends a sentence",
+    "core/text/paper_list.py": "the bullets and boxes of pasted lists",
     "core/text/phrases.py": "quotation marks around somebody's own words",
 }
 """Files and folders that may quote a character beyond ASCII, with the reason."""

@@ -1,5 +1,6 @@
 """The dashboard on a private file, driven with real keys."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, Select, Static, TextArea
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.model import Book, Case
@@ -19,9 +21,16 @@ from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from g221_tui.ui.keyboard.keymap import Keymap
 from g221_tui.ui.screens.dashboard import Dashboard
+from g221_tui.ui.widgets.fields.choice import Choice
+from g221_tui.ui.widgets.fields.more import More
+from g221_tui.ui.widgets.fields.offers import OfferField, OfferList
 from g221_tui.ui.widgets.message_line import MessageLine
 from ui.pictures import text_of
 
+CONTROLS = ("Input", "Choice", "TextArea", "OfferList")
+"""What a field is filled with."""
+FRAMES = re.compile("[│▏▕▾▌]")
+"""What stands around the texts of the screen."""
 DAY = date(2026, 12, 12)
 """The day of the demo: 47 of 60."""
 
@@ -81,7 +90,7 @@ class Window:
 
         def there() -> bool:
             left = [word for word in words if word not in self.folded]
-            flat = " ".join(self.text.replace("│", " ").replace("▌", " ").split()) if left else ""
+            flat = " ".join(FRAMES.sub(" ", self.text).split()) if left else ""
             return all(word in flat for word in left)
 
         await self.until(there, f"{words}")
@@ -101,16 +110,30 @@ class Window:
     async def fill(self, **values: str) -> None:
         """Fill fields of the dialog on top by their keys (`with_` for a Python word)."""
         for key, value in values.items():
-            field = self.app.screen.query_one(f"#f-{key.rstrip('_')}")
-            control = field.query("Input, Select, TextArea").first()
+            field = await self.field(key.rstrip("_"))
+            if isinstance(field, OfferField):
+                field.list.take([part.strip() for part in value.split(",")])
+                field.list.post_message(OfferList.Ticked())
+                continue
+            control = field.query("Input, Choice, TextArea").first()
             if isinstance(control, Input):
                 control.value = value
             elif isinstance(control, TextArea):
                 control.text = value
             else:
-                assert isinstance(control, Select)
+                assert isinstance(control, Choice)
                 control.value = value
         await self.pilot.pause()
+
+    async def field(self, key: str) -> Widget:
+        """A field of the dialog on top, once it stands, unfolded where it is folded."""
+        controls = ", ".join(f"#f-{key} {kind}" for kind in CONTROLS)
+        await self.until(lambda: self.app.screen.query(controls), key)
+        field = self.app.screen.query_one(f"#f-{key}")
+        for above in field.ancestors:
+            if isinstance(above, More):
+                above.unfolded = True
+        return field
 
     def saved(self) -> Book:
         """The file as another program finds it."""

@@ -38,6 +38,8 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     """The texts by the names of the facts, `refused` and `interview` among them."""
     documents: tuple[str, ...] = ()
     """What the slip asks for."""
+    tasks: tuple[str, ...] = ()
+    """Those of them that are acts, not papers."""
     reasons: tuple[str, ...] = ()
     """The reasons on the slip, as typed."""
 
@@ -73,7 +75,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
         case = Case(facts=facts, events=tuple(events))
         warnings: tuple[str, ...] = ()
         if self.documents:
-            command = AddDocuments(names=self.documents, by="slip", asked=refused)
+            command = AddDocuments(names=self.documents, tasks=self.tasks, by="slip", asked=refused)
             listed = command.apply(case_day(case, rules, today), ids)
             case, warnings = listed.case, listed.warnings
         return Edit(

@@ -134,6 +134,16 @@ def looks(day: CaseDay) -> list[Contact]:
     return sorted(found, key=lambda contact: contact.on)
 
 
+def last_look(day: CaseDay, channel: str) -> Contact | None:
+    """The last look at a page that noted its words; none where there is none."""
+    seen = [
+        c
+        for c in day.case.contacts
+        if c.channel == channel and c.on <= day.today and c.status.strip()
+    ]
+    return max(seen, key=lambda contact: contact.on, default=None)
+
+
 def _key(words: str, rules: Rules) -> str:
     """What makes two looks see the same: the code of known words, else the words."""
     code = explain(words, rules).code

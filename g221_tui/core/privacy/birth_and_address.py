@@ -9,18 +9,23 @@ from g221_tui.core.privacy.ordinary_words import words
 from g221_tui.core.text.dates import LONG_MONTHS
 
 OTHER_MONTHS = (
-    "jan janv janvier enero ene januar gennaio gen janeiro stycznia yanvarya января янв يناير",
-    "feb fev fevrier febrero februar febbraio fevereiro lutego февраля фев فبراير",
-    "mar mars marzo marz maerz มีนาคม mrz marco marca марта мар مارس",
-    "apr avr avril abril abr april aprile kwietnia апреля апр أبريل",
-    "may mai mayo maggio mag maio maja мая май مايو",
-    "jun juin junio juni giugno giu junho czerwca июня июн يونيو",
-    "jul juil juillet julio juli luglio lug julho lipca июля июл يوليو",
-    "aug aout agosto ago august sierpnia августа авг أغسطس",
-    "sep sept septembre septiembre settembre set setembro wrzesnia сентября сен سبتمبر",
-    "oct octobre octubre oktober okt ottobre ott outubro out pazdziernika октября окт أكتوبر",
-    "nov novembre noviembre novembro listopada ноября ноя نوفمبر",
-    "dec decembre diciembre dic dezember dez dicembre dezembro grudnia декабря дек ديسمبر",
+    "jan janv janvier enero ene januar gennaio gen janeiro stycznia yanvarya января янв "
+    "يناير ocak січня जनवरी januari",
+    "feb fev fevrier febrero februar febbraio fevereiro lutego февраля фев فبراير subat "
+    "лютого फरवरी februari",
+    "mar mars marzo marz maerz มีนาคม mrz marco marca марта мар مارس березня मार्च maart maret",
+    "apr avr avril abril abr april aprile kwietnia апреля апр أبريل nisan квітня अप्रैल",
+    "may mai mayo maggio mag maio maja мая май مايو mayis травня मई mei",
+    "jun juin junio juni giugno giu junho czerwca июня июн يونيو haziran червня जून",
+    "jul juil juillet julio juli luglio lug julho lipca июля июл يوليو temmuz липня जुलाई",
+    "aug aout agosto ago august sierpnia августа авг أغسطس agustos серпня अगस्त augustus agustus",
+    "sep sept septembre septiembre settembre set setembro wrzesnia сентября сен سبتمبر "
+    "eylul вересня सितंबर सितम्बर",
+    "oct octobre octubre oktober okt ottobre ott outubro out pazdziernika октября окт "
+    "أكتوبر ekim жовтня अक्टूबर",
+    "nov novembre noviembre novembro listopada ноября ноя نوفمبر kasim листопада नवंबर नवम्बर",
+    "dec decembre diciembre dic dezember dez dicembre dezembro grudnia декабря дек ديسمبر "
+    "aralik грудня दिसंबर दिसम्बर desember",
 )
 """The months as other languages write them, without accents."""
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -31,6 +36,11 @@ ERAS = (
     ("平成", "1989", "1"),
 )
 """Other counts of years: what stands before the year, a common year, and that year there."""
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+"""The days of a month as words, to the twentieth; the others end as the first nine do."""
 APART = r"[^a-z0-9]{0,3}"
 OF = r"(?:of|de|del|the)?"
 GENERIC = words("""
@@ -49,7 +59,7 @@ BEGINS, ENDS = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 STREET = re.compile(r"(?:strasse|str)$")
 KEY = 3
 """How many letters of a street a text must hold before it is worth to look closer."""
-AROUND = r"(?:\W{1,3}\w{1,12}){0,3}\W{0,3}"
+AROUND = r"(?:\W{1,3}\w{1,12}){0,4}\W{0,3}"
 """What may stand between the name of a street and the number of a house."""
 POSTAL_CODE = re.compile(
     r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d"
@@ -81,6 +91,15 @@ class Dated:
                 yield places[match.start()], places[match.end() - 1] + 1
 
 
+def in_digits(birth: str) -> Iterator[str]:
+    """A birth date in eight digits, in each order."""
+    try:
+        day = date.fromisoformat(birth[:10])
+    except ValueError:
+        return
+    yield from (f"{day:%Y%m%d}", f"{day:%d%m%Y}", f"{day:%m%d%Y}")
+
+
 def codes(address: str) -> Iterator[str]:
     """The codes in an address that tell of a place by themselves: `SW1A 1AA`, `15046`."""
     for part in PARTS.split(address):
@@ -97,7 +116,7 @@ def _birth(text: str, table: Signs) -> Iterator[Found]:
     except ValueError:
         return
     year = rf"(?:{'|'.join(_years(day))}|(?<![0-9]){day:%y})"
-    number = rf"0?{day.day}(?:st|nd|rd|th|er|o|日|일)?"
+    number = rf"(?:0?{day.day}(?:st|nd|rd|th|er|o|日|일)?|{_ordinal(day.day)})"
     named_so = {table.compact(w) for w in OTHER_MONTHS[day.month - 1].split()}
     named_so |= {LONG_MONTHS[day.month - 1], LONG_MONTHS[day.month - 1][:3]}
     named = "|".join(sorted(named_so, key=len, reverse=True))
@@ -113,6 +132,17 @@ def _birth(text: str, table: Signs) -> Iterator[Found]:
         yield year, pattern
 
 
+def _ordinal(day: int) -> str:
+    """A day of the month as a word, `twenty-first`."""
+    words = ORDINALS.split()
+    if day <= len(words):
+        return words[day - 1]
+    tens, ones = divmod(day, 10)
+    if not ones:
+        return "thirtieth"
+    return f"{('twenty', 'thirty')[tens - 2]}{APART}{words[ones - 1]}"
+
+
 def _years(day: date) -> list[str]:
     """The year as it is counted in several countries; the common one first."""
     found = [str(day.year)]
@@ -125,10 +155,15 @@ def _years(day: date) -> list[str]:
 
 def _streets(address: str, table: Signs) -> Iterator[Found]:
     """The pattern of each street of an address with its number, whichever comes first."""
+    houses: list[str] = []
     for part in PARTS.split(address):
         spelt, _ = plain(part, table)
         names = [word for word in WORD.findall(spelt) if word not in GENERIC]
-        for house in NUMBER.findall(spelt):
+        houses += NUMBER.findall(spelt)
+        if not names:
+            continue  # `House 7B, Road 113, Gulshan`: the name comes in a later part
+        numbered, houses = houses, []
+        for house in numbered:
             for name in names:
                 street = _street(name)
                 number = rf"(?<!\d){re.escape(house)}(?![^\W_])"

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from g221_tui.core.model import Case
-from g221_tui.core.privacy.birth_and_address import Dated, codes
+from g221_tui.core.privacy.birth_and_address import Dated, codes, in_digits
 from g221_tui.core.privacy.folding import Signs, fold
 from g221_tui.core.privacy.identifiers import IDENTIFIERS as IDENTIFIERS
 from g221_tui.core.privacy.identifiers import LABELLED
@@ -77,6 +77,7 @@ class Masker:
         self._tiny = {value for value in numbers if len(value) < LEAST and value.isdecimal()}
         numbers -= self._tiny
         postal = {code for one in self.known.addresses for code in codes(one)}
+        postal |= {digits for one in self.known.births for digits in in_digits(one)}
         self._numbers = Numbers(numbers - wholes, self._table, self.known.offices, postal)
         self._dated = Dated(self.known.births, self.known.addresses, self._table)
         self._labelled = _labelled(self.known.labelled)
@@ -196,11 +197,18 @@ def _walk(value: object, masker: Masker) -> object:
     if type(value) is str:
         return masker(value)
     if isinstance(value, tuple):
-        return tuple(_walk(part, masker) for part in value)
+        parts = tuple(_walk(part, masker) for part in value)
+        same = all(one is other for one, other in zip(parts, value, strict=True))
+        return value if same else parts
     if isinstance(value, msgspec.Struct):
-        parts = {name: getattr(value, name) for name in value.__struct_fields__}
-        free = {n: _field(n, part, masker) for n, part in parts.items() if _is_free(n, part)}
-        return msgspec.structs.replace(value, **free)
+        changed: dict[str, object] = {}
+        for name in value.__struct_fields__:
+            part = getattr(value, name)
+            if part and _is_free(name, part):
+                free = _field(name, part, masker)
+                if free is not part:
+                    changed[name] = free
+        return msgspec.structs.replace(value, **changed) if changed else value
     return value
 
 
@@ -213,4 +221,4 @@ def _field(name: str, value: object, masker: Masker) -> object:
 
 def _is_free(name: str, value: object) -> bool:
     """Whether a field may hold the user's own words."""
-    return isinstance(value, msgspec.Struct) or name not in RECORD_KEYS
+    return name not in RECORD_KEYS or isinstance(value, msgspec.Struct)

@@ -61,6 +61,8 @@ class Beside(NamedTuple):
     """Whether it stands at the start of a sentence."""
     shouted: bool
     """Whether it and a word beside it are in capitals."""
+    comma: bool
+    """Whether a comma follows it: somebody is spoken to."""
     later_is_small: bool
     """Whether the word after it is in small letters."""
 
@@ -101,6 +103,7 @@ def _beside(text: str, first: int, last: int) -> Beside:
         begins=ENDED.search(ahead) is not None,
         shouted=text[first:last].isupper()
         and any(word.isupper() and len(word) > 1 for word in words),
+        comma=after.startswith(","),
         later_is_small=follows is not None and follows[1].islower(),
     )
 
@@ -110,7 +113,7 @@ def _is_a_name(beside: Beside) -> bool:
     later = beside.later
     if later in OF_A_TERM:
         return False
-    if not beside.begins or not later:
+    if not beside.begins or beside.comma or not later:
         return True
     if not beside.later_is_small:
         return not later[0].isdigit()

@@ -165,7 +165,11 @@ class Names:
         for part in parts:
             for start, end in _places(folded, part.signs):
                 if _fits(folded, start, end, part.borders, free=False):
-                    begun, ended = self._grown(folded, start, end) if part.grows else (start, end)
+                    begun, ended = (
+                        self._grown(folded, start, end)
+                        if part.grows and not part.ordinary
+                        else (start, end)
+                    )
                     if stands(folded, begun, ended, part) and is_meant(folded, start, end, part):
                         yield self._with_initials(folded, begun, ended)
 

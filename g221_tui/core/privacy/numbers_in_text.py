@@ -85,7 +85,7 @@ class Numbers:
         found = [(v, n) for v in sorted(values) for n in self._forms(v, office=v in office)]
         for value in sorted(codes):
             signs = table.compact(value)
-            found.append((value, Number(signs, True, True, not signs.isdecimal())))
+            found.append(("", Number(signs, True, True, not signs.isdecimal())))
         for value, number in found:
             like = number.signs
             if not like.isalpha():

@@ -13,6 +13,7 @@ from g221_tui.core.rulebook.case_number import CaseNumbers
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.rulebook.deadline import DeadlineRules
 from g221_tui.core.rulebook.holiday import ClosedDays
+from g221_tui.core.rulebook.letter_section import LetterSection
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.post import Posts
 from g221_tui.core.rulebook.shared_name import SharedName
@@ -40,6 +41,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     visa_classes: tuple[VisaClass, ...]
     shared_visas: tuple[SharedName, ...]
     """Names that two of the classes share."""
+    sections: tuple[LetterSection, ...]
+    """What a refusal's letter may name, the tracked one first."""
     reasons: dict[str, str]
     """Reason codes with their titles."""
     reason_notes: dict[str, ReasonNote]

@@ -11,6 +11,8 @@ STAND_INS: Mapping[str, str] = MappingProxyType(
         "●": "*",
         "○": "o",
         "◐": "%",
+        "◆": "<",
+        "≠": "#",
         "◇": "+",
         "▶": ">",
         "▸": ">",

@@ -73,6 +73,25 @@ AXIS_TODAY, AXIS_MARK = "●", "┼"
 BAND = "▌"
 """Before the line that the eye meets first."""
 
+CALENDAR_TODAY = HERE
+"""Today in the calendar of the wait; the marks of its other days are below, by their names."""
+
+CALENDAR: Mapping[str, str] = MappingProxyType(
+    {
+        "deadline": DEADLINE,
+        "event": ORIGIN[Origin.RECORDED],
+        "answered": "◆",
+        "changed": "≠",
+        "requested": UNTICKED,
+        "sent": TICKED,
+        "asked": "?",
+        "unlock": ORIGIN[Origin.RULE],
+        "looked": "○",
+        "usual_end": ESTIMATE,
+    }
+)
+"""What a day of the calendar of the wait holds; each has one cell, in ASCII too."""
+
 MARKED = "■"
 """A document that is marked, to be sent together with others."""
 

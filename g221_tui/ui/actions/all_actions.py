@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding
 
-from g221_tui.ui.actions import again, at_once, record, repair_file, show
+from g221_tui.ui.actions import again, at_once, files, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
@@ -81,6 +81,15 @@ ACTIONS: tuple[Action, ...] = (
         "Add a document the letter or the post asks for",
         turn(record.add_documents),
         footer=6,
+        records=True,
+        needs_case=True,
+    ),
+    Action(
+        "deadline",
+        "t",
+        "date",
+        "Name a date that must not be missed",
+        turn(record.add_deadline),
         records=True,
         needs_case=True,
     ),
@@ -162,6 +171,14 @@ ACTIONS: tuple[Action, ...] = (
         needs_case=True,
     ),
     Action(
+        "calendar",
+        "w",
+        "calendar",
+        "The calendar of the wait: a mark a day, how long it was quiet",
+        turn(show.calendar),
+        needs_case=True,
+    ),
+    Action(
         "guide",
         "h",
         "guide",
@@ -213,6 +230,28 @@ ACTIONS: tuple[Action, ...] = (
         at_once.mask,
     ),
     *MOVES,
+    Action(
+        "export",
+        "",
+        "export",
+        "Write everything to a JSON file, masked or in full",
+        turn(files.export),
+        needs_case=True,
+    ),
+    Action(
+        "backups",
+        "",
+        "backups",
+        "The backups of the file; one may be put back",
+        turn(files.backups),
+    ),
+    Action(
+        "about",
+        "",
+        "file and rules",
+        "Where the file is, and whose rules apply",
+        turn(files.about),
+    ),
     Action(
         "help",
         "question_mark",

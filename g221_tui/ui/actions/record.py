@@ -1,6 +1,8 @@
 """The actions that record: each in its dialog, loaded when it is first needed."""
 
-from g221_tui.core.edits.documents.change_document import TickDocument
+from msgspec import structs
+
+from g221_tui.core.edits.documents.change_document import SetDocument, TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
 from g221_tui.core.snapshot.folding import Entry
@@ -48,6 +50,44 @@ async def tick(run: ActionTools, subject: object) -> str | None:
     return await run.record(lambda: session.tracker.apply(command, case=session.case))
 
 
+async def set_state(run: ActionTools, document: str, state: str) -> str | None:
+    """Set a document to a state, of today; ask first when that starts or stops the wait."""
+    session, item = run.session, _item(run.session, document)
+    if item is None:
+        return None
+    command = SetDocument(document=document, state=state)
+    try:
+        effect = session.tracker.preview(
+            command, case=session.case, book=session.book_at_hand()
+        ).effect
+    except G221Error as problem:
+        run.complain(problem)
+        return None
+    if effect:
+        word = step_word(state, task=item.task)
+        question = SEND.format(clean(_name(session, item)), word)
+        if not await run.agreed(f"{question}\n\n{effect}", "Go on"):
+            return None
+    return await run.record(lambda: session.tracker.apply(command, case=session.case))
+
+
+async def submit_details(run: ActionTools, document: str) -> str | None:
+    """Record when and how a document went in."""
+    from g221_tui.ui.screens.dialogs.submitted import SubmittedDialog
+
+    item = _item(run.session, document)
+    if item is None:
+        return None
+    plain = structs.replace(item, name=_name(run.session, item))
+    return run.told(await run.ask(SubmittedDialog(run.session, plain)))
+
+
+def _item(session: Session, document: str) -> DocumentItem | None:
+    """A document as it is shown now."""
+    items = session.view.snapshot.documents.items if session.view is not None else ()
+    return next((item for item in items if item.id == document), None)
+
+
 def _name(session: Session, document: DocumentItem) -> str:
     """The name of a document as it was typed: what shows it masks it."""
     cases = session.book.cases if session.book is not None else ()
@@ -58,19 +98,26 @@ def _name(session: Session, document: DocumentItem) -> str:
 async def log(run: ActionTools, subject: object) -> str | None:
     """Log a contact on the channel of the row, else on the one that the next step speaks of."""
     view = run.session.view
-    channel = channel_of_step(view.snapshot) if view is not None else ""
+    named = ""
     if isinstance(subject, ChannelView):
-        channel = subject.id
+        named = subject.id
     elif isinstance(subject, Entry):
-        channel = channel_of_row(subject.first) or channel
-    return await log_on(run, channel)
+        named = channel_of_row(subject.first) or ""
+    guessed = channel_of_step(view.snapshot) if view is not None else ""
+    return await log_on(run, named or guessed, sure=bool(named))
 
 
-async def log_on(run: ActionTools, channel: str) -> str | None:
-    """Log a contact, on that channel unless another is chosen."""
+async def log_on(run: ActionTools, channel: str, *, sure: bool = True) -> str | None:
+    """Log a contact, on that channel unless another is chosen.
+
+    Args:
+        run: What asks and records.
+        channel: The channel; empty for the first.
+        sure: Whether it was named, and not guessed from the next step.
+    """
     from g221_tui.ui.screens.dialogs.log_contact import LogDialog
 
-    return run.told(await run.ask(LogDialog(run.session, channel)))
+    return run.told(await run.ask(LogDialog(run.session, channel, sure=sure)))
 
 
 async def add_event(run: ActionTools, subject: object) -> str | None:
@@ -80,8 +127,15 @@ async def add_event(run: ActionTools, subject: object) -> str | None:
     return run.told(await run.ask(EventDialog(run.session)))
 
 
+async def add_deadline(run: ActionTools, subject: object) -> str | None:
+    """Name a date that must not be missed."""
+    from g221_tui.ui.screens.dialogs.add_deadline import DeadlineDialog
+
+    return run.told(await run.ask(DeadlineDialog(run.session)))
+
+
 async def answer_next(run: ActionTools) -> str | None:
-    """Record what the next step asks for: an event, or a fact that is missing."""
+    """Record what the next step asks for: an event, papers, or a fact that is missing."""
     view = run.session.view
     if view is None:
         return None
@@ -89,6 +143,8 @@ async def answer_next(run: ActionTools) -> str | None:
     answer = answer_to(day, view.snapshot.next)
     if answer is None:
         return None
+    if answer.listing:
+        return await add_documents(run, None)
     if not answer.event:
         return await correct_record(run, answer.record or None, at=answer.field)
     from g221_tui.ui.screens.dialogs.add_event import EventDialog

@@ -1,7 +1,14 @@
 """The actions that show something to read, and what one may lead on to from there."""
 
 from g221_tui.errors import G221Error, Refused
-from g221_tui.ui.actions.record import answer_next, correct_record, log_on, remove_record
+from g221_tui.ui.actions.record import (
+    answer_next,
+    correct_record,
+    log_on,
+    remove_record,
+    set_state,
+    submit_details,
+)
 from g221_tui.ui.actions.tools import ActionTools
 
 
@@ -11,7 +18,7 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     if subject is None or view is None:
         return None
     from g221_tui.ui.screens.sheets.of_row import now_of, sheet_for
-    from g221_tui.ui.screens.sheets.sheet import Sheet, Verb
+    from g221_tui.ui.screens.sheets.sheet import STATES, Sheet, Verb
 
     def again() -> Sheet:
         now = run.session.view or view
@@ -35,6 +42,10 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
         return None
     if lead.verb is Verb.ANSWER:
         return await answer_next(run)
+    if lead.verb is Verb.DETAILS:
+        return await submit_details(run, lead.about)
+    if lead.verb in STATES:
+        return await set_state(run, lead.about, lead.verb.value)
     if lead.verb is Verb.LOG:
         return await log_on(run, lead.about)
     if lead.verb is Verb.REMOVE:
@@ -56,6 +67,21 @@ async def road(run: ActionTools, subject: object) -> None:
     lead = await run.ask(sheet)
     if lead is not None:
         await _guide(run, None, lead.about)
+
+
+async def calendar(run: ActionTools, subject: object) -> str | None:
+    """The calendar of the wait; what a day holds opens, and leads back to that day."""
+    from g221_tui.ui.screens.sheets.wait_calendar import WaitCalendarSheet
+
+    day, changed = None, None
+    while run.session.view is not None and changed is None:
+        sheet = WaitCalendarSheet(run.session, run.session.view.snapshot, day)
+        entry = await run.ask(sheet)
+        if entry is None:
+            return None
+        day = entry.first.date
+        changed = await open_row(run, entry)
+    return changed
 
 
 async def guide(run: ActionTools, subject: object) -> None:

@@ -197,3 +197,14 @@ def test_a_case_is_found_by_the_start_of_its_title_and_its_family_by_the_start_o
     opened("--case", "2", "log", "ceac", "--also", "famo")
     assert len(opened("--case", "Famous", "contacts", "--json").json()) == 1
     assert len(opened("--case", "Mother", "contacts", "--json").json()) == 1
+
+
+def test_a_list_that_was_pasted_with_its_lines_is_split_and_a_name_never_is(g221: Cli) -> None:
+    g221.open(REFUSED, today=NOW)
+    g221("docs", "add", "1) W-2\r\n2) Pay stubs (all, with dates)\n")
+    g221("docs", "add", "Degrees, diplomas and transcripts")
+    assert list(g221.documents()) == [
+        "W-2",
+        "Pay stubs (all, with dates)",
+        "Degrees, diplomas and transcripts",
+    ]

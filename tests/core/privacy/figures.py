@@ -12,7 +12,17 @@ from typing import NamedTuple
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parents[2])]
 
-from core.privacy.forms import addresses, births, mails, names, numbers, ordinary, phones, second
+from core.privacy.forms import (
+    addresses,
+    births,
+    mails,
+    names,
+    numbers,
+    ordinary,
+    phones,
+    second,
+    third,
+)
 from core.privacy.forms.found import FOUND
 from core.privacy.oracle import kept_words, leaks, plain_text
 from g221_tui.core.privacy.identifiers import Known
@@ -62,6 +72,10 @@ TABLES: tuple[tuple[str, Mapping[str, tuple[str, ...]], Callable[[str], Masker]]
     ("birth dates, second", second.BIRTHS, of_birth),
     ("addresses, second", second.ADDRESSES, of_address),
     ("names, second", second.NAMES, of_name),
+    ("numbers, third", third.NUMBERS, of_number),
+    ("birth dates, third", third.BIRTHS, of_birth),
+    ("addresses, third", third.ADDRESSES, of_address),
+    ("names, third", third.NAMES, of_name),
 )
 """The forms by kind, and what masks them."""
 
@@ -105,7 +119,7 @@ def leaking() -> Iterator[Result]:
 def touched() -> Result:
     """The ordinary sentences that do not stay as they are."""
     masker = tricky()
-    wrong = [f"{text!r}: {masker(text)!r}" for text in ordinary.ORDINARY if masker(text) != text]
+    wrong = [text for text in ordinary.ORDINARY if masker(text) != text]
     return Result("ordinary sentences", len(ordinary.ORDINARY), tuple(wrong))
 
 

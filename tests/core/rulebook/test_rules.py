@@ -10,6 +10,7 @@ import g221_tui
 from g221_tui.core.rulebook.rule import Rule
 from g221_tui.core.views import Snapshot
 from g221_tui.errors import G221Error
+from g221_tui.guide import load_pages
 from g221_tui.rules import load_rules
 
 CORE = Path(g221_tui.__file__).parent / "core"
@@ -143,3 +144,14 @@ def test_the_snapshot_keeps_the_names_of_the_contract() -> None:
 def test_no_two_ways_to_ask_are_equally_gentle_and_email_comes_first() -> None:
     ranks = {c.gentleness: c.id for c in load_rules(None).channels if c.human}
     assert ranks == {1: "consulate_email", 2: "consulate_call", 3: "dos", 4: "senator"}
+
+
+def test_every_section_but_the_tracked_one_is_explained_in_place_of_a_case() -> None:
+    sections = load_rules(None).sections
+    assert [section.id for section in sections if section.tracked] == ["221(g)"]
+    assert sections[0].tracked  # what stands there at first
+    assert {"214(b)", "212(a)", "212(f)"} <= {section.id for section in sections}
+    pages = {page.id for page in load_pages()}
+    for section in sections:
+        assert bool(section.says) is not section.tracked, section.id
+        assert not section.page or section.page in pages, section.id

@@ -12,6 +12,7 @@ from faults.parts.network import no_network
 from faults.parts.outside import outside
 from faults.parts.part import Run
 from faults.parts.read_only import read_only
+from faults.parts.readers import readers
 from faults.parts.saves import cuts, each_call, kills
 from faults.parts.signals import commands, ways_out, windows
 from faults.parts.spoilt import spoilt
@@ -25,6 +26,7 @@ from faults.promises import ROWS
 FORMER = (
     Run("writes", (1, 3), writes),
     Run("machine", (3, 8, 9), machine),
+    Run("readers", (22,), readers),
     Run("cuts", (1,), cuts),
     Run("kills", (1,), kills),
     Run("each-call", (1, 2, 8, 9), each_call),

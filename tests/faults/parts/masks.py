@@ -84,7 +84,8 @@ def _identifier(chance: random.Random, name: str) -> str:
         "application_id": f"AA00{_letters(chance, 6).upper()}",
         "receipt_number": f"IOE{_digits(chance, 10)}",
         "birth_date": f"19{chance.randrange(40, 99)}-{chance.randrange(1, 13):02}-17",
-        "address": f"{chance.randrange(2, 99)} {_letters(chance, 9).title()} Lane, {_digits(chance, 6)}",
+        "address": f"{chance.randrange(2, 99)} {_letters(chance, 9).title()} Lane, "
+        + _digits(chance, 6),
     }
     return forms[name]
 

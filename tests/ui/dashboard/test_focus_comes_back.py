@@ -1,7 +1,7 @@
 """After a while in a tiny window the focus is in the pane, and on the row, where it was."""
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import TextArea
 
 from ui.conftest import Opener, Window
 
@@ -89,4 +89,4 @@ async def test_a_form_in_a_tiny_window_takes_no_text_once_the_question_on_it_is_
         await w.until(lambda: type(w.app.screen).__name__ == "DocumentDialog", "the form")
         await w.press("z")
         await w.pilot.resize_terminal(80, 24)
-        assert w.app.screen.query_one("#f-name Input", Input).value == "x"
+        assert w.app.screen.query_one("#f-name TextArea", TextArea).text == "x"

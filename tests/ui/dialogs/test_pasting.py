@@ -89,7 +89,7 @@ async def test_an_area_of_several_lines_keeps_them(window: Opener) -> None:
     async with window() as w:
         await w.press("a")
         await w.dialog("DocumentDialog")
-        area = w.app.screen.query_one("#f-more TextArea", TextArea)
+        area = w.app.screen.query_one("#f-name TextArea", TextArea)
         w.app.screen.set_focus(area)
         await pasted(w, "one\ntwo")
         assert area.text == "one\ntwo"

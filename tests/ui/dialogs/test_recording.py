@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from textual.widgets import Input, Select
+from textual.widgets import Input
 
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.service.forms import LISTED
+from g221_tui.ui.widgets.fields.choice import Choice
 from ui.conftest import Opener
 
 
@@ -13,7 +14,7 @@ async def test_a_paper_is_added_and_the_cursor_stands_on_it(window: Opener) -> N
     async with window() as w:
         await w.press("a")
         await w.dialog("DocumentDialog")
-        await w.press(*"W-2", "enter")
+        await w.press(*"W-2", "ctrl+s")
         await w.closed()
         await w.sees("□ W-2")
         paper = w.case.documents[-1]
@@ -28,8 +29,8 @@ async def test_a_tick_makes_it_a_task_which_is_done_and_not_sent(window: Opener)
         await w.press("a")
         await w.dialog("DocumentDialog")
         await w.fill(name="Fingerprints")
-        w.app.screen.query_one("#f-task OfferList").focus()
-        await w.press("home", "space", "ctrl+s")
+        await w.fill(task="task")
+        await w.press("ctrl+s")
         await w.closed()
         task = w.case.documents[-1]
         assert (task.name, task.task) == ("Fingerprints", True)
@@ -69,7 +70,7 @@ async def test_a_paper_without_a_name_is_refused_in_one_line(window: Opener) -> 
         count = len(w.case.documents)
         await w.press("a")
         await w.dialog("DocumentDialog")
-        await w.press("enter")
+        await w.press("ctrl+s")
         await w.sees("! The document needs a name")
         await w.press("escape")
         await w.closed()
@@ -189,11 +190,10 @@ async def test_typing_in_an_open_list_goes_to_the_choice_with_these_letters(wind
     async with window() as w:
         await w.press("e")
         await w.dialog("EventDialog")
-        kinds = w.app.screen.query_one("#f-kind Select", Select)
-        kinds.focus()
-        await w.press("enter", *"passport s")
-        await w.press("enter")
+        await w.press(*"passport s", "enter")
+        kinds = w.app.screen.query_one("#f-kind Choice", Choice)
         assert kinds.value == "passport_sent"
+        await w.until(lambda: w.app.screen.query_one("#f-on Input").has_focus, "the next field")
 
 
 async def test_a_complaint_about_a_fact_names_it_as_the_dialog_does(window: Opener) -> None:

@@ -26,7 +26,7 @@ async def warned(w: Window) -> None:
     ("keys", "says"),
     [
         ("l ctrl+s", "Logged: VFS tracker"),
-        ("a X enter", "Added X"),
+        ("a X ctrl+s", "Added X"),
         ("space y", "Org chart: submitted"),
         ("u y", "Undone:"),
         ("s end enter", "is in hand"),

@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 from textual import events
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Select, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
+from g221_tui.ui.widgets.fields.choice import Choice, ChoiceList
 from g221_tui.ui.widgets.fields.field import Field
+from g221_tui.ui.widgets.fields.more import MoreLine
 from ui.conftest import Window
 
 NAMES = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "?": "question_mark"}
@@ -63,7 +65,12 @@ async def _walk_to(w: Window, key: str) -> None:
         at = w.app.screen.focused
         if at is not None and any(isinstance(n, Field) and n.key == key for n in at.ancestors):
             return
-        strikes(w, "tab")
+        if isinstance(at, MoreLine) and not at.more.unfolded and at.more.query(f"#f-{key}"):
+            strikes(w, "enter")
+        elif isinstance(at, ChoiceList):
+            strikes(w, "escape")
+        else:
+            strikes(w, "tab")
         await _leaves(w, at)
     raise AssertionError(f"no way by tab to {key}; the screen:\n{w.text}")
 
@@ -74,7 +81,7 @@ async def _leaves(w: Window, control: Widget | None) -> None:
 
 async def _enters(w: Window, control: Widget | None, value: str) -> None:
     """Write a value into the control in focus, in place of what stands there."""
-    if isinstance(control, Select):
+    if isinstance(control, Choice):
         await _choose(w, control, value)
     elif isinstance(control, Input):
         if control.value:
@@ -89,9 +96,9 @@ async def _enters(w: Window, control: Widget | None, value: str) -> None:
         await soon(w, lambda: control.text == value, value)
 
 
-async def _choose(w: Window, select: "Select[str]", words: str) -> None:
+async def _choose(w: Window, select: Choice, words: str) -> None:
     """Unfold the list in focus, go to the line that begins with those words, and take it."""
-    strikes(w, "enter")
+    strikes(w, "space")
     await soon(w, lambda: isinstance(w.app.screen.focused, OptionList), "the list")
     unfolded = w.app.screen.focused
     assert isinstance(unfolded, OptionList)
@@ -99,8 +106,10 @@ async def _choose(w: Window, select: "Select[str]", words: str) -> None:
     wanted = [place for place, line in enumerate(lines) if line.startswith(words)]
     assert wanted, f"no {words!r} among {lines}"
     await _step(w, unfolded, wanted[0])
+    value = unfolded.values[wanted[0]] if isinstance(unfolded, ChoiceList) else ""
     strikes(w, "enter")
-    await soon(w, lambda: w.app.screen.focused is select, "the field")
+    await soon(w, lambda: select.value == value, "the choice")
+    await soon(w, lambda: w.app.screen.focused is not unfolded, "the next field")
 
 
 async def goes_to(w: Window, pane: str, words: str) -> None:

@@ -86,10 +86,10 @@ async def test_a_complaint_names_the_field_goes_there_and_goes_when_it_is_mended
     async with window(seed=False) as w:
         await w.dialog("NewCase")
         await w.press("ctrl+s")
-        await w.sees("! Refused on: ")
+        await w.sees("! When refused: ")
         assert w.app.focused is w.app.screen.query_one("#f-refused Input")
         await w.press(*"2026-10-26")
-        await w.until(lambda: "! Refused on" not in w.folded, "no complaint")
+        await w.until(lambda: "! When refused" not in w.folded, "no complaint")
         await w.press("ctrl+s")
         await w.closed()
         assert w.case.facts.id == "1"
@@ -102,7 +102,7 @@ async def test_an_event_is_chosen_never_taken_for_granted(window: Opener) -> Non
         await w.dialog("EventDialog")
         await w.press("ctrl+s")
         await w.sees("What happened is not chosen yet")
-        assert w.app.focused is w.app.screen.query_one("#f-kind Select")
+        assert w.app.focused is w.app.screen.query_one("#f-kind ChoiceList")
         await w.fill(kind="note", note="rang the bell")
         await w.press("ctrl+s")
         await w.closed()

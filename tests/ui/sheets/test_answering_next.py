@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
-from textual.widgets import Input, Select
+from textual.widgets import Input
 
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import YesNo
+from g221_tui.ui.widgets.fields.choice import Choice
 from ui.conftest import DAY, Opener, Window
 
 YESTERDAY = DAY - timedelta(days=1)
@@ -37,7 +39,7 @@ def record(w: Window, *commands: Command) -> None:
 
 def chosen(w: Window) -> str:
     """The kind that stands in the dialog."""
-    return str(w.app.screen.query_one("#f-kind Select", Select).value)
+    return str(w.app.screen.query_one("#f-kind Choice", Choice).value)
 
 
 @pytest.mark.parametrize("opened", [by_mouse, by_key], ids=["mouse", "key"])
@@ -120,7 +122,7 @@ async def test_what_was_in_the_passport_is_said_in_its_record(window: Opener) ->
         await w.dialog("Sheet")
         await w.press("e")
         await w.dialog("CorrectDialog")
-        field = w.app.screen.query_one("#f-visa_inside Select", Select)
+        field = w.app.screen.query_one("#f-visa_inside Choice", Choice)
         assert field.has_focus
         field.value = "no"
         await w.press("ctrl+s")
@@ -135,3 +137,28 @@ async def test_where_nothing_is_to_be_recorded_the_sheet_offers_no_record(window
         assert not w.app.screen.query("#answer")
         await w.press("e")
         await w.dialog("Sheet")
+
+
+async def test_whether_the_letter_asks_for_papers_is_answered_in_the_facts(window: Opener) -> None:
+    async with window(seed=False, demo=False) as w:
+        w.app.session.tracker.open_case(OpenCase(answers={"refused": "2026-12-01"}))
+        w.board.session.load()
+        w.board.show()
+        await w.dialog("NewCase")
+        await w.press("escape")
+        await w.closed()
+        await w.sees("Does your letter ask for documents?")
+        await by_mouse(w)
+        await w.dialog("Sheet")
+        await w.sees("Record it e")
+        await w.press("e")
+        await w.dialog("CorrectDialog")
+        assert w.app.screen.query_one("#f-asked").has_focus_within
+        await w.fill(asked="yes")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("List what your letter asks for")
+        await by_mouse(w)
+        await w.dialog("Sheet")
+        await w.press("e")
+        await w.dialog("DocumentDialog")

@@ -42,7 +42,7 @@ async def test_a_channel_shows_its_past_contacts_and_leads_on_to_logging(window:
         await w.sees("Past contacts", "Sun 1 Nov 2026 · they answered: Client letter received")
         await w.press("l")
         await w.dialog("LogDialog")
-        await w.sees("Channel E-mail")
+        await w.sees("Where E-mail")
 
 
 async def test_a_rule_row_explains_itself(window: Opener) -> None:

@@ -5,13 +5,15 @@ import msgspec
 from g221_tui.core.followup.page_news import suggested
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.snapshot.next import passport_step, record_step
+from g221_tui.core.snapshot.next import documents_step, passport_step, record_step
 from g221_tui.core.views import NextStep
 
 POST = "post"
 """The fact that says which post has the case."""
 VISA_INSIDE = "visa_inside"
 """The field of an event that says what was in the passport."""
+ASKED = "asked"
+"""The fact that says whether the letter asks for documents."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,12 +27,16 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """The record to correct; empty where it is none."""
     field: str = ""
     """The field of that record, else the fact of the case."""
+    listing: bool = False
+    """Whether the papers that the letter asks for are to be listed."""
 
 
 def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
     """What records the answer to a step; none where it asks for no record."""
     if step.kind == record_step.KIND:
         return _of_record(day, step)
+    if step.kind == documents_step.KIND:
+        return _of_papers(day)
     if step.kind != passport_step.KIND:
         return None
     back = next((e for e in day.standing.events if e.id == step.subject), None)
@@ -39,6 +45,14 @@ def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
     if back.visa_inside is YesNo.UNKNOWN:
         return Answer(record=back.id, field=VISA_INSIDE)
     return Answer(event=True)
+
+
+def _of_papers(day: CaseDay) -> Answer | None:
+    """Whether the letter asks for papers, or which; none where they are listed."""
+    papers = day.standing.papers
+    if papers.asked is YesNo.UNKNOWN:
+        return Answer(field=ASKED)
+    return Answer(listing=True) if papers.unlisted else None
 
 
 def _of_record(day: CaseDay, step: NextStep) -> Answer:

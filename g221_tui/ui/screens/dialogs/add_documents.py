@@ -7,18 +7,24 @@ from textual.app import ComposeResult
 from g221_tui.core.edits.documents.add_documents import AddDocuments, usual_request
 from g221_tui.core.model import Requester
 from g221_tui.core.progress.starters import OfferedView, starter_views
+from g221_tui.core.text.lookup import comparable
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
-from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, LinesField, TextField
-from g221_tui.ui.widgets.fields.offers import OfferField
+from g221_tui.ui.widgets.fields.choice import ChoiceField
+from g221_tui.ui.widgets.fields.field import DateField
+from g221_tui.ui.widgets.fields.more import More
+from g221_tui.ui.widgets.fields.offers import Offered, OfferField
+from g221_tui.ui.widgets.fields.papers import PapersField
 
+MORE = "More: who asked, when, why, an act"
 OFFERED = "The letter tells which; space ticks one."
 TO_DO = "{}: to do"
 """Beside an act that is offered: who does it."""
 EXTRA = "extra"
-TASK = (("to be done, not sent", "an interview, say"),)
-"""The one tick that tells an act from a paper."""
+PAPER, TASK = "paper", "task"
+WHAT = (("to send: a paper", PAPER), ("to do: an interview, say", TASK))
+"""What tells an act from a paper."""
 REQUESTERS = (
     ("the letter (221(g) slip)", Requester.SLIP.value),
     ("the post, later", Requester.POST.value),
@@ -29,40 +35,51 @@ REQUESTERS = (
 
 
 class DocumentDialog(Form):
-    """Papers that are asked for, or extras: one by name, several a line each, or some offered."""
+    """Papers that are asked for, or extras: one by name, several in a list, or some offered."""
 
-    HEADING = "Add a document"
-    SAVE = "Add it"
+    HEADING = "Add documents"
+    SAVE = "Add"
 
     def fields(self) -> ComposeResult:
-        """Names, who asked, why, when."""
-        tracker = self.session.tracker
-        reasons = [
-            ("not said", ""),
-            *((title, code) for code, title in tracker.rules.reasons.items()),
-        ]
-        yield TextField("name", "Name", hint="as the letter calls it")
+        """The names and what is offered; folded who asked, when, and why."""
+        rules = self.session.tracker.rules
+        reasons = [("not said", ""), *((title, code) for code, title in rules.reasons.items())]
+        yield PapersField("name", "Names")
         if found := self._offered():
-            offered = {d.name: TO_DO.format(d.who) if d.task else d.who for d in found}
-            yield OfferField("offered", "Often asked for", list(offered.items()), below=OFFERED)
-        yield LinesField("more", "Others", below="One a line.")
-        yield OfferField("task", "A task", TASK)
-        yield ChoiceField("by", "Asked for by", REQUESTERS, self._usual())
-        yield ChoiceField("reason", "Reason", reasons)
-        yield DateField(
-            "asked",
-            "Asked on",
-            "",
-            self.dates(needed=False),
-            hint="empty: the letter's day, or today",
+            offered = [
+                Offered(d.name, beside=TO_DO.format(d.who) if d.task else d.who) for d in found
+            ]
+            yield OfferField("offered", "Often asked for", offered, below=OFFERED)
+        yield More(
+            MORE,
+            ChoiceField("by", "Who asked", REQUESTERS, self._usual()),
+            DateField(
+                "asked",
+                "Asked on",
+                "",
+                self.dates(needed=False),
+                hint="empty: the letter's day, or today",
+                zero=self.day_zero,
+            ),
+            ChoiceField("reason", "For which reason", reasons),
+            ChoiceField("task", "What it is", WHAT),
         )
         yield from self.also()
 
-    def _usual(self) -> str:
-        """Who asks, where it is not said."""
+    @property
+    def _by_rule(self) -> Requester | None:
+        """Who asks for something new by the state of the set."""
         tracker, case = self.session.tracker, self.session.case
-        by = usual_request(tracker.reader.day(case), None, None).by
-        return by.value if by is not None else EXTRA
+        return usual_request(tracker.reader.day(case), None, None).by
+
+    def _usual(self) -> str:
+        """The letter while nobody else asked for anything; else whoever asked last."""
+        view, by = self.session.view, self._by_rule
+        if view is None or by is Requester.SLIP:
+            return Requester.SLIP.value
+        askers = [d.requested_by for d in view.case.listed if d.requested_by is not None]
+        others = [asker for asker in askers if asker is not Requester.SLIP]
+        return (askers[-1] if others else Requester.SLIP).value
 
     def _offered(self) -> list[OfferedView]:
         """What is often asked for under the case's reasons and is not on its list."""
@@ -75,22 +92,20 @@ class DocumentDialog(Form):
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Read the fields."""
-        typed = [self.value("name"), *self.value("more").split("\n")]
-        ticked = {found.id: found.chosen for found in self.query(OfferField)}
-        task = bool(ticked.pop("f-task", ()))
-        names = [name for name in typed if name.strip()]
-        chosen = [name for taken in ticked.values() for name in taken]
-        names += [name for name in chosen if name not in names]
+        names = list(self.query_one("#f-name", PapersField).names)
+        typed = {comparable(name) for name in names}
+        chosen = [name for field in self.query(OfferField) for name in field.chosen]
+        names += [name for name in dict.fromkeys(chosen) if comparable(name) not in typed]
         by, reason, also = self.value("by"), self.value("reason"), self.shared_with()
         asked = self.day("asked", needed=False)
         if not names:
             raise Refused("The document needs a name, for example the words of the letter.")
-        extra = by == EXTRA
+        extra, rule = by == EXTRA, self._by_rule
         command = AddDocuments(
             names=tuple(names),
-            task=task,
+            task=self.value("task") == TASK,
             tasks=tuple(d.name for d in self._offered() if d.task and d.name in chosen),
-            by=None if extra or (by == self._usual() and asked is None) else by,
+            by=None if extra or (rule is not None and by == rule and asked is None) else by,
             extra=extra,
             reason=reason,
             asked=asked,

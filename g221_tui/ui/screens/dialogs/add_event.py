@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Select
 
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.model import YesNo
@@ -14,13 +13,9 @@ from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.fields.field import (
-    ChoiceField,
-    DateField,
-    Field,
-    LinesField,
-    TextField,
-)
+from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
+from g221_tui.ui.widgets.fields.field import DateField, Field, TextField
+from g221_tui.ui.widgets.fields.papers import PapersField
 
 TODAY_WORD = "today"
 """What stands in a date at first."""
@@ -28,7 +23,7 @@ PRINTED = (
     "Printed date: the one printed on the notice as its own. Answer due: the last day printed on "
     "it. Leave empty what you do not know, and ask the petitioner, whom the notice went to."
 )
-CHOOSE = "choose: enter unfolds the list"
+CHOOSE = "choose, or type to find"
 NOT_CHOSEN = "What happened is not chosen yet: enter unfolds the list."
 ANSWERS = (
     ("I don't know yet", YesNo.UNKNOWN.value),
@@ -42,7 +37,6 @@ class EventDialog(Form):
     """One dated fact; only what its kind takes is asked."""
 
     HEADING = "Record an event"
-    DEFAULT_CLASSES = "dialog event-labels"
 
     def __init__(self, session: Session, kind: str = "") -> None:
         super().__init__(session)
@@ -53,28 +47,33 @@ class EventDialog(Form):
         """What, when, until when, what belongs to some kinds, a note."""
         kinds = [(kind.title, kind.id) for kind in self.session.tracker.rules.event_kinds]
         later = self.dates(needed=False)
-        yield ChoiceField("kind", "What", [(CHOOSE, ""), *kinds], self._first)
-        yield DateField("on", "Date", TODAY_WORD, later)
-        yield DateField("learned", "You learned", TODAY_WORD, later)
+        zero = self.day_zero
         ahead = self.dates(needed=False, towards=Towards.COMING)
-        yield DateField("due", "Answer due", "", ahead, hint="2027-02-14 or 14 Feb 2027")
-        yield ChoiceField("asked", "Asks for papers", ANSWERS)
-        yield LinesField("documents", "Which", below="One a line, as the letter calls them.")
+        yield ChoiceField("kind", "What", kinds, self._first, unchosen=CHOOSE)
+        yield DateField("on", "Date", TODAY_WORD, later, zero=zero)
+        yield DateField("learned", "You learned", TODAY_WORD, later, zero=zero)
+        yield DateField("due", "Answer due", "", ahead, hint="14 Feb 2027", zero=zero)
+        yield ChoiceField("asked", "Does it ask for papers?", ANSWERS)
+        yield PapersField("documents", "Which")
         yield ChoiceField("inside", "Is the visa in it", ANSWERS)
         yield TextField("post", "New post", hint="the embassy or consulate that has it now")
         yield TextField("note", "Note", hint="your own words")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the fields of the kind."""
-        super().on_mount()
         self._kind_chosen()
+        if self._first:
+            self.begin_at = "on"
+        super().begin()
+        if not self._first:
+            self.call_after_refresh(self.query_one("#f-kind", ChoiceField).unfold)
 
     @property
     def _kind(self) -> EventKind | None:
         """The chosen kind."""
         return self.session.tracker.rules.kind(self.value("kind"))
 
-    @on(Select.Changed)
+    @on(Choice.Changed)
     def _kind_chosen(self) -> None:
         """Only what this kind takes; below it, what it is."""
         kind = self._kind
@@ -115,7 +114,7 @@ class EventDialog(Form):
         def said(key: str) -> str:
             return self.value(key) if taken[key] else ""
 
-        papers = [line.strip() for line in said("documents").split("\n")]
+        papers = self.query_one("#f-documents", PapersField).names if taken["documents"] else ()
         command = AddEvent(
             kind=kind.id,
             on=self.day("on", needed=not kind.notice),
@@ -124,7 +123,7 @@ class EventDialog(Form):
             note=self.value("note"),
             visa_inside=said("inside"),
             asked=said("asked"),
-            documents=tuple(filter(None, papers)),
+            documents=papers,
             post=said("post").strip(),
         )
         tracker, case = self.session.tracker, self.session.case

@@ -7,6 +7,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Label, Static
 
 from g221_tui.core.edits.command import Command
@@ -17,15 +18,23 @@ from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import ChangedSince, Difference, Refused
 from g221_tui.service.done import Done
-from g221_tui.service.forms import FieldValue, as_shown, fact_fields, name_of, record_fields
+from g221_tui.service.forms import LISTED, FieldValue, as_shown, fact_fields, name_of, record_fields
 from g221_tui.ui.render import cut
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, LinesField, TextField
+from g221_tui.ui.widgets.fields.choice import ChoiceField
+from g221_tui.ui.widgets.fields.field import DateField, Field, LinesField, TextField
+from g221_tui.ui.widgets.fields.more import More
+from g221_tui.ui.widgets.fields.offers import Offered, OfferField
 
 LONGEST_NAME = 60
 """Cells of a name in the title: a longer one would push the fields out of sight."""
 NOTHING = "nothing"
+NOT_FILLED = ("", "unknown")
+"""Values that tell nothing yet."""
+FEW_FIELDS = 12
+"""Up to so many fields, all of them are shown."""
+EMPTY = "Not filled in: {} further fields"
 MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was saved yet."
 TAKEN = "The new values stand here. Save keeps what else you wrote; escape leaves."
 DATES = (Kind.DATE, Kind.DAY)
@@ -37,7 +46,7 @@ class CorrectDialog(Form):
     """Every field with its present value; only what is changed is saved."""
 
     SAVE = "Correct it"
-    DEFAULT_CLASSES = "dialog long-labels"
+    DEFAULT_CLASSES = "dialog form long-labels"
 
     def __init__(self, session: Session, record: str | None, at: str = "") -> None:
         super().__init__(session)
@@ -59,22 +68,39 @@ class CorrectDialog(Form):
         return f"Correct: {cut(clean(self._called), LONGEST_NAME)}"
 
     def fields(self) -> ComposeResult:
-        """A field each."""
-        for value in self._values:
+        """A field each; what is not filled in is folded, where there is much of both."""
+        folded = [v for v in self._values if not self._is_filled(v)]
+        shown = [v for v in self._values if self._is_filled(v)]
+        if not shown or len(self._values) <= FEW_FIELDS:
+            folded, shown = [], list(self._values)
+        for value in shown:
             yield self._field(value)
+        if folded:
+            yield More(EMPTY.format(len(folded)), *map(self._field, folded))
+
+    def _is_filled(self, field: FieldValue) -> bool:
+        """Whether something is recorded or said there, or it is the field to begin in."""
+        filled = field.value not in NOT_FILLED or field.hint == LISTED
+        return filled or field.name == self.begin_at
 
     def _field(self, field: FieldValue) -> Field:
+        if field.kind is Kind.REASONS:
+            reasons = [Offered(code, words) for code, words in field.choices]
+            chosen = tuple(map(str.strip, field.value.split(",")))
+            return OfferField(field.name, field.label, reasons, chosen)
         if field.kind is Kind.CHOICE:
             words = dict(field.choices)
             if field.value not in words:
                 words = {field.value: field.words, **words}
             choices = [(text, choice) for choice, text in words.items()]
             return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
-        if field.kind in DATES:
-            reader = self.dates(needed=False, towards=field.towards)
-            return DateField(field.name, field.label, field.value, reader, hint=field.hint)
         if self._is_masked(field.name, field.value):
             return HeldField(field.name, field.label, field.value, self._shown(field.name))
+        if field.kind in DATES:
+            reader = self.dates(needed=False, towards=field.towards)
+            return DateField(
+                field.name, field.label, field.value, reader, hint=field.hint, zero=self.day_zero
+            )
         if field.long:
             return LinesField(field.name, field.label, field.value)
         hint = field.hint or ", ".join(field.known)
@@ -88,9 +114,9 @@ class CorrectDialog(Form):
         """What makes of a value of that field what may be shown now."""
         return partial(self.session.shown_field, name)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Say what can't be changed now, where anything can't."""
-        super().on_mount()
+        super().begin()
         if self.query(HeldField):
             self.remark(HELD)
 
@@ -163,12 +189,14 @@ class CorrectDialog(Form):
     async def _put(self, name: str, value: str) -> None:
         """Let a field hold a value; one that may be seen no more is held from now on."""
         field = self.query_one(f"#f-{name}", Field)
+        self.reveal(field)
         if isinstance(field, HeldField | ChoiceField | DateField) or not self._is_masked(
             name, value
         ):
             field.put(value)
             return
-        fields = self.query_one(".dialog-fields")
+        fields = field.parent
+        assert isinstance(fields, Widget)
         place = fields.children.index(field)
         held = HeldField(name, field.label, value, self._shown(name))
         await field.remove()
@@ -200,6 +228,11 @@ class HeldField(Field):
         yield Label(Content(clean(self._label)), classes="field-label")
         with Vertical(classes="field-body"):
             yield Static(self._words, classes="field-below")
+
+    @property
+    def stands(self) -> bool:
+        """Whether its one part is made."""
+        return bool(self.query(".field-below"))
 
     @property
     def _words(self) -> Content:

@@ -1,4 +1,8 @@
-"""A dialog that records one thing: fields, a line for what is wrong, save and cancel."""
+"""A dialog that records one thing: fields, a line for what is wrong, save and cancel.
+
+Enter goes from field to field and, after the last that is shown, to the button that saves: it never
+saves by itself. What is seldom needed is folded (`More`).
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,7 +13,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, Select, Static, TextArea
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static, TextArea
 
 from g221_tui.core.cases import FAMILY, family, label
 from g221_tui.core.text.dates_near import Towards
@@ -21,12 +26,17 @@ from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
 from g221_tui.ui.widgets.fields.date_text import DateText
-from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field
+from g221_tui.ui.widgets.fields.field import DateField, Field
+from g221_tui.ui.widgets.fields.more import More, MoreLine
+from g221_tui.ui.widgets.fields.offers import OfferList
 
 
 class Form(Dialog[Done | None]):
     """Fields above, buttons below; what was typed stays when saving fails."""
+
+    DEFAULT_CLASSES = "dialog form"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel"),
@@ -54,13 +64,20 @@ class Form(Dialog[Done | None]):
                 line.display = False
                 yield line
             with Horizontal(classes="dialog-buttons"):
-                yield Button(Content(f"{self.SAVE}  ctrl+s"), id="save", compact=True)
+                words = Content(f"{self.SAVE}  ctrl+s")
+                yield Button(words, id="save", classes="primary", compact=True)
                 yield Button(Content("Cancel  esc"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
+        """Begin; a dialog that is closed while it is being made has no parts to begin with."""
+        if all(field.stands for field in self.query(Field)):
+            self.begin()
+
+    def begin(self) -> None:
         """Start in the first field or the one named, also when the terminal is not in front yet."""
         within = f"#f-{self.begin_at} " if self.begin_at else ""
-        for control in self.query(f"{within}Input, {within}Select"):
+        for control in self.query(f"{within}Input, {within}Choice, {within}TextArea"):
+            self.reveal(control)
             self.start_at(control)
             if self.begin_at and isinstance(control, Input):
                 control.action_select_all()  # what is typed answers, in place of what stands there
@@ -114,8 +131,21 @@ class Form(Dialog[Done | None]):
         try:
             return reader.read(field.value)
         except NotUnderstood as problem:
+            self.reveal(field)
             field.query(Input).focus()
             raise NotUnderstood(f"{field.label}: {problem}") from None
+
+    def reveal(self, widget: Widget) -> None:
+        """Unfold what it is folded in."""
+        for above in widget.ancestors:
+            if isinstance(above, More):
+                above.unfolded = True
+
+    @property
+    def day_zero(self) -> date | None:
+        """The day from which the days of the case are counted; none where none are."""
+        view = self.session.view
+        return view.snapshot.wait.anchor if view is not None else None
 
     def dates(self, *, needed: bool = True, towards: Towards = Towards.PAST) -> DateText:
         """A reader of dates for today."""
@@ -193,7 +223,8 @@ class Form(Dialog[Done | None]):
         raise news
 
     @on(Input.Changed)
-    @on(Select.Changed)
+    @on(Choice.Changed)
+    @on(OfferList.Ticked)
     @on(TextArea.Changed)
     def _mended(self) -> None:
         """The complaint was about other values than stand there now."""
@@ -203,7 +234,33 @@ class Form(Dialog[Done | None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_save()
+        self.go_on(event.input)
+
+    @on(Field.Done)
+    def _done(self, event: Field.Done) -> None:
+        event.stop()
+        self.go_on(event.left)
+
+    def go_on(self, left: Widget) -> None:
+        """From a field to the next one that is shown; after the last, to the button that saves."""
+        chain = [w for w in self.focus_chain if w is left or not isinstance(w, MoreLine)]
+        after = chain[chain.index(left) + 1 :] if left in chain else []
+        self.set_focus(after[0] if after else self.query_one("#save"))
+
+    @on(DateField.Calendar)
+    def _open_calendar(self, event: DateField.Calendar) -> None:
+        event.stop()
+        from g221_tui.ui.screens.dialogs.month import MonthDialog, marks_of
+
+        field, view = event.field, self.session.view
+        today = self.session.tracker.reader.today()
+        marks = marks_of(view.snapshot if view is not None else None, today)
+
+        def take(day: date | None) -> None:
+            if day is not None:
+                field.choose(day)
+
+        self.app.push_screen(MonthDialog(field.label, field.day() or today, today, marks), take)
 
     @on(Button.Pressed, "#save")
     def _save_pressed(self) -> None:

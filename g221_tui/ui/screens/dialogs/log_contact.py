@@ -4,21 +4,32 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Select
+from textual.widgets import Input
 
 from g221_tui.core.edits.contacts import Judgement, LogContact, judge
 from g221_tui.core.fields.labels import DIRECTIONS, PURPOSES
+from g221_tui.core.followup.status_page import last_look
 from g221_tui.core.model import Direction
 from g221_tui.core.text import glyphs
+from g221_tui.core.text.dates import day_date
 from g221_tui.core.views import ChannelState
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, TextField
+from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
+from g221_tui.ui.widgets.fields.field import DateField, Field, TextField, WordsField
+from g221_tui.ui.widgets.fields.more import More
 
-PAGE_DATES = (("page_created", "Case created"), ("page_updated", "Last updated"))
+PAGE_DATES = (("page_created", "Page: case created"), ("page_updated", "Page: last updated"))
 """The two dates that the status page shows beside its words."""
+OF_PAGES = ("status",)
+"""What is asked first of a page that one looks at."""
+OF_PEOPLE = ("purpose", "direction", "answer", "ref", "with")
+"""What is asked only where somebody answers."""
+MORE = "More: {}"
+SAME = "The same as last time, on {}; type what is new."
+VERBATIM = "exactly as the page shows them"
 
 ANYWAY = "Log it anyway? It already happened."
 
@@ -32,46 +43,83 @@ class LogDialog(Form):
     HEADING = "Log a contact"
     SAVE = "Log it"
 
-    def __init__(self, session: Session, channel: str = "") -> None:
+    def __init__(self, session: Session, channel: str = "", *, sure: bool = False) -> None:
         super().__init__(session)
         self._channel = channel
+        self._offered = ""
+        """The words that were offered, as they stood at the last look."""
+        if sure:
+            self.begin_at = "status" if self._looks(channel) else "note"
 
     def fields(self) -> ComposeResult:
-        """Which channel, when, what for, what came of it."""
+        """Which channel, what it shows or what was said, when; folded the rest."""
         every = self.session.tracker.rules.every_channel
         channels = [(channel.name, channel.id) for channel in every]
         later = self.dates(needed=False)
-        yield ChoiceField("channel", "Channel", channels, self._channel)
-        yield DateField("on", "Date", "today", self.dates())
-        yield ChoiceField(
-            "purpose", "What for", [(words, code) for code, words in PURPOSES.items()]
-        )
+        yield ChoiceField("channel", "Where", channels, self._channel)
+        yield WordsField("status", "Words on the page", hint=VERBATIM)
+        purposes = [(words, code) for code, words in PURPOSES.items()]
+        yield ChoiceField("purpose", "What for", purposes)
         directions = [(words, code) for code, words in DIRECTIONS.items()]
-        yield ChoiceField("direction", "Direction", directions)
-        yield TextField("note", "Note", hint="what you asked or said")
-        yield TextField("answer", "Answer", hint="what they answered")
-        yield TextField("status", "Status words", hint="exactly as the page shows them")
-        for key, label in PAGE_DATES:
-            yield DateField(key, label, "", later, hint="the page's own date, if it shows one")
-        yield TextField("ref", "Reference", hint="ticket or reference number")
-        yield TextField("with", "With whom")
+        yield ChoiceField("direction", "Who turned to whom", directions)
+        yield TextField("note", "Note", hint="what you asked, said or saw")
+        yield TextField("answer", "What they answered")
+        yield DateField("on", "When", "today", self.dates(), zero=self.day_zero)
+        yield More(
+            MORE.format("reference, with whom, dates on the page"),
+            TextField("ref", "Reference", hint="ticket or reference number"),
+            TextField("with", "With whom"),
+            *(
+                DateField(key, label, "", later, hint="the page's own date, if it shows one")
+                for key, label in PAGE_DATES
+            ),
+        )
         yield from self.also()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Say at once whether it is time."""
-        super().on_mount()
+        self._show_fields()
+        super().begin()
         self._judge()
 
     @on(Input.Changed, "#f-on Input")
-    @on(Select.Changed)
+    @on(Choice.Changed)
     def _judge(self) -> None:
         """Say whether the channel is open on that day for that purpose."""
-        for key, _ in PAGE_DATES:
-            self.query_one(f"#f-{key}", Field).display = self._is_page
+        self._show_fields()
         try:
             self._show(self._judgement())
         except G221Error:
             self.remark("")
+
+    def _show_fields(self) -> None:
+        """Ask for what the chosen channel has."""
+        channel = self.value("channel")
+        looks, page = self._looks(channel), self._is_page
+        shown = {
+            **dict.fromkeys(OF_PAGES, looks),
+            **dict.fromkeys(OF_PEOPLE, not looks),
+            **{key: page for key, _ in PAGE_DATES},
+        }
+        for key, is_shown in shown.items():
+            self.query_one(f"#f-{key}", Field).display = is_shown
+        self.query_one(More).display = page or not looks
+        self._offer(channel if looks else "")
+
+    def _offer(self, channel: str) -> None:
+        """Offer the words of the last look, unless others were written."""
+        field = self.query_one("#f-status", WordsField)
+        if channel == self._offered or field.typed:
+            return
+        self._offered = channel
+        day = self.session.tracker.reader.day(self.session.case)
+        last = last_look(day, channel)
+        field.offer(last.status if last else "", SAME.format(day_date(last.on)) if last else "")
+
+    def _looks(self, channel: str) -> bool:
+        """Whether the channel is a page that one looks at."""
+        found = self.session.tracker.rules.channel(channel)
+        return found is not None and not found.human
 
     @property
     def _is_page(self) -> bool:
@@ -79,9 +127,25 @@ class LogDialog(Form):
         return self.value("channel") in self.session.tracker.rules.status_page.channels
 
     def _judgement(self) -> Judgement:
-        reply = self.value("direction") == Direction.IN.value
         day = self.session.tracker.reader.day(self.session.case, self.day("on"))
-        return judge(day, self.value("channel"), purpose=self.value("purpose"), reply=reply)
+        return judge(day, self.value("channel"), purpose=self._purpose, reply=self._is_reply)
+
+    @property
+    def _purpose(self) -> str:
+        """What it was for; a look is always for the status."""
+        return self.value("purpose") if self._asks("purpose") else next(iter(PURPOSES))
+
+    @property
+    def _is_reply(self) -> bool:
+        return self._asks("direction") and self.value("direction") == Direction.IN.value
+
+    def _asks(self, key: str) -> bool:
+        """Whether the field is shown for this channel."""
+        return bool(self.query_one(f"#f-{key}", Field).display)
+
+    def _said(self, key: str) -> str:
+        """What stands in a field that is shown for this channel."""
+        return self.value(key) if self._asks(key) else ""
 
     def _show(self, judgement: Judgement) -> None:
         if not judgement.gated:
@@ -116,14 +180,14 @@ class LogDialog(Form):
         command = LogContact(
             channel=self.value("channel"),
             on=on_day,
-            purpose=self.value("purpose"),
-            reply=self.value("direction") == Direction.IN.value,
-            with_whom=self.value("with"),
+            purpose=self._purpose,
+            reply=self._is_reply,
+            with_whom=self._said("with"),
             anyway=anyway,
             note=self.value("note"),
-            answer=self.value("answer"),
-            status=self.value("status"),
-            ref=self.value("ref"),
+            answer=self._said("answer"),
+            status=self._said("status"),
+            ref=self._said("ref"),
             page_created=created,
             page_updated=updated,
         )

@@ -4,51 +4,45 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Select, Static
+from textual.widgets import Static
 
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import UsLink, YesNo
+from g221_tui.core.progress.starters import OfferedView, starter_views
+from g221_tui.core.text.lookup import comparable
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
-from g221_tui.ui.widgets.fields.field import ChoiceField, DateField, Field, LinesField, TextField
+from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
+from g221_tui.ui.widgets.fields.field import DateField, Field, TextField
+from g221_tui.ui.widgets.fields.more import More
+from g221_tui.ui.widgets.fields.offers import Offered, OfferField, OfferList
+from g221_tui.ui.widgets.fields.papers import PapersField
 
-THIS_SECTION = "221(g)"
-SECTIONS = (
-    ("221(g): refused for now", THIS_SECTION),
-    ("214(b)", "214(b)"),
-    ("212(a)", "212(a)"),
-    ("another, or I can't tell", "other"),
-)
-"""What a refusal letter may say."""
-
-OTHER_SECTIONS = {
-    "214(b)": "214(b) is a decision, not a wait: the officer was not convinced of the ties abroad "
-    "or of the purpose of the trip. Nothing is pending and nothing opens later; one may apply "
-    "again, with a new form and fee, best when something has changed. g221 has nothing to track.",
-    "212(a)": "212(a) is a finding of ineligibility, not a wait. Whether it can be waived depends "
-    "on its paragraph, which the letter names: ask an immigration lawyer before applying again. "
-    "g221 has nothing to track.",
-    "other": "Look for the number on the letter: 221(g) is often a ticked box or a coloured slip "
-    "that says the case needs documents or processing. If the letter says 221(g), choose it above; "
-    "if not, there is no 221(g) wait to track.",
-}
-"""What another section means, in place of a case."""
-
+MORE = "More: reasons, nothing asked, interview, tracking, US link"
 YES_NO = (
     ("I don't know", YesNo.UNKNOWN.value),
     ("yes", YesNo.YES.value),
     ("no", YesNo.NO.value),
 )
+ASKED = (
+    ("as listed above; else I don't know yet", YesNo.UNKNOWN.value),
+    ("yes", YesNo.YES.value),
+    ("no: only processing", YesNo.NO.value),
+)
 LINKS = (
     ("I don't know yet", UsLink.UNKNOWN.value),
-    ("none", UsLink.NONE.value),
+    ("nobody", UsLink.NONE.value),
     ("I work in the US", UsLink.SELF.value),
     ("the petitioner", UsLink.PETITIONER.value),
     ("the employer", UsLink.EMPLOYER.value),
     ("a relative", UsLink.RELATIVE.value),
     ("the school", UsLink.SCHOOL.value),
 )
+LINKED = "Who of the case lives or works in a US state: a Senator there may ask."
+OFTEN = "Offered, never assumed: space ticks what the letter names."
+TO_DO = "{}: to do"
+"""Beside an act that is offered: who does it."""
 TEXTS = ("refused", "interview", "post", "visa", "case_number", "asked", "tracking")
 """The answers that are passed on as they are typed."""
 
@@ -61,49 +55,89 @@ class NewCase(Form):
 
     def fields(self) -> ComposeResult:
         """Only the first is needed."""
-        later = self.dates(needed=False)
-        yield DateField("refused", "Refused on", "", self.dates(), hint="14 Mar 2026 (needed)")
-        yield ChoiceField("section", "Letter says", SECTIONS)
+        rules, later = self.session.tracker.rules, self.dates(needed=False)
+        sections = [(section.title, section.id) for section in rules.sections]
+        hint = "14 Mar 2026 (needed)"
+        yield DateField("refused", "When refused", "", self.dates(), hint=hint, begins=True)
+        yield ChoiceField("section", "The letter says", sections)
         yield TextField("post", "Where", hint="the embassy or consulate")
-        yield TextField("visa", "Visa", hint="H-1B, F-1, B-2, IR1")
-        yield TextField("case_number", "Case number", hint="as printed on the slip")
-        yield ChoiceField("asked", "Documents asked", YES_NO)
-        yield LinesField(
-            "documents", "Which", below="One document a line, as the letter calls them."
+        yield TextField("visa", "Which visa", hint="H-1B, F-1, B-2, IR1")
+        yield TextField("case_number", "Which number", hint="as printed on the slip")
+        yield PapersField("documents", "What it asks for")
+        yield More(
+            MORE,
+            OfferField(
+                "reasons",
+                "Reasons it gives",
+                [Offered(code, title) for code, title in rules.reasons.items()],
+            ),
+            OfferField("offered", "Often asked for", (), below=OFTEN),
+            ChoiceField("asked", "Does it ask for papers?", ASKED),
+            DateField("interview", "Interview", "", later, hint="the day of it"),
+            ChoiceField("tracking", "Can you follow the passport online?", YES_NO),
+            ChoiceField("us_link", "Who has a US state?", LINKS, below=LINKED),
+            TextField("us_state", "Which state", hint="two letters: CA, TX, DC"),
         )
-        yield DateField("interview", "Interview", "", later, hint="the day of it, if you like")
-        yield ChoiceField("tracking", "Post tracks", YES_NO)
-        yield ChoiceField("us_link", "US link", LINKS, below="Who of the case is in a US state.")
-        yield TextField("us_state", "Its state", hint="two letters: CA, TX, DC")
 
-    def on_mount(self) -> None:
-        """No echo before anything is typed."""
-        self.query_one("#f-refused", Field).say("")
+    def begin(self) -> None:
+        """No complaint before anything is typed; only what is asked of everybody."""
+        super().begin()
+        self.query_one("#f-refused", DateField).say("")
         self._explain()
 
-    @on(Select.Changed)
+    @on(Choice.Changed)
+    @on(OfferList.Ticked)
     def _explain(self) -> None:
         """A letter under another section gets an explanation, not a wait."""
-        words = OTHER_SECTIONS.get(self.value("section"), "")
-        self.remark(words, style="$caution")
-        self.query_one("#f-documents", Field).display = self.value("asked") != YesNo.NO.value
-        self.query_one("#f-us_state", Field).display = self.value("us_link") not in (
-            UsLink.UNKNOWN.value,
-            UsLink.NONE.value,
+        rules = self.session.tracker.rules
+        section = next(s for s in rules.sections if s.id == self.value("section"))
+        self.remark(
+            "" if section.tracked else f"{section.says} ({section.cited})", style="$caution"
         )
+        nothing = self.value("asked") == YesNo.NO.value
+        offered = [
+            Offered(d.name, beside=TO_DO.format(d.who) if d.task else d.who) for d in self._often
+        ]
+        self.query_one("#f-offered OfferList", OfferList).offer(offered)
+        shown = {
+            "documents": not nothing,
+            "offered": bool(offered) and not nothing,
+            "us_state": self.value("us_link") not in (UsLink.UNKNOWN.value, UsLink.NONE.value),
+        }
+        for key, is_shown in shown.items():
+            self.query_one(f"#f-{key}", Field).display = is_shown
+
+    @property
+    def _often(self) -> list[OfferedView]:
+        """What is often asked for under the reasons that are ticked, each once."""
+        reasons = self.query_one("#f-reasons", OfferField).chosen
+        found: dict[str, OfferedView] = {}
+        for starter in starter_views(reasons, self.session.tracker.rules, None):
+            for document in starter.documents:
+                found.setdefault(document.name, document)
+        return list(found.values())
+
+    def _papers(self) -> tuple[list[str], tuple[str, ...]]:
+        """The papers and acts that are listed and ticked, and which of them are acts."""
+        names = list(self.query_one("#f-documents", PapersField).names)
+        typed = {comparable(name) for name in names}
+        chosen = self.query_one("#f-offered", OfferField).chosen
+        names += [name for name in chosen if comparable(name) not in typed]
+        return names, tuple(d.name for d in self._often if d.task and d.name in names)
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Read the answers."""
-        if self.value("section") != THIS_SECTION:
-            self.query_one(".dialog-remark", Static).focus()
+        tracked = {section.id for section in self.session.tracker.rules.sections if section.tracked}
+        if self.value("section") not in tracked:
+            self.query_one(".dialog-remark", Static).scroll_visible(animate=False)
             raise Refused("No case is opened: the letter does not say 221(g).")
         self.day("refused")
         answers = {name: text for name in TEXTS if (text := self.value(name)).strip()}
         answers["us_link"] = self.value("us_link")
         if self.query_one("#f-us_state", Field).display:
             answers["us_state"] = self.value("us_state")
-        papers = []
-        if self.query_one("#f-documents", Field).display:
-            papers = [line.strip() for line in self.value("documents").split("\n") if line.strip()]
-        command = OpenCase(answers=answers, documents=tuple(papers))
+        nothing = self.value("asked") == YesNo.NO.value
+        papers, tasks = ([], ()) if nothing else self._papers()
+        reasons = self.query_one("#f-reasons", OfferField).chosen
+        command = OpenCase(answers=answers, documents=tuple(papers), tasks=tasks, reasons=reasons)
         return lambda: self.session.tracker.open_case(command)

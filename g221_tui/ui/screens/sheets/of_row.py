@@ -1,11 +1,12 @@
 """Which sheet a row opens: a record with every field, or the explanation of a rule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from textual.content import Content
 
+from g221_tui.core.fields.labels import step_word
 from g221_tui.core.snapshot.documents_view import state_word, told_steps
 from g221_tui.core.snapshot.folding import Entry, entry
 from g221_tui.core.snapshot.next.answers import answer_to
@@ -19,6 +20,7 @@ from g221_tui.core.snapshot.subjects import (
 )
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, distance, long_date
+from g221_tui.core.text.glyphs import ELLIPSIS
 from g221_tui.core.text.phrases import sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import (
@@ -42,10 +44,12 @@ from g221_tui.ui.screens.sheets.reasons import (
     next_reasons,
     stage_reasons,
 )
-from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
+from g221_tui.ui.screens.sheets.sheet import STATES, Branch, Section, Sheet, Verb
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.documents import GLYPHS as DOCUMENT_GLYPHS
 
+OF_PAPERS = ("route", "receipt", "original")
+"""The fields that only a paper has, and no act."""
 DATES = ("asked", "ready", "submitted", "received", "returned", "waived")
 """The fields of a document that its steps tell."""
 
@@ -61,7 +65,8 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
     if isinstance(subject, DocumentItem):
         glyph, style = DOCUMENT_GLYPHS.get(subject.state, (glyphs.OTHER, ""))
         state = Content.assemble((f"{glyph} ", style), (state_word(subject), "bold"))
-        return record_sheet(session, view, subject.id, subject.name, state)
+        states = {verb: state_name(verb, task=subject.task) for verb in STATES}
+        return record_sheet(session, view, subject.id, subject.name, state, states)
     if isinstance(subject, Entry) and len(subject.rows) > 1:
         return several_sheet(view, subject)
     if isinstance(subject, Entry):
@@ -123,16 +128,31 @@ def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:
     return today_sheet(session, view)
 
 
-def record_sheet(session: Session, view: View, record: str, title: str, state: Content) -> Sheet:
-    """Every field of a record."""
+def state_name(verb: Verb, *, task: bool) -> str:
+    """What a state that can be set is called."""
+    if verb is Verb.DETAILS:
+        return step_word(Verb.SUBMITTED, task=task) + ELLIPSIS
+    return step_word(verb, task=task)
+
+
+def record_sheet(
+    session: Session,
+    view: View,
+    record: str,
+    title: str,
+    state: Content,
+    states: Mapping[Verb, str] | None = None,
+) -> Sheet:
+    """Every field of a record; of a document also the states that it may be set to."""
     day = session.tracker.reader.day(view.case.id, book=view.book)
-    fields = record_fields(day, record)
+    act = any(d.id == record and d.task for d in view.case.documents)
+    fields = [f for f in record_fields(day, record) if not act or f.name not in OF_PAPERS]
     filled = tuple(
         (field.label, for_people(session.shown_field(field.name, field.words)))
         for field in fields
         if field.value and field.name not in DATES
     )
-    empty = ", ".join(f.label.casefold() for f in fields if not f.value)
+    empty = ", ".join(f.label.casefold() for f in fields if not f.value and f.name not in DATES)
     return Sheet(
         title,
         state,
@@ -142,7 +162,8 @@ def record_sheet(session: Session, view: View, record: str, title: str, state: C
             Section("Not filled in", (sentence(empty),) if empty else (), "$muted"),
             Section("Record", (record,), "$muted"),
         ),
-        {Verb.CORRECT: record, Verb.REMOVE: record},
+        {Verb.CORRECT: record, Verb.REMOVE: record, **dict.fromkeys(states or (), record)},
+        states,
     )
 
 

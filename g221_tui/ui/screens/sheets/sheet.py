@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -47,6 +47,13 @@ class Verb(StrEnum):
     WAYS = "ways"
     TOPICS = "topics"
     GUIDE = "guide"
+    DETAILS = "details"
+    REQUESTED = "requested"
+    READY = "ready"
+    SUBMITTED = "submitted"
+    RECEIVED = "received"
+    RETURNED = "returned"
+    WAIVED = "waived"
 
 
 class Lead(NamedTuple):
@@ -54,7 +61,7 @@ class Lead(NamedTuple):
 
     verb: Verb
     about: str
-    """The channel to log on, the record to correct or remove, the topic; empty: none of them."""
+    """The channel to log on, the record to change or remove, the topic; empty: none of them."""
 
 
 LEADS = {
@@ -68,6 +75,19 @@ LEADS = {
 }
 """The words and the key of each, in the order of the buttons."""
 
+STATES = {
+    Verb.REQUESTED: "1",
+    Verb.READY: "2",
+    Verb.SUBMITTED: "3",
+    Verb.RECEIVED: "4",
+    Verb.RETURNED: "5",
+    Verb.WAIVED: "6",
+    Verb.DETAILS: "s",
+}
+"""The key of each state of a document, and of the form that asks how it went in."""
+STATE_CELLS = 17
+"""The least cells of the button of a state."""
+
 
 class Sheet(Dialog[Lead | None]):
     """Answers with what to do next, or nothing."""
@@ -77,6 +97,10 @@ class Sheet(Dialog[Lead | None]):
         *(
             Binding(key, f"go({verb.value!r})", words, show=False)
             for verb, (words, key) in LEADS.items()
+        ),
+        *(
+            Binding(key, f"go({verb.value!r})", verb.value, show=False)
+            for verb, key in STATES.items()
         ),
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
@@ -92,6 +116,7 @@ class Sheet(Dialog[Lead | None]):
         state: Content,
         sections: Sequence[Section],
         leads: Mapping[Verb, str] | None = None,
+        states: Mapping[Verb, str] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -100,6 +125,8 @@ class Sheet(Dialog[Lead | None]):
         """What it says, in the order of the page."""
         self._leads = dict(leads or {})
         """What each verb is about, where it is offered."""
+        self._states = dict(states or {})
+        """The words for each state that can be set from here."""
 
     def compose(self) -> ComposeResult:
         """The title, the body, the keys."""
@@ -107,6 +134,11 @@ class Sheet(Dialog[Lead | None]):
             yield Static(Content(clean(self._title)), classes="dialog-title")
             with VerticalScroll(classes="sheet-body"):
                 yield from self.body()
+            if self._states:
+                with ItemGrid(min_column_width=STATE_CELLS, classes="sheet-states"):
+                    for verb, words in self._states.items():
+                        label = Content(f"{STATES[verb]} {words}")
+                        yield Button(label, id=verb, compact=True)
             with Horizontal(classes="dialog-buttons"):
                 for verb, (words, key) in LEADS.items():
                     if verb in self._leads:

@@ -1,16 +1,22 @@
 """The fields of the dialogs: a label, a control, and below it a line where that helps."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
-from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Label, Select, Static, TextArea
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static, TextArea
 
+from g221_tui.core.text.dates import MONTHS
+from g221_tui.core.text.glyphs import BETWEEN, UNFOLDED
 from g221_tui.core.text.sanitize import clean, clean_lines
+from g221_tui.errors import NotUnderstood
 from g221_tui.ui.widgets.fields.date_text import DateText
 from g221_tui.ui.widgets.line import Line
 
@@ -20,6 +26,13 @@ class Field(Horizontal):
 
     DEFAULT_CLASSES = "field"
 
+    @dataclass
+    class Done(Message):
+        """The field was answered: the next one is to be."""
+
+        left: Widget
+        """What has the focus."""
+
     def __init__(self, key: str, label: str, *, below: str = "") -> None:
         super().__init__(id=f"f-{key}")
         self.key = key
@@ -27,7 +40,7 @@ class Field(Horizontal):
         self._label = label
         self._below = below
 
-    def control(self) -> Input | Select[str] | TextArea:
+    def control(self) -> Widget:
         """Build the control."""
         raise NotImplementedError
 
@@ -39,6 +52,11 @@ class Field(Horizontal):
             below = Static(Content(self._below), classes="field-below")
             below.display = bool(self._below)
             yield below
+
+    @property
+    def stands(self) -> bool:
+        """Whether its parts are made: not where its dialog is closed before."""
+        return bool(self.query("Input, TextArea, Choice, OfferList"))
 
     @property
     def label(self) -> str:
@@ -86,7 +104,7 @@ class TextField(Field):
     REPLACE: ClassVar[bool] = False
     """Whether the first key replaces what stands there."""
 
-    def control(self) -> Input:
+    def control(self) -> Widget:
         """A line that takes all that is pasted."""
         return Line(self._shown, placeholder=self._hint, select_on_focus=self.REPLACE)
 
@@ -107,27 +125,125 @@ class TextField(Field):
         return self.value != self._start
 
 
+class WordsField(TextField):
+    """A line in which words are offered: they stand there, and the first key replaces them."""
+
+    REPLACE = True
+
+    def __init__(self, key: str, label: str, *, hint: str = "") -> None:
+        super().__init__(key, label, hint=hint)
+        self._told = ""
+        """Where the offered words come from."""
+
+    def offer(self, words: str, told: str) -> None:
+        """Let these words stand there, and say where they come from."""
+        self.put(words)
+        self._told = told
+        self.say(told)
+
+    @on(Input.Changed)
+    def _own(self) -> None:
+        """Say where the words come from while they stand there."""
+        self.say("" if self.typed else self._told)
+
+
+class DateLine(Line):
+    """The line of a date; one key opens the calendar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "calendar", "Calendar", show=False),
+    ]
+
+    class Calendar(Message):
+        """The calendar is asked for."""
+
+    def action_calendar(self) -> None:
+        """Ask for the calendar."""
+        self.post_message(self.Calendar())
+
+
+class CalendarSign(Static):
+    """The sign at the end of the line; a click on it opens the calendar."""
+
+    def on_click(self, event: events.Click) -> None:
+        """As the key does."""
+        event.stop()
+        self.post_message(DateLine.Calendar())
+
+
 class DateField(TextField):
     """A date as the command line takes it; below stands what was understood."""
 
     REPLACE = True
 
+    @dataclass
+    class Calendar(Message):
+        """The calendar is to be opened for a date."""
+
+        field: "DateField"
+
     def __init__(
-        self, key: str, label: str, value: str, reader: DateText, *, hint: str = ""
+        self,
+        key: str,
+        label: str,
+        value: str,
+        reader: DateText,
+        *,
+        hint: str = "",
+        zero: date | None = None,
+        begins: bool = False,
     ) -> None:
-        super().__init__(key, label, value, hint=hint, below=reader.echo(value)[0])
+        super().__init__(key, label, value, hint=hint)
         self.reader = reader
         """What reads it."""
+        self._zero = zero
+        """The day from which days are counted; none where none are."""
+        self._begins = begins
+        """Whether days are counted from this date itself."""
+        self._below = self._echo(value)[0]
+
+    def control(self) -> Widget:
+        """The line, and the sign that opens the calendar."""
+        line = DateLine(self._shown, placeholder=self._hint, select_on_focus=self.REPLACE)
+        return Horizontal(
+            line, CalendarSign(UNFOLDED, classes="calendar-sign"), classes="field-date"
+        )
 
     @property
     def typed(self) -> bool:
         """A date is quickly typed again."""
         return False
 
+    def day(self) -> date | None:
+        """The date that stands there; none where it is none, or can't be read."""
+        try:
+            return self.reader.read(self.value)
+        except NotUnderstood:
+            return None
+
+    def choose(self, day: date) -> None:
+        """Write this date in it."""
+        self.query_one(Input).value = f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+
+    def _echo(self, text: str) -> tuple[str, bool]:
+        """What was understood, with the number of that day; or what is wrong, and that it is."""
+        said, wrong = self.reader.echo(text)
+        day = None if wrong else self.reader.read(text)
+        zero = day if self._begins else self._zero
+        if day is None or zero is None:
+            return said, wrong
+        number = (day - zero).days
+        return (f"{said}{BETWEEN}day {number}" if number >= 0 else said), False
+
     @on(Input.Changed)
     def _understand(self, event: Input.Changed) -> None:
-        text, wrong = self.reader.echo(event.value)
+        text, wrong = self._echo(event.value)
         self.say(text, wrong=wrong)
+
+    @on(DateLine.Calendar)
+    def _calendar(self, event: DateLine.Calendar) -> None:
+        event.stop()
+        self.post_message(self.Calendar(self))
 
 
 class LinesField(Field):
@@ -138,7 +254,7 @@ class LinesField(Field):
         self._start = value
         self._shown = clean_lines(value)
 
-    def control(self) -> TextArea:
+    def control(self) -> Widget:
         """A small area; tab leaves it."""
         made = TextArea(self._shown, compact=True, tab_behavior="focus", soft_wrap=True)
         made.cursor_blink = False
@@ -159,39 +275,3 @@ class LinesField(Field):
     def typed(self) -> bool:
         """Whether the text is another than at first."""
         return self.value != self._start
-
-
-class ChoiceField(Field):
-    """One of several values, each with its words."""
-
-    def __init__(
-        self,
-        key: str,
-        label: str,
-        choices: Sequence[tuple[str, str]],
-        value: str = "",
-        *,
-        below: str = "",
-    ) -> None:
-        super().__init__(key, label, below=below)
-        # Texts of Rich: typed letters are looked for in these, and not in Content.
-        self._choices = [(Text(clean(words)), choice) for words, choice in choices]
-        known = [choice for _, choice in self._choices]
-        self._start = value if value in known else known[0]
-
-    def control(self) -> Select[str]:
-        """A list that unfolds with enter, space or the arrows."""
-        return Select[str](self._choices, value=self._start, allow_blank=False, compact=True)
-
-    @property
-    def value(self) -> str:
-        """The chosen value."""
-        return self.query_one(Select).selection or ""
-
-    def put(self, value: str) -> None:
-        """Choose this value, also where it is none of the choices."""
-        select = self.query_one(Select)
-        if value not in [choice for _, choice in self._choices]:
-            self._choices.append((Text(clean(value)), value))
-            select.set_options(self._choices)
-        select.value = self._start = value

@@ -1,0 +1,152 @@
+"""A list of papers as it was pasted or typed: each paper by its own name.
+
+Letters give their lists in many forms: a line each, with bullets, boxes, numbers or letters in
+front, or all of them in one sentence. Only what stands around a name goes; the names stay as they
+are.
+"""
+
+import re
+
+from g221_tui.core.text.phrases import one_line
+
+NEW_LINE = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
+BULLETS = "-–—*•·●○◦▪▫■□◆◇►▸➢➤✓✔✗☐☑☒⁃∙‣"
+"""Signs that stand before an item."""
+BOX = r"\[[ xX✓✔]?\]|\([ ✓✔]?\)"
+"""A box to tick, as it is typed."""
+NUMBER = r"\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{2,4})\)|[0-9]{1,2}[.:](?![0-9])|[a-z]\.(?=\s)"
+"""`1)`, `(a)`, `iv)`, `1.`, `1:`, `a.`."""
+MARKS = re.compile(rf"\s*(?:(?:[{re.escape(BULLETS)}]|{BOX}|{NUMBER})(?:\s+|$|(?=\w)))+")
+"""What stands before a name."""
+BULLET_WITHIN = re.compile(r"\s[•●▪■☐☑☒□➢➤►]\s*")
+"""A bullet within a line: the next paper begins."""
+FIRST = re.compile(r"\s*\(?1[.):]+\s*")
+"""The first number of a list that may go on in the same line."""
+
+OPENING, CLOSING = "([{“", ")]}”"
+LAST = re.compile(r"(?:and/or|and|&)(?:\s+|$)", re.IGNORECASE)
+"""What stands before the last of several."""
+INTRODUCTION = re.compile(
+    r"[^,;:]*\b(?:documents?|papers?|following|items?|submit|provide|bring)\b[^,;:]*:",
+    re.IGNORECASE,
+)
+"""The words before a list: `Please submit the following documents:`."""
+QUALIFIES = re.compile(
+    r"(?:or|if|when|where|with|without|such|including|showing|issued|dated|signed|stamped|sealed"
+    r"|translated|certified|notari[sz]ed|each|both|in|for|from|of)\b|(?:originals?|cop(?:y|ies))$",
+    re.IGNORECASE,
+)
+"""What begins so after a comma tells of the paper before it, and is no paper."""
+HANGS = re.compile(r"\w.*(?:\b(?:and|or|of|for|from|with|in|to|by|the|your|a|an)|[-/–(&])$")
+"""The end of a line that the next one goes on with."""
+ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECASE)
+"""A last stop that belongs to the word."""
+
+
+def paper_names(text: str) -> tuple[str, ...]:
+    """The papers that a text lists, in its order, each once."""
+    lines = [part for line in NEW_LINE.split(text) for part in _within(line)]
+    marked = sum(MARKS.match(line) is not None for line in lines) > 1
+    items = _items(lines, marked=marked)
+    names: dict[str, str] = {}
+    for item in items:
+        for name in _parts(item, whole=marked):
+            names.setdefault(name.casefold(), name)
+    return tuple(names.values())
+
+
+def _within(line: str) -> list[str]:
+    """A line; where several numbers or bullets stand in it, the part of each."""
+    parts = re.split(f"(?={BULLET_WITHIN.pattern})", line)
+    if len(parts) > 1 or not FIRST.match(line):
+        return parts
+    found, number, start = list[str](), 2, 0
+    while then := re.compile(rf"(?<=\s)\(?{number}[.):]+(?=\s)").search(line, start + 1):
+        found.append(line[start : then.start()])
+        start, number = then.start(), number + 1
+    return [*found, line[start:]]
+
+
+def _items(lines: list[str], *, marked: bool) -> list[str]:
+    """The lines without the marks before them; one that was wrapped is whole again."""
+    found: list[str] = []
+    is_open = False
+    for line in lines:
+        mark = MARKS.match(line)
+        bare = line[mark.end() :].strip() if mark else line.strip()
+        if not bare or (marked and not mark and bare.endswith(":")):
+            is_open = False
+        elif is_open and not mark and _goes_on(found[-1], bare, marked=marked):
+            found[-1] = f"{found[-1]} {bare}"
+        else:
+            found.append(bare)
+            is_open = True
+    return found
+
+
+def _goes_on(before: str, line: str, *, marked: bool) -> bool:
+    """Whether a line without a mark goes on with the item before it."""
+    if marked or _depth(before) > 0 or HANGS.search(before):
+        return True
+    # A sentence that was wrapped: the names in it are parted by commas.
+    return before.count(",") > 1 and line[:1].islower() and bool(re.search(r"[,;.]", line))
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at its end."""
+    depth = 0
+    for sign in text:
+        depth = max(0, depth + (sign in OPENING) - (sign in CLOSING))
+    return depth
+
+
+def _parts(item: str, *, whole: bool) -> list[str]:
+    """The papers of an item: parted by semicolons, or commas, outside of brackets.
+
+    Args:
+        item: The item.
+        whole: Whether it is one of several that are marked, and so one paper with its commas.
+    """
+    if (begun := INTRODUCTION.match(item)) is not None:
+        item = item[begun.end() :]
+    between = ";\t" if whole or ";" in item else ",\t"
+    parts = [""]
+    depth = 0
+    for place, sign in enumerate(item):
+        depth = max(0, depth + (sign in OPENING) - (sign in CLOSING))
+        figure = sign == "," and item[place - 1 : place + 2 : 2].isdigit()
+        parted = sign in between and not depth and not figure
+        if parted and _is_paper(item[place + 1 :]):
+            parts.append("")
+        else:
+            parts[-1] += sign
+    if len(parts) > 1:
+        parts[-1:] = _last(parts[-1])
+    return [name for name in map(_bare, parts) if name]
+
+
+def _is_paper(rest: str) -> bool:
+    """Whether a name begins there, and not more words about the one before."""
+    words = re.split(r"[,;\t]", rest.strip(), maxsplit=1)[0].rstrip(" .")
+    return QUALIFIES.match(words) is None
+
+
+def _last(text: str) -> list[str]:
+    """The last part of a sentence: `org chart and pay stubs` are two."""
+    text = text.strip()
+    if LAST.match(text):
+        return [text]
+    halves = re.split(r"\s+and\s+", text)
+    return halves if len(halves) == 2 and not _depth(halves[0]) else [text]
+
+
+def _bare(name: str) -> str:
+    """A name on one line, without the marks, the small word and the stop around it."""
+    name = one_line(name)
+    for before in (MARKS, LAST):
+        if (found := before.match(name)) is not None:
+            name = name[found.end() :]
+    name = name.rstrip(" ;,:")
+    if not ABBREVIATED.search(name):
+        name = name.rstrip(" .")
+    return name if re.search(r"\w", name) else ""

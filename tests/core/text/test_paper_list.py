@@ -1,0 +1,101 @@
+"""Lists of papers as slips give them: each paper by its name, whatever stands around it."""
+
+import pytest
+
+from g221_tui.core.text.paper_list import paper_names
+
+FOUR = ("Client letter", "Org chart", "Pay stubs", "W-2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Client letter\nOrg chart\nPay stubs\nW-2",
+        "Client letter\r\nOrg chart\r\n\r\nPay stubs\r\nW-2\r\n",
+        "Client letter, Org chart, Pay stubs, W-2",
+        "Client letter; Org chart; Pay stubs; W-2.",
+        "Client letter, Org chart, Pay stubs and W-2",
+        "Client letter, Org chart, Pay stubs, and W-2.",
+        "• Client letter\n• Org chart\n• Pay stubs\n• W-2",
+        "- Client letter\n- Org chart\n- Pay stubs\n- W-2",
+        "1) Client letter\n2) Org chart\n3) Pay stubs\n4) W-2",
+        "1. Client letter\n2. Org chart\n3. Pay stubs\n4. W-2",
+        "1.Client letter\n2.Org chart\n3.Pay stubs\n4.W-2",
+        "(a) Client letter\n(b) Org chart\n(c) Pay stubs\n(d) W-2",
+        "a. Client letter\nb. Org chart\nc. Pay stubs\nd. W-2",
+        "i) Client letter\nii) Org chart\niii) Pay stubs\niv) W-2",
+        "[ ] Client letter\n[x] Org chart\n[] Pay stubs\n[X] W-2",
+        "☐ Client letter\n☒ Org chart\n☐ Pay stubs\n☑ W-2",
+        "1) Client letter 2) Org chart 3) Pay stubs 4) W-2",
+        "(1) Client letter (2) Org chart (3) Pay stubs (4) W-2",
+        "• Client letter • Org chart • Pay stubs • W-2",
+        "Client letter\tOrg chart\tPay stubs\tW-2",
+        "\tClient letter\n\tOrg chart\n\t Pay stubs\n\tW-2",
+        "Please submit the following documents: Client letter, Org chart, Pay stubs, W-2",
+        "Please bring:\n1. Client letter\n2. Org chart\n3. Pay stubs\n4. W-2",
+        "1. [ ] Client letter;\n2. [ ] Org chart;\n3. [ ] Pay stubs; and\n4. [ ] W-2.",
+        "Client letter\nOrg chart\nclient letter\nPay stubs\nW-2\nW-2",
+        "1.\nClient letter\n2.\nOrg chart\n3.\nPay stubs\n4.\nW-2",
+        "Client letter, Org chart\nPay stubs, W-2",
+        "&\n, ,\n--\nClient letter,, Org chart,\nPay stubs\n...\nW-2",
+    ],
+)
+def test_every_form_of_the_list_names_the_same_four_papers(text: str) -> None:
+    assert paper_names(text) == FOUR
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", ()),
+        (" \n\t\n", ()),
+        ("Client letter", ("Client letter",)),
+        ("client letter, org chart, pay stubs", ("client letter", "org chart", "pay stubs")),
+        (
+            "Pay stubs (last three months, all pages), W-2",
+            ("Pay stubs (last three months, all pages)", "W-2"),
+        ),
+        (
+            "1. Letter from your employer (on letterhead,\n   with the salary)\n2. Tax returns",
+            ("Letter from your employer (on letterhead, with the salary)", "Tax returns"),
+        ),
+        (
+            "1. Detailed description of the project you\n   will work on in the\n"
+            "   United States.\n2. Org chart.",
+            (
+                "Detailed description of the project you will work on in the United States",
+                "Org chart",
+            ),
+        ),
+        (
+            "- Degrees, certificates and transcripts\n- Résumé",
+            ("Degrees, certificates and transcripts", "Résumé"),
+        ),
+        ("Birth certificate, original, W-2", ("Birth certificate, original", "W-2")),
+        (
+            "Police certificate, if you lived abroad; DS-5535",
+            ("Police certificate, if you lived abroad", "DS-5535"),
+        ),
+        (
+            "client letter, org chart, employee list,\npay stubs and W-2.",
+            ("client letter", "org chart", "employee list", "pay stubs", "W-2"),
+        ),
+        ("I-797, I-129 copy", ("I-797", "I-129 copy")),
+        ("U.S. passport, 2.5 x 2.5 photo", ("U.S. passport", "2.5 x 2.5 photo")),
+        ("Contract over $10,000, LCA", ("Contract over $10,000", "LCA")),
+        ("Letter from Acme Inc.", ("Letter from Acme Inc.",)),
+        ("Two photos (2) of the applicant", ("Two photos (2) of the applicant",)),
+        ("-3 photos\n-2 letters", ("3 photos", "2 letters")),
+        ("[red]Client letter\n[/]Org chart", ("[red]Client letter", "[/]Org chart")),
+        ("Évaluation; Übersetzung; 推荐信", ("Évaluation", "Übersetzung", "推荐信")),
+        ("Form I-864 and tax papers", ("Form I-864 and tax papers",)),
+        ("Letter from A\nand B", ("Letter from A", "B")),
+    ],
+)
+def test_what_belongs_to_a_name_stays_with_it(text: str, names: tuple[str, ...]) -> None:
+    assert paper_names(text) == names
+
+
+def test_a_list_that_was_split_is_split_no_further() -> None:
+    once = paper_names("1. Pay stubs, all pages\n2. Degrees, diplomas and transcripts\n3. W-2")
+    assert len(once) == 3
