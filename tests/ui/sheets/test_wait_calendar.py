@@ -128,7 +128,7 @@ async def test_the_day_under_the_cursor_is_always_in_sight_with_the_terminals_cu
     async with window(size=size, case="4") as w:
         grid = await opened(w)
         assert grid.parent is not None
-        for key in ("home", *["pageup"] * 10, *["down"] * 16, *["pagedown"] * 5):
+        for key in ("home", *["pageup"] * 3, "up", "pageup", *["down"] * 4, *["pagedown"] * 3):
             await w.press(key)
             await w.pilot.pause()
             at = spot(w, grid, grid.cursor)
@@ -139,7 +139,7 @@ async def test_the_day_under_the_cursor_is_always_in_sight_with_the_terminals_cu
 async def test_the_months_start_with_their_names_wherever_one_has_scrolled(window: Opener) -> None:
     async with window(case="4") as w:
         await opened(w)
-        for key in ("home", *["pageup"] * 10, *["pagedown"] * 10):
+        for key in ("home", *["pageup"] * 5, "up", *["pagedown"] * 5):
             await w.press(key)
             await w.pilot.pause()
             assert re.search(r"[A-Z][a-z]+ 2026", w.text.split("\n")[1]), w.text
@@ -270,6 +270,14 @@ async def test_it_fits_another_window_and_gives_way_in_a_tiny_one(window: Opener
             await w.pilot.pause(0.1)
         await w.sees("Sat 12 Dec 2026", "▶12", "The longest quiet stretch")
         assert w.app.cursor_position == spot(w, grid, DAY)
+
+
+async def test_while_another_day_is_looked_at_it_is_not_called_today(window: Opener) -> None:
+    async with window() as w:
+        await w.press("right_square_bracket")
+        await opened(w)
+        await w.sees("Sun 13 Dec 2026 · that day, day 48 of the wait", "▶ that day")
+        assert "▶13" in w.text
 
 
 async def test_what_lies_years_ahead_is_told_below(window: Opener) -> None:
