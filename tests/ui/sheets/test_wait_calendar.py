@@ -262,6 +262,19 @@ async def test_masking_covers_names_on_the_day_and_in_its_list(window: Opener) -
         await w.sees("Asha Example rang")
 
 
+async def test_what_the_user_typed_is_text_on_the_day_and_in_its_list(window: Opener) -> None:
+    async with window() as w:
+        tracker: Tracker = w.app.session.tracker
+        for note in ("[bold]x", "[/]"):
+            tracker.apply(LogContact(channel="dos", note=note, anyway=True), case="1")
+        w.app.session.load()
+        await opened(w)
+        await w.sees("[bold]x", "[/]")
+        await w.press("enter")
+        await w.dialog("DayList")
+        await w.sees("Asked State Dept: [bold]x", "Asked State Dept: [/]")
+
+
 async def test_it_fits_another_window_and_gives_way_in_a_tiny_one(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         grid = await opened(w)
