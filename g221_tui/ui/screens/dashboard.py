@@ -200,7 +200,8 @@ class Dashboard(Screen[None]):
             return
         panes = list(self.query(Pane))
         self.query_one(PaneTabs).show([pane.NAME for pane in panes], panes.index(self.pane))
-        row, title, text = self.pane.row, self.pane.NAME, (self.pane.empty(self.snapshot),)
+        row, title = self.pane.row, self.pane.NAME
+        text: tuple[str, ...] = (self.pane.empty(self.snapshot),)
         if row is not None:
             rules, may = self.session.tracker.rules, self.session.may_record
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)
