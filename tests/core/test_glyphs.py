@@ -14,6 +14,7 @@ ALLOWED = {
     "core/text/sanitize.py": "marks for what must not be printed",
     "core/fields/validation.py": "the characters that no file can hold",
     "core/privacy/": "what stands for a hidden number, and the scripts of names",
+    "core/text/paper_list.py": "what letters put before and around the papers of a list",
     "core/followup/page_words.py": "punctuation of the pages that are read",
     "cli/encoding.py": "a stand-in for each character",
     "ui/actions/all_actions.py": "names of keys",

@@ -28,7 +28,7 @@ OF_PAGES = ("status",)
 OF_PEOPLE = ("purpose", "direction", "answer", "ref", "with")
 """What is asked only where somebody answers."""
 MORE = "More: {}"
-SAME = "The same as last time, on {}; type what is new."
+SAME = "The same as last time, on {}."
 VERBATIM = "exactly as the page shows them"
 
 ANYWAY = "Log it anyway? It already happened."

@@ -26,8 +26,8 @@ MEANINGS = {
     glyphs.DEADLINE: "deadline",
 }
 """What each mark means, in the order in which they are told."""
-KEYS = "arrows · pgup pgdn month · home today"
-TAKE = "enter takes it · esc leaves"
+KEYS = glyphs.BETWEEN.join(("arrows", "pgup pgdn month", "home today"))
+TAKE = glyphs.BETWEEN.join(("enter takes it", "esc leaves"))
 
 
 def marks_of(snapshot: Snapshot | None, today: date) -> Mapping[date, str]:

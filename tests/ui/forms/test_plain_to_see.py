@@ -67,3 +67,14 @@ async def test_in_a_narrow_window_the_label_stands_above_its_field(window: Opene
             ),
             "a column of labels",
         )
+
+
+async def test_the_label_of_the_field_in_focus_is_seen_in_the_smallest_window(
+    window: Opener,
+) -> None:
+    async with window(size=(40, 12)) as w:
+        await w.press("tab", "end", "up", "l")
+        await w.dialog("LogDialog")
+        await w.sees("Words on the page", "Log it ctrl+s")
+        await w.press("enter")
+        await w.sees("Note")
