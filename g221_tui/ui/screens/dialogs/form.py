@@ -86,6 +86,9 @@ class Form(Dialog[Done | None]):
     ) -> None:
         """Give it the focus, and show its field whole: the label may stand above the line."""
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+        above = self.focused.ancestors if self.focused is not None else []
+        for field in self.query(Field):
+            field.set_class(field in above, "-current")
         if scroll_visible:
             self.call_after_refresh(self._show_focused)
 
