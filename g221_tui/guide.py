@@ -110,7 +110,10 @@ def find_page(word: str, pages: Iterable[Page]) -> Page:
     for names, form in ((by_id, as_id), (by_title, word), (by_alias, word)):
         with suppress(NotUnderstood):
             return names[known(form, names, "topic")]
-    return by_id[known(word, by_id, "topic")]  # raises, and repeats the word as it was typed
+    titles = {page.id: page.title for page in by_id.values()}
+    return by_id[
+        known(word, by_id, "topic", titles)
+    ]  # raises, and repeats the word as it was typed
 
 
 def page_about(kind: str, id: str, pages: Iterable[Page]) -> Page | None:

@@ -19,7 +19,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
 from g221_tui.ui.screens.dashboard import Dashboard
-from g221_tui.ui.widgets.banner import Labelled
+from g221_tui.ui.widgets.head.labelled import Labelled
 from g221_tui.ui.widgets.panes import channels, documents, timeline
 
 DAY = date(2026, 12, 12)

@@ -13,6 +13,9 @@ def _global_options(parser: Parser) -> None:
     parser.add_argument("--file", metavar="PATH", default=hidden, help="the file (or G221_FILE)")
     parser.add_argument("--case", metavar="ID", default=hidden, help="the case to work on")
     parser.add_argument("--today", metavar="DATE", default=hidden, help="another day as today")
+    parser.add_argument(
+        "--no-mouse", action="store_true", default=hidden, help="leave the mouse to the terminal"
+    )
 
 
 READING = (
@@ -40,7 +43,7 @@ def build_parser(words: Sequence[str]) -> Parser:
     parser.add_argument("--version", action=Version, help="print the version and leave")
     parser.set_defaults(parser=parser)
     _global_options(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = parser.takes_commands("command", "COMMAND")
     if not words:
         return parser
     _reading(commands)
@@ -94,7 +97,7 @@ def _reading(commands: Any) -> None:
     contacts = _command(commands, "contacts", "the log of contacts; remove one")
     _json(contacts)
     contacts.alone = "lists the contacts"
-    parts = contacts.add_subparsers(dest="part", metavar="ACTION", parser_class=Parser)
+    parts = contacts.takes_commands("part", "ACTION")
     remove = _command(parts, "remove", "take a contact out of the log; its record stays")
     remove.add_argument("id", metavar="ID")
     for name, text in (
@@ -111,7 +114,7 @@ def _reading(commands: Any) -> None:
 
 def _documents(commands: Any) -> None:
     docs = _command(commands, "docs", "the papers: list, add, set, remove, starter lists")
-    parts = docs.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
+    parts = docs.takes_commands("part", "ACTION", required=True)
     _json(_command(parts, "list", "list the papers"))
     add = _command(parts, "add", "list papers that were asked for, or extras")
     add.add_argument("name", nargs="+", metavar="NAME")
@@ -124,7 +127,7 @@ def _documents(commands: Any) -> None:
     )
     who.add_argument("--extra", action="store_true", help="nobody asked for it")
     add.add_argument("--reason", default="", metavar="R", help="the reason it belongs to")
-    add.add_argument("--asked", metavar="DATE", help="the day it was asked for")
+    add.add_argument("--asked", dest="requested", metavar="DATE", help="the day it was asked for")
     _also(add)
     _details(add)
     put = _command(parts, "set", "set a paper's state and details")
@@ -132,7 +135,9 @@ def _documents(commands: Any) -> None:
     put.add_argument("state", nargs="?", metavar="STATE")
     put.add_argument("--on", metavar="DATE", help="the day of it; default today")
     put.add_argument("--by", metavar="slip|post|uscis", help="who made the latest request")
-    put.add_argument("--asked", metavar="DATE", help="the day of the latest request")
+    put.add_argument(
+        "--asked", dest="requested", metavar="DATE", help="the day of the latest request"
+    )
     put.add_argument("--reason", metavar="R", help="the reason it belongs to; empty clears")
     _details(put)
     starter = _command(parts, "starter", "what is often asked for under a reason: an offer")
@@ -155,7 +160,7 @@ def _details(parser: Parser) -> None:
 
 def _events(commands: Any) -> None:
     event = _command(commands, "event", "what happened: add, list, remove")
-    parts = event.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
+    parts = event.takes_commands("part", "ACTION", required=True)
     add = _command(parts, "add", "record something that happened")
     add.add_argument("kind", metavar="KIND")
     add.add_argument("--on", metavar="DATE", help="the day of it; default today")
@@ -223,7 +228,7 @@ def _case(commands: Any) -> None:
     cases = _command(commands, "cases", "list the cases, take one in hand, link two")
     _json(cases)
     cases.alone = "lists the cases"
-    parts = cases.add_subparsers(dest="part", metavar="ACTION", parser_class=Parser)
+    parts = cases.takes_commands("part", "ACTION")
     use = _command(parts, "use", "take a case in hand")
     use.add_argument("id", metavar="ID")
     link = _command(parts, "link", "link the case in hand with another")
@@ -235,9 +240,7 @@ def _case(commands: Any) -> None:
     fix.add_argument("record", metavar="ID")
     fix.add_argument("values", nargs="+", metavar="FIELD=VALUE")
     deadline = _command(commands, "deadline", "dates that must not be missed: list, add, remove")
-    parts = deadline.add_subparsers(
-        dest="part", metavar="ACTION", required=True, parser_class=Parser
-    )
+    parts = deadline.takes_commands("part", "ACTION", required=True)
     add = _command(parts, "add", "name a date that must not be missed")
     add.add_argument("name", metavar="NAME")
     add.add_argument("date", metavar="DATE")
@@ -264,7 +267,7 @@ def _keeping(commands: Any) -> None:
         "--keep-ours", action="store_true", help="what both files changed stays as it is here"
     )
     backup = _command(commands, "backup", "former files: list, restore")
-    parts = backup.add_subparsers(dest="part", metavar="ACTION", required=True, parser_class=Parser)
+    parts = backup.takes_commands("part", "ACTION", required=True)
     _json(_command(parts, "list", "list the backups, newest first"))
     restore = _command(parts, "restore", "make the file what it was; the present one is kept")
     restore.add_argument("name", metavar="N|pinned-N")

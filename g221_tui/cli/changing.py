@@ -1,8 +1,9 @@
 """The commands that change the file: one sentence on stderr, nothing on stdout."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from g221_tui.cli import text
 from g221_tui.core.edits.add_event import AddEvent
@@ -11,13 +12,15 @@ from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument
-from g221_tui.core.edits.event_checks import asks_visa
+from g221_tui.core.edits.event_checks import asks_visa, find_kind
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.text.dates import read_date
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.dates_near import Towards
+from g221_tui.core.text.dates_read import read_date
 from g221_tui.core.text.paper_list import paper_names
 from g221_tui.errors import NotOpen, NotUnderstood
 from g221_tui.service.done import Done
@@ -45,6 +48,22 @@ ANSWERS = (
 """The options of `new` that are answers."""
 
 
+DATES: Mapping[str, tuple[str, Towards]] = MappingProxyType(
+    {
+        "refused": ("refused", Towards.PAST),
+        "interview": ("interview", Towards.PAST),
+        "on": ("on", Towards.PAST),
+        "learned": ("learned of it", Towards.PAST),
+        "due": ("due", Towards.COMING),
+        "requested": ("asked for", Towards.PAST),
+        "expires": ("expires", Towards.COMING),
+        "page_created": ("the page's Case Created", Towards.PAST),
+        "page_updated": ("the page's Case Last Updated", Towards.PAST),
+    }
+)
+"""The options that are dates: what each is called, and where it is looked for without its year."""
+
+
 def new(tracker: Tracker, arguments: Namespace) -> int:
     """Open a case and print its id; on a terminal, ask for what is missing."""
     given = {name: getattr(arguments, name) for name in ANSWERS}
@@ -57,7 +76,7 @@ def new(tracker: Tracker, arguments: Namespace) -> int:
     done = tracker.open_case(
         OpenCase(answers=answers, documents=tuple(documents), reasons=tuple(arguments.reason))
     )
-    _say(done)
+    _say(done, _filled_in(tracker, arguments, done.sentence))
     text.data(done.record)
     return 0
 
@@ -69,7 +88,7 @@ def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str
         if not words:
             raise NotUnderstood("Without the day of the refusal no case is opened.")
         try:
-            read_date(words, tracker.reader.today())
+            read_date(words, tracker.reader.today(), Towards.PAST)
             answers["refused"] = words
         except NotUnderstood as problem:
             text.talk(str(problem))
@@ -104,7 +123,7 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
         by=arguments.by,
         extra=arguments.extra,
         reason=arguments.reason,
-        asked=_date(arguments.asked, tracker),
+        asked=_date(arguments.requested, tracker),
         details=_details(arguments, DETAILS),
     )
     return _do(tracker, arguments, command, also=arguments.also)
@@ -123,7 +142,7 @@ def set_document(tracker: Tracker, arguments: Namespace) -> int:
         details=_details(arguments, ("reason", *DETAILS)),
         on=_date(arguments.on, tracker),
         by=arguments.by,
-        asked=_date(arguments.asked, tracker),
+        asked=_date(arguments.requested, tracker),
     )
     return _do(tracker, arguments, command)
 
@@ -141,15 +160,15 @@ def remove_document(tracker: Tracker, arguments: Namespace) -> int:
 
 def add_event(tracker: Tracker, arguments: Namespace) -> int:
     """Record something that happened."""
-    visa = arguments.visa
-    if not visa and text.can_ask() and asks_visa(arguments.kind, tracker.reader.rules):
+    visa, rules = arguments.visa, tracker.reader.rules
+    if not visa and text.can_ask() and asks_visa(find_kind(arguments.kind, rules), rules):
         answer = text.ask("Is the visa in the passport (yes or no)? ").casefold()
         visa = {"y": "yes", "n": "no"}.get(answer[:1], "unknown")
     command = AddEvent(
         kind=arguments.kind,
         on=_date(arguments.on, tracker),
         learned=_date(arguments.learned, tracker),
-        due=_date(arguments.due, tracker),
+        due=_date(arguments.due, tracker, Towards.COMING),
         note=arguments.note,
         visa_inside=visa,
         asked=arguments.asked,
@@ -194,7 +213,7 @@ def correct(tracker: Tracker, arguments: Namespace) -> int:
 
 def add_deadline(tracker: Tracker, arguments: Namespace) -> int:
     """Name a date that must not be missed."""
-    day = read_date(arguments.date, tracker.reader.today())
+    day = read_date(arguments.date, tracker.reader.today(), Towards.COMING)
     return _do(tracker, arguments, AddDeadline(name=arguments.name, on=day))
 
 
@@ -215,15 +234,30 @@ def remove_contact(tracker: Tracker, arguments: Namespace) -> int:
 
 def _do(tracker: Tracker, arguments: Namespace, command: Command, also: Sequence[str] = ()) -> int:
     """Change the case that is named, and say so."""
-    return _say(tracker.apply(command, case=arguments.case, also=also))
+    done = tracker.apply(command, case=arguments.case, also=also)
+    return _say(done, _filled_in(tracker, arguments, done.sentence))
+
+
+def _filled_in(tracker: Tracker, arguments: Namespace, sentence: str) -> list[str]:
+    """The dates in full whose year or day was not typed, where the sentence does not tell them."""
+    told = []
+    for name, (what, towards) in DATES.items():
+        words = getattr(arguments, name, None)
+        if not words:
+            continue
+        day = read_date(words, tracker.reader.today(), towards)
+        if str(day.year) not in words and long_date(day) not in sentence:
+            told.append(f"{what} {long_date(day)}")
+    return [f"Understood: {', '.join(told)}."] if told else []
 
 
 def _day(tracker: Tracker, arguments: Namespace) -> CaseDay:
     return tracker.reader.day(arguments.case)
 
 
-def _date(words: str | None, tracker: Tracker) -> date | None:
-    return None if words is None else read_date(words, tracker.reader.today())
+def _date(words: str | None, tracker: Tracker, towards: Towards = Towards.PAST) -> date | None:
+    """The day that was typed; what happened is looked for in the past."""
+    return None if words is None else read_date(words, tracker.reader.today(), towards)
 
 
 def _pairs(words: list[str]) -> dict[str, str]:
@@ -232,9 +266,9 @@ def _pairs(words: list[str]) -> dict[str, str]:
         name, sign, value = word.partition("=")
         if not sign:
             raise NotUnderstood(f"'{word}' is not of the form FIELD=VALUE (an empty VALUE clears).")
-        pairs[name.strip().replace("-", "_")] = value
+        pairs[name.strip()] = value
     return pairs
 
 
-def _say(done: Done) -> int:
-    return text.done(done, " ".join([done.sentence, *done.notes, *done.warnings]))
+def _say(done: Done, understood: Sequence[str] = ()) -> int:
+    return text.done(done, " ".join([done.sentence, *understood, *done.notes, *done.warnings]))

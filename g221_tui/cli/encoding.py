@@ -3,42 +3,10 @@
 What the user typed is not ours to respell: signs that are not in the table are escaped.
 """
 
-STAND_INS = {
-    "●": "*",
-    "○": "o",
-    "◐": "o",
-    "◇": "+",
-    "▶": ">",
-    "▸": ">",
-    "▾": "v",
-    "✔": "x",
-    "□": "-",
-    "▣": "x",
-    "•": "*",
-    "·": "-",
-    "…": "...",
-    "–": "-",
-    "—": "-",
-    "→": "->",
-    "←": "<-",
-    "↑": "^",
-    "↓": "v",
-    "×": "x",
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-    "‹": "<",
-    "›": ">",
-    "é": "e",
-    "─": "-",
-    "━": "=",
-    "╸": "-",
-    "│": "|",
-    "├": "|",
-    "└": "`",
-}
-"""What is written for a sign that the stream does not know."""
+from g221_tui.core.text.ascii_signs import STAND_INS
+
+LONGER = {"…": "...", "→": "->", "←": "<-"}
+"""What stands for a sign where more than one cell may."""
 
 
 def spelled(text: str, encoding: str) -> str:
@@ -58,4 +26,4 @@ def _knows(encoding: str, text: str) -> bool:
 
 def _stand_in(sign: str, encoding: str) -> str:
     escaped = sign.encode(encoding, "backslashreplace").decode(encoding)
-    return STAND_INS.get(sign, escaped)
+    return LONGER.get(sign) or STAND_INS.get(sign, escaped)

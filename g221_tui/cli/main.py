@@ -13,7 +13,6 @@ from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
 from g221_tui.config import config_path, file_path
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import TODAY, within
-from g221_tui.core.text.dates import read_date
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
 from g221_tui.rules import load_rules
@@ -62,7 +61,7 @@ def _run(words: Sequence[str]) -> int:
     arguments.case = getattr(arguments, "case", None)
     clock = _clock(getattr(arguments, "today", None))
     if arguments.command == "demo":
-        return _demo(clock)
+        return _demo(clock, mouse=not getattr(arguments, "no_mouse", False))
     if arguments.command == "guide":
         from g221_tui.cli.guide import guide  # before the file is opened: a damaged one is no bar
 
@@ -159,6 +158,8 @@ def _clock(words: str | None) -> Clock:
     if words is None:
         return clock
     try:
+        from g221_tui.core.text.dates_read import read_date
+
         return FixedClock(read_date(words, clock.today()))
     except NotUnderstood as problem:
         raise NotUnderstood(f"--today: {problem}") from problem
@@ -185,10 +186,11 @@ def _dashboard(repository: Repository, rules: Rules, clock: Clock, arguments: Na
     from g221_tui.service.tracker import Tracker
     from g221_tui.ui.app import run
 
-    return run(Tracker(repository, rules, clock), case=arguments.case, demo=False)
+    mouse = not getattr(arguments, "no_mouse", False)
+    return run(Tracker(repository, rules, clock), case=arguments.case, demo=False, mouse=mouse)
 
 
-def _demo(clock: Clock) -> int:
+def _demo(clock: Clock, *, mouse: bool) -> int:
     """The dashboard on invented data; the user's own file is never opened."""
     from g221_tui.demo import demo_tracker
 
@@ -197,7 +199,7 @@ def _demo(clock: Clock) -> int:
         if _can_draw():
             from g221_tui.ui.app import run
 
-            return run(tracker, case=None, demo=True)
+            return run(tracker, case=None, demo=True, mouse=mouse)
         from g221_tui.cli import reading
 
         for case in tracker.reader.book().cases:

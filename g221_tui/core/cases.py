@@ -2,7 +2,7 @@
 
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
 from g221_tui.core.text.glyphs import BETWEEN
-from g221_tui.core.text.lookup import meant
+from g221_tui.core.text.lookup import did_you_mean, meant
 from g221_tui.errors import Refused
 
 FAMILY = "family"
@@ -28,8 +28,10 @@ def find_case(book: Book, word: str | None) -> Case:
     found = _called(book, word)
     if len(found) == 1:
         return found[0]
-    listed = ", ".join(f"{case.id} ({label(case.facts)})" for case in book.cases)
-    raise Refused(f"There is no case '{word}'; the file holds {listed}.")
+    names = {case.id: label(case.facts) for case in book.cases}
+    listed = ", ".join(f"{identity} ({name})" for identity, name in names.items())
+    near = did_you_mean(word, names, names) or " the file holds"
+    raise Refused(f"There is no case '{word}';{near} {listed}.")
 
 
 def also_for(book: Book, case: Case, word: str) -> tuple[Case, ...]:

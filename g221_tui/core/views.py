@@ -12,6 +12,7 @@ import msgspec
 from g221_tui.core.post_view import PostView
 from g221_tui.core.reckoning import Reckoning
 from g221_tui.core.road_view import RoadView
+from g221_tui.core.status_view import StatusView
 
 
 class ChannelState(StrEnum):
@@ -257,6 +258,10 @@ class TimelineRow(View, frozen=True, kw_only=True):
     way: str | None = None
     """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`); for a
     document that is an act: `task`."""
+    name: str = ""
+    """Of a document or a channel: its name; else empty."""
+    words: str = ""
+    """What a page said, or the first line of the note; of a document its step; else empty."""
 
 
 class NextStep(View, frozen=True, kw_only=True):
@@ -271,6 +276,16 @@ class NextStep(View, frozen=True, kw_only=True):
     """The command that records the answer, where one word would not tell it; else empty."""
 
 
+class AnsweredBy(StrEnum):
+    """What records the answer to the next step."""
+
+    NOTHING = ""
+    EVENT = "event"
+    """A new event."""
+    FACT = "fact"
+    """A fact of the case, or a field of a record."""
+
+
 class AttentionView(View, frozen=True, kw_only=True):
     """What asks for attention on that day; not part of the JSON."""
 
@@ -278,40 +293,10 @@ class AttentionView(View, frozen=True, kw_only=True):
     """Whether the next step should not be put off."""
     due: tuple[DeadlineView, ...]
     """The deadlines to name beside the next step, soonest first."""
-    due_in_next: bool
-    """Whether they name no other day than the next step does."""
     remarks: tuple[str, ...]
     """The warnings that speak of no deadline; of an ended case what comes back, too."""
-
-
-class StatusView(View, frozen=True, kw_only=True):
-    """The status page as last seen; every field is null when nothing was logged."""
-
-    words: str | None = None
-    """Verbatim."""
-    code: str | None = None
-    """The known words they are, or `unknown`."""
-    meaning: str | None = None
-    """One sentence, without a verdict."""
-    source: str | None = None
-    """Who says so, and when."""
-    confidence: str | None = None
-    """How well the sources bear it: high, medium or low."""
-    seen_on: date | None = None
-    """The last look."""
-    first_seen_on: date | None = None
-    """The first of the looks in a row that saw these words."""
-    page_created: date | None = None
-    """The page's own "Case Created"."""
-    page_updated: date | None = None
-    """The page's own "Case Last Updated", as last noted for these words."""
-    changed_on: date | None = None
-    """The page's own date where it is known, else the first day these words were seen."""
-    days_since_change: int | None = None
-    longest_quiet_days: int | None = None
-    """The longest stretch between two earlier changes of this case."""
-    touched: str | None = None
-    """What a changed date means."""
+    answered_by: AnsweredBy = AnsweredBy.NOTHING
+    """What records the answer that the next step asks for."""
 
 
 class Snapshot(View, frozen=True, kw_only=True):

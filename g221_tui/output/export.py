@@ -4,12 +4,20 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from g221_tui.core.privacy.masking import IDENTIFIERS, MASK, PEOPLE, WHOLE, Known, Masker
+from g221_tui.core.privacy.identifiers import (
+    IDENTIFIERS,
+    LABELLED,
+    Known,
+    known_of,
+)
+from g221_tui.core.privacy.masking import MASK, WHOLE, Masker
 from g221_tui.core.privacy.person_names import names_somebody
 from g221_tui.records import HISTORY, META, TABLES, Tables
 
 MARK = "masked"
 """The name that says of a file that it is masked; a whole one has no such table."""
+WITH = ("with_whom", "with")
+"""The fields that name whom one talked to."""
 OTHER = ("receipt", "ref")
 """The fields of documents and contacts that name a file."""
 PLAIN = frozenset(
@@ -20,9 +28,14 @@ PLAIN = frozenset(
 """The fields of records that name records, choices and moments, not people."""
 
 
-def masked(tables: Tables) -> dict[str, object]:
-    """The tables with every identifier masked in every text, former values included."""
-    masker = Masker(*identifiers(tables))
+def masked(tables: Tables, places: frozenset[str] = frozenset()) -> dict[str, object]:
+    """The tables with every identifier masked in every text, former values included.
+
+    Args:
+        tables: The tables.
+        places: The names of places where posts are, which stay readable.
+    """
+    masker = Masker(*identifiers(tables)._replace(places=places))
     whole: dict[str, object] = {MARK: True}
     for table, rows in tables.items():
         whole[masker(table)] = {number: _row(table, row, masker) for number, row in rows.items()}
@@ -83,17 +96,28 @@ def _change(change: object, masker: Masker) -> object:
 
 def identifiers(tables: Tables) -> Known:
     """Everything in the tables that names a person or a file, also what was corrected since."""
-    found: dict[str, set[str]] = {}
+    found = Known()
     for table, row in _rows(tables):
-        for name in IDENTIFIERS if table == "cases" else OTHER:
-            value = row.get(name)
-            if isinstance(value, str | int) and not isinstance(value, bool):
-                found.setdefault(name, set()).add(str(value))
-        for value in (row.get(name) for name in WHOLE):
-            if isinstance(value, str) and names_somebody(value):
-                found.setdefault("with", set()).add(value)
-    names = (value for name in PEOPLE for value in found.get(name, ()))
-    return Known(frozenset().union(*found.values()), frozenset(names))
+        names = (*IDENTIFIERS, *LABELLED, "post") if table == "cases" else OTHER
+        texts = {name: str(value) for name in names if _is_written(value := row.get(name))}
+        if table == "cases":
+            found = found.also(known_of(texts))
+        persons = {v for v in map(row.get, WITH) if isinstance(v, str) and names_somebody(v)}
+        values = persons if table == "cases" else persons | set(texts.values())
+        found = found.also(Known(values=frozenset(values), posts=_posts(row)))
+    return found
+
+
+def _is_written(value: object) -> bool:
+    """Whether a value is a text, or a number that should be one."""
+    return isinstance(value, str | int) and not isinstance(value, bool)
+
+
+def _posts(row: Mapping[str, object]) -> frozenset[str]:
+    """The post that a transfer names."""
+    post = row.get("new_post")
+    name = post.get("post") if isinstance(post, dict) else None
+    return frozenset({name}) if isinstance(name, str) else frozenset()
 
 
 def _rows(tables: Tables) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -12,6 +12,7 @@ from g221_tui.core.fields import labels
 from g221_tui.core.fields.table import Field, Kind, choices_of, field_text
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.text.dates_near import Towards
 
 ASKED = "asked"
 """The fact that the list of papers may answer."""
@@ -36,6 +37,8 @@ class FieldValue(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it holds several lines."""
     kind: Kind
     """How its text is read."""
+    towards: Towards
+    """Of a date: where it is looked for when its year is not typed."""
 
 
 class NoIds:
@@ -102,4 +105,5 @@ def _shown(field: Field, value: object, rules: Rules) -> FieldValue:
         hint=field.hint,
         long=field.kind is Kind.LINES,
         kind=field.kind,
+        towards=rules.spans[field.span].towards,
     )

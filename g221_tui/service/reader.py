@@ -87,11 +87,13 @@ class Reader:
     def export(self, *, full: bool) -> dict[str, object]:
         """The whole file: as it is, which `import` takes, or with every identifier masked."""
         tables = self.repository.tables()
-        return {**tables} if full else export.masked(tables)
+        places = self.rules.posts.place_names
+        return {**tables} if full else export.masked(tables, places)
 
     def masker(self) -> Masker:
         """What masks every identifier of the file, also those that were corrected since."""
-        return Masker(*export.identifiers(self.repository.tables()))
+        known = export.identifiers(self.repository.tables())
+        return Masker(*known._replace(places=self.rules.posts.place_names))
 
     def view(
         self, case: str | None = None, on: date | None = None, *, book: Book | None = None

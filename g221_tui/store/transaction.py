@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, MutableMapping, Sequence
 from datetime import date
 
+import msgspec
 from tinydb.table import Document
 
 from g221_tui import records
@@ -123,8 +124,9 @@ class Transaction:
         Raises:
             Refused: A record is not as the step left it; the message names each.
         """
+        step = _with_meta(step)
         known = {records.META_KEY: records.new_meta()} | self._reading.rows
-        found = undo.clashes(step, known, self.tables)
+        found = undo.clashes(step, known, records.with_meta(self.tables))
         problems = self.book.problems
         if found:
             raise Refused(
@@ -181,7 +183,8 @@ class Transaction:
             fresh: Whether there is no file that could be understood: the other's steps are then
                 those of this one, and this is none.
         """
-        ours, former = self.tables, diff.last_entry(self.tables)
+        ours, former = records.with_meta(self.tables), diff.last_entry(self.tables)
+        tables = records.with_meta(tables)
         made = rows.diff(ours, tables)
         taken = rows.missing(rows.history_rows(ours), rows.history_rows(tables))
         empty: records.RawTables = {name: {} for name in tables}
@@ -208,8 +211,10 @@ class Transaction:
         )
 
     def _note(self, step: HistoryEntry) -> None:
-        """Adds an entry to the history under the next number."""
+        """Adds an entry to the history under the next number; no file goes without its layout."""
         tables = self._storage.whole()
+        if records.META_ROW not in tables.get(records.META, {}):
+            self._storage.become(tables := records.with_meta(tables))
         row = records.encode(step) | {"n": diff.last_entry(tables) + 1}
         self._database.table(records.HISTORY).insert(row)
         self._read = None
@@ -235,6 +240,18 @@ class Transaction:
         for name, added in new.items():
             self._database.table(name).insert_multiple(added)
         self._read = None
+
+
+def _with_meta(step: HistoryEntry) -> HistoryEntry:
+    """The step as it is taken: the row of the layout never comes or goes, whatever was noted."""
+    bare = (records.new_meta(),)
+    whole = tuple(
+        msgspec.structs.replace(row, before=row.before or bare, after=row.after or bare)
+        if (row.table, row.number) == records.META_KEY
+        else row
+        for row in step.rows
+    )
+    return msgspec.structs.replace(step, rows=whole)
 
 
 def _become(row: records.Row) -> Callable[[MutableMapping[str, object]], None]:

@@ -5,25 +5,35 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from contextlib import ExitStack
 from typing import ClassVar
 
 from rich.console import RenderableType
-from textual import work
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.theme import Theme
 
-from g221_tui.core.text.phrases import sentence
+from g221_tui.config import config_path, state_path
 from g221_tui.service.tracker import Tracker
-from g221_tui.ui import theme
+from g221_tui.ui import palette, theme
 from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.bug_reporter import Reporter
+from g221_tui.ui.keyboard.keymap import Keymap, read_keymap
+from g221_tui.ui.keyboard.order import KeyOrder
+from g221_tui.ui.keyboard.row_cursor import row_offset
+from g221_tui.ui.plain_signs import PlainSigns
+from g221_tui.ui.plain_signs import needed as plain_needed
+from g221_tui.ui.preferences import PreferenceFiles, Preferences
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.tiny_window import too_small
 from g221_tui.ui.session import Session
+from g221_tui.ui.shell import has_shell, sleep
+from g221_tui.ui.widgets.message_line import MessageLine
 
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
@@ -35,27 +45,74 @@ class G221App(App[None]):
     TITLE = "g221"
     CSS_PATH = "g221.tcss"
     # RUF012 would have these as ClassVar, which the base class does not.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (110, "-wide"), (160, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-medium"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
     ]
 
-    def __init__(self, tracker: Tracker, *, case: str | None = None, demo: bool = False) -> None:
+    def __init__(
+        self,
+        tracker: Tracker,
+        *,
+        case: str | None = None,
+        demo: bool = False,
+        preferences: PreferenceFiles | None = None,
+        keymap: Keymap | None = None,
+    ) -> None:
+        self._text_cursor = Offset(0, 0)
         super().__init__()
+        self._preferences = preferences
+        """Where it is kept how the user likes it; none keeps nothing."""
+        liked = preferences.read() if preferences is not None else Preferences()
+        self.complaints = liked.complaints
+        """What could not be read of the settings, to be said once the screen stands."""
+        plain = liked.signs == "ascii" or (liked.signs == "auto" and plain_needed())
+        self._plain = [PlainSigns()] if plain else []
         self.session = Session(tracker, case=case, demo=demo)
+        if keymap is not None:
+            self.session.keys = keymap.keys
+            self.complaints = (*self.complaints, *keymap.problems)
         self.reporter = Reporter()
+        self.keys = KeyOrder(self, super().on_event, self._hint)
+        """Keeps the keys in order."""
         self._colourless: dict[str, theme.Colourless] = {}
         self.when_ready: Callable[[], None] | None = None
         """Done once the screen stands."""
         for each in theme.themes():
             self.register_theme(each)
-        self.theme = os.environ.get("TEXTUAL_THEME") or theme.DARK_NAME
+        wanted = (os.environ.get("TEXTUAL_THEME"), liked.theme, theme.DARK_NAME)
+        self.theme = next(name for name in wanted if name and self.get_theme(name) is not None)
+        if liked.masked:
+            self.session.mask(True)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands: on the row in focus, or in the text."""
+        found = row_offset(self.focused) if self.is_running else None
+        return self._text_cursor if found is None else found
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        """A field of text tells where its cursor is."""
+        self._text_cursor = place
+
+    def _remember_theme(self, chosen: Theme) -> None:
+        if self._preferences is not None:
+            self._preferences.remember(theme=chosen.name)
+
+    def on_mount(self) -> None:
+        """From here on it is known which screen a key is for."""
+        self.keys.begin()
+        self.set_keymap({f"g221.{action}": keys for action, keys in self.session.keys.items()})
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
 
     def on_ready(self) -> None:
         """The screen stands: from here on garbage is collected, what was loaded aside."""
         gc.freeze()
         gc.enable()
+        for complaint in self.complaints:
+            self._hint(complaint)
         if self.when_ready is not None:
             self.when_ready()
 
@@ -78,14 +135,43 @@ class G221App(App[None]):
         else:
             self.exit()
 
-    @work
-    async def _ask_to_leave(self) -> None:
+    def _ask_to_leave(self) -> None:
         from g221_tui.ui.screens.dialogs.confirm import GiveUp
 
-        if isinstance(self.screen, GiveUp):
-            return
-        if await self.push_screen_wait(GiveUp()):
-            self.exit()
+        def leave(meant: bool | None) -> None:
+            if meant:
+                self.exit()
+
+        if not isinstance(self.screen, GiveUp):
+            self.push_screen(GiveUp(), leave)
+
+    def action_to_shell(self) -> None:
+        """Give the terminal back to the shell, where there is one; not from within a text."""
+        if has_shell() and not self.is_headless and self.keys.field is None:
+            sleep()
+
+    def _hint(self, text: str) -> None:
+        """Say something of a key on the screen in front."""
+        lines = self.screen.query(MessageLine)
+        if lines:
+            lines.first().say(text, care=True)
+        else:
+            self.notify(text, markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys from the terminal are kept in order; all else goes its way."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.keys.came(event)
+        else:
+            await super().on_event(event)
+
+    def action_demo(self) -> None:
+        """Lay a dashboard on invented data upon this one; its file goes away with it."""
+        from g221_tui.demo import demo_tracker
+
+        kept = ExitStack()
+        tracker = kept.enter_context(demo_tracker(self.session.tracker.reader.clock))
+        self.push_screen(Dashboard(Session(tracker, demo=True)), lambda _: kept.close())
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""
@@ -101,7 +187,7 @@ class G221App(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """With NO_COLOR no colour is sent at all; Textual's own filter leaves the greys."""
-        filters = super().get_line_filters()
+        filters = [*super().get_line_filters(), *self._plain]
         if not self.no_color:
             return filters
         bare = self._colourless.get(self.theme)
@@ -118,8 +204,12 @@ class G221App(App[None]):
         screens = [s for s in self.screen_stack if isinstance(s, Dashboard | Dialog)]
         if not all(screen.MASKS for screen in screens):
             return
-        self.session.mask(not self.session.masked)
-        self.clear_notifications()
+        on = not self.session.masked
+        boards = [screen for screen in screens if isinstance(screen, Dashboard)]
+        for session in (self.session, *(board.session for board in boards)):
+            session.mask(on)
+        if self._preferences is not None:
+            self._preferences.remember(masked=on)
         for screen in screens:
             screen.redraw()
         # What lies below is a picture that the screen on top keeps.
@@ -136,21 +226,20 @@ class G221App(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Our actions, then those of Textual's that are left."""
         if isinstance(screen, Dashboard):
-            for action in ACTIONS:
-                if action.palette and screen.may_do(action):
-                    run = partial(screen.run_action, action.call)
-                    yield SystemCommand(sentence(action.label), action.tooltip, run)
+            yield from palette.commands(screen)
         for command in super().get_system_commands(screen):
             if command.title in KEPT_COMMANDS:
                 yield command
 
 
-def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
+def run(tracker: Tracker, *, case: str | None, demo: bool, mouse: bool = True) -> int:
     """Open the dashboard and stay until it is left; the exit code of the program."""
-    app = G221App(tracker, case=case, demo=demo)
+    liked = PreferenceFiles(config_path(), state_path())
+    keymap = read_keymap(config_path(), {action.id: action.key for action in ACTIONS})
+    app = G221App(tracker, case=case, demo=demo, preferences=liked, keymap=keymap)
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
     if sys.platform == "win32":
-        app.run()
+        app.run(mouse=mouse)
         return int(app.reporter.told)
     from termios import error as no_terminal
 
@@ -163,5 +252,5 @@ def run(tracker: Tracker, *, case: str | None, demo: bool) -> int:
             return HUNG_UP
         app.when_ready = leaving.ready
         leaving.listen()
-        app.run(loop=tools.get_loop())
+        app.run(mouse=mouse, loop=tools.get_loop())
     return leaving.left() or int(app.reporter.told)

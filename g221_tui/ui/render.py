@@ -18,8 +18,7 @@ class Row(NamedTuple):
     id: str
     """Stays the same while the thing it shows stays the same."""
     content: Content
-    lines: int
-    """How many lines it takes."""
+    """One line."""
     subject: object
     """The part of the snapshot it shows."""
     heading: bool = False
@@ -27,9 +26,7 @@ class Row(NamedTuple):
 
     def moved(self, cells_right: int) -> "Row":
         """The same row, so many cells further to the right."""
-        lines = self.content.split("\n", allow_blank=True)
-        moved = Content("\n").join(Content(" " * cells_right) + line for line in lines)
-        return self._replace(content=moved)
+        return self._replace(content=Content(" " * cells_right) + self.content)
 
 
 def shown(text: str) -> Content:
@@ -85,16 +82,6 @@ def _break(text: str, width: int) -> tuple[str, str]:
         space = fits
     end = space or max(fits, 1)
     return text[:end].rstrip(), text[end:].lstrip()
-
-
-def hanging(
-    head: Content, text: str, width: int, indent: int, style: str = "", most: int = 2
-) -> tuple[Content, int]:
-    """A head, then the text folded beside and below it, and the number of lines."""
-    folded = fold(text, width - head.cell_length, width - indent, most)
-    lines = [head + Content.styled(folded[0], style)]
-    lines += [Content(" " * indent) + Content.styled(line, style) for line in folded[1:]]
-    return Content("\n").join(lines), len(lines)
 
 
 def spread(left: Content, right: Content, width: int) -> Content:

@@ -1,7 +1,7 @@
 """What the screens share: the tracker, the case in hand, the day looked at, one write at a time."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -34,6 +34,8 @@ class Session:
         """The id of the case that is shown; none means the file's current one, until it is read."""
         self.demo = demo
         """Whether the data is invented and the file thrown away."""
+        self.keys: Mapping[str, str] = {}
+        """The user's own keys, by the ids of the actions."""
         self.looking: date | None = None
         """Another day to look at; none means today."""
         self._masker: Masker | None = None
@@ -47,6 +49,8 @@ class Session:
         """What is shown in the place of a file that can't be; none while it can."""
         self.copies: tuple[Copy, ...] = ()
         """What sync tools left beside the file and holds something that it lacks."""
+        self.marked: frozenset[str] = frozenset()
+        """The ids of the documents that are marked, to be sent together."""
         self.moment_ago: dict[str, str] = {}
         """The former states of papers that another changed just now: a key may still mean them."""
         self.loads = 0
@@ -252,7 +256,7 @@ class Session:
 
     def show_case(self, case: str) -> None:
         """Show another case of a book that can't be changed; the file keeps its own in hand."""
-        self.case = case
+        self.case, self.marked = case, frozenset()
         self._draw()
         self.loads += 1
 
@@ -289,7 +293,8 @@ class Session:
             except G221Error:
                 self.load()
                 raise
-        self.case = done.case or self.case
+        if done.case and done.case != self.case:
+            self.case, self.marked = done.case, frozenset()
         self.load()
         return done
 

@@ -1,6 +1,7 @@
-"""The two themes of g221, a dark and a light one: grey, one accent, one tone for what is due.
+"""The themes of g221: a dark, a light, and one of high contrast.
 
-Every pair of text and ground has a contrast of at least 4.5 to 1 (a test computes it).
+Grey, one accent, one tone for what is due. Every pair of text and ground has a contrast of at least
+4.5 to 1, every line and frame one of 3 to 1; in high contrast 7 and 4.5 (a test computes it).
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from textual.theme import Theme
 
 DARK_NAME = "g221-dark"
 LIGHT_NAME = "g221-light"
+CONTRAST_NAME = "g221-high-contrast"
 
 STAND_INS = {
     "muted": "foreground",
@@ -89,8 +91,8 @@ def _variables(
     }
 
 
-def themes() -> tuple[Theme, Theme]:
-    """The dark and the light theme."""
+def themes() -> tuple[Theme, ...]:
+    """The dark, the light and the high contrast theme."""
     dark = Theme(
         name=DARK_NAME,
         primary="#8cc7ba",
@@ -110,7 +112,7 @@ def themes() -> tuple[Theme, Theme]:
                 ground="#12171c",
                 text="#eef2f4",
                 muted="#98a5af",
-                line="#3a4750",
+                line="#667782",
                 selected="#26363b",
                 faint="#1a2228",
             ),
@@ -136,11 +138,37 @@ def themes() -> tuple[Theme, Theme]:
                 ground="#f7f5f0",
                 text="#14191c",
                 muted="#556068",
-                line="#c3c0b6",
+                line="#807c72",
                 selected="#d9e6e1",
                 faint="#efece4",
             ),
             "caution": "#7a4f05",
         },
     )
-    return dark, light
+    contrast = Theme(
+        name=CONTRAST_NAME,
+        primary="#7fffd4",
+        secondary="#7fffd4",
+        accent="#7fffd4",
+        success="#7fffd4",
+        warning="#ffd75f",
+        error="#ffd75f",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1c1c1c",
+        dark=True,
+        variables={
+            **_variables(
+                accent="#7fffd4",
+                ground="#000000",
+                text="#ffffff",
+                muted="#d0d0d0",
+                line="#b2b2b2",
+                selected="#003f5c",
+                faint="#262626",
+            ),
+            "caution": "#ffd75f",
+        },
+    )
+    return dark, light, contrast

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from g221_tui.core.text.dates import read_date
+from g221_tui.core.text.dates_read import read_date
 
 TURNED_DOWN = {"refused": 1, "not understood": 2, "not open": 3}
 """The lines that tell how a command was turned down, each with its exit code."""

@@ -59,7 +59,7 @@ def test_a_case_is_found_by_its_number_or_by_its_title_or_the_start_of_that(
     assert find_case(THREE, word).id == number
 
 
-@pytest.mark.parametrize("word", ["3", "", "Anna", "nobody"])
+@pytest.mark.parametrize("word", ["3", "", "nobody"])
 def test_a_word_that_names_no_case_is_answered_with_all_of_them(word: str) -> None:
     said = refusal(Refused, lambda: find_case(THREE, word))
     assert said == f"There is no case '{word}'; the file holds 1 (Ana), 2 (Ben), 12 (Famous)."

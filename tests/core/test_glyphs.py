@@ -16,9 +16,11 @@ ALLOWED = {
     "core/privacy/": "what stands for a hidden number, and the scripts of names",
     "core/text/paper_list.py": "what letters put before and around the papers of a list",
     "core/followup/page_words.py": "punctuation of the pages that are read",
-    "cli/encoding.py": "a stand-in for each character",
-    "ui/actions/all_actions.py": "names of keys",
-    "ui/toasts.py": "the punctuation that ends a sentence",
+    "cli/encoding.py": "longer stand-ins",
+    "core/text/ascii_signs.py": "a stand-in for each character",
+    "ui/actions/moves.py": "names of keys",
+    "ui/widgets/message_line.py": "the punctuation that ends a sentence",
+    "core/text/paper_list.py": "the bullets and boxes of pasted lists",
     "core/text/phrases.py": "quotation marks around somebody's own words",
 }
 """Files and folders that may quote a character beyond ASCII, with the reason."""
@@ -55,5 +57,6 @@ def test_no_sign_is_quoted_outside_its_home() -> None:
 def test_the_states_of_one_thing_have_signs_of_their_own() -> None:
     for signs in (glyphs.CHANNEL, glyphs.ORIGIN):
         assert len(set(signs.values())) == len(signs)
-    assert len({glyphs.BAR_BEHIND, glyphs.BAR_END, glyphs.BAR_AHEAD}) == 3
+    bar = {glyphs.BAR_BEHIND, glyphs.AXIS_TODAY, glyphs.AXIS_MARK, glyphs.BAR_AHEAD}
+    assert len(bar) == 4
     assert len({glyphs.ROAD_BEHIND, glyphs.HERE, glyphs.ROAD_AHEAD}) == 3

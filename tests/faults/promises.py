@@ -30,6 +30,8 @@ ROWS: Mapping[int, str] = MappingProxyType(
         19: "The terminal is restored, and any size works",
         20: "A bug is one plain message and a log without private data",
         21: "Every day count is on dates",
+        22: "What was written is read: by every reader, after any command, from no file on",
+        26: "No key is lost, misplaced or taken for a command",
     }
 )
 """The promises by their numbers."""

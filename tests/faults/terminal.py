@@ -215,6 +215,41 @@ class Terminal:
                 column += 1
         return ["".join(line).rstrip() for line in cells]
 
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the cursor now, from 0."""
+        row = column = 0
+        for control, sign in PIECES.findall(self.output):
+            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
+                row, column = int(place[1]) - 1, int(place[2]) - 1
+            elif sign == "\r":
+                column = 0
+            elif sign == "\n":
+                row += 1
+            elif sign:
+                column += 1
+        return column, row
+
+    def grounds(self, columns: int, rows: int) -> list[list[tuple[int, ...] | None]]:
+        """The colour of the ground of each cell now, as it was sent; none for the usual one."""
+        cells: list[list[tuple[int, ...] | None]] = [[None] * columns for _ in range(rows)]
+        row = column = 0
+        ground: tuple[int, ...] | None = None
+        for control, sign in PIECES.findall(self.output):
+            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
+                row, column = int(place[1]) - 1, int(place[2]) - 1
+            elif control.endswith("m"):
+                found = re.search(r"48;2;([0-9]+);([0-9]+);([0-9]+)", control)
+                ground = tuple(map(int, found.groups())) if found else None
+            elif sign == "\r":
+                column = 0
+            elif sign == "\n":
+                row += 1
+            elif sign:
+                if row < rows and column < columns:
+                    cells[row][column] = ground
+                column += 1
+        return cells
+
     def settings_are_back(self) -> bool:
         """Whether echo, lines and signals are set as before, in a terminal that lives."""
         return self.slave is None or termios.tcgetattr(self.slave) == self.before

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from g221_tui.core.history import undo
-from g221_tui.core.history.entries import HistoryEntry
+from g221_tui.core.history.entries import HistoryEntry, RowChange
 from g221_tui.errors import LockTimeout, Refused
 from g221_tui.store import lock, transaction
 from g221_tui.store.repository import Repository
@@ -124,3 +124,31 @@ def test_the_lock_is_let_go_at_the_end_and_not_left_to_the_garbage_collector(
     with pytest.raises(KeyError):
         fail()
     assert [each.is_locked for each in made] == [False, False]
+
+
+@pytest.mark.promise(22)
+def test_the_first_import_taken_back_leaves_a_file_that_says_its_layout(tmp_path: Path) -> None:
+    there = start(tmp_path / "there.json")
+    here = repository(tmp_path / "here.json")
+    with here.transaction() as change:
+        change.become(there.tables(), "Imported.", TODAY, before="import")
+    (step,) = undo.line(here.history()).done
+    with here.transaction() as change:
+        back = msgspec.structs.replace(undo.backward(step), undoes=step.n)
+        change.turn(back, "Undone.", TODAY)
+    assert here.tables()["meta"] == {"1": {"schema": 2}}
+    assert here.load().cases == ()
+    with here.transaction() as change:
+        change.turn(msgspec.structs.replace(step, redoes=step.n), "Done again.", TODAY)
+    assert here.load() == there.load()
+
+
+@pytest.mark.promise(22)
+def test_a_step_that_noted_the_layout_as_new_is_taken_back_without_it(tmp_path: Path) -> None:
+    store = start(tmp_path / "case.json")
+    meta = store.tables()["meta"]["1"]
+    noted = RowChange(table="meta", number="1", before=(), after=(meta,))
+    step = HistoryEntry(n=1, at="", on=TODAY, sentence="Imported.", rows=(noted,))
+    with store.transaction() as change:
+        change.turn(msgspec.structs.replace(undo.backward(step), undoes=1), "Undone.", TODAY)
+    assert store.tables()["meta"] == {"1": {"schema": 2}}

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,18 +19,27 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.app import G221App
+from g221_tui.ui.keyboard.keymap import Keymap
 from g221_tui.ui.screens.dashboard import Dashboard
 from g221_tui.ui.widgets.fields.choice import Choice
 from g221_tui.ui.widgets.fields.more import More
 from g221_tui.ui.widgets.fields.offers import OfferField, OfferList
+from g221_tui.ui.widgets.message_line import MessageLine
 from ui.pictures import text_of
 
 CONTROLS = ("Input", "Choice", "TextArea", "OfferList")
 """What a field is filled with."""
-FRAMES = re.compile("[│▏▕▾]")
+FRAMES = re.compile("[│▏▕▾▌]")
 """What stands around the texts of the screen."""
 DAY = date(2026, 12, 12)
 """The day of the demo: 47 of 60."""
+
+
+def unhurried(app: G221App) -> None:
+    """Let each key count as struck a second after the last, however fast a test strikes them."""
+    seconds = count()
+    app.keys.arrived = lambda key: next(seconds)
+    app.keys.pause = 0
 
 
 class Window:
@@ -51,6 +61,11 @@ class Window:
     def text(self) -> str:
         """What stands on the screen, all of it."""
         return text_of(self.app.export_screenshot())
+
+    @property
+    def message(self) -> str:
+        """What is said above the keys, all of it."""
+        return self.board.query_one(MessageLine).text
 
     @property
     def folded(self) -> str:
@@ -81,12 +96,16 @@ class Window:
         await self.until(there, f"{words}")
 
     async def closed(self) -> None:
-        """Wait until no dialog lies upon the dashboard."""
-        await self.until(lambda: len(self.app.screen_stack) == 1, "the dashboard")
+        """Wait until no dialog lies upon the dashboard, and it hears keys."""
+        await self.until(
+            lambda: len(self.app.screen_stack) == 1 and self.app.keys.idle, "the dashboard"
+        )
 
     async def dialog(self, name: str) -> None:
         """Wait until a dialog of that class lies on top."""
-        await self.until(lambda: type(self.app.screen).__name__ == name, name)
+        await self.until(
+            lambda: type(self.app.screen).__name__ == name and self.app.keys.idle, name
+        )
 
     async def fill(self, **values: str) -> None:
         """Fill fields of the dialog on top by their keys (`with_` for a Python word)."""
@@ -146,13 +165,15 @@ def window(tmp_path: Path) -> Opener:
         demo: bool = True,
         case: str | None = None,
         tracker: Tracker | None = None,
+        keymap: Keymap | None = None,
     ) -> AsyncIterator[Window]:
         file = tmp_path / "case.json"
         rules = load_rules(None)
         if seed and not file.exists():
             write_demo(Repository(file, FixedClock(DAY)), rules, DAY)
         used = tracker or Tracker(Repository(file, FixedClock(day)), rules, FixedClock(day))
-        app = G221App(used, case=case, demo=demo)
+        app = G221App(used, case=case, demo=demo, keymap=keymap)
+        unhurried(app)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Window(app, pilot, file)

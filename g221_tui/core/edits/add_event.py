@@ -8,6 +8,7 @@ from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.edit import Edit, happened, may_come, wait_note
 from g221_tui.core.edits.event_checks import check_event, find_kind, must_take, odd_order, of_letter
+from g221_tui.core.fields.labels import YES_NO
 from g221_tui.core.model import Event, PostFacts, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
@@ -113,7 +114,7 @@ class AddEvent(Command, frozen=True, kw_only=True):
 
 def _answer(word: str) -> YesNo:
     """What was answered; empty is not known."""
-    return YesNo(known(word, tuple(YesNo), "answer")) if word else YesNo.UNKNOWN
+    return YesNo(known(word, tuple(YesNo), "answer", YES_NO)) if word else YesNo.UNKNOWN
 
 
 def _to_say(event: Event, kind: EventKind | None) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.edit import Edit, happened
+from g221_tui.core.fields.labels import PURPOSES
 from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.followup.page_news import page_says
 from g221_tui.core.followup.page_words import explain, tracker_words
@@ -45,19 +46,20 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_channel(word: str, rules: Rules) -> str:
-    """The channel a word names, by id: exact, case-folded, then a unique prefix.
+    """The channel a word names, by id or name: exact, case-folded, then a unique prefix.
 
     Raises:
         NotUnderstood: when it names none or several; the message lists the known ones.
     """
-    return known(word, [channel.id for channel in rules.every_channel], "channel")
+    names = {channel.id: channel.name for channel in rules.every_channel}
+    return known(word, names, "channel", names)
 
 
 def judge(day: CaseDay, word: str, *, purpose: str = "status", reply: bool = False) -> Judgement:
     """What the rules say of a contact on that day, before it."""
     channel = day.rules.channel(find_channel(word, day.rules))
     assert channel is not None
-    what = Purpose(known(purpose, tuple(Purpose), "purpose"))
+    what = Purpose(known(purpose, tuple(Purpose), "purpose", PURPOSES))
     on, view = day.today, decide(channel, day)
     gated = what is Purpose.STATUS and not reply
     is_open = not gated or view.state is ChannelState.OPEN
@@ -147,7 +149,7 @@ class LogContact(Command, frozen=True, kw_only=True):
             case=day.case.id,
             channel=find_channel(self.channel, day.rules),
             on=self.on or day.today,
-            purpose=Purpose(known(self.purpose, tuple(Purpose), "purpose")),
+            purpose=Purpose(known(self.purpose, tuple(Purpose), "purpose", PURPOSES)),
             direction=Direction.IN if self.reply else Direction.OUT,
             note=self.note,
             answer=self.answer,

@@ -18,7 +18,8 @@ def find_kind(word: str, rules: Rules) -> str:
     Raises:
         NotUnderstood: when it names none; the message lists the known ones.
     """
-    return known(word, [kind.id for kind in rules.event_kinds], "event kind")
+    names = {kind.id: kind.title for kind in rules.event_kinds}
+    return known(word, names, "event kind", names)
 
 
 def must_take(kind: EventKind, field: str, rules: Rules, way: str = "") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from g221_tui.core.cases import label
 from g221_tui.core.fields.table import Field, field_text
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
-from g221_tui.core.text.lookup import meant
+from g221_tui.core.text.lookup import ENOUGH, meant
 from g221_tui.errors import ChangedSince, Difference, NoRecord, Refused, UnknownRecord
 
 Correctable = Event | Document | Contact | NamedDeadline
@@ -18,21 +18,23 @@ TAKEN_AWAY = (
 
 
 def find_record(case: Case, word: str) -> Correctable:
-    """A record of the case by its id or a unique prefix of it.
+    """A record of the case by its id, or what it is called, or a unique prefix of that.
+
+    What it finds is corrected or removed: a letter or two name no record.
 
     Args:
         case: The case in hand.
-        word: The id as typed.
+        word: The id or the name, as typed.
 
     Raises:
         Refused: when none or several are meant; where there is none at all, `NoRecord`.
     """
     every = records(case)
-    found = meant(word, every, name=lambda record: record.id)
+    found = meant(word, every, name=_called, identity=lambda record: record.id, least=ENOUGH)
     if len(found) == 1:
         return found[0]
     if found:
-        raise Refused(f"'{word}' begins several ids: {', '.join(r.id for r in found)}.")
+        raise Refused(f"'{word}' may be any of {', '.join(r.id for r in found)}; write its id.")
     if any(record.id == word for record in case.removed):
         raise NoRecord(f"{word} was removed; undo brings it back.")
     raise UnknownRecord(
@@ -40,6 +42,11 @@ def find_record(case: Case, word: str) -> Correctable:
         f"No record has the id '{word}'; 'event list', 'docs list', 'deadline list' and 'contacts'"
         " show the ids.",
     )
+
+
+def _called(record: Correctable) -> str:
+    """What a record is called beside its id: a document and a date of one's own have names."""
+    return record.name if isinstance(record, Document | NamedDeadline) else record.id
 
 
 def must_not_be_of_another(word: str, case: Case, cases: Iterable[Case]) -> None:

@@ -17,7 +17,8 @@ from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import HAPPENED, within
 from g221_tui.core.snapshot.post_practice import post_practice
-from g221_tui.core.text.dates import long_date, read_date
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.dates_read import read_date
 from g221_tui.core.with_values import with_values
 from g221_tui.errors import NotUnderstood, Refused
 
@@ -91,6 +92,7 @@ def _happened(text: str, name: str, rules: Rules, today: date) -> date:
     """The day that was answered, on which something happened."""
     day, what = DAYS[name]
     try:
-        return within(read_date(text, today), rules.spans[HAPPENED], today, what)
+        span = rules.spans[HAPPENED]
+        return within(read_date(text, today, span.towards), span, today, what)
     except NotUnderstood as problem:
         raise NotUnderstood(f"{day}: {problem}") from problem

@@ -15,7 +15,7 @@ from g221_tui.core.model import Contact, Direction, Document, Event, NamedDeadli
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import meant
+from g221_tui.core.text.lookup import ENOUGH, did_you_mean, meant
 from g221_tui.errors import Refused
 
 KINDS: Mapping[type[Correctable], str] = MappingProxyType(
@@ -69,12 +69,15 @@ class RemoveDeadline(Command, frozen=True, kw_only=True):
             Refused: when no such date was named, or several are called so.
         """
         deadlines = day.case.deadlines
-        found = meant(self.name, deadlines, name=lambda d: d.name, identity=lambda d: d.id)
+        found = meant(
+            self.name, deadlines, name=lambda d: d.name, identity=lambda d: d.id, least=ENOUGH
+        )
         if not found:
-            names = ", ".join(dict.fromkeys(d.name for d in deadlines)) or "none"
+            every = dict.fromkeys(d.name for d in deadlines)
+            near = did_you_mean(self.name, every) or " named:"
             raise Refused(
-                f"'{self.name}' is not one date you named; named: {names}. A date that a rule or a"
-                " fact sets goes with what sets it."
+                f"'{self.name}' is not one date you named;{near} {', '.join(every) or 'none'}. A"
+                " date that a rule or a fact sets goes with what sets it."
             )
         if len(found) > 1:
             several = ", ".join(f"{d.name} ({long_date(d.on)}, {d.id})" for d in found)

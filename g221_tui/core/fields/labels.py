@@ -50,6 +50,15 @@ TASK_WORDS = {
     DocumentState.SUBMITTED.value: "done",
 }
 """What a state is called of a task, where that is another word than of a paper."""
+STEP_VERBS = {
+    DocumentState.READY.value: "prepared",
+    DocumentState.SUBMITTED.value: "sent",
+    "asked for again": "asked again for",
+    "done": "did",
+}
+"""What was done with a document, before its name; other steps are told by their own word."""
+PAPER_WORDS = {DocumentState.SUBMITTED.value: "sent"}
+"""What a state of a paper is also called."""
 PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",

@@ -1,9 +1,10 @@
 """The fields of the records as text: one table for the command line and the dialogs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 import msgspec
 
@@ -18,12 +19,14 @@ from g221_tui.core.model import (
     YesNo,
 )
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED
-from g221_tui.core.text.dates import read_date
-from g221_tui.core.text.lookup import known, meant
+from g221_tui.core.rulebook.span import AHEAD, BIRTH, BORN, HAPPENED
+from g221_tui.core.text.dates_read import read_date
+from g221_tui.core.text.lookup import comparable, did_you_mean, either, known, meant
 from g221_tui.core.text.phrases import one_line
 from g221_tui.errors import NotUnderstood
 
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+"""Of codes that have no other names."""
 NEW_POST = "new_post"
 """Where an event keeps the post that a case was transferred to; as text it is its name."""
 
@@ -112,6 +115,11 @@ def case_fields() -> tuple[Field, ...]:
         _field("programme_starts", "Programme starts", Kind.DATE),
         _field("child_birthday", "Child's birth date", Kind.DATE, span=BIRTH),
         _field("dv_year", "DV programme year", Kind.YEAR),
+        _field("birth_date", "Birth date", Kind.DATE, span=BORN, hint="the applicant's"),
+        _field("nationality", "Nationality", hint="as in the passport"),
+        _field("address", "Address", hint="the applicant's, for letters"),
+        _field("writer", "Writer of letters", hint="who writes, if not the applicant"),
+        _field("writer_role", "Writer's role", hint="employer, spouse, attorney"),
     )
 
 
@@ -196,27 +204,39 @@ def choices_of(field: Field, rules: Rules) -> tuple[str, ...]:
     return by_name.get(field.name, ())
 
 
-def read_field(field: Field, text: str, rules: Rules, today: date) -> object:
+def read_field(
+    field: Field,
+    text: str,
+    rules: Rules,
+    today: date,
+    names: Mapping[str, str] = NO_NAMES,
+) -> object:
     """The value a text stands for.
+
+    Args:
+        field: The field.
+        text: What was typed.
+        rules: All rules.
+        today: The day everything is judged by.
+        names: What each of its codes is called on the screen: it may be named so too.
 
     Raises:
         NotUnderstood: when it can't be read; the message says what would be.
     """
+    span = rules.spans[field.span]
     readers: dict[Kind, Callable[[], object]] = {
         Kind.TEXT: lambda: text,
         Kind.LINES: lambda: text,
-        Kind.DATE: lambda: read_date(text, today) if text.strip() else None,
-        Kind.DAY: lambda: read_date(text, today),
-        Kind.CHOICE: lambda: _read_choice(field, text.strip(), rules),
-        Kind.REASONS: lambda: tuple(
-            known(word, rules.reasons, "reason") for word in re.split(r"[,\s]+", text) if word
-        ),
+        Kind.DATE: lambda: read_date(text, today, span.towards) if text.strip() else None,
+        Kind.DAY: lambda: read_date(text, today, span.towards),
+        Kind.CHOICE: lambda: _read_choice(field, text.strip(), rules, names),
+        Kind.REASONS: lambda: tuple(_read_reasons(text, rules)),
         Kind.DAYS: lambda: _read_number(
             text, r"([0-9]{1,4})( days?)?", "a number of days, or nothing"
         ),
         Kind.YEAR: lambda: _read_number(text, r"(20[0-9]{2})", "a year such as 2026, or nothing"),
         Kind.FLAG: lambda: _read_flag(text.strip(), field.name),
-        Kind.EMERGENCY: lambda: _read_emergency(text.strip(), today),
+        Kind.EMERGENCY: lambda: _read_emergency(text.strip(), rules, today),
         Kind.US_STATE: lambda: _read_state(text.strip(), rules),
     }
     return readers[field.kind]()
@@ -247,10 +267,19 @@ def field_text(value: object) -> str:
     return str(value)
 
 
-def _read_choice(field: Field, word: str, rules: Rules) -> object:
+def _read_choice(field: Field, word: str, rules: Rules, names: Mapping[str, str]) -> object:
     if not word and field.empty is not None:
         return field.empty or None if field.attr == "asker" else field.empty
-    return known(word, choices_of(field, rules), field.name)
+    return known(word, choices_of(field, rules), field.name, names)
+
+
+def _read_reasons(text: str, rules: Rules) -> Iterator[str]:
+    """The reasons between commas, each by its code or its whole name, or codes with blanks."""
+    names = {comparable(name): code for code, name in rules.reasons.items()}
+    for part in filter(None, map(str.strip, text.split(","))):
+        whole = names.get(comparable(part))
+        for word in [whole] if whole else part.split():
+            yield known(word, rules.reasons, "reason", rules.reasons)
 
 
 def _read_number(text: str, form: str, accepted: str) -> int | None:
@@ -267,11 +296,13 @@ def _read_flag(word: str, name: str) -> bool | None:
     return None if answer == YesNo.UNKNOWN else answer == YesNo.YES
 
 
-def _read_emergency(word: str, today: date) -> date | None:
+def _read_emergency(word: str, rules: Rules, today: date) -> date | None:
     answer = meant(word, (YesNo.YES, YesNo.NO))
     if not word or answer == [YesNo.NO]:
         return None
-    return today if answer == [YesNo.YES] else read_date(word, today)
+    if answer == [YesNo.YES]:
+        return today
+    return read_date(word, today, rules.spans[HAPPENED].towards)
 
 
 def _read_state(word: str, rules: Rules) -> str:
@@ -280,4 +311,10 @@ def _read_state(word: str, rules: Rules) -> str:
     found = meant(word, rules.us_states, name=lambda code: rules.us_states[code], identity=str)
     if len(found) == 1:
         return found[0]
-    raise NotUnderstood(f"'{word}' is not a US state; write two letters such as CA, DC or PR.")
+    form = "two letters such as CA, DC or PR."
+    if found:
+        several = either([f"{rules.us_states[code]} ({code})" for code in found])
+        raise NotUnderstood(f"'{word}' may be {several}; write {form}")
+    near = did_you_mean(word, rules.us_states, rules.us_states).removesuffix(" Known:")
+    way = f"{near} Write" if near else " write"
+    raise NotUnderstood(f"'{word}' is not a US state;{way} {form}")

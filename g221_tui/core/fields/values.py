@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from g221_tui.core.fields.labels import value_words
+from g221_tui.core.fields.labels import choices, value_words
 from g221_tui.core.fields.table import Field, read_field
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import within
@@ -19,10 +19,13 @@ def by_field(fields: Iterable[Field], texts: Mapping[str, str]) -> dict[str, str
     Raises:
         NotUnderstood: for an unknown field, or one that is given twice.
     """
-    names = [field.name for field in fields]
+    labels = {field.name: field.label for field in fields}
+    # Two names of one fact have one label: it stands for the first.
+    spoken = {label: name for name, label in reversed(labels.items())}
+    names = {name: label for label, name in spoken.items()}
     found: dict[str, str] = {}
     for typed, text in texts.items():
-        name = known(typed, names, "field")
+        name = known(typed, labels, "field", names)
         if name in found:
             raise NotUnderstood(f"'{typed}' is the field {name}, which is given twice.")
         found[name] = text
@@ -45,7 +48,7 @@ def read_values(
         if field is None:
             raise NotUnderstood(f"'{name}' is not a known field; known: {', '.join(by_name)}.")
         try:
-            value = read_field(field, text, rules, today)
+            value = read_field(field, text, rules, today, choices(field, rules))
         except NotUnderstood as problem:
             raise UnreadField(field.name, field.label, str(problem)) from problem
         if isinstance(value, date):

@@ -13,7 +13,7 @@ from g221_tui.core.followup.page_words import explain, folded
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.views import StatusView
+from g221_tui.core.status_view import StatusView
 
 
 class Quiet(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,43 +1,30 @@
 """Identifiers masked, also inside free text.
 
-Spaces, hyphens and the case of letters do not hide an identifier. One of one or two signs is
-masked only where it stands alone: within words it would leave nothing to read. So is each part of
-a person's name, which often stands alone in a note.
+What is masked is found in a text as it compares (`folding`), so that capitals, accents, blanks,
+hyphens, digits of other scripts and signs nobody sees hide nothing. Names, numbers, addresses and
+birth dates are each looked for in the forms people write. Ordinary words stay.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from g221_tui.core.model import Case
-from g221_tui.core.privacy.person_names import (
-    compositions,
-    may_be_small,
-    name_parts,
-    name_words,
-    names_somebody,
-)
+from g221_tui.core.privacy.birth_and_address import Dated, codes, in_digits
+from g221_tui.core.privacy.folding import Signs, fold
+from g221_tui.core.privacy.identifiers import IDENTIFIERS as IDENTIFIERS
+from g221_tui.core.privacy.identifiers import LABELLED
+from g221_tui.core.privacy.identifiers import PEOPLE as PEOPLE
+from g221_tui.core.privacy.identifiers import Known as Known
+from g221_tui.core.privacy.identifiers import identifiers as identifiers
+from g221_tui.core.privacy.names_in_text import Names
+from g221_tui.core.privacy.numbers_in_text import Numbers
+from g221_tui.core.privacy.person_names import name_words
+from g221_tui.core.text.glyphs import THEN
 from g221_tui.core.views import Snapshot
-
-IDENTIFIERS = (
-    "case_number",
-    "passport_number",
-    "application_id",
-    "receipt_number",
-    "applicant",
-    "petitioner",
-    "email",
-    "phone",
-    "post_email",
-    "post_phone",
-)
-"""The facts that name a person or a file."""
-
-PEOPLE = ("applicant", "petitioner")
-"""Those of them that are the name of a person, or may be."""
 
 RECORD_KEYS = frozenset(
     {"id", "record", "kind", "subject", "case", "channel", "shared", "entered_at", "removed_at"}
@@ -45,51 +32,58 @@ RECORD_KEYS = frozenset(
     | {"code", "confidence", "missing", "ruled_out_by", "found", "visas", "use"}
 )
 """Fields that name records, choices and moments, not people."""
-WHOLE = frozenset({"with_whom", "with"})
-"""Fields of which nothing is shown: whom one talked to is no identifier of the case to look for."""
+WHOLE = frozenset({"with_whom", "with", "birth_date", "address", *LABELLED})
+"""Fields of which nothing is shown."""
 
 MASK = "••••"
 KEPT = 2
 """How many signs stay at the end, so that one's own number is recognised."""
-SHORT = 2
-"""Up to how many signs an identifier is masked only where it stands alone."""
-
-_BETWEEN = r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]*"
-"""What may stand between the signs of an identifier: spaces and hyphens of every kind."""
-_LEFT_OUT = re.compile(_BETWEEN)
+LEAST = 4
+"""From how many digits on a number is looked for within a text; a shorter one counts something."""
+NAME = "name"
+"""What a place is of, where it is a name's."""
 
 T = TypeVar("T")
 
 
-class Known(NamedTuple):
-    """What is to be masked."""
+class Span(NamedTuple):
+    """A place in a text that is masked."""
 
-    values: frozenset[str] = frozenset()
-    """The identifiers, as they were typed."""
-    names: frozenset[str] = frozenset()
-    """Those of them that name people."""
-
-    def also(self, other: "Known") -> "Known":
-        """This and that."""
-        return Known(self.values | other.values, self.names | other.names)
+    start: int
+    end: int
+    of: str
+    """The number that stands there, `name`, or empty where not even its end may stay."""
 
 
 class Masker:
     """Masks some identifiers in texts."""
 
-    def __init__(self, values: Iterable[str], names: Iterable[str] = ()) -> None:
-        self.known = Known(frozenset(values), frozenset(names))
+    def __init__(self, *known: Iterable[str]) -> None:
+        """Take what is masked.
+
+        Args:
+            known: What `Known` holds, in its order.
+        """
+        self.known = Known(*(frozenset(each) for each in known))
         """What it masks."""
-        self._spelt: dict[str, set[str]] = {}
-        for signs in {signs for value in self.known.values for signs in _spellings(value)}:
-            self._spelt.setdefault(_loose(signs), set()).add(signs)
-        parts = {part for name in self.known.names for part in name_parts(name)}
-        self._parts = {_loose(spelt): part for part in parts for spelt in compositions(part)}
+        self._table = Signs()
+        self._literal = frozenset(
+            value for value in self.known.values if _is_only_signs(value, self._table)
+        )
+        names = {name for name in self.known.names if name_words(name)}
+        numbers = self.known.values - names - self.known.births - self._literal
+        wholes = {value for value in numbers if name_words(value)}
+        self._names = Names(names, wholes, self._table, self.known.posts, self.known.places)
+        self._tiny = {value for value in numbers if len(value) < LEAST and value.isdecimal()}
+        numbers -= self._tiny
+        postal = {code for one in self.known.addresses for code in codes(one)}
+        postal |= {digits for one in self.known.births for digits in in_digits(one)}
+        self._numbers = Numbers(numbers - wholes, self._table, self.known.offices, postal)
+        self._dated = Dated(self.known.births, self.known.addresses, self._table)
+        self._labelled = _labelled(self.known.labelled)
         # Most texts are sentences of the program, and come again with every snapshot. Few
-        # identifiers stand in any text, and only for those a pattern is worth its price.
+        # identifiers stand in any text, and only for those a closer look is worth its price.
         self._once = cache(self._mask)
-        self._patterns = cache(self._compiled)
-        self._alone = cache(_part_pattern)
 
     def __call__(self, text: str) -> str:
         """The text with every identifier masked, those that overlap as one."""
@@ -108,26 +102,44 @@ class Masker:
         return whole
 
     def _mask(self, text: str) -> str:
-        loose = _loose(text)
-        patterns = [each for key in self._spelt if key in loose for each in self._patterns(key)]
-        patterns += [self._alone(part) for key, part in self._parts.items() if key in loose]
-        spans = sorted(span for pattern in patterns for span in _spans(pattern, text))
+        spans = sorted(self._spans(text))
         made: list[str] = []
-        done = 0
-        while spans:
-            start, end = spans.pop(0)
-            alone = True
-            while spans and spans[0][0] < end:
-                other = spans.pop(0)
-                alone = alone and other == (start, end)
-                end = max(end, other[1])
-            found = text[start:end]
-            made += [text[done:start], mask(found) if alone else MASK]
+        done = at = 0
+        while at < len(spans):
+            first, end = at, spans[at].end
+            while at < len(spans) and spans[at].start < max(end, spans[first].start + 1):
+                end = max(end, spans[at].end)
+                at += 1
+            start = spans[first].start
+            kept = _keeps_end(spans[first:at], start, end)
+            made += [text[done:start], mask(text[start:end]) if kept else MASK]
             done = end
         return "".join([*made, text[done:]])
 
-    def _compiled(self, key: str) -> list[re.Pattern[str]]:
-        return [re.compile(_form(signs), re.IGNORECASE) for signs in sorted(self._spelt[key])]
+    def _spans(self, text: str) -> Iterator[Span]:
+        """Every place of something to mask."""
+        compact = self._table.compact(text)
+        if compact in self._tiny:
+            yield Span(0, len(text), "")
+        joined, parts = self._names.may_hold(compact)
+        numbers = self._numbers.may_hold(compact)
+        if joined or parts or numbers:
+            folded = fold(text, self._table)
+            for start, end in self._names.spans(folded, joined, parts):
+                yield Span(start, end, NAME)
+            for start, end, value in self._numbers.spans(folded, numbers):
+                yield Span(start, end, value)
+        for start, end in self._numbers.tails(compact, text):
+            yield Span(start, end, "")
+        if dated := self._dated.may_hold(compact):
+            for start, end in self._dated.spans(text, dated):
+                yield Span(start, end, "")
+        for value in self._literal:
+            for match in re.finditer(re.escape(value), text):
+                yield Span(*match.span(), value)
+        if self._labelled is not None:
+            for match in self._labelled.finditer(text):
+                yield Span(*match.span(), "")
 
     def within(self, value: object) -> object:
         """The value with every text and number in it masked, names of fields included."""
@@ -154,81 +166,30 @@ def masked(snapshot: Snapshot, case: Case, others: Iterable[Case] = ()) -> Snaps
     return Masker(*identifiers(case, *others)).over(snapshot)
 
 
-def identifiers(*cases: Case) -> Known:
-    """Everything in some cases that names a person or a file."""
-    found: set[str] = set()
-    for case in cases:
-        found |= {str(getattr(case.facts, name)) for name in IDENTIFIERS}
-        found |= {document.receipt for document in case.documents}
-        found |= {contact.ref for contact in case.contacts}
-        found |= {c.with_whom for c in case.contacts if names_somebody(c.with_whom)}
-    names = {str(getattr(case.facts, name)) for case in cases for name in PEOPLE}
-    return Known(frozenset(found), frozenset(names))
-
-
 def mask(text: str) -> str:
     """An identifier with only its end left, or nothing of a short one."""
     return MASK + text[-KEPT:] if len(text) > 3 * KEPT else MASK
 
 
-def _spellings(value: str) -> Iterable[str]:
-    """The signs of an identifier, composed and ordered in every way."""
-    orders = (value, *_family_first(value))
-    every = {spelt for one in orders for spelt in compositions(one)}
-    for spelt in every | set(orders):
-        signs = _LEFT_OUT.sub("", spelt)
-        if signs.strip(MASK):  # else it is nothing, or what a mask is made of
-            yield signs
+def _keeps_end(spans: list[Span], start: int, end: int) -> bool:
+    """Whether the end of a place may stay: it is one identifier's, and nothing else's."""
+    of = {span.of for span in spans}
+    if of == {NAME}:
+        return all(span[:2] == (start, end) for span in spans)
+    return len(of) == 1 and "" not in of and any(span[:2] == (start, end) for span in spans)
 
 
-def _form(signs: str) -> str:
-    """The pattern of an identifier, however its signs are spaced."""
-    form = _BETWEEN.join(_sign(sign) for sign in signs)
-    return rf"(?<!\w){form}(?!\w)" if len(signs) <= SHORT else form
+def _is_only_signs(value: str, table: Signs) -> bool:
+    """Whether a value has neither letter nor digit, and is long enough to be looked for."""
+    signs = value.strip(f"{MASK} ")
+    return len(signs) > KEPT and not table.compact(signs)
 
 
-def _family_first(value: str) -> Iterable[str]:
-    """A name as a passport has it: `RAO ASHA`, and `RAO, ASHA`; nothing for what is no name."""
-    *given, family = name_words(value) or [""]
-    if given:
-        rest = " ".join(given)
-        yield f"{family} {rest}"
-        yield f"{family}, {rest}"
-
-
-def _part_pattern(part: str) -> re.Pattern[str]:
-    """The pattern of a part of a name, where it stands alone."""
-    spelt = compositions(part)
-    if may_be_small(part):
-        forms = {_BETWEEN.join(map(_sign, one)) for one in spelt}
-    else:
-        forms = {re.escape(each) for one in spelt for each in (one, one.upper(), one.title())}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms))})(?!\w)")
-
-
-def _loose(text: str) -> str:
-    """The text with nothing between its signs, in one case: what holds an identifier holds it so.
-
-    The regular expressions take a dotted and a dotless i for an i; folding alone does not.
-    """
-    if text.isascii():
-        return _LEFT_OUT.sub("", text).lower()
-    return _LEFT_OUT.sub("", text).casefold().replace("i\u0307", "i").replace("\u0131", "i")
-
-
-def _sign(sign: str) -> str:
-    """One sign in any case, those that become two signs included."""
-    cases = dict.fromkeys((sign, sign.lower(), sign.upper(), sign.casefold(), sign.title()))
-    spelt = (_BETWEEN.join(map(re.escape, one)) for one in cases)
-    return f"(?:{'|'.join(spelt)})" if len(cases) > 1 else re.escape(sign)
-
-
-def _spans(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
-    """Every place of an identifier, also those that begin within another."""
-    at = 0
-    while match := pattern.search(text, at):
-        yield match.span()
-        at = match.start() + 1
+def _labelled(values: Iterable[str]) -> re.Pattern[str] | None:
+    """The pattern of some values where a sentence says of which field: `Nationality: ...`."""
+    every = "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True))
+    before = "|".join(f"(?<={re.escape(sign)})" for sign in (": ", THEN, "-> "))
+    return re.compile(rf"(?:{before})(?:{every})(?!\w)") if every else None
 
 
 def _walk(value: object, masker: Masker) -> object:
@@ -236,18 +197,28 @@ def _walk(value: object, masker: Masker) -> object:
     if type(value) is str:
         return masker(value)
     if isinstance(value, tuple):
-        return tuple(_walk(part, masker) for part in value)
+        parts = tuple(_walk(part, masker) for part in value)
+        same = all(one is other for one, other in zip(parts, value, strict=True))
+        return value if same else parts
     if isinstance(value, msgspec.Struct):
-        parts = {name: getattr(value, name) for name in value.__struct_fields__}
-        free = {
-            n: masker.field(n, part) if n in WHOLE else _walk(part, masker)
-            for n, part in parts.items()
-            if _is_free(n, part)
-        }
-        return msgspec.structs.replace(value, **free)
+        changed: dict[str, object] = {}
+        for name in value.__struct_fields__:
+            part = getattr(value, name)
+            if part and _is_free(name, part):
+                free = _field(name, part, masker)
+                if free is not part:
+                    changed[name] = free
+        return msgspec.structs.replace(value, **changed) if changed else value
     return value
+
+
+def _field(name: str, value: object, masker: Masker) -> object:
+    """The value of a field masked; a date of which nothing may be shown is left out."""
+    if name in WHOLE:
+        return masker.field(name, value) if isinstance(value, str) else None
+    return _walk(value, masker)
 
 
 def _is_free(name: str, value: object) -> bool:
     """Whether a field may hold the user's own words."""
-    return isinstance(value, msgspec.Struct) or name not in RECORD_KEYS
+    return name not in RECORD_KEYS or isinstance(value, msgspec.Struct)

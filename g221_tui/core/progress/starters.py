@@ -49,7 +49,10 @@ def starter_views(
     """
     documents = known_on(day.case.documents, day.today) if day is not None else ()
     taken = {comparable(document.name) for document in documents}
-    return tuple(_view(known(reason, rules.reasons, "reason"), taken, rules) for reason in reasons)
+    return tuple(
+        _view(known(reason, rules.reasons, "reason", rules.reasons), taken, rules)
+        for reason in reasons
+    )
 
 
 def _view(reason: str, taken: set[str], rules: Rules) -> StarterView:

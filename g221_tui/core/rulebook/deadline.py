@@ -113,10 +113,8 @@ class Warnings(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Pressing(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """When a deadline is the next step, and which are named at any distance."""
+    """When a deadline is the next step."""
 
-    always_shown: tuple[str, ...]
-    """The ids of those that end the case when they are missed."""
     urgent_days: int
     """From how many days before it."""
     passed_days: int

@@ -141,6 +141,14 @@ class Posts(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=Fals
     """The sentences; {braces} are filled from the post and the case."""
     posts: tuple[Post, ...]
 
+    @property
+    def place_names(self) -> frozenset[str]:
+        """Every name of a city or a country in them."""
+        cities = {name for post in self.posts for name in post.places}
+        others = {name for post in self.posts for them in post.places.values() for name in them}
+        countries = {name for p in self.posts for name in (p.country, *p.country_names)}
+        return frozenset(cities | others | countries)
+
     def earlier(self, post: Post) -> CountedFrom | None:
         """The day its page counts the year from, where that lies before the refusal."""
         found = self.counted_from[post.year.counts_from] if post.year is not None else None

@@ -4,6 +4,7 @@ from datetime import date
 
 from g221_tui.core.rulebook.rule import Rule
 from g221_tui.core.text.dates import add_years, long_date
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.errors import Refused
 
 HAPPENED = "happened"
@@ -12,6 +13,8 @@ AHEAD = "ahead"
 """The span of what may lie ahead: appointments, expiries, deadlines."""
 BIRTH = "birth"
 """The span of a child's birth date."""
+BORN = "born"
+"""The span of the applicant's birth date."""
 TODAY = "today"
 """The span of the day that `--today` names."""
 
@@ -24,6 +27,8 @@ class Span(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The earliest day."""
     years_ahead: int
     """How many calendar years after today the latest day lies."""
+    towards: Towards
+    """Where such a date is looked for when its year or week is not typed."""
     because_first: str
     """Why nothing is earlier."""
     because_last: str

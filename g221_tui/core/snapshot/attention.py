@@ -6,9 +6,10 @@ from datetime import date
 from g221_tui.core.deadlines.all_deadlines import named
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.snapshot.next.answers import Answer
 from g221_tui.core.snapshot.next.next_step import AT_THE_END
 from g221_tui.core.text.dates import distance, long_date
-from g221_tui.core.views import AttentionView, DeadlineView, NextStep
+from g221_tui.core.views import AnsweredBy, AttentionView, DeadlineView, NextStep
 
 
 def attention(
@@ -17,6 +18,7 @@ def attention(
     deadlines: Sequence[DeadlineView],
     warnings: Sequence[str],
     notes: Sequence[str],
+    answer: Answer | None = None,
 ) -> AttentionView:
     """What asks for attention.
 
@@ -26,32 +28,32 @@ def attention(
         deadlines: Every deadline, soonest first.
         warnings: The warnings that speak of no deadline.
         notes: What is worth saying once.
+        answer: What records the answer to the step.
     """
-    due = _due(rules, step, deadlines)
+    due = _due(step, deadlines)
     return AttentionView(
         presses=step.kind in rules.next.pressing,
         due=due,
-        due_in_next={deadline.date for deadline in due} == {step.date},
         remarks=(*warnings, *(notes if step.kind == AT_THE_END else ())),
+        answered_by=_answered_by(answer),
     )
 
 
-def _due(
-    rules: Rules, step: NextStep, deadlines: Sequence[DeadlineView]
-) -> tuple[DeadlineView, ...]:
-    """The soonest deadline that asks for something and has warned, or is always shown.
+def _answered_by(answer: Answer | None) -> AnsweredBy:
+    if answer is None:
+        return AnsweredBy.NOTHING
+    return AnsweredBy.EVENT if answer.event else AnsweredBy.FACT
 
-    The one that is the next step is told there already. Where the next step speaks of the day of
-    the soonest one, there is a place for the one after it.
+
+def _due(step: NextStep, deadlines: Sequence[DeadlineView]) -> tuple[DeadlineView, ...]:
+    """The soonest deadline that asks for something.
+
+    The one that is the next step is told there already: it is named only where there is no other.
+    Where the next step speaks of the day of the soonest one, there is a place for the one after it.
     """
-    live = [
-        d
-        for d in deadlines
-        if not d.quiet
-        and d.id != step.subject
-        and (d.level is not None or d.id in rules.deadlines.pressing.always_shown)
-    ]
-    return tuple(live[: 2 if live and live[0].date == step.date else 1])
+    live = [d for d in deadlines if not d.quiet]
+    others = [d for d in live if d.id != step.subject]
+    return tuple((others or live)[: 2 if others and others[0].date == step.date else 1])
 
 
 def deadline_warnings(deadlines: Sequence[DeadlineView], today: date) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from g221_tui.core.progress.wait import wait_view
 from g221_tui.core.snapshot.attention import attention, deadline_warnings
 from g221_tui.core.snapshot.documents_view import documents_view
 from g221_tui.core.snapshot.later import later_records
+from g221_tui.core.snapshot.next.answers import answer_to
 from g221_tui.core.snapshot.next.next_step import next_step
 from g221_tui.core.snapshot.originals import originals_notes
 from g221_tui.core.snapshot.post_practice import post_practice
@@ -63,7 +64,7 @@ def _build(day: CaseDay, *, live: bool) -> Snapshot:
         further=decide_further(day),
         notes=notes,
         status=status_view(day),
-        attention=attention(day.rules, step, due, others, notes),
+        attention=attention(day.rules, step, due, others, notes, answer_to(day, step)),
         post=post,
     )
 

@@ -1,10 +1,13 @@
-"""Which rows of the timeline lie behind, which ahead, and which are told as one."""
+"""Which rows of the timeline lie behind, which ahead, which are told as one, and their words."""
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
 
+from g221_tui.core.fields.labels import STEP_VERBS
 from g221_tui.core.snapshot.subjects import channel_name
+from g221_tui.core.snapshot.timeline import LOOKED
+from g221_tui.core.text.dates import month_day
+from g221_tui.core.text.glyphs import TIMES
 from g221_tui.core.text.phrases import opening
 from g221_tui.core.views import Origin, RowKind, Snapshot, TimelineRow, View
 
@@ -12,6 +15,8 @@ BY_NAME = 2
 """Up to so many channels that open on one day are told by their names."""
 ASKING_OPENS = "asking opens"
 """What is said of more of them."""
+IF_COMPLETE = " if all is sent"
+"""Behind an unlock while papers are out: its day moves with the last of them."""
 USUAL_END = "usual end (estimate)"
 """An estimate of somebody's, never a promise; its sheet says whose."""
 
@@ -25,7 +30,7 @@ class Entry(View, frozen=True, kw_only=True):
 
     @property
     def first(self) -> TimelineRow:
-        """The first of the rows: day and kind are those of all."""
+        """The first of the rows: its day stands before them all, and its kind is theirs."""
         return self.rows[0]
 
     @property
@@ -55,17 +60,31 @@ def recorded(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
 
 
 def folded(rows: Iterable[TimelineRow], snapshot: Snapshot) -> tuple[Entry, ...]:
-    """The rows with those of one day put together: unlocks, and like steps of documents."""
-    return tuple(entry(group, snapshot) for _, group in groupby(rows, key=_alike))
+    """The rows with those put together that tell one thing.
+
+    That is: unlocks of one day, like steps of documents on one day, and looks at a page that
+    showed the same words each time, whatever else happened between them.
+    """
+    groups: dict[object, list[TimelineRow]] = {}
+    shown: dict[str | None, str] = {}
+    runs: dict[str | None, int] = {}
+    for number, row in enumerate(rows):
+        key = _alike(row)
+        if row.way == LOOKED:
+            if shown.get(row.subject) != row.title:
+                shown[row.subject], runs[row.subject] = row.title, number
+            key = (row.subject, row.title, runs[row.subject])
+        groups.setdefault(key if key is not None else number, []).append(row)
+    return tuple(entry(group, snapshot) for group in groups.values())
 
 
-def _alike(row: TimelineRow) -> tuple[object, ...]:
-    """What two rows must have in common to be told as one."""
+def _alike(row: TimelineRow) -> object:
+    """What two rows must have in common to be told as one; none where it stands alone."""
     if row.kind == RowKind.UNLOCK:
         return (row.date, row.kind)
     if row.kind == RowKind.DOCUMENT:
         return (row.date, row.kind, row.subject, row.way)
-    return (row.date, row.kind, row.record, row.subject, row.title)
+    return None
 
 
 def entry(rows: Iterable[TimelineRow], snapshot: Snapshot) -> Entry:
@@ -77,10 +96,36 @@ def entry(rows: Iterable[TimelineRow], snapshot: Snapshot) -> Entry:
 def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
     first = rows[0]
     if first.kind == RowKind.UNLOCK:
-        if len(rows) > BY_NAME:
-            return ASKING_OPENS
-        return opening([channel_name(snapshot, row.subject or "") for row in rows])
+        return _unlocks(rows, snapshot) + (IF_COMPLETE if snapshot.documents.outstanding else "")
     if first.kind == RowKind.USUAL_END:
         return USUAL_END
+    if first.kind == RowKind.DOCUMENT:
+        return _documents(rows)
+    if first.kind == RowKind.CONTACT:
+        return _contacts(rows)
+    return first.title
+
+
+def _unlocks(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
+    if len(rows) > BY_NAME:
+        return ASKING_OPENS
+    return opening([channel_name(snapshot, row.subject or "") for row in rows])
+
+
+def _documents(rows: tuple[TimelineRow, ...]) -> str:
+    """`sent Client letter`, `asked for 5 papers`: what was done stands first."""
+    first = rows[0]
+    verb = STEP_VERBS.get(first.words, first.words)
     many = "tasks" if first.way else "papers"
-    return first.title if len(rows) == 1 else f"{len(rows)} {many} {first.subject}"
+    return f"{verb} {first.name if len(rows) == 1 else f'{len(rows)} {many}'}"
+
+
+def _contacts(rows: tuple[TimelineRow, ...]) -> str:
+    """`asked E-mail: anything new?`, `CEAC Refused ×21, last 28 Nov`."""
+    first = rows[0]
+    if first.way != LOOKED:
+        return f"{first.way} {first.title}"
+    seen = f"{first.name} {first.words}" if first.words else f"looked at {first.name}"
+    if len(rows) == 1:
+        return seen
+    return f"{seen} {TIMES}{len(rows)}, last {month_day(rows[-1].date)}"

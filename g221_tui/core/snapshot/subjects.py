@@ -3,15 +3,9 @@
 from g221_tui.core.model import Case
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.next.channel_step import ASK
+from g221_tui.core.status_view import StatusView
 from g221_tui.core.text.phrases import sentence
-from g221_tui.core.views import (
-    ChannelView,
-    DeadlineView,
-    RowKind,
-    Snapshot,
-    StatusView,
-    TimelineRow,
-)
+from g221_tui.core.views import ChannelView, DeadlineView, RowKind, Snapshot, TimelineRow
 
 ESTIMATE_WORDS = "An estimate, never a promise: stages end earlier and later than this."
 """What is said of the usual length of a stage."""

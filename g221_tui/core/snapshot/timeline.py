@@ -24,6 +24,8 @@ WAYS = MappingProxyType(
     }
 )
 """What an outgoing contact was, by its purpose."""
+LOOKED = "looked"
+"""The way of a contact that was a look at a page."""
 TASK = "task"
 """What stands behind a row that speaks of an act, not of a paper."""
 
@@ -45,9 +47,19 @@ def _row(
     record: str | None = None,
     subject: str | None = None,
     way: str | None = None,
+    name: str = "",
+    words: str = "",
 ) -> TimelineRow:
     return TimelineRow(
-        date=on, kind=kind, title=title, origin=origin, record=record, subject=subject, way=way
+        date=on,
+        kind=kind,
+        title=title,
+        origin=origin,
+        record=record,
+        subject=subject,
+        way=way,
+        name=name,
+        words=words,
     )
 
 
@@ -85,6 +97,8 @@ def _documents(day: CaseDay) -> list[TimelineRow]:
                     document.id,
                     word,
                     TASK if document.task else None,
+                    document.name,
+                    word,
                 )
             )
     return rows
@@ -92,18 +106,25 @@ def _documents(day: CaseDay) -> list[TimelineRow]:
 
 def _contacts(day: CaseDay) -> list[TimelineRow]:
     contacts = sorted((c for c in day.case.contacts if c.on <= day.today), key=lambda c: c.on)
-    return [
-        _row(
-            c.on,
-            RowKind.CONTACT,
-            _contact_title(c, day),
-            Origin.RECORDED,
-            c.id,
-            c.channel,
-            way(c, day.rules),
+    rows = []
+    for c in contacts:
+        channel = day.rules.channel(c.channel)
+        name = channel.name if channel else c.channel
+        words = c.status or first_line(c.note)
+        rows.append(
+            _row(
+                c.on,
+                RowKind.CONTACT,
+                f"{name}: {words}" if words else name,
+                Origin.RECORDED,
+                c.id,
+                c.channel,
+                way(c, day.rules),
+                name,
+                words,
+            )
         )
-        for c in contacts
-    ]
+    return rows
 
 
 def way(contact: Contact, rules: Rules) -> str:
@@ -112,15 +133,8 @@ def way(contact: Contact, rules: Rules) -> str:
         return "reply"
     channel = rules.channel(contact.channel)
     if contact.purpose is Purpose.STATUS and channel is not None and channel.looking:
-        return "looked"
+        return LOOKED
     return WAYS[contact.purpose]
-
-
-def _contact_title(contact: Contact, day: CaseDay) -> str:
-    channel = day.rules.channel(contact.channel)
-    name = channel.name if channel else contact.channel
-    words = contact.status or first_line(contact.note)
-    return f"{name}: {words}" if words else name
 
 
 def _ahead(

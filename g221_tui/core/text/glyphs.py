@@ -2,7 +2,7 @@
 
 A word always stands beside a sign that tells a state, so none is told by it alone. Keys are named
 as they are printed on a keyboard (`ui/actions/all_actions.py`), and ASCII stands in where a
-terminal knows no sign (`cli/encoding.py`); both name characters, not signs of ours.
+terminal knows no sign (`core/text/ascii_signs.py`); both name characters, not signs of ours.
 """
 
 from collections.abc import Mapping
@@ -64,14 +64,45 @@ ROAD_BEHIND, ROAD_AHEAD = "●", "○"
 RAIL, FORK, LAST_FORK = "│", "├─", "└─"
 """What holds the stages of the chart together: the road itself, a way off it, and the last one."""
 
-BAR_BEHIND, BAR_END, BAR_AHEAD = "━", "╸", "─"
-"""The part of the wait that is behind, its end, and the rest: three signs, told without colour."""
+BAR_BEHIND, BAR_AHEAD = "━", "─"
+"""The part of the wait that is behind, and the rest: told without colour."""
+
+AXIS_TODAY, AXIS_MARK = "●", "┼"
+"""Today on the axis of the wait, and a day on which something opens."""
+
+BAND = "▌"
+"""Before the line that the eye meets first."""
+
+CALENDAR_TODAY = HERE
+"""Today in the calendar of the wait; the marks of its other days are below, by their names."""
+
+CALENDAR: Mapping[str, str] = MappingProxyType(
+    {
+        "deadline": DEADLINE,
+        "event": ORIGIN[Origin.RECORDED],
+        "answered": "◆",
+        "changed": "≠",
+        "requested": UNTICKED,
+        "sent": TICKED,
+        "asked": "?",
+        "unlock": ORIGIN[Origin.RULE],
+        "looked": "○",
+        "usual_end": ESTIMATE,
+    }
+)
+"""What a day of the calendar of the wait holds; each has one cell, in ASCII too."""
+
+MARKED = "■"
+"""A document that is marked, to be sent together with others."""
 
 FOLDED, UNFOLDED = "▸", "▾"
 """A row that holds further rows, which are hidden or shown."""
 
 MORE_ABOVE, MORE_BELOW = "↑", "↓"
 """Before the number of rows that are out of sight."""
+
+TIMES = "×"
+"""Before how many times the same thing happened."""
 
 ITEM = "·"
 """Before an item of a list."""

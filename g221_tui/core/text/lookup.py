@@ -1,16 +1,21 @@
 """The one matcher of what a person types for something that has a name."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
+from g221_tui.core.text.phrases import FEW, few
 from g221_tui.errors import NotUnderstood
 
 T = TypeVar("T")
 
 _QUOTES = ("QUOTATION MARK", "APOSTROPHE", "PRIME")
 _ACUTE = "ACUTE ACCENT"
+MOST_NEAR = 3
+"""How many names are offered at most where a word is equally near to several."""
+ENOUGH = 3
+"""How many signs the start of a record's name or id needs where it is corrected or removed."""
 
 
 def comparable(text: str) -> str:
@@ -43,6 +48,8 @@ def meant(
     things: Iterable[T],
     name: Callable[[T], str] = str,
     identity: Callable[[T], str] | None = None,
+    *,
+    least: int = 1,
 ) -> list[T]:
     """What a word may mean: one thing where it is clear, several where it is not.
 
@@ -51,36 +58,128 @@ def meant(
         things: What can be meant.
         name: The name of a thing.
         identity: Its id, where it may be called by that too.
+        least: How many signs the start of a name or id needs to stand for it.
 
     Returns:
         What is called exactly so, else what reads the same, else what begins so.
     """
-    every, wanted = list(things), comparable(word)
-    if not wanted:
-        return []
-    keys = [name] if identity is None else [identity, name]
-    for key in keys:
-        if found := [thing for thing in every if key(thing) == word]:
-            return found
-    for key in keys:
-        if found := [thing for thing in every if comparable(key(thing)) == wanted]:
-            return found
     # The ids of all records of a kind begin alike: the start of a name is the likelier one.
-    for key in reversed(keys):
-        if found := [thing for thing in every if comparable(key(thing)).startswith(wanted)]:
-            return found
-    return []
+    keys = [name] if identity is None else [identity, name]
+    return _meant(word, list(things), keys, keys[::-1], least)
 
 
-def known(word: str, choices: Iterable[str], what: str) -> str:
+def known(
+    word: str, choices: Iterable[str], what: str, names: Mapping[str, str] | None = None
+) -> str:
     """The choice that a word names: exact, then one that reads the same, then a unique prefix.
+
+    Args:
+        word: What was typed.
+        choices: The ids of what is known.
+        what: What they are, for the message.
+        names: What each is called on the screen: it may be named so too.
 
     Raises:
         NotUnderstood: when it names none or several; the message lists the known ones.
     """
-    every = list(choices)
-    found = meant(word, dict.fromkeys(every))
+    every, spoken = list(dict.fromkeys(choices)), names or {}
+    keys: list[Callable[[str], str]] = [str, lambda choice: spoken.get(choice, choice)]
+    found = _meant(word, every, keys, keys, 1)
     if len(found) == 1:
         return found[0]
     listed = ", ".join(every) or "none"
-    raise NotUnderstood(f"'{word}' is not a known {what}; known: {listed}.")
+    if found:
+        raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
+    near = did_you_mean(word, every, names)
+    raise NotUnderstood(f"'{word}' is not a known {what};{near or ' known:'} {listed}.")
+
+
+def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] | None = None) -> str:
+    """` did you mean ceac (CEAC)? Known:` where a word is nearly the id or the name of a choice.
+
+    Nothing where it is not: what is far from every name is no slip of the keyboard.
+    """
+    spoken = names or {}
+    whole: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for choice in choices:
+        name = spoken.get(choice, choice)
+        for form in dict.fromkeys((loose(choice), loose(name))):
+            whole.setdefault(form, []).append(choice)
+        for part in dict.fromkeys(loose(part) for part in name.split() if len(part) > ENOUGH):
+            parts.setdefault(part, []).append(choice)
+    wanted = loose(word)
+    begun = [form for form in whole if wanted and form.startswith(wanted)]
+    near = [choice for form in begun or closest(wanted, whole) for choice in whole[form]]
+    near = near or [choice for part in closest(wanted, parts) for choice in parts[part]]
+    told = []
+    for choice in dict.fromkeys(near):
+        name = spoken.get(choice, choice)
+        told.append(choice if comparable(name) == comparable(choice) else f"{choice} ({name})")
+    return f" did you mean {either(told)}? Known:" if told else ""
+
+
+def either(words: Sequence[str]) -> str:
+    """`a or b`, `a, b or c`; of more than a few the first and how many more."""
+    if len(words) > FEW:
+        return few(words)
+    return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def closest(word: str, names: Iterable[str]) -> list[str]:
+    """The names that a word is nearest to, where it is near enough to be a slip of them."""
+    if len(word) < ENOUGH:
+        return []
+    # Only where something could not be read: reading well costs nothing.
+    from difflib import SequenceMatcher, get_close_matches
+
+    found = get_close_matches(word, names, n=MOST_NEAR)
+    ratios = [SequenceMatcher(None, name, word).ratio() for name in found]
+    return [name for name, ratio in zip(found, ratios, strict=True) if ratio == ratios[0]]
+
+
+def loose(text: str) -> str:
+    """A name as it is looked for: without blanks, dashes, dots and accents (`email`: E-mail)."""
+    if text.isascii():
+        return "".join(sign for sign in text.casefold() if sign.isalnum())
+    apart = unicodedata.normalize("NFKD", comparable(text))
+    return "".join(sign for sign in apart if sign.isalnum() or _joins_a_letter(sign))
+
+
+def _joins_a_letter(sign: str) -> bool:
+    """Whether it is the vowel sign of a script that writes vowels so: no mere accent."""
+    return unicodedata.category(sign) in ("Mc", "Mn") and not unicodedata.name(sign, "").startswith(
+        "COMBINING"
+    )
+
+
+def _meant(
+    word: str,
+    every: list[T],
+    keys: Sequence[Callable[[T], str]],
+    starts: Sequence[Callable[[T], str]],
+    least: int,
+) -> list[T]:
+    """What is called so, else what begins so; read strictly first, then loosely.
+
+    Args:
+        word: What was typed.
+        every: What can be meant.
+        keys: Each gives what a thing may be called, in this order.
+        starts: The same, in the order in which their starts count.
+        least: How many signs a start needs.
+    """
+    if not comparable(word):
+        return []
+    for key in keys:
+        if found := [thing for thing in every if key(thing) == word]:
+            return found
+    for form in (comparable, loose):
+        wanted = form(word)
+        for key in keys if wanted else ():
+            if found := [thing for thing in every if form(key(thing)) == wanted]:
+                return found
+        for key in starts if len(wanted) >= least and wanted else ():
+            if found := [thing for thing in every if form(key(thing)).startswith(wanted)]:
+                return found
+    return []

@@ -7,7 +7,7 @@ import msgspec
 
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.snapshot.build import build
-from g221_tui.core.text.lookup import meant
+from g221_tui.core.text.lookup import did_you_mean, meant
 from g221_tui.core.views import Snapshot
 from g221_tui.core.why.channel import channel_tree
 from g221_tui.core.why.deadline import deadline_tree, no_limit_tree
@@ -43,7 +43,8 @@ def why(word: str, day: CaseDay) -> Why:
         found = meant(word, every, name=_name, identity=_id)
         if len(found) != 1:
             known = ", ".join(subject.id for subject in found or every)
-            nothing = "is neither a channel nor a date of this case; known:"
+            near = did_you_mean(word, map(_id, every), {_id(s): _name(s) for s in every})
+            nothing = f"is neither a channel nor a date of this case;{near or ' known:'}"
             problem = "may be one of" if found else nothing
             raise NotUnderstood(f"'{word}' {problem} {known}.")
         subject = found[0]

@@ -35,6 +35,11 @@ def with_a_file_problem(board: "Dashboard") -> bool | None:
     return board.session.file_problem is not None and board.session.file_problem.can_put_back
 
 
+def without_a_case(board: "Dashboard") -> bool | None:
+    """There while the file holds no case."""
+    return board.snapshot is None
+
+
 def with_a_copy(board: "Dashboard") -> bool | None:
     """There while a sync tool's copy lies beside a file that can be changed."""
     return bool(board.session.copies) and board.session.may_record

@@ -3,19 +3,22 @@
 Each row holds what is done, too, so that nothing else needs to know an action by its name.
 """
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from textual.binding import Binding
 
-from g221_tui.ui.actions import at_once, record, repair_file, show
+from g221_tui.ui.actions import again, at_once, files, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
-    on_another_day,
     turn,
     with_a_copy,
     with_a_file_problem,
+    without_a_case,
 )
+from g221_tui.ui.actions.moves import MOVES
+from g221_tui.ui.keyboard.keymap import shown
 from g221_tui.ui.widgets.keys import STAYS, Key
 
 ACTIONS: tuple[Action, ...] = (
@@ -24,8 +27,29 @@ ACTIONS: tuple[Action, ...] = (
         "space",
         "tick",
         "Mark the document as submitted today, or take it back",
-        turn(record.tick, queued=True),
+        turn(again.tick, queued=True),
         footer=9,
+        records=True,
+        may=on_a_document,
+        palette=False,
+    ),
+    Action(
+        "again",
+        "equals_sign",
+        "same look",
+        "Looked again, and the page says the same: the tracker in focus, else CEAC",
+        turn(again.look_again),
+        footer=8,
+        records=True,
+        needs_case=True,
+        shown_key="=",
+    ),
+    Action(
+        "mark",
+        "x",
+        "mark",
+        "Mark the document; space then sends all marked ones in one step",
+        turn(again.mark),
         records=True,
         may=on_a_document,
         palette=False,
@@ -45,7 +69,7 @@ ACTIONS: tuple[Action, ...] = (
         "e",
         "event",
         "Record something that happened in the case",
-        turn(record.add_event),
+        turn(again.add_event),
         footer=7,
         records=True,
         needs_case=True,
@@ -90,10 +114,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "facts",
-        "",
+        "f",
         "facts",
         "The facts of the case: numbers, post, policy, own wait",
-        turn(record.correct_facts),
+        turn(again.correct_facts),
         needs_case=True,
     ),
     Action(
@@ -147,6 +171,14 @@ ACTIONS: tuple[Action, ...] = (
         needs_case=True,
     ),
     Action(
+        "calendar",
+        "w",
+        "calendar",
+        "The calendar of the wait: a mark a day, how long it was quiet",
+        turn(show.calendar),
+        needs_case=True,
+    ),
+    Action(
         "guide",
         "h",
         "guide",
@@ -173,48 +205,52 @@ ACTIONS: tuple[Action, ...] = (
         shown_key="/",
     ),
     Action(
+        "copy",
+        "y",
+        "copy row",
+        "Copy what is said of the row",
+        at_once.copy_row,
+        needs_case=True,
+        palette=False,
+    ),
+    Action(
+        "demo",
+        "d",
+        "demo",
+        "Look around on invented data; nothing of it is kept",
+        at_once.demo,
+        may=without_a_case,
+        begins=True,
+    ),
+    Action(
         "mask",
         "m",
         "mask",
         "Mask names and numbers on the screen, or show them again",
         at_once.mask,
     ),
+    *MOVES,
     Action(
-        "earlier",
-        "left_square_bracket",
-        "day before",
-        "Look at the day before",
-        at_once.day_before,
+        "export",
+        "",
+        "export",
+        "Write everything to a JSON file, masked or in full",
+        turn(files.export),
         needs_case=True,
-        shown_key="[",
     ),
     Action(
-        "later",
-        "right_square_bracket",
-        "day after",
-        "Look at the day after",
-        at_once.day_after,
-        needs_case=True,
-        shown_key="]",
-    ),
-    Action("today", "0", "today", "Back to today", at_once.today, may=on_another_day),
-    Action(
-        "next_pane",
-        "right,tab",
-        "next pane",
-        "To the next pane",
-        at_once.next_pane,
-        palette=False,
-        shown_key="→ tab",
+        "backups",
+        "",
+        "backups",
+        "The backups of the file; one may be put back",
+        turn(files.backups),
     ),
     Action(
-        "previous_pane",
-        "left,shift+tab",
-        "pane before",
-        "To the pane before",
-        at_once.previous_pane,
-        palette=False,
-        shown_key="← shift+tab",
+        "about",
+        "",
+        "file and rules",
+        "Where the file is, and whose rules apply",
+        turn(files.about),
     ),
     Action(
         "help",
@@ -242,6 +278,10 @@ BY_ID = MappingProxyType({action.id: action for action in ACTIONS})
 """Each action by its name."""
 
 
+NONE: Mapping[str, str] = MappingProxyType({})
+"""No keys of the user's own."""
+
+
 def bindings() -> list[Binding]:
     """The keys of the dashboard, in the order of the table."""
     return [
@@ -259,23 +299,35 @@ def bindings() -> list[Binding]:
     ]
 
 
-def footer_keys() -> tuple[Key, ...]:
-    """What the footer may name."""
+def in_force(keys: Mapping[str, str]) -> tuple[Action, ...]:
+    """All actions with the keys that they really have.
+
+    Args:
+        keys: The user's own keys, by the ids of the actions.
+    """
+    return tuple(
+        action._replace(key=own, shown_key=shown(own)) if (own := keys.get(action.id)) else action
+        for action in ACTIONS
+    )
+
+
+def footer_keys(keys: Mapping[str, str] = NONE) -> tuple[Key, ...]:
+    """What the footer may name, with the user's own keys."""
     return tuple(
         Key(
             action.id,
-            action.key,
+            action.key.partition(",")[0],
             action.shown_key or action.key,
             action.label,
             stays=action.footer or STAYS,
             with_case=action.footer > 0,
             without_case=action.begins,
         )
-        for action in ACTIONS
+        for action in in_force(keys)
         if action.footer or action.begins
     )
 
 
-def records(key: str) -> bool:
+def records(key: str, keys: Mapping[str, str] = NONE) -> bool:
     """Whether that key changes the file."""
-    return any(action.records and key in action.key.split(",") for action in ACTIONS)
+    return any(action.records and key in action.key.split(",") for action in in_force(keys))

@@ -69,6 +69,21 @@ async def road(run: ActionTools, subject: object) -> None:
         await _guide(run, None, lead.about)
 
 
+async def calendar(run: ActionTools, subject: object) -> str | None:
+    """The calendar of the wait; what a day holds opens, and leads back to that day."""
+    from g221_tui.ui.screens.sheets.wait_calendar import WaitCalendarSheet
+
+    day, changed = None, None
+    while run.session.view is not None and changed is None:
+        sheet = WaitCalendarSheet(run.session, run.session.view.snapshot, day)
+        entry = await run.ask(sheet)
+        if entry is None:
+            return None
+        day = entry.first.date
+        changed = await open_row(run, entry)
+    return changed
+
+
 async def guide(run: ActionTools, subject: object) -> None:
     """The page that matters for a row."""
     await _guide(run, subject, "")
@@ -108,4 +123,4 @@ async def show_help(run: ActionTools, subject: object) -> None:
     """The keys and the signs."""
     from g221_tui.ui.screens.sheets.help import Help
 
-    await run.ask(Help())
+    await run.ask(Help(subject, run.session.keys))

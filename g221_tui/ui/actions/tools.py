@@ -3,14 +3,13 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
 from g221_tui.ui.refusals import said
 from g221_tui.ui.session import Session
-from g221_tui.ui.toasts import tell
+from g221_tui.ui.widgets.message_line import MessageLine
 
 Answer = TypeVar("Answer")
 
@@ -69,16 +68,14 @@ class ActionTools:
             return None
         for text in (done.sentence, *done.notes):
             self._say(text)
-        for warning in done.warnings:
-            self._say(warning, "warning")
-        if done.saved_but:
-            self._say(done.saved_but, "warning")
+        for warning in filter(None, (*done.warnings, done.saved_but)):
+            self._say(warning, care=True)
         return done.record
 
     def complain(self, problem: G221Error) -> None:
         """Say why something was not done."""
-        self._say(said(problem), "warning")
+        self._say(said(problem), care=True)
 
-    def _say(self, text: str, severity: SeverityLevel = "information") -> None:
-        """Say it in a toast."""
-        tell(self._screen, self.session.shown(text), severity)
+    def _say(self, text: str, *, care: bool = False) -> None:
+        """Say it above the keys of the screen."""
+        self._screen.query_one(MessageLine).say(self.session.shown(text), care=care)

@@ -17,11 +17,11 @@ from g221_tui.core.snapshot.board import BoardRow, board
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
+from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.render import cells
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.head import NO_CASE
 from g221_tui.ui.session import Session
-from g221_tui.ui.toasts import tell
 from g221_tui.ui.widgets.board_rows import draw
 from g221_tui.ui.widgets.box import Box
 
@@ -156,7 +156,7 @@ class Board(Dialog[Done | None]):
         line.display = bool(text)
         self.call_after_refresh(self._fit)
 
-    def _complain(self, problem: G221Error | None) -> None:
+    def _complain(self, problem: G221Error | str | None) -> None:
         line = self.query_one(".dialog-error", Static)
         words = clean(self.session.shown(str(problem)))
         line.update(Content.styled(f"! {words}", "$caution"))
@@ -197,7 +197,7 @@ class Board(Dialog[Done | None]):
             case kind:
                 self.action_link(kind or "")
 
-    @work
+    @work(group=CHANGES)
     async def _use(self, case: str) -> None:
         if self.session.looking is None and not self.session.may_record:
             self.session.show_case(case)
@@ -210,7 +210,7 @@ class Board(Dialog[Done | None]):
         else:
             self.dismiss(done)
 
-    @work
+    @work(group=CHANGES)
     async def action_link(self, kind: str) -> None:
         """Note that the highlighted case belongs with the one in hand."""
         other, hand = self._highlighted, self.session.case
@@ -226,5 +226,4 @@ class Board(Dialog[Done | None]):
             if self.session.book is not None:
                 self._look(self.session.book, other, done.sentence)
             if done.saved_but:
-                # The board stays open, and what it says is gone when the file is read anew.
-                tell(self, self.session.shown(done.saved_but), "warning")
+                self._complain(done.saved_but)

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import ExitStack
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -14,31 +14,43 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.sanitize import clean_lines
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.actions import all_actions, record, show
 from g221_tui.ui.actions.action import Action, Turn
 from g221_tui.ui.actions.tools import ActionTools
-from g221_tui.ui.render import cut, shown
+from g221_tui.ui.keyboard.order import CHANGES, OPENS
 from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.banner import Labelled
+from g221_tui.ui.widgets.deadline_list import DeadlineList
+from g221_tui.ui.widgets.detail import Detail
 from g221_tui.ui.widgets.find import Find, notes_of
+from g221_tui.ui.widgets.head.next_band import NextBand
 from g221_tui.ui.widgets.keys import DO, Keys
+from g221_tui.ui.widgets.message_line import MessageLine
+from g221_tui.ui.widgets.pane_tabs import PaneTabs
 from g221_tui.ui.widgets.panes.channels import ChannelsPane
 from g221_tui.ui.widgets.panes.documents import DocumentsPane
 from g221_tui.ui.widgets.panes.pane import Pane
 from g221_tui.ui.widgets.panes.timeline import TimelinePane
+from g221_tui.ui.widgets.welcome import Welcome
 
 FIRST_PAINT = 0.25
 """Seconds after which the screen is painted in any case."""
 
 SPACE = "Space ticks a document as submitted: go to the pane Documents, with tab or the mouse."
 
+LEAST_BELOW, LOWEST_BELOW = 3, 2
+"""Lines of the detail area at least, its title among them; in a low window."""
+ROOM_BELOW = 24
+"""A window of fewer rows is low."""
+
 MOMENT = 0.8
 """Seconds in which a key may still be meant for what was shown before."""
+
+COPIED = "Given to the terminal to copy: {}. Not every terminal takes it."
 
 TOO_SMALL = "Too small a window:\ng221 needs 40 columns\nand 12 rows. q quits."
 
@@ -62,7 +74,7 @@ class Dashboard(Screen[None]):
     channels = query_one("#channels", ChannelsPane)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(id="dashboard")
+        super().__init__()
         self.session = session
         self.tools = ActionTools(self, session)
         self.room = Room(self)
@@ -74,14 +86,19 @@ class Dashboard(Screen[None]):
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
         yield Head(id="head").data_bind(Dashboard.snapshot)
+        yield Welcome()
+        yield PaneTabs()
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
             yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
             yield ChannelsPane(id="channels").data_bind(Dashboard.snapshot)
-        yield Static("", id="summary")
+        with Container(id="below"):
+            yield Detail()
+            yield DeadlineList().data_bind(Dashboard.snapshot)
         yield Find()
+        yield MessageLine(id="message")
         yield Static(Content(TOO_SMALL), id="tiny")
-        yield Keys(all_actions.footer_keys()).data_bind(Dashboard.snapshot)
+        yield Keys(all_actions.footer_keys(self.session.keys)).data_bind(Dashboard.snapshot)
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
@@ -94,7 +111,7 @@ class Dashboard(Screen[None]):
         if self.session.view is None:
             self.room.start_at(self.documents)
             if not self.session.problem:
-                self.call_after_refresh(self.take_turn, record.new_case, None)
+                self.take_turn(record.new_case, None)
         else:
             owed = self.session.view.snapshot.documents.outstanding
             self.room.start_at(self.documents if owed else self.channels)
@@ -104,7 +121,8 @@ class Dashboard(Screen[None]):
     def _paint_drawn(self) -> None:
         """Paint, once every pane has drawn its rows."""
         if all(pane.drawn for pane in self.query(Pane)):
-            self._summarise()
+            self._fit()
+            self._explain()
             self._unpainted.close()
 
     def _paint(self) -> None:
@@ -115,7 +133,36 @@ class Dashboard(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size one line is shown."""
         self.room.fit(event.size)
-        self.call_after_refresh(self._summarise)
+        self.call_after_refresh(self._fit)
+
+    def _draw_road(self) -> None:
+        """Where the window is vast, the road stands beside the row in focus."""
+        below = self.query_one("#below")
+        if self.has_class("-vast") and self.has_class("-tall") and not below.query("RoadChart"):
+            from g221_tui.ui.widgets.road_chart import RoadChart
+
+            below.mount(RoadChart().data_bind(Dashboard.snapshot))
+
+    @on(Head.Resized)
+    @on(MessageLine.Resized)
+    def _fit(self) -> None:
+        """Give the panes the height of their rows, and the detail area what is left."""
+        self._draw_road()
+        below, panes = self.query_one("#below"), self.query_one("#panes")
+        if self.has_class("-narrow") or not panes.display:
+            below.styles.height = None
+            return
+        least = LEAST_BELOW if self.size.height >= ROOM_BELOW else LOWEST_BELOW
+        others = (self.query_one(Head), *self.query("PaneTabs, Find, Keys"))
+        taken = sum(part.outer_size.height for part in others if part.display)
+        free = self.size.height - taken - panes.styles.margin.height
+        wanted = max(pane.height_wanted for pane in self.query(Pane))
+        message = self.query_one(MessageLine)
+        said = message.outer_size.height if message.said else 0
+        height = max(0, max(least, free - wanted) - said)
+        if below.styles.height is None or below.styles.height.value != height:
+            below.styles.height = height
+        self.call_after_refresh(self._explain)
 
     def look_outside(self) -> None:
         """Each second: another program's change, or midnight."""
@@ -130,32 +177,38 @@ class Dashboard(Screen[None]):
         view = self.session.view
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
         self._let_notes_be_found()
+        self.documents.marked = self.session.marked
+        self.set_class(view is None and not self.session.problem, "-no-case")
         self.snapshot = view.snapshot if view is not None else None
         self.query_one(Head).show(self.session)
         self.refresh_bindings()
-        self.call_after_refresh(self._summarise)
+        self.call_after_refresh(self._fit)
 
     def redraw(self) -> None:
         """Draw anew what is shown of the case: masking was switched."""
         find = self.query_one(Find)
         if self.session.shown(find.words) != find.words:
             find.action_end()  # the words themselves would show it
+        self.query_one(MessageLine).clear()
         self.show()
 
     @on(OptionList.OptionHighlighted)
     @on(events.DescendantFocus)
-    def _summarise(self) -> None:
-        """Where there is room, say at once why the row under the cursor is as it is."""
-        strip = self.query_one("#summary", Static)
-        if not strip.display or self.snapshot is None or self.pane is None:
+    def _explain(self) -> None:
+        """Say at once why the row under the cursor is as it is."""
+        if self.snapshot is None or self.pane is None:
             return
-        row, title = self.pane.row, ""
-        text: tuple[str, ...] = ()
+        panes = list(self.query(Pane))
+        self.query_one(PaneTabs).show([pane.NAME for pane in panes], panes.index(self.pane))
+        row, title, text = self.pane.row, self.pane.NAME, (self.pane.empty(self.snapshot),)
         if row is not None:
             rules, may = self.session.tracker.rules, self.session.may_record
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)
-        strip.border_title = Content(cut(clean(title), self.size.width // 2))
-        strip.update(Content("\n").join(shown(line) for line in text), layout=False)
+        self.query_one(Detail).show(title, text)
+
+    @on(PaneTabs.Chosen)
+    def _go_to_pane(self, event: PaneTabs.Chosen) -> None:
+        list(self.query(Pane))[event.place].focus()
 
     @property
     def pane(self) -> Pane | None:
@@ -178,19 +231,33 @@ class Dashboard(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that records says why it can't now; space says where it works."""
-        if all_actions.records(event.key) and self.session.why_not:
+        if all_actions.records(event.key, self.session.keys) and self.session.why_not:
             self.session.load()  # it may be whole by now
             self.show()
-        if all_actions.records(event.key) and self.session.why_not:
+        if all_actions.records(event.key, self.session.keys) and self.session.why_not:
             event.stop()
             self._say(self.session.why_not)
         elif event.key == "space" and self.pane in (self.timeline, self.channels):
             self._say(SPACE)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, *, care: bool = True) -> None:
         """Say one thing, in the place of what was said before."""
-        self.app.clear_notifications()
-        self.notify(clean(self.session.shown(text)), markup=False)
+        self.query_one(MessageLine).say_only(self.session.shown(text), care=care)
+
+    def copy_row(self) -> None:
+        """Give what is said of the row in focus to the clipboard of the terminal."""
+        detail = self.query_one(Detail)
+        words = "\n".join([detail.title, *detail.text])
+        if self.pane is not None and self.pane.row is not None and detail.title:
+            self.app.copy_to_clipboard(clean_lines(words))
+            self._say(COPIED.format(detail.title), care=False)
+
+    def leave(self) -> None:
+        """Close g221, or the demo that was opened from it."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss(None)
+        else:
+            self.app.exit()
 
     # Moving.
 
@@ -225,21 +292,23 @@ class Dashboard(Screen[None]):
         row = event.pane.row
         self.take_turn(show.open_row, row.subject if row is not None else None)
 
-    @on(Labelled.Opened)
-    def _open_next(self, event: Labelled.Opened) -> None:
+    @on(NextBand.Opened)
+    def _open_next(self, event: NextBand.Opened) -> None:
         """Say why the next step is what it is."""
         event.stop()
         if self.snapshot is not None:
             self.take_turn(show.open_row, self.snapshot.next)
 
-    # Without a description Textual makes one of the arguments, and they hold the user's words.
-    @work(description="")
-    async def take_turn(self, done: Turn, subject: object, *, queued: bool = False) -> None:
+    def take_turn(self, done: Turn, subject: object, *, queued: bool = False) -> None:
         """Do one thing at a time, in a worker of its own; show what it made of the case."""
+        turn = self._take_turn(done, subject, queued=queued)
+        self.run_worker(turn, group=CHANGES if queued else OPENS)
+
+    async def _take_turn(self, done: Turn, subject: object, *, queued: bool) -> None:
         if not queued:
             if self._turn.locked():
                 return
-            self.app.clear_notifications()
+            self.query_one(MessageLine).clear()
         async with self._turn:
             self.settle(await done(self.tools, subject))
 

@@ -2,23 +2,29 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.reactive import reactive
 
+from g221_tui.core.snapshot.next.documents_step import KIND as DOCUMENTS
+from g221_tui.core.snapshot.subjects import channel_of_step
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import distance, long_date
-from g221_tui.core.views import Snapshot, StageView
+from g221_tui.core.text.dates import add_years, day_date, distance, long_date
+from g221_tui.core.views import AnsweredBy, Snapshot, StageView
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.banner import Labelled
-from g221_tui.ui.widgets.header import TitleLine
-from g221_tui.ui.widgets.road_line import RoadLine
-from g221_tui.ui.widgets.wait_bar import WaitBar
+from g221_tui.ui.widgets.head.labelled import Labelled
+from g221_tui.ui.widgets.head.next_band import NextBand
+from g221_tui.ui.widgets.head.standing_line import StandingLine
+from g221_tui.ui.widgets.head.title_line import TitleLine
+from g221_tui.ui.widgets.head.wait_axis import WaitAxis
 
-DEMO = "Invented data; nothing is kept."
 NO_CASE = "Open a case with n: the date of the refusal is enough to begin."
+TICK_KEY, LIST_KEY, LOG_KEY = "space ticks it", "a lists them", "l logs it"
+ANSWER_KEYS = {AnsweredBy.EVENT: "e records it", AnsweredBy.FACT: "f records it"}
+"""The keys that do what the next step says, and what they do."""
 
 
 class Head(Vertical):
-    """The title, the wait, and the labelled lines, of which those without a text are gone."""
+    """The title, the wait, the next step, and the lines of which those without a text are gone."""
 
     snapshot: reactive[Snapshot | None] = reactive(None)
     """What is shown; none while there is no case."""
@@ -26,49 +32,67 @@ class Head(Vertical):
     def compose(self) -> ComposeResult:
         """The lines in their order."""
         yield TitleLine().data_bind(Head.snapshot)
-        yield WaitBar().data_bind(Head.snapshot)
-        yield Labelled("NOW", id="now", style="$muted")
-        yield RoadLine(id="road").data_bind(Head.snapshot)
-        yield Labelled(
-            "NEXT", id="next", style="bold", label_style="bold $primary", most=6, opens=True
-        )
-        yield Labelled("DUE", id="due", style="$caution", label_style="bold $caution", most=4)
-        yield Labelled("NOTE", id="note", style="$muted", most=8)
+        yield WaitAxis().data_bind(Head.snapshot)
+        yield NextBand(id="next")
+        yield StandingLine(id="standing")
+        yield Labelled("NOTE", id="note", style="$muted")
         yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
         yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
         yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
-        yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
-        yield Labelled("DEMO", id="demo", style="$muted")
+        yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution", key="0")
+
+    class Resized(Message):
+        """It takes another number of lines: the panes have more room, or less."""
+
+    def on_resize(self) -> None:
+        """Say so."""
+        self.post_message(self.Resized())
 
     def show(self, session: Session) -> None:
         """Write the lines anew."""
-        self.query_one(TitleLine).masked = session.masked
+        snapshot = session.view.snapshot if session.view is not None else None
+        title = self.query_one(TitleLine)
+        title.masked, title.demo = session.masked, session.demo
+        band, standing = self.query_one(NextBand), self.query_one(StandingLine)
+        band.text = session.shown(snapshot.next.text if snapshot else no_case(session))
+        band.hint = next_key(snapshot) if snapshot and session.may_record else ""
+        standing.now = now(snapshot.stage) if snapshot else ""
+        standing.due = session.shown(due(snapshot)) if snapshot else ""
+        standing.pressing = snapshot is not None and any(
+            deadline.level is not None for deadline in snapshot.attention.due
+        )
         for line, text in lines(session).items():
             self.query_one(f"#{line}", Labelled).text = session.shown(text)
-        # Where the next step names the same day, the line can go in the smallest window.
-        told = session.view is not None and session.view.snapshot.attention.due_in_next
-        self.query_one("#due").set_class(told, "-told")
 
 
 def lines(session: Session) -> dict[str, str]:
-    """Each line's text by the id of its widget; empty hides the line."""
+    """Each labelled line's text by the id of its widget; empty hides the line."""
     snapshot = session.view.snapshot if session.view is not None else None
     return {
-        "now": now(snapshot.stage) if snapshot is not None else "",
-        "next": snapshot.next.text if snapshot is not None else no_case(session),
-        "due": due(snapshot) if snapshot is not None else "",
         "note": note(snapshot) if snapshot is not None else "",
         "file": session.problem,
         "shown": session.file_problem.line if session.file_problem is not None else "",
         "copy": copies(session),
         "look": look(session),
-        "demo": DEMO if session.demo else "",
     }
 
 
 def no_case(session: Session) -> str:
     """How to begin; nothing while it is not known what the file holds."""
     return "" if session.problem else NO_CASE
+
+
+def next_key(snapshot: Snapshot) -> str:
+    """The key that does what the next step says; empty where no single one does."""
+    step = snapshot.next
+    answered = ANSWER_KEYS.get(snapshot.attention.answered_by)
+    if answered is not None:
+        return answered
+    if any(item.id == step.subject and item.outstanding for item in snapshot.documents.items):
+        return TICK_KEY
+    if channel_of_step(snapshot):
+        return LOG_KEY
+    return LIST_KEY if step.kind == DOCUMENTS else ""
 
 
 def copies(session: Session) -> str:
@@ -89,22 +113,19 @@ def copies(session: Session) -> str:
 
 
 def now(stage: StageView) -> str:
-    """`Documents due · file with the post since Mon 26 Oct 2026`."""
-    words = stage.name
-    if stage.held:
-        words += f"{glyphs.BETWEEN}file {stage.held}"
-    if stage.since is not None:
-        words += f" since {long_date(stage.since)}"
-    return words
+    """`Documents due · with the post`."""
+    return f"{stage.name}{glyphs.BETWEEN}{stage.held}" if stage.held else stage.name
 
 
 def due(snapshot: Snapshot) -> str:
-    """`Papers: limit: Mon 25 Oct 2027, in 12 days`; a second one follows with `then`."""
+    """`Flight Sun 11 Apr, in 120 days`; a second one follows with `then`."""
     words = []
     for deadline in snapshot.attention.due:
-        when = f"{long_date(deadline.date)}, {distance(deadline.date, snapshot.today)}"
+        # Beside the number of days the year is plain, unless that day comes again before it.
+        plain = deadline.date < add_years(snapshot.today, 1)
+        day = (day_date if plain else long_date)(deadline.date)
         estimate = " (an estimate)" if deadline.estimate else ""
-        words.append(f"{deadline.title}: {when}{estimate}")
+        words.append(f"{deadline.title} {day}, {distance(deadline.date, snapshot.today)}{estimate}")
     return f"{glyphs.BETWEEN}then ".join(words)
 
 

@@ -43,8 +43,7 @@ def summary(
         tick = TICK_TASK if subject.task else TICK
         return subject.name, document(subject, tick if may_record else "")
     if isinstance(subject, Entry):
-        title = subject.first.title if len(subject.rows) == 1 else sentence(subject.text)
-        return title, told(snapshot, subject, CORRECT if may_record else "")
+        return sentence(subject.text), told(snapshot, subject, CORRECT if may_record else "")
     return f"Today, {long_date(snapshot.today)}", today(snapshot)
 
 

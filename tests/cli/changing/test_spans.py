@@ -80,6 +80,15 @@ def test_a_child_was_born_within_the_life_of_the_act_and_not_in_the_future(
     assert opened.deadlines()["expiry_child_21"]["date"] == "2027-12-24"
 
 
+@pytest.mark.parametrize("day", ["1899-12-31", "2026-12-13", "9990-01-01"])
+def test_an_applicant_was_born_within_living_memory_and_not_in_the_future(
+    opened: Cli, day: str
+) -> None:
+    assert "Mon 1 Jan 1900" in refused(opened, ("set", "birth_date={}"), day)
+    opened("set", "birth_date=1931-03-14")
+    assert "1931-03-14" in opened.file.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("field", ["on", "due"])
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_a_correction_has_the_same_bounds(opened: Cli, field: str, day: str) -> None:

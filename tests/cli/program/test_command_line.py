@@ -83,7 +83,8 @@ def test_without_words_and_without_a_terminal_it_is_the_plain_status(opened: Cli
 
 UNREADABLE = [
     (("stauts",), "status timeline"),
-    (("stat",), "status"),
+    (("st",), "status timeline"),
+    (("docs", "re"), "remove"),
     (("status", "--jsn"), ""),
     (("status", "--js"), ""),
     (("status", "--toda", NOW), ""),

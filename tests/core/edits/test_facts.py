@@ -105,7 +105,7 @@ def test_the_day_of_the_refusal_moves_the_wait_and_the_papers_of_its_letter() ->
         ({"post": "Delhi", "visas": "x"}, NotUnderstood, "'visas' is not a known field"),
         ({"p": "x"}, NotUnderstood, "post"),
         ({"": "x"}, NotUnderstood, "known:"),
-        ({"post": "Delhi", "pos": "x"}, NotUnderstood, "not a known field"),
+        ({"post": "Delhi", "pos": "x"}, NotUnderstood, "'pos' may be post, post_email"),
         ({"visa": "H-1B", "vis": "x"}, NotUnderstood, "given twice"),
         ({"tracking": "maybe"}, UnreadField, "tracking: 'maybe'"),
         ({"policy": "consul"}, UnreadField, "guide"),

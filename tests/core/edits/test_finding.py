@@ -41,22 +41,32 @@ OTHER = Case(facts=CaseRecord(id="2", title="Ana"), events=(happened("interview"
         ("E-NOTE", "e-note"),
         ("e-n", "e-note"),
         ("d-L", "d-Letter"),
-        ("c", "c-ceac-2026-11-02"),
-        ("x", "x-1"),
+        ("c-ceac", "c-ceac-2026-11-02"),
+        ("x-1", "x-1"),
+        ("Letter", "d-Letter"),
+        ("FLI", "x-1"),
     ],
 )
-def test_an_id_is_found_exact_then_in_any_case_then_by_its_only_start(
+def test_a_record_is_found_by_its_id_or_name_exact_then_in_any_case_then_by_its_only_start(
     word: str, record: str
 ) -> None:
     assert find_record(WHOLE, word).id == record
 
 
 def test_a_start_of_several_ids_is_refused_with_them() -> None:
-    said = refusal(Refused, lambda: find_record(WHOLE, "e-"))
-    assert said == "'e-' begins several ids: e-1, e-note."
+    twins = msgspec.structs.replace(WHOLE, events=(*WHOLE.events, happened("notice", SENT)))
+    said = refusal(Refused, lambda: find_record(twins, "e-not"))
+    assert said == "'e-not' may be any of e-note, e-notice; write its id."
 
 
-@pytest.mark.parametrize("word", ["", "e-12", "d-Photo", "Letter", "note"])
+@pytest.mark.parametrize("word", ["x", "c", "e-", "d", "L", "fl"])
+def test_a_letter_or_two_reach_no_record(word: str) -> None:
+    assert refusal(UnknownRecord, lambda: find_record(WHOLE, word)).startswith(
+        f"No record has the id '{word}'"
+    )
+
+
+@pytest.mark.parametrize("word", ["", "e-12", "d-Photo", "note"])
 def test_an_unknown_id_says_where_the_ids_are_shown(word: str) -> None:
     with pytest.raises(UnknownRecord) as caught:
         find_record(WHOLE, word)

@@ -69,7 +69,7 @@ def test_the_same_date_again_and_a_date_without_a_name_are_refused() -> None:
         assert said == "A deadline needs a name."
 
 
-@pytest.mark.parametrize("word", ["Flight", "FLIGHT", "fl", "x-1"])
+@pytest.mark.parametrize("word", ["Flight", "FLIGHT", "fli", "x-1"])
 def test_a_date_is_removed_by_its_name_its_start_or_its_id_and_stays_in_the_file(
     word: str,
 ) -> None:
@@ -90,8 +90,16 @@ def test_an_exact_name_goes_before_the_start_of_another() -> None:
     assert "Flight (Sun 11 Apr 2027, x-1), Flight home (Thu 1 Jul 2027, x-2)" in said
 
 
-@pytest.mark.parametrize("word", ["", "noir_response", "Flight home", "e-1"])
+@pytest.mark.parametrize("word", ["", "noir_response", "Lease", "e-1", "x"])
 def test_what_no_date_is_called_is_answered_with_the_names(word: str) -> None:
     said = refused_by(Refused, RemoveDeadline(name=word), NAMED)
     assert said.startswith(f"'{word}' is not one date you named; named: Flight.")
     assert "named: none." in refused_by(Refused, RemoveDeadline(name=word), NONE_NAMED)
+
+
+@pytest.mark.parametrize("word", ["f", "fl", "Flihgt"])
+def test_a_letter_or_two_and_a_near_miss_remove_no_date_and_are_answered_with_it(
+    word: str,
+) -> None:
+    said = refused_by(Refused, RemoveDeadline(name=word), NAMED)
+    assert said.startswith(f"'{word}' is not one date you named; did you mean Flight? Known: Fl")

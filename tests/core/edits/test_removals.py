@@ -87,7 +87,7 @@ def test_an_id_of_another_kind_of_record_is_refused_with_both_kinds(kind: str) -
 
 @pytest.mark.parametrize(
     ("record", "kind"),
-    [("e-pass", "event"), ("d-", "document"), ("c-", "contact"), ("x-1", "named date")],
+    [("e-pass", "event"), ("d-L", "document"), ("c-d", "contact"), ("x-1", "named date")],
 )
 def test_a_start_of_the_id_does_where_only_one_begins_so(record: str, kind: str) -> None:
     assert applied(RemoveRecord(record=record, kind=kind), WHOLE).record.startswith(record)

@@ -176,7 +176,45 @@ def test_a_state_is_read_by_two_letters_or_its_name_the_letters_first(
     assert read("case", "us_state", text) == value
 
 
-@pytest.mark.parametrize("text", ["new", "XX", "Bavaria", "c"])
-def test_no_state_and_several_are_refused_with_an_example(text: str) -> None:
+@pytest.mark.parametrize("text", ["XX", "Bavaria"])
+def test_no_state_is_refused_with_an_example(text: str) -> None:
     said = refusal(NotUnderstood, lambda: read("case", "us_state", text))
     assert said == f"'{text}' is not a US state; write two letters such as CA, DC or PR."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("c", "'c' may be California (CA), Colorado (CO) or Connecticut (CT); write two letters"),
+        ("Californa", "did you mean CA (California)? Write two letters such as CA, DC or PR."),
+    ],
+)
+def test_several_states_are_named_and_a_near_miss_is_offered(text: str, told: str) -> None:
+    assert told in refusal(NotUnderstood, lambda: read("case", "us_state", text))
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "day"),
+    [
+        ("event", "on", date(2026, 3, 14)),
+        ("event", "due", date(2027, 3, 14)),
+        ("document", "submitted", date(2026, 3, 14)),
+        ("document", "expires", date(2027, 3, 14)),
+        ("contact", "page_updated", date(2026, 3, 14)),
+        ("deadline", "date", date(2027, 3, 14)),
+        ("case", "passport_expires", date(2027, 3, 14)),
+        ("case", "programme_starts", date(2027, 3, 14)),
+        ("case", "emergency", date(2026, 3, 14)),
+        ("round", "refused", date(2026, 3, 14)),
+        ("round", "letter_deadline", date(2027, 3, 14)),
+    ],
+)
+def test_a_date_without_its_year_is_a_past_day_for_what_happened_and_a_coming_one_else(
+    group: str, name: str, day: date
+) -> None:
+    assert read(group, name, "14 Mar") == day
+
+
+def test_a_birth_date_needs_its_year() -> None:
+    said = refusal(NotUnderstood, lambda: read("case", "child_birthday", "14 Mar"))
+    assert "gives no year, and this date needs it" in said

@@ -22,6 +22,7 @@ SET = (
     " applicant email phone passport_number application_id receipt_number petitioner slip_colour"
     " submit_how post_email post_phone post_tracker_url passport_expires medical_expires"
     " petition_expires police_expires offer_expires programme_starts child_birthday dv_year"
+    " birth_date nationality address writer writer_role"
 )
 """Names of the design that `set` takes and the case keeps."""
 

@@ -40,8 +40,8 @@ def test_a_field_is_found_exact_then_in_any_case_then_by_its_only_start(
     assert by_field(case_fields(), {typed: "x"}) == {name: "x"}
 
 
-@pytest.mark.parametrize("typed", ["", "p", "passport", "color"])
-def test_no_field_and_several_are_answered_with_all(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["", "xx", "employer of"])
+def test_no_field_is_answered_with_all(typed: str) -> None:
     message = refusal(NotUnderstood, lambda: by_field(case_fields(), {typed: "x"}))
     assert f"'{typed}' is not a known field" in message
     assert all(field.name in message for field in case_fields())
@@ -151,3 +151,47 @@ def test_a_change_is_told_with_the_old_value_and_the_new(
     name: str, before: object, after: object, words: str
 ) -> None:
     assert said(of(case_fields(), name), before, after, RULES) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Passport number", "passport_number"),
+        ("passport no", ""),
+        ("Own wait", "wait"),
+        ("us-link", "us_link"),
+        ("US LINK", "us_link"),
+        ("res", "rest"),
+        ("Post\u2019s e-mail", "post_email"),
+        ("documents asked for", "asked"),
+    ],
+)
+def test_a_field_goes_by_its_label_too(typed: str, name: str) -> None:
+    fields = (*round_fields(), *case_fields())
+    if name:
+        assert by_field(fields, {typed: "x"}) == {name: "x"}
+    else:
+        said = refusal(NotUnderstood, lambda: by_field(fields, {typed: "x"}))
+        assert "did you mean passport_number (Passport number)? Known:" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("us_link", "the employer", UsLink.EMPLOYER),
+        ("us_link", "nobody", UsLink.NONE),
+        ("tracking", "not known yet", YesNo.UNKNOWN),
+        ("tracking", "n", YesNo.NO),
+        ("reason", "documents background", ("documents", "background")),
+    ],
+)
+def test_a_choice_goes_by_its_words_too(name: str, text: str, value: object) -> None:
+    attr = of(case_fields(), name).attr
+    assert read_values(case_fields(), {name: text}, RULES, TODAY) == {attr: value}
+
+
+def test_a_reason_goes_by_its_whole_name() -> None:
+    for code, title in RULES.reasons.items():
+        if "," not in title:
+            texts = {"reason": f"{title}, ds5535"}
+            assert read_values(case_fields(), texts, RULES, TODAY) == {"reasons": (code, "ds5535")}

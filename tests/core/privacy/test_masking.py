@@ -24,8 +24,9 @@ from g221_tui.core.model import (
     NamedDeadline,
     Requester,
 )
-from g221_tui.core.privacy.masking import IDENTIFIERS, MASK, Masker, mask, masked
-from g221_tui.core.privacy.masking import identifiers as identifiers_of
+from g221_tui.core.privacy.identifiers import IDENTIFIERS
+from g221_tui.core.privacy.identifiers import identifiers as identifiers_of
+from g221_tui.core.privacy.masking import MASK, Masker, mask, masked
 from g221_tui.core.progress.case_day import case_day
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.steps import Step
@@ -51,9 +52,11 @@ quick = settings(
 signs = some.characters(
     codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters=MASK
 )
-identifiers = some.text(signs, min_size=3, max_size=20).filter(
-    lambda text: len(plain(text)) >= 3
-) | some.from_regex(r"[A-Z]{1,3}[0-9]{7,10}|20[0-9]{5} [0-9]{3} [0-9]{4}", fullmatch=True)
+identifiers = some.from_regex(
+    r"[A-Z]{1,3}[0-9]{7,10}|20[0-9]{5} [0-9]{3} [0-9]{4}|[b-df-hj-np-tv-z]{8,12}", fullmatch=True
+)
+"""Numbers and words long enough to be looked for within words too."""
+DATES = ("birth_date",)
 
 
 def plain(text: str) -> str:
@@ -84,7 +87,8 @@ def words(draw: some.DrawFn, values: list[str]) -> str:
 @some.composite
 def cases(draw: some.DrawFn) -> tuple[Case, list[str]]:
     """A case with identifiers in its facts and in its texts, and those identifiers."""
-    names = draw(some.lists(some.sampled_from(IDENTIFIERS), min_size=1, max_size=4, unique=True))
+    worded = [name for name in IDENTIFIERS if name not in DATES]
+    names = draw(some.lists(some.sampled_from(worded), min_size=1, max_size=4, unique=True))
     facts: dict[str, Any] = {name: draw(identifiers) for name in names}
     values = list(facts.values())
     text = words(values)
@@ -133,7 +137,7 @@ BARE = Case(
 def worded(case: Case, text: str) -> Case:
     """The case with that text in each place where the user may write one."""
     change = msgspec.structs.replace
-    identifying: dict[str, Any] = dict.fromkeys(IDENTIFIERS, text)
+    identifying: dict[str, Any] = dict.fromkeys(IDENTIFIERS, text) | dict.fromkeys(DATES)
     return Case(
         facts=change(case.facts, title=text, post=text, submit_how=text, **identifying),
         events=tuple(change(event, note=text) for event in case.events),
@@ -186,7 +190,6 @@ PLAIN_OUTPUT = [
 
 @quick
 @given(cases())
-@example((worded(BARE, "HIG"), ["HIG"]))  # "high" is how sure g221 is of a status word
 def test_no_identifier_is_in_any_masked_output(found: tuple[Case, list[str]]) -> None:
     case, values = found
     for value in values:
@@ -200,11 +203,11 @@ def test_no_identifier_is_in_any_masked_output(found: tuple[Case, list[str]]) ->
 
 @quick
 @given(some.lists(identifiers, min_size=1, max_size=3), some.data())
-@example(["abcdefgh", "ghxyz"], None)
+@example(["abcdefgh", "ghijklxyz"], None)
 def test_identifiers_that_overlap_leave_nothing_of_either(
     values: list[str], data: some.DataObject | None
 ) -> None:
-    text = "abcdefghxyz" if data is None else data.draw(words(values))
+    text = "abcdefghijklxyz" if data is None else data.draw(words(values))
     left = plain(Masker(values)(text))
     for value in values:
         assert plain(value) not in left
@@ -214,8 +217,8 @@ def test_identifiers_that_overlap_leave_nothing_of_either(
     ("values", "text", "left"),
     [
         (("1234567", "7654321"), "12345677654321", f"{MASK}67{MASK}21"),
-        (("1234567890", "345"), "no 1234567890.", f"no {MASK}."),
-        (("12121",), "1212121!", f"{MASK}!"),
+        (("1234567890", "345678"), "no 1234567890.", f"no {MASK}."),
+        (("1212121",), "121212121!", f"{MASK}!"),
         (("123456",), "123456", MASK),
         (("1234567",), "1234567", f"{MASK}67"),
         (("Diyarbak\u0131r",), "DIYARBAKIR 2", f"{MASK}IR 2"),
@@ -248,14 +251,17 @@ def test_the_names_of_fields_are_masked_in_an_export() -> None:
         ("A1234567", "A 123 45\u201167", f"{MASK}67"),
         ("A1234567", "A\u00ad123\u200b4567", f"{MASK}67"),
         ("Asha Rao", "for ASHA RAO and Asha-Rao", f"for {MASK}AO and {MASK}ao"),
-        ("Asha Devi Rao", "RAO, ASHA DEVI; rao asha devi", f"{MASK}VI; {MASK}vi"),
+        ("Asha Devi Rao", "RAO, ASHA DEVI; or rao asha devi", f"{MASK}VI; or {MASK}vi"),
         ("Straße Nord", "STRASSE NORD", f"{MASK}RD"),
         ("Straße Nord", "S T R A S S E  N O R D", f"{MASK} D"),
         ("José Núñez", "JOSE\u0301 NU\u0301N\u0303EZ", f"{MASK}EZ"),
         ("a@b.example", "write to A@B.example!", f"write to {MASK}le!"),
         ("(*+?.[", "a (*+?.[ b", f"a {MASK} b"),
         ("Li", "Li, like Lima and li", f"{MASK}, like Lima and {MASK}"),
-        ("7", "day 7 of 17", f"day {MASK} of 17"),
+        ("7", "day 7 of 17", "day 7 of 17"),
+        ("7", "7", MASK),
+        ("HIG", "high", "high"),
+        ("HIG", "the hig!", f"the {MASK}!"),
         ("-", "a - b", "a - b"),
         ("", "nothing", "nothing"),
     ],
@@ -274,10 +280,10 @@ def test_an_identifier_is_found_in_free_text(value: str, text: str, left: str) -
         ("Do Mark", "mark what I do, Mark", f"mark what I do, {MASK}"),
         ("José Núñez", "told JOSE\u0301 of nu\u0301n\u0303ez", f"told {MASK} of {MASK}ez"),
         ("May Li", "on Fri 1 May 2027 with Li", f"on Fri 1 May 2027 with {MASK}"),
-        ("Sea of Tools", "a list of tools", f"a list of {MASK}"),
+        ("Sea of Tools", "a list of tools, Tools", f"a list of tools, {MASK}"),
         ("Example 7 Ltd", "an Example of 7", "an Example of 7"),
         ("MAY RAO", "on Sun 17 May 2026 with RAO", f"on Sun 17 May 2026 with {MASK}"),
-        ("Mary O'Brien", "O'Brien asked; Mary too", f"{MASK}en asked; {MASK} too"),
+        ("Mary O'Brien", "O'Brien asked; Mary too", f"{MASK} asked; {MASK} too"),
         ("Jean-Pierre Dupont", "Dupont called, Pierre too", f"{MASK} called, {MASK} too"),
         ("RAO, ASHA", "Asha of Rao", f"{MASK} of {MASK}"),
         ("Asha Rao (self)", "for Asha", f"for {MASK}"),

@@ -8,6 +8,7 @@ from core.refusals import refusal
 from core.snapshot.kit import RULES, TODAY
 from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED, Span, within
 from g221_tui.core.rulebook.span import TODAY as THE_DAY
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.errors import Refused
 
 LEAP = date(2028, 2, 29)
@@ -19,6 +20,7 @@ def span(years: int = 0, first: date = date(2000, 1, 1)) -> Span:
         id="mine",
         first=first,
         years_ahead=years,
+        towards=Towards.PAST,
         because_first="nothing is older",
         because_last="nothing is later",
         source="a test",

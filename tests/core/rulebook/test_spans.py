@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.life import rules
-from g221_tui.core.rulebook.span import AHEAD, BIRTH, HAPPENED, within
+from g221_tui.core.rulebook.span import AHEAD, BIRTH, BORN, HAPPENED, within
 from g221_tui.core.rulebook.span import TODAY as DAY
 from g221_tui.errors import Refused
 
@@ -26,13 +26,14 @@ NAMED = {
     HAPPENED: ("1952-12-24", "2026-12-12"),
     AHEAD: ("1952-12-24", "2056-12-12"),
     BIRTH: ("1931-12-24", "2026-12-12"),
+    BORN: ("1900-01-01", "2026-12-12"),
     DAY: ("1952-12-24", "2126-12-12"),
 }
 """The first and the last day of each span, seen from 12 Dec 2026."""
 
 
 @pytest.mark.parametrize("name", NAMED)
-def test_each_span_begins_with_the_act_or_the_oldest_child_and_ends_as_far_ahead_as_it_says(
+def test_each_span_begins_with_the_act_or_the_oldest_person_and_ends_as_far_ahead_as_it_says(
     name: str,
 ) -> None:
     span = rules().spans[name]

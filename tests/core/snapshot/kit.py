@@ -66,7 +66,7 @@ def day_of_step(document: Document, name: str) -> date | None:
     return document.last(DocumentState(name.removesuffix("_on").replace("asked", "requested")))
 
 
-def contact(channel: str, on: date, note: str = "") -> Contact:
+def contact(channel: str, on: date, note: str = "", status: str = "") -> Contact:
     """A question about the status."""
     return Contact(
         id=f"c-{channel}-{on}",
@@ -76,6 +76,7 @@ def contact(channel: str, on: date, note: str = "") -> Contact:
         purpose=Purpose.STATUS,
         direction=Direction.OUT,
         note=note,
+        status=status,
     )
 
 

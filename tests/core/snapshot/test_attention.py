@@ -54,23 +54,18 @@ def of(found: Case, today: date = TODAY) -> AttentionView:
     return snapshot(found, today).attention
 
 
-def test_the_soonest_deadline_that_has_warned_is_named() -> None:
+def test_the_soonest_deadline_is_named_however_far_off_it_is() -> None:
     assert named(deadline("passport", SOON), deadline("flight", LATER)) == ["passport"]
-    assert named(deadline("passport", SOON, level=None), deadline("flight", LATER)) == ["flight"]
+    assert named(deadline("passport", SOON, level=None), deadline("flight", LATER)) == ["passport"]
 
 
 def test_one_that_asks_for_nothing_more_is_not_named() -> None:
     assert named(deadline("passport", SOON, quiet=True)) == []
 
 
-@pytest.mark.parametrize("kind", RULES.deadlines.pressing.always_shown)
-def test_one_that_ends_the_case_is_named_before_it_warns(kind: str) -> None:
-    assert named(deadline(kind, LATER, level=None)) == [kind]
-
-
 def test_the_one_that_the_next_step_tells_is_not_named_again() -> None:
     told = step("deadline", "passport", SOON)
-    assert named(deadline("passport", SOON), beside=told) == []
+    assert named(deadline("passport", SOON), beside=told) == ["passport"]  # there is no other
     assert named(deadline("passport", SOON), deadline("flight", LATER), beside=told) == ["flight"]
 
 
@@ -80,13 +75,6 @@ def test_where_the_next_step_names_that_day_the_one_after_it_is_named_too() -> N
         RULES, told, (deadline("noir_response", SOON), deadline("flight", LATER)), (), ()
     )
     assert [d.id for d in found.due] == ["noir_response", "flight"]
-    assert not found.due_in_next
-    alone = attention(RULES, told, (deadline("noir_response", SOON),), (), ())
-    assert alone.due_in_next
-
-
-def test_no_deadline_is_none_that_the_next_step_tells() -> None:
-    assert not attention(RULES, step(), (), (), ()).due_in_next
 
 
 @pytest.mark.parametrize("kind", ["deadline", "notice", "passport", "documents", "expiry"])
@@ -123,7 +111,7 @@ def test_a_notice_is_due_in_the_next_step() -> None:
     until = TODAY + timedelta(days=90)
     found = of(case(refused(), happened("noir", TODAY, until)))
     assert [d.id for d in found.due] == ["noir_response"]
-    assert (found.presses, found.due_in_next) == (True, True)
+    assert found.presses
 
 
 def test_a_date_the_user_named_does_not_count_before_the_refusal_and_after_the_end() -> None:

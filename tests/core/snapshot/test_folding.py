@@ -15,6 +15,7 @@ from core.snapshot.kit import (
 )
 from g221_tui.core.snapshot.folding import (
     ASKING_OPENS,
+    IF_COMPLETE,
     USUAL_END,
     ahead,
     behind,
@@ -22,6 +23,7 @@ from g221_tui.core.snapshot.folding import (
     folded,
     recorded,
 )
+from g221_tui.core.text.dates import MONTHS
 from g221_tui.core.views import Origin, RowKind, Snapshot
 
 SENT = REFUSED + timedelta(days=2)
@@ -35,16 +37,16 @@ def texts(shown: Snapshot, *kinds: RowKind) -> list[str]:
 def test_like_steps_of_documents_on_one_day_are_told_as_one() -> None:
     papers = [paper("Diploma", SENT), paper("Photo", SENT), paper("Plan")]
     shown = snapshot(case(refused(), papers=papers))
-    assert texts(shown, RowKind.DOCUMENT) == ["3 papers asked for", "2 papers submitted"]
+    assert texts(shown, RowKind.DOCUMENT) == ["asked for 3 papers", "sent 2 papers"]
 
 
 def test_a_step_of_one_document_keeps_its_name_and_its_record() -> None:
     shown = snapshot(case(refused(), papers=[paper("Diploma", SENT), paper("Photo")]))
     found = folded(shown.timeline, shown)
     assert [(e.text, e.record) for e in found if e.first.date == SENT] == [
-        ("Diploma: submitted", "d-Diploma")
+        ("sent Diploma", "d-Diploma")
     ]
-    asked = next(e for e in found if e.text == "2 papers asked for")
+    asked = next(e for e in found if e.text == "asked for 2 papers")
     assert asked.record is None
 
 
@@ -55,6 +57,46 @@ def test_more_channels_than_two_that_open_on_one_day_are_not_named() -> None:
     assert entry(opens[:2], shown).text.endswith(" open")
     assert " and " in entry(opens[:2], shown).text
     assert entry(opens[:3], shown).text == ASKING_OPENS
+
+
+def looks(*seen: tuple[int, str]) -> Snapshot:
+    """A case in which the page showed these words, so many days after the refusal."""
+    made = [contact("ceac", REFUSED + timedelta(days=n), status=words) for n, words in seen]
+    return snapshot(case(refused(asked="no"), contacts=made))
+
+
+def test_looks_that_saw_the_same_are_told_as_one_with_the_last_day() -> None:
+    shown = looks((1, "Refused"), (2, "Refused"), (9, "Refused"))
+    (entry,) = [e for e in folded(shown.timeline, shown) if e.first.kind == RowKind.CONTACT]
+    day = REFUSED + timedelta(days=9)
+    assert entry.text == f"CEAC Refused ×3, last {day.day} {MONTHS[day.month - 1]}"
+    assert entry.first.date == REFUSED + timedelta(days=1)
+    assert entry.record is None
+
+
+def test_another_word_of_the_page_ends_a_run_and_what_else_happened_does_not() -> None:
+    shown = looks((1, "Refused"), (2, "Refused"), (3, "Issued"), (4, "Refused"))
+    assert [text.split(",")[0] for text in texts(shown, RowKind.CONTACT)] == [
+        "CEAC Refused ×2",
+        "CEAC Issued",
+        "CEAC Refused",
+    ]
+    mixed = [contact("ceac", REFUSED, status="Refused"), contact("dos", TODAY, "Rang")]
+    mixed.append(contact("ceac", TODAY, status="Refused"))
+    shown = snapshot(case(refused(asked="no"), contacts=mixed))
+    assert [len(e.rows) for e in folded(shown.timeline, shown) if e.first.way == "looked"] == [2]
+
+
+def test_a_contact_is_told_with_what_was_done_first() -> None:
+    shown = snapshot(case(refused(asked="no"), contacts=[contact("dos", TODAY, "Rang")]))
+    assert texts(shown, RowKind.CONTACT) == ["asked State Dept: Rang"]
+
+
+def test_an_unlock_says_that_it_moves_while_papers_are_out() -> None:
+    out = snapshot(case(refused(), papers=[paper("Diploma", SENT), paper("Photo")]))
+    assert all(text.endswith(IF_COMPLETE) for text in texts(out, RowKind.UNLOCK))
+    sent = snapshot(case(refused(), papers=[paper("Diploma", SENT)]))
+    assert not any(text.endswith(IF_COMPLETE) for text in texts(sent, RowKind.UNLOCK))
 
 
 def test_a_usual_end_says_that_it_is_an_estimate() -> None:
@@ -88,7 +130,7 @@ def test_a_deadline_that_has_passed_lies_behind() -> None:
 
 def test_unlike_steps_of_documents_on_one_day_stay_apart() -> None:
     shown = snapshot(case(refused(), papers=[paper("Diploma", REFUSED)]))
-    assert texts(shown, RowKind.DOCUMENT) == ["Diploma: asked for", "Diploma: submitted"]
+    assert texts(shown, RowKind.DOCUMENT) == ["asked for Diploma", "sent Diploma"]
 
 
 def test_what_a_rule_puts_on_today_is_on_the_timeline() -> None:

@@ -84,5 +84,5 @@ def test_papers_and_tasks_of_one_day_are_told_apart() -> None:
     found = case(refused(), papers=[paper("Letter"), paper("Chart"), task("Prints"), task("Exam")])
     shown = snapshot(found)
     texts = [entry.text for entry in folded(recorded(shown), shown)]
-    assert "2 papers asked for" in texts
-    assert "2 tasks asked for" in texts
+    assert "asked for 2 papers" in texts
+    assert "asked for 2 tasks" in texts

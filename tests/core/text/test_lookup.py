@@ -114,8 +114,8 @@ def test_a_known_word_is_found_by_its_only_start(word: str, choice: str) -> None
     assert known(word, ["slip", "post", "postal code", "uscis"], "asker") == choice
 
 
-@pytest.mark.parametrize("word", ["", " ", "p", "poste restante", "slips"])
-def test_an_unknown_or_unclear_word_is_refused_with_all_choices(word: str) -> None:
+@pytest.mark.parametrize("word", ["", " ", "x", "poste restante"])
+def test_an_unknown_word_is_refused_with_all_choices(word: str) -> None:
     said = refusal(NotUnderstood, lambda: known(word, ["slip", "post", "petitioner"], "asker"))
     assert said == f"'{word}' is not a known asker; known: slip, post, petitioner."
 
@@ -167,3 +167,81 @@ def test_names_that_a_reader_tells_apart_stay_apart(one: str, other: str) -> Non
 @pytest.mark.parametrize("word", ["\u200b", "\ufeff ", "\u00a0"])
 def test_a_word_with_nothing_to_see_means_nothing(word: str) -> None:
     assert meant(word, ["Client letter", "Photo"]) == []
+
+
+NAMES = {"consulate_email": "E-mail", "consulate_call": "Call post", "dos": "State Dept"}
+"""Ids and what they are called on the screen."""
+
+
+@pytest.mark.parametrize(
+    ("word", "choice"),
+    [
+        ("consulate_email", "consulate_email"),
+        ("Consulate-Email", "consulate_email"),
+        ("E-mail", "consulate_email"),
+        ("email", "consulate_email"),
+        ("E\u2011MAIL", "consulate_email"),
+        ("e", "consulate_email"),
+        ("Call post", "consulate_call"),
+        ("call", "consulate_call"),
+        ("callpost", "consulate_call"),
+        ("state", "dos"),
+        ("d", "dos"),
+    ],
+)
+def test_a_choice_is_named_by_its_id_or_by_its_name_on_the_screen(word: str, choice: str) -> None:
+    assert known(word, NAMES, "channel", NAMES) == choice
+
+
+def test_the_start_of_an_id_goes_before_that_of_a_name() -> None:
+    names = {"rest": "Own rest", "petition": "Rests on a petition"}
+    assert known("res", names, "field", names) == "rest"
+    assert known("rests", names, "field", names) == "petition"
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("emial", "did you mean consulate_email (E-mail)? Known: consulate_email"),
+        ("consulate_emial", "did you mean consulate_email (E-mail)? Known:"),
+        ("stat dept", "did you mean dos (State Dept)? Known:"),
+        ("fax", "'fax' is not a known channel; known: consulate_email, consulate_call, dos."),
+        ("xy", "'xy' is not a known channel; known:"),
+    ],
+)
+def test_a_near_miss_is_answered_with_what_may_be_meant(word: str, told: str) -> None:
+    assert told in refusal(NotUnderstood, lambda: known(word, NAMES, "channel", NAMES))
+
+
+def test_of_several_that_are_as_near_each_is_offered() -> None:
+    said = refusal(NotUnderstood, lambda: known("photo 3", ["photo 1", "photo 2"], "paper"))
+    assert "did you mean photo 2 or photo 1? Known: photo 1, photo 2." in said
+    said = refusal(NotUnderstood, lambda: known("p", ["pa", "pb", "pc", "pd", "q"], "word"))
+    assert said == "'p' may be pa, pb, pc and 1 more; known: pa, pb, pc, pd, q."
+
+
+@pytest.mark.parametrize(
+    ("word", "ids"),
+    [
+        ("W2", ["W-2"]),
+        ("w 2", ["W-2"]),
+        ("resume", ["R\u00e9sum\u00e9"]),
+        ("i797", ["I-797A", "I-797B"]),
+        ("I-797", ["I-797A", "I-797B"]),
+        ("-", []),
+    ],
+)
+def test_a_name_is_looked_for_without_dashes_blanks_and_accents(word: str, ids: list[str]) -> None:
+    assert meant(word, ["W-2", "R\u00e9sum\u00e9", "I-797A", "I-797B"]) == ids
+
+
+def test_what_is_written_strictly_so_goes_before_what_is_loosely_the_same() -> None:
+    assert meant("W2", ["W-2", "W2"]) == ["W2"]
+    assert meant("mother-", ["Mother", "mother-in-law"]) == ["mother-in-law"]
+
+
+@pytest.mark.parametrize("word", ["d", "d-", "L", "Le"])
+def test_a_start_of_fewer_signs_than_needed_means_nothing(word: str) -> None:
+    assert meant(word, ["d-1"], name=lambda _: "Letter", identity=str, least=3) == []
+    assert meant("Let", ["d-1"], name=lambda _: "Letter", identity=str, least=3) == ["d-1"]
+    assert meant("TB", ["TB", "TB test"], least=3) == ["TB"]

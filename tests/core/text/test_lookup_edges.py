@@ -41,5 +41,7 @@ def test_a_word_that_names_nothing_means_nothing(word: str) -> None:
 
 def test_a_start_of_two_choices_is_refused_and_the_known_ones_are_listed() -> None:
     assert known("rec", ["requested", "received"], "state") == "received"
-    with pytest.raises(NotUnderstood, match="'re' is not a known state; known: requested, rec"):
+    with pytest.raises(
+        NotUnderstood, match="'re' may be requested or received; known: requested, rec"
+    ):
         known("re", ["requested", "received"], "state")

@@ -158,7 +158,14 @@ def test_a_channel_and_a_date_are_found_by_id_by_name_and_by_a_unique_start() ->
     assert asked("stage", day_of(OPEN))["about"] == "stage"
 
 
-@pytest.mark.parametrize(("word", "told"), [("limit", "known: next, stage"), ("s", "may be one")])
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("fax", "known: next, stage"),
+        ("limit", "did you mean documents_one_year"),
+        ("s", "may be one"),
+    ],
+)
 def test_a_word_that_names_nothing_or_several_is_refused_with_what_is_known(
     word: str, told: str
 ) -> None:

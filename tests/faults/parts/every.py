@@ -4,6 +4,7 @@ from faults.parts.bugs import bugs
 from faults.parts.damage import damage
 from faults.parts.days import days
 from faults.parts.full_disk import full_disk
+from faults.parts.keys import keys
 from faults.parts.locks import locks
 from faults.parts.masks import masks
 from faults.parts.modes import modes
@@ -11,6 +12,7 @@ from faults.parts.network import no_network
 from faults.parts.outside import outside
 from faults.parts.part import Run
 from faults.parts.read_only import read_only
+from faults.parts.readers import readers
 from faults.parts.saves import cuts, each_call, kills
 from faults.parts.signals import commands, ways_out, windows
 from faults.parts.spoilt import spoilt
@@ -24,6 +26,7 @@ from faults.promises import ROWS
 FORMER = (
     Run("writes", (1, 3), writes),
     Run("machine", (3, 8, 9), machine),
+    Run("readers", (22,), readers),
     Run("cuts", (1,), cuts),
     Run("kills", (1,), kills),
     Run("each-call", (1, 2, 8, 9), each_call),
@@ -33,6 +36,7 @@ FORMER = (
 """The parts whose short form has tests of its own."""
 
 SHORT = (
+    Run("keys", (26,), keys),
     Run("full-disk", (2,), full_disk),
     Run("damage", (5,), damage),
     Run("outside", (4,), outside),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from faults.parts.part import Part, Tally, scaled
 from faults.runner import Runner, Template, at_home
-from g221_tui.core.privacy.masking import IDENTIFIERS
+from g221_tui.core.privacy.identifiers import IDENTIFIERS
 
 TRIES = 2_500
 BETWEEN = re.compile(r"[\s\u00ad\u200b\u2010-\u2015\u2212_-]+")
@@ -71,7 +71,7 @@ def _one(chance: random.Random, g221: Runner, values: dict[str, str]) -> None:
 
 def _identifier(chance: random.Random, name: str) -> str:
     """An invented one of the form that the fact has."""
-    if name in ("applicant", "petitioner"):
+    if name in ("applicant", "petitioner", "writer"):
         middle = "".join(chance.choice("aeioubdklmnrst") for _ in range(7)).title()
         return f"{chance.choice(FIRST)} {middle} {chance.choice(LAST)}"
     if "email" in name:
@@ -83,6 +83,9 @@ def _identifier(chance: random.Random, name: str) -> str:
         "passport_number": f"{_letters(chance, 1).upper()}{_digits(chance, 8)}",
         "application_id": f"AA00{_letters(chance, 6).upper()}",
         "receipt_number": f"IOE{_digits(chance, 10)}",
+        "birth_date": f"19{chance.randrange(40, 99)}-{chance.randrange(1, 13):02}-17",
+        "address": f"{chance.randrange(2, 99)} {_letters(chance, 9).title()} Lane, "
+        + _digits(chance, 6),
     }
     return forms[name]
 

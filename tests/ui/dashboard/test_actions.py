@@ -73,7 +73,7 @@ def test_what_leaves_the_footer_is_what_stays_the_least(width: int) -> None:
 
 def test_without_a_case_the_footer_names_what_one_can_begin_with() -> None:
     keys = fitting(footer_keys(), ANY, case=False)
-    assert [key.label for key in keys] == ["new case", "guide", "help", "quit", "palette"]
+    assert [key.label for key in keys] == ["new case", "guide", "demo", "help", "quit", "palette"]
 
 
 async def test_a_key_bound_anew_by_the_name_of_its_action_does_it(window: Opener) -> None:

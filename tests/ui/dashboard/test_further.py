@@ -7,12 +7,12 @@ NAMES = ("Representative", "NVC inquiry", "USCIS case status", "LegalNet", "CIS 
 
 async def test_enter_unfolds_the_further_ways_and_folds_them_again(window: Opener) -> None:
     async with window(size=(120, 40), case="4") as w:
-        await w.sees("▸ 6 further ways, 2 open")
+        await w.sees("▸ 6 further, 2 open")
         assert not any(name in w.text for name in NAMES)
         await w.press("end", "enter")
-        await w.sees("▾ 6 further ways, 2 open", *NAMES)
+        await w.sees("▾ 6 further, 2 open", *NAMES)
         await w.press("enter")
-        await w.sees("▸ 6 further ways, 2 open")
+        await w.sees("▸ 6 further, 2 open")
         assert not {row.id for row in w.board.channels.rows} & {"representative", "legalnet"}
 
 
@@ -23,7 +23,7 @@ async def test_a_further_way_has_a_sheet_like_the_others(window: Opener) -> None
         await w.sees("Representative", "● open", "Why", "Source", "Log it l")
         await w.press("escape")
         await w.closed()
-        await w.sees("▾ 6 further ways")
+        await w.sees("▾ 6 further")
 
 
 async def test_l_logs_the_further_way_under_the_cursor(window: Opener) -> None:

@@ -10,18 +10,18 @@ from ui.conftest import Opener
 async def test_the_day_before_and_after_and_back(window: Opener) -> None:
     async with window() as w:
         await w.press("left_square_bracket", "left_square_bracket")
-        await w.sees("LOOK Thu 10 Dec 2026", "Day 45 of 60", "▶ 10 Dec 26 day 45")
+        await w.sees("LOOK Thu 10 Dec 2026", "Day 45 of 60", "▶ 10 Dec day 45")
         await w.press("right_square_bracket")
         await w.sees("Day 46 of 60")
         await w.press("0")
-        await w.sees("▶ 12 Dec 26 today, day 47")
+        await w.sees("▶ 12 Dec today, day 47")
         assert "LOOK" not in w.text
 
 
 async def test_the_unlock_can_be_seen_ahead(window: Opener) -> None:
     async with window() as w:
         await w.press(*["right_square_bracket"] * 13)
-        await w.sees("Fri 25 Dec 2026", "● open new E-mail", "asking open since day 60")
+        await w.sees("Fri 25 Dec 2026", "E-mail ● open new", "asking open since day 60")
 
 
 async def test_stepping_back_onto_today_ends_the_looking(window: Opener) -> None:

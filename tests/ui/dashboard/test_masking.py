@@ -92,7 +92,7 @@ async def test_the_key_masks_what_lies_open_shows_it_again_and_writes_nothing(
         assert w.file.read_bytes() == before
 
 
-async def test_a_toast_goes_when_masking_begins(window: Opener) -> None:
+async def test_a_message_goes_when_masking_begins(window: Opener) -> None:
     async with opened(window) as w:
         await w.press("u", "y")
         await w.closed()

@@ -11,7 +11,12 @@ from ui.conftest import Opener
 
 TEXTS = ("foreground", "muted", "primary", "caution", "warning", "error", "success", "accent")
 GROUNDS = ("background", "surface", "panel", "selected", "selected-faint")
-ENOUGH = 4.5
+LINES = ("line", "primary", "caution")
+"""What lines, frames and marks are drawn with."""
+ENOUGH, ENOUGH_OF_LINES = 4.5, 3.0
+HIGH = {theme.CONTRAST_NAME: (7.0, 4.5)}
+"""What the theme of high contrast promises: for text, and for lines."""
+NAMES = [each.name for each in theme.themes()]
 TCSS = Path(theme.__file__).with_name("g221.tcss")
 
 
@@ -29,22 +34,37 @@ def contrast(one: Color, other: Color) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("name", [theme.DARK_NAME, theme.LIGHT_NAME])
+@pytest.mark.parametrize("name", NAMES)
 async def test_every_text_can_be_read_on_every_ground(window: Opener, name: str) -> None:
     async with window() as w:
         w.app.theme = name
+        await w.pilot.pause()
         colors = {key: w.app.theme_variables[key] for key in (*TEXTS, *GROUNDS)}
         for text in TEXTS:
             for ground in GROUNDS:
                 ratio = contrast(Color.parse(colors[text]), Color.parse(colors[ground]))
-                assert ratio >= ENOUGH, (name, text, ground, round(ratio, 2))
+                enough, _ = HIGH.get(name, (ENOUGH, ENOUGH_OF_LINES))
+                assert ratio >= enough, (name, text, ground, round(ratio, 2))
         pair = colors["background"], colors["primary"]  # a button in focus
         assert contrast(*map(Color.parse, pair)) >= ENOUGH
 
 
+@pytest.mark.parametrize("name", NAMES)
+async def test_every_line_and_frame_can_be_seen_on_its_ground(window: Opener, name: str) -> None:
+    async with window() as w:
+        w.app.theme = name
+        await w.pilot.pause()
+        _, enough = HIGH.get(name, (ENOUGH, ENOUGH_OF_LINES))
+        for line in LINES:
+            for ground in ("background", "surface", "panel"):
+                pair = w.app.theme_variables[line], w.app.theme_variables[ground]
+                ratio = contrast(*map(Color.parse, pair))
+                assert ratio >= enough, (name, line, ground, round(ratio, 2))
+
+
 async def test_what_is_painted_can_be_read(window: Opener) -> None:
     """Every segment that is drawn, not only the variables."""
-    for name in (theme.DARK_NAME, theme.LIGHT_NAME):
+    for name in NAMES:
         async with window(size=(120, 40)) as w:
             w.app.theme = name
             await w.pilot.pause()
@@ -52,7 +72,7 @@ async def test_what_is_painted_can_be_read(window: Opener) -> None:
                 for y in range(pane.size.height):
                     for segment in pane.render_line(y):
                         style = segment.style
-                        if not segment.text.strip(" ─│╭╮╰╯") or style is None:
+                        if not segment.text.strip(" ─━│╭╮╰╯") or style is None:
                             continue
                         assert style.color is not None
                         assert style.bgcolor is not None
@@ -83,8 +103,8 @@ async def test_without_colour_every_state_is_a_sign_and_a_word(
         for fill in fills:  # greys, but for the ground that Rich gives every SVG
             parts = Color.parse(fill).rgb
             assert max(parts) - min(parts) <= 3, fill
-        assert "○ locked 13d" in w.text
-        assert "□ Org chart  requested" in w.text
+        assert "Call post   ○ 13d" in w.text
+        assert "□ Org chart     owed" in w.text
 
 
 async def test_another_theme_can_be_chosen(window: Opener) -> None:

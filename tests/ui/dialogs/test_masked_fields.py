@@ -3,6 +3,7 @@
 import pytest
 
 from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.privacy.masking import MASK
 from g221_tui.core.snapshot.folding import Entry
 from ui.conftest import Opener
@@ -42,3 +43,19 @@ async def test_whom_one_talked_to_is_masked_whole_in_its_sheet_and_can_not_be_ed
         await w.closed()
         contact = next(c for c in w.case.contacts if c.id == logged.record)
         assert (contact.with_whom, contact.note) == ("Officer Smith", "Rang twice")
+
+
+async def test_a_birth_date_is_held_while_masked_and_stays_as_it_is(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        w.app.session.tracker.apply(SetFacts(values={"birth_date": "1987-03-14"}))
+        w.board.session.load()
+        w.board.show()
+        await w.press("m")
+        await w.board.action_do("facts")
+        await w.dialog("CorrectDialog")
+        assert not leaks(w, ["1987-03-14", "14 Mar 1987"])
+        await w.fill(post="Chennai")
+        await w.press("ctrl+s")
+        await w.closed()
+        facts = w.case.facts
+        assert (facts.post, str(facts.birth_date)) == ("Chennai", "1987-03-14")

@@ -167,11 +167,23 @@ async def test_nothing_changed_is_said_and_a_bad_value_keeps_the_text(window: Op
         await w.dialog("CorrectDialog")
         await w.press("ctrl+s")
         await w.sees("Nothing is changed yet")
-        await w.fill(submitted="tomorrow", route="courier")
+        await w.fill(submitted="some day", route="courier")
         await w.press("ctrl+s")
-        await w.sees("'tomorrow' is not a date g221 can read")
+        await w.sees("'some day' is not a date g221 can read")
         assert w.app.screen.query_one("#f-route Input", Input).value == "courier"
         assert w.document("Org chart") is None
+
+
+async def test_a_date_without_its_year_is_read_towards_the_side_of_its_field(
+    window: Opener,
+) -> None:
+    async with window() as w:
+        await w.press("c")
+        await w.dialog("CorrectDialog")
+        await w.fill(asked="1 Dec", expires="1 Dec")
+        await w.sees("Tue 1 Dec 2026", "Wed 1 Dec 2027")
+        await w.press("ctrl+s")
+        await w.sees("Corrected Org chart")
 
 
 async def test_typing_in_an_open_list_goes_to_the_choice_with_these_letters(window: Opener) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from g221_tui.core.edits.contacts import LogContact
+from g221_tui.ui.widgets.message_line import MessageLine
 from store.kit import forget_names
 from ui.conftest import Opener, Window
 
@@ -15,9 +16,8 @@ async def warned(w: Window) -> None:
     """Wait until it is said, in a message of its own that is a warning."""
 
     def there() -> bool:
-        toasts = w.app.screen.query("Toast")
-        said = [t for t in toasts if " ".join(str(t.render()).split()) == SAID]
-        return len(said) == 1 and said[0].has_class("-warning")
+        said = w.board.query_one(MessageLine).said
+        return (SAID, True) in said
 
     await w.until(there, SAID)
 
@@ -82,7 +82,7 @@ async def test_after_a_sound_save_nothing_of_the_kind_is_said(
             forget_names(patch, w.file.parent)
             await w.press("space", "y")
             await warned(w)
-        w.app.clear_notifications()
+        w.board.query_one(MessageLine).clear()
         await w.press("u", "y")
         await w.closed()
         await w.sees("Undone:")

@@ -12,7 +12,7 @@ from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDoc
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
-from ui.file.test_damaged import other_program, toasts
+from ui.file.test_damaged import other_program
 from ui.masking import leaks
 from ui.others import command, crowd
 
@@ -166,7 +166,7 @@ async def test_a_tick_made_elsewhere_is_not_taken_back_by_mine(window: Opener) -
         other_program(w.file).apply(SetDocument(document="Org chart", state="submitted", on=DAY))
         await w.press("space")
         await w.until(
-            lambda: "Org chart was already marked as submitted today." in toasts(w), "the line"
+            lambda: "Org chart was already marked as submitted today." in w.message, "the line"
         )
         await w.sees("Documents 5/5", "Day 0 of 60")
         assert len(w.app.screen_stack) == 1
@@ -183,7 +183,7 @@ async def test_a_key_on_the_heels_of_the_reload_still_means_what_was_shown(windo
         await w.until(lambda: w.board.session.moment_ago, "the reload")
         await w.press("space")
         await w.until(
-            lambda: "Org chart was already marked as submitted today." in toasts(w), "the line"
+            lambda: "Org chart was already marked as submitted today." in w.message, "the line"
         )
         assert w.document("Org chart") == DAY
         await w.until(lambda: not w.board.session.moment_ago, "the end of the moment")
@@ -202,7 +202,7 @@ async def test_a_tick_made_during_the_question_is_not_taken_back(window: Opener)
         )
         await w.press("y")
         await w.until(
-            lambda: "already marked as submitted on Fri 11 Dec 2026." in toasts(w), "the line"
+            lambda: "already marked as submitted on Fri 11 Dec 2026." in w.message, "the line"
         )
         await w.closed()
         assert str(w.document("Org chart")) == "2026-12-11"

@@ -15,7 +15,6 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener, Window
-from ui.file.test_damaged import toasts
 from ui.masking import leaks
 from ui.others import command
 
@@ -88,8 +87,8 @@ async def test_a_copy_that_comes_while_open_is_shown_taken_in_and_forgotten(
         await w.dialog("Confirm")
         await w.press("y")
         await w.closed()
-        await w.until(lambda: "Took in case.sync-conflict" in toasts(w), "what was done")
-        assert "stays where it is" in toasts(w)
+        await w.until(lambda: "Took in case.sync-conflict" in w.message, "what was done")
+        assert "stays where it is" in w.message
         await w.until(lambda: quiet(w), "the end of it")
         assert notes(file)[-2:] == ["here", "there"]
         assert copy.read_bytes() == left
@@ -175,7 +174,7 @@ async def test_a_damaged_copy_is_named_with_its_fault_and_never_taken_in(
     async with window(demo=False) as w:
         await w.sees("which can't be taken in: it is empty (0 bytes)")
         await w.press("i")
-        await w.until(lambda: "Nothing was imported" in toasts(w), "why not")
+        await w.until(lambda: "Nothing was imported" in w.message, "why not")
         assert len(w.app.screen_stack) == 1
     assert file.read_bytes() == before
 

@@ -14,6 +14,7 @@ from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
+from g221_tui.ui.widgets.message_line import MessageLine
 from ui.conftest import DAY, Opener, Window
 from ui.program.test_terminal import restored, start
 
@@ -47,18 +48,13 @@ def notes(path: Path) -> list[str]:
     return [contact.note for contact in other_program(path).reader.book().cases[0].contacts]
 
 
-def toasts(w: Window) -> str:
-    """What the toasts say, however they are folded."""
-    return " ".join(str(toast.render()) for toast in w.app.screen.query("Toast"))
-
-
 async def says_why(w: Window, keys: tuple[str, ...], words: str) -> None:
     """Press keys that record, and see that each says why it does not."""
     for key in keys:
-        w.app.clear_notifications()
+        w.board.query_one(MessageLine).clear()
         await w.pilot.pause()
         await w.press(key)
-        await w.until(lambda: words in toasts(w), f"{key}: {words}")
+        await w.until(lambda: words in w.message, f"{key}: {words}")
         assert len(w.app.screen_stack) == 1, key
 
 
@@ -113,7 +109,7 @@ async def test_one_key_puts_the_backup_back_and_keeps_the_damaged_file(
         await w.press("b")
         await w.dialog("Confirm")
         await w.press("y")
-        await w.until(lambda: "The file as it was found is kept" in toasts(w), "where it is")
+        await w.until(lambda: "The file as it was found is kept" in w.message, "where it is")
         await w.until(lambda: "SHOWN" not in w.text, "the end of the complaint")
         assert w.board.session.may_record
     assert "before the last" in notes(file)
@@ -181,7 +177,7 @@ async def test_what_was_mended_during_the_question_is_not_replaced(
         await w.dialog("Confirm")
         file.write_bytes(whole)
         await w.press("y")
-        await w.until(lambda: "the file is whole again" in toasts(w), "that it is whole")
+        await w.until(lambda: "the file is whole again" in w.message, "that it is whole")
     assert file.read_bytes() == whole
 
 
@@ -191,7 +187,7 @@ async def test_a_deleted_file_names_no_command_and_can_be_kept(window: Opener, f
         file.unlink()
         await w.sees("FILE case.json is gone.", "SHOWN What was read last", "Day 47 of 60")
         await says_why(w, ("space", "n"), "Nothing can be recorded: case.json is gone.")
-        assert "g221 " not in toasts(w)
+        assert "g221 " not in w.message
         assert not file.exists()
         await w.press("b")
         await w.dialog("Confirm")

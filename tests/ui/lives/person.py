@@ -53,6 +53,7 @@ class Visit:
         if told:
             await self._says_yes(told)
         await soon(self.w, lambda: self.w.board.snapshot is not before, "the tick")
+        await self.w.closed()
 
     async def adds(self, name: str, **fields: str) -> None:
         """Add a paper."""

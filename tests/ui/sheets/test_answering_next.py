@@ -100,6 +100,7 @@ async def test_which_post_has_the_case_is_typed_in_place_of_the_former_one(windo
         record(w, AddEvent(kind="transferred"))
         await w.sees("which post has it now")
         assert "g221 set" not in w.text
+        await w.sees("f records it")
         await by_mouse(w)
         await w.dialog("Sheet")
         await w.press("e")

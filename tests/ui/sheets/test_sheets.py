@@ -90,7 +90,7 @@ async def test_merged_papers_are_listed(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         await w.press("shift+tab", "home", "down", "down", "enter")
         await w.dialog("Sheet")
-        await w.sees("5 papers asked for", "Client letter: asked for", "Tax returns: asked for")
+        await w.sees("Asked for 5 papers", "Client letter: asked for", "Tax returns: asked for")
 
 
 async def test_a_contact_shows_every_field(window: Opener) -> None:

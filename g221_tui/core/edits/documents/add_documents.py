@@ -78,7 +78,8 @@ class AddDocuments(Command, frozen=True, kw_only=True):
         if not self.names or not all(name.strip() for name in self.names):
             raise NotUnderstood("A document needs a name.")
         by = None if self.by is None or self.extra else read_asker(self.by)
-        reason = known(self.reason, day.rules.reasons, "reason") if self.reason else ""
+        reasons = day.rules.reasons
+        reason = known(self.reason, reasons, "reason", reasons) if self.reason else ""
         if self.asked is not None:
             happened(self.asked, day, "A request")
         new = usual_request(day, by, self.asked)

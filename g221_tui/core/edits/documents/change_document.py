@@ -15,7 +15,7 @@ from g221_tui.core.edits.documents.document_checks import (
     replace_document,
 )
 from g221_tui.core.edits.edit import Edit, happened, wait_note
-from g221_tui.core.fields.labels import ASKERS, step_word
+from g221_tui.core.fields.labels import ASKERS, PAPER_WORDS, TASK_WORDS, step_word
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import (
@@ -29,7 +29,7 @@ from g221_tui.core.progress.step_changes import (
 )
 from g221_tui.core.steps import STILL_HERE, WENT_IN
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import known
+from g221_tui.core.text.lookup import ENOUGH, known
 from g221_tui.core.with_values import with_values
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
@@ -72,7 +72,8 @@ class SetDocument(Command, frozen=True, kw_only=True):
         by = read_asker(self.by) if self.by is not None else None
         after, said = document, list[str]()
         if self.state is not None:
-            named = DocumentState(known(self.state, tuple(DocumentState), "state"))
+            words = TASK_WORDS if document.task else PAPER_WORDS
+            named = DocumentState(known(self.state, tuple(DocumentState), "state", words))
             new = named is REQUESTED and not document.course().here
             dated = self.on or (self.asked if new else None)
             after, said = _set(document, named, dated, by, today)
@@ -150,7 +151,7 @@ class RemoveDocument(Command, frozen=True, kw_only=True):
 
     def apply(self, day: CaseDay, ids: Ids) -> Edit:
         """The case with the document off its list."""
-        document = find_document(day.case, self.document)
+        document = find_document(day.case, self.document, least=ENOUGH)
         after = day.of(
             replace_document(day.case, msgspec.structs.replace(document, removed_at=ids.stamp))
         )

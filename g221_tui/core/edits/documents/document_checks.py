@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.edits.edit import not_in_future
+from g221_tui.core.fields.labels import REQUESTERS
 from g221_tui.core.fields.table import document_fields
 from g221_tui.core.fields.values import read_values
 from g221_tui.core.model import Case, Document, DocumentState, Requester
@@ -13,7 +14,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import state_on
 from g221_tui.core.steps import CHAIN, WENT_IN, Step, begun
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import known, meant
+from g221_tui.core.text.lookup import did_you_mean, known, meant
 from g221_tui.errors import NoRecord, Refused
 
 NEVER_SENT = (
@@ -24,21 +25,27 @@ DETAILS = ("reason", "route", "receipt", "original", "expires", "note")
 """The fields that may be set together with a state, or when a document is listed."""
 
 
-def find_document(case: Case, word: str) -> Document:
+def find_document(case: Case, word: str, *, least: int = 1) -> Document:
     """A document by its id or name: exact, then case-folded, then a unique prefix.
+
+    Args:
+        case: The case in hand.
+        word: What was typed.
+        least: How many signs such a prefix needs.
 
     Raises:
         Refused: when none or several are meant; the message lists the documents.
     """
     listed = case.listed
-    found = meant(word, listed, name=lambda d: d.name, identity=lambda d: d.id)
+    found = meant(word, listed, name=lambda d: d.name, identity=lambda d: d.id, least=least)
     if len(found) == 1:
         return found[0]
     if found:
         names = ", ".join(d.name for d in found)
         raise Refused(f"'{word}' names several documents: {names}.")
     names = ", ".join(d.name for d in listed) or "none yet"
-    raise NoRecord(f"No document is called '{word}'; on the list: {names}.")
+    near = did_you_mean(word, dict.fromkeys(d.name for d in listed)) or " on the list:"
+    raise NoRecord(f"No document is called '{word}';{near} {names}.")
 
 
 def replace_document(case: Case, document: Document) -> Case:
@@ -59,7 +66,7 @@ def read_asker(word: str) -> Requester:
     Raises:
         NotUnderstood: for an unknown requester.
     """
-    return Requester(known(word, tuple(Requester), "requester"))
+    return Requester(known(word, tuple(Requester), "requester", REQUESTERS))
 
 
 def never_sent(document: Document, today: date) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 
 from g221_tui.core.edits.named_dates import AddDeadline
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
@@ -21,7 +22,12 @@ class DeadlineDialog(Form):
         """What, and when."""
         yield TextField("name", "What", hint="Flight, Job starts, Lease ends")
         yield DateField(
-            "on", "Last good day", "", self.dates(), hint="14 Feb 2027", zero=self.day_zero
+            "on",
+            "Last good day",
+            "",
+            self.dates(towards=Towards.COMING),
+            hint="14 Feb 2027",
+            zero=self.day_zero,
         )
 
     def begin(self) -> None:

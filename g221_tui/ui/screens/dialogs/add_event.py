@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.model import YesNo
 from g221_tui.core.rulebook.stage import DUE, NEW_POST, PAPERS_ASKED, VISA, EventKind
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.screens.dialogs.form import Form
@@ -47,10 +48,11 @@ class EventDialog(Form):
         kinds = [(kind.title, kind.id) for kind in self.session.tracker.rules.event_kinds]
         later = self.dates(needed=False)
         zero = self.day_zero
+        ahead = self.dates(needed=False, towards=Towards.COMING)
         yield ChoiceField("kind", "What", kinds, self._first, unchosen=CHOOSE)
         yield DateField("on", "Date", TODAY_WORD, later, zero=zero)
         yield DateField("learned", "You learned", TODAY_WORD, later, zero=zero)
-        yield DateField("due", "Answer due", "", later, hint="14 Feb 2027", zero=zero)
+        yield DateField("due", "Answer due", "", ahead, hint="14 Feb 2027", zero=zero)
         yield ChoiceField("asked", "Does it ask for papers?", ANSWERS)
         yield PapersField("documents", "Which")
         yield ChoiceField("inside", "Is the visa in it", ANSWERS)

@@ -29,6 +29,7 @@ class Confirm(Dialog[bool | None]):
         Binding("up,k", "scroll(-1)", "Up", show=False),
     ]
     MASKS = True
+    TYPE_AHEAD = False
 
     def __init__(
         self,

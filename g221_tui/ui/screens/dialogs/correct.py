@@ -94,13 +94,13 @@ class CorrectDialog(Form):
                 words = {field.value: field.words, **words}
             choices = [(text, choice) for choice, text in words.items()]
             return ChoiceField(field.name, field.label, choices, field.value, below=field.hint)
+        if self._is_masked(field.name, field.value):
+            return HeldField(field.name, field.label, field.value, self._shown(field.name))
         if field.kind in DATES:
-            reader = self.dates(needed=False)
+            reader = self.dates(needed=False, towards=field.towards)
             return DateField(
                 field.name, field.label, field.value, reader, hint=field.hint, zero=self.day_zero
             )
-        if self._is_masked(field.name, field.value):
-            return HeldField(field.name, field.label, field.value, self._shown(field.name))
         if field.long:
             return LinesField(field.name, field.label, field.value)
         hint = field.hint or ", ".join(field.known)

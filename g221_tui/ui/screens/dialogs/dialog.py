@@ -19,6 +19,7 @@ class Dialog(ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit_small", "Quit", show=False),
         Binding("m", "app.mask", "Mask", show=False),
+        Binding("ctrl+z", "app.to_shell", "Suspend", show=False),
     ]
     DEFAULT_CLASSES = "dialog"
     # Textual looks beside the file of each subclass, which may lie elsewhere.
@@ -26,6 +27,8 @@ class Dialog(ModalScreen[Answer]):
 
     MASKS: ClassVar[bool] = False
     """Whether it can be drawn anew when masking is switched; where not, `m` is not heard."""
+    TYPE_AHEAD: ClassVar[bool] = True
+    """Whether it takes what was typed before it stood; a question is answered once it is seen."""
 
     def __init__(self) -> None:
         super().__init__()

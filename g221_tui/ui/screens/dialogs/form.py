@@ -17,10 +17,12 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
 from g221_tui.core.cases import FAMILY, family, label
+from g221_tui.core.text.dates_near import Towards
 from g221_tui.core.text.phrases import several
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
 from g221_tui.service.done import Done
+from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
@@ -143,8 +145,11 @@ class Form(Dialog[Done | None]):
             NotUnderstood: when it can't be read; the message names the field.
         """
         field = self.query_one(f"#f-{key}", Field)
+        reader = self.dates(needed=needed)
+        if isinstance(field, DateField):
+            reader = field.reader.needing(needed)
         try:
-            return self.dates(needed=needed).read(field.value)
+            return reader.read(field.value)
         except NotUnderstood as problem:
             self.reveal(field)
             field.query(Input).focus()
@@ -162,9 +167,9 @@ class Form(Dialog[Done | None]):
         view = self.session.view
         return view.snapshot.wait.anchor if view is not None else None
 
-    def dates(self, *, needed: bool = True) -> DateText:
+    def dates(self, *, needed: bool = True, towards: Towards = Towards.PAST) -> DateText:
         """A reader of dates for today."""
-        return DateText(self.session.tracker.reader.today(), needed=needed)
+        return DateText(self.session.tracker.reader.today(), needed=needed, towards=towards)
 
     def remark(self, text: str, *, style: str = "$muted") -> None:
         """Say something about what is entered."""
@@ -188,7 +193,7 @@ class Form(Dialog[Done | None]):
         """Whether a field that is shown holds something that is not saved."""
         return any(field.typed and field.display for field in self.query(Field))
 
-    @work
+    @work(group=CHANGES)
     async def action_cancel(self) -> None:
         """Leave everything as it was; what was typed is given up only when that is meant."""
         if self._saving:
@@ -200,7 +205,7 @@ class Form(Dialog[Done | None]):
                 return
         self.dismiss(None)
 
-    @work
+    @work(group=CHANGES)
     async def action_save(self) -> None:
         """Record it; a problem is shown here, and the text is kept."""
         if self._saving:

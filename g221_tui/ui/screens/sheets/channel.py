@@ -4,10 +4,11 @@ from textual.content import Content
 
 from g221_tui.core.model import Contact, Direction
 from g221_tui.core.snapshot.in_order import past_contacts
+from g221_tui.core.status_view import StatusView
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, long_date
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import ChannelView, StatusView
+from g221_tui.core.views import ChannelView
 from g221_tui.service.reader import View
 from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
 from g221_tui.ui.screens.sheets.status_page import status_lines

@@ -7,9 +7,12 @@ from textual.content import Content
 
 from g221_tui.core.model import DocumentState
 from g221_tui.core.text import glyphs
-from g221_tui.core.views import ChannelState, Origin
-from g221_tui.ui.actions.all_actions import ACTIONS
+from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Origin
+from g221_tui.ui.actions.all_actions import NONE, in_force
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
+from g221_tui.ui.widgets.panes.channels import ChannelsPane, Fold
+from g221_tui.ui.widgets.panes.documents import DocumentsPane
+from g221_tui.ui.widgets.panes.timeline import TimelinePane
 
 State = TypeVar("State", bound=str)
 
@@ -23,6 +26,22 @@ MOVES = (
     (f"{glyphs.MORE_ABOVE} {glyphs.MORE_BELOW}  j k", "Move in a pane"),
     ("home end", "To the first and the last row"),
     ("ctrl+p", "The palette: every command by name"),
+)
+ON_DOCUMENTS = (
+    ("space", "Sent today, or taken back; with marks: all marked ones in one step"),
+    ("x", "Mark it, to send several in one step"),
+    ("a", "List a document, or several at once"),
+    ("enter", "All of it: its steps, a key for each state"),
+)
+ON_CHANNELS = (
+    ("enter", "Why it is open or not, what to have at hand, what to ask"),
+    ("l", "Log a call, a letter, a look, an answer"),
+    ("=", "Looked again: the page says what it said the last time"),
+)
+ON_TIMELINE = (
+    ("enter", "The record behind the row, or the rule that put it there"),
+    ("c", "Correct the record; the old value stays in the history"),
+    ("[ ]", "Look at another day; 0 comes back to today"),
 )
 IN_DIALOGS = (
     ("tab", "To the next field"),
@@ -70,19 +89,35 @@ ABOUT = (
 )
 
 
+def _of_pane(subject: object) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The name of the pane in which such a row stands, and its keys."""
+    if isinstance(subject, DocumentItem):
+        return DocumentsPane.NAME, ON_DOCUMENTS
+    if isinstance(subject, ChannelView | Fold):
+        return ChannelsPane.NAME, ON_CHANNELS
+    return TimelinePane.NAME, ON_TIMELINE
+
+
 class Help(Sheet):
     """Keys, signs, and what g221 is not."""
 
     DEFAULT_CLASSES = "dialog short-labels"
 
-    def __init__(self) -> None:
-        keys = [
-            (action.shown_key or action.key, action.tooltip) for action in ACTIONS if action.key
-        ]
+    def __init__(self, subject: object = None, own: Mapping[str, str] = NONE) -> None:
+        """The help, that of the pane in focus first.
+
+        Args:
+            subject: What the row in focus stands for.
+            own: The user's own keys, by the ids of the actions.
+        """
+        here, rows = _of_pane(subject)
+        every = in_force(own)
+        keys = [(action.shown_key or action.key, action.tooltip) for action in every if action.key]
         super().__init__(
             "Help",
             Content(""),
             (
+                Section(f"Here: {here}", rows),
                 Section("g221", ABOUT),
                 Section("Keys", (*MOVES, *keys)),
                 Section("In dialogs", IN_DIALOGS),

@@ -1,9 +1,9 @@
 """The status page as last seen, in words: no verdict."""
 
+from g221_tui.core.status_view import StatusView
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, long_date
 from g221_tui.core.text.phrases import quoted
-from g221_tui.core.views import StatusView
 
 
 def status_lines(page: StatusView) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The pane of the ways to follow up: which is open today, which opens when."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from textual.content import Content
@@ -15,21 +17,47 @@ from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 STYLES = {ChannelState.OPEN: "$primary", ChannelState.NEEDS: "$caution"}
 """How the states stand out; the others are quiet."""
 GLYPHS = {state: (sign, STYLES.get(state, "$muted")) for state, sign in CHANNEL.items()}
-"""The sign of each state, and its style; the word always stands beside it."""
+"""The sign of each state, and its style; a word or its days always stand beside it."""
+BRIEF = {
+    ChannelState.UNAVAILABLE: "not for you",
+    ChannelState.NEEDS: "needs a fact",
+}
+"""The words of some states where there is room for them."""
+SHORT = {ChannelState.UNAVAILABLE: "none", ChannelState.NEEDS: "needs"}
+"""The words of some states where there is little."""
 
 
 def state_words(channel: ChannelView) -> str:
     """`locked 13d`, `open new`: the state in a word, and how long it lasts."""
+    word = BRIEF.get(channel.state, channel.state.value)
     if channel.is_new:
-        return f"{channel.state.value} new"
+        return f"{word} new"
     if channel.days_left is not None:
-        return f"{channel.state.value} {channel.days_left}d"
-    return channel.state.value
+        return f"{word} {channel.days_left}d"
+    return word
+
+
+def short_words(channel: ChannelView) -> str:
+    """The same where there is little room: the days alone, where the sign tells the state."""
+    if channel.days_left is not None:
+        return f"{channel.days_left}d"
+    return SHORT.get(channel.state) or state_words(channel)
 
 
 def date_words(channel: ChannelView) -> str:
     """The day on which a locked or resting channel opens, in short."""
     return day_date(channel.waits_until) if channel.waits_until is not None else ""
+
+
+def ago_words(channel: ChannelView, today: date, *, roomy: bool) -> str:
+    """Of one that is open, how long ago one last looked or asked: `7d`, `looked 7d ago`."""
+    if channel.last_contact is None or channel.state is not ChannelState.OPEN:
+        return ""
+    days = (today - channel.last_contact).days
+    if not roomy:
+        return f"{days}d" if days else "today"
+    did = "used" if channel.human else "looked"
+    return f"{did} {days}d ago" if days else f"{did} today"
 
 
 class Fold(NamedTuple):
@@ -38,9 +66,21 @@ class Fold(NamedTuple):
     channels: tuple[ChannelView, ...]
 
 
+class Columns(NamedTuple):
+    """How wide the columns are, in cells; 0 leaves one out."""
+
+    name: int
+    state: int
+    beside: int
+    """The day on which it opens, else the last use."""
+    roomy: bool
+    """Whether the state stands in whole words."""
+
+
 class ChannelsPane(Pane):
     """Six ways to follow up, a row each; the further ones are folded under a row of their own."""
 
+    NAME = "Follow-up"
     EMPTY = "No channels."
     FURTHER = "further"
     """The id of the row that folds and unfolds."""
@@ -63,88 +103,80 @@ class ChannelsPane(Pane):
     def _show_first(self, place: int) -> None:
         """Scroll as far as the first of the unfolded ways needs."""
         if self.unfolded:
-            lines = sum(row.lines for row in self.rows[: place + 1])
-            top = lines - self.scrollable_content_region.height
+            top = place + 1 - self.scrollable_content_region.height
             if top > self.scroll_y:
                 self.scroll_to(y=top, animate=False, immediate=True)
 
     def part(self, snapshot: Snapshot) -> object:
-        """The channels."""
-        return snapshot.channels, snapshot.further, self.unfolded
-
-    def heading(self, snapshot: Snapshot) -> Content:
-        """The title in the frame."""
-        return Content("Follow-up")
-
-    def margins(self, snapshot: Snapshot, width: int) -> tuple[int, int]:
-        """Where the longest words would not fit, the free cell before them goes."""
-        states = max((cells(state_words(channel)) for channel in snapshot.channels), default=0)
-        names = max((cells(clean(channel.name)) for channel in snapshot.channels), default=0)
-        before, after = super().margins(snapshot, width)
-        return (before if before + 2 + states + 1 + names <= width else 0), after
+        """The channels, and the day from which the last use of each is counted."""
+        return snapshot.channels, snapshot.further, snapshot.today, self.unfolded
 
     def searched(self, row: Row) -> str:
         """The name and the reasons."""
         channels = row.subject.channels if isinstance(row.subject, Fold) else (row.subject,)
         found = [channel for channel in channels if isinstance(channel, ChannelView)]
         reasons = [clean(text) for channel in found for text in (channel.name, *channel.because)]
-        return " ".join([row.content.plain, *reasons])
+        states = [channel.state.value for channel in found]
+        return " ".join([row.content.plain, *states, *reasons])
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
-        """State, date where there is room, and name, in columns."""
-        channels = snapshot.channels
-        states = [state_words(channel) for channel in channels]
-        column = max((cells(words) for words in states), default=0)
-        dates = [date_words(channel) for channel in channels]
-        date_column = max((cells(words) for words in dates), default=0)
-        name_column = max((cells(clean(channel.name)) for channel in channels), default=0)
-        gap = 2 if width >= ROOMY else 1
-        spare = width - 2 - column - date_column - name_column
-        if date_column and spare < 2 * gap:
-            # A day is worth more than a second cell between the columns.
-            gap, date_column = (1, date_column) if spare >= 2 else (gap, 0)
-        rows = []
-        for channel, state, day in zip(channels, states, dates, strict=True):
-            glyph, style = GLYPHS[channel.state]
-            usable = channel.state is ChannelState.OPEN
-            parts = [
-                Content.styled(f"{glyph} ", style),
-                Content.styled(padded(state, column), "" if usable else "$muted"),
-            ]
-            if date_column:
-                parts.append(Content.styled(" " * gap + padded(day, date_column), "$muted"))
-            used = sum(part.cell_length for part in parts) + gap
-            name = cut(clean(channel.name), width - used)
-            parts.append(Content.styled(" " * gap + name, "bold" if channel.is_new else ""))
-            rows.append(Row(channel.id, Content.assemble(*parts), 1, channel))
-        return rows + self._further(snapshot.further, width)
-
-    def _further(self, channels: tuple[ChannelView, ...], width: int) -> list[Row]:
-        """The row to unfold, and below it what it holds."""
-        if not channels:
-            return []
-        sign = UNFOLDED if self.unfolded else FOLDED
-        words = f"{sign} {len(channels)} further ways"
-        usable = sum(channel.state is ChannelState.OPEN for channel in channels)
-        if cells(more := f"{words}, {usable} open") <= width and usable:
-            words = more
-        rows = [Row(self.FURTHER, Content.styled(words, "$muted"), 1, Fold(channels))]
+        """Name, sign, state, date and last use in columns, as many as there is room for."""
+        shown = (*snapshot.channels, *(snapshot.further if self.unfolded else ()))
+        columns = _columns(shown, snapshot.today, width)
+        rows = [_row(channel, snapshot.today, columns, width) for channel in snapshot.channels]
+        if not snapshot.further:
+            return rows
+        rows.append(self._fold(snapshot.further, width))
         if self.unfolded:
-            column = max(cells(state_words(channel)) for channel in channels)
-            names = max(cells(clean(channel.name)) for channel in channels)
-            wide = 2 + column + 1 + names <= width
-            rows += [_further_row(channel, column if wide else 0) for channel in channels]
+            rows += [_row(channel, snapshot.today, columns, width) for channel in snapshot.further]
         return rows
 
+    def _fold(self, channels: tuple[ChannelView, ...], width: int) -> Row:
+        """The row to unfold."""
+        sign = UNFOLDED if self.unfolded else FOLDED
+        usable = sum(channel.state is ChannelState.OPEN for channel in channels)
+        words = f"{sign} {len(channels)} further" + (f", {usable} open" if usable else "")
+        return Row(self.FURTHER, Content.styled(cut(words, width), "$muted"), Fold(channels))
 
-def _further_row(channel: ChannelView, column: int) -> Row:
-    """State and name in columns; without a column, the name and below it the state."""
+
+def _columns(channels: tuple[ChannelView, ...], today: date, width: int) -> Columns:
+    """The columns for the present width: whole words first, then the day beside, are left out."""
+    names = _widest(clean(channel.name) for channel in channels)
+    gap, roomy, state, beside = 1, False, 0, 0
+    for roomy in (True, False):
+        state = _widest(_words(channel, roomy=roomy) for channel in channels)
+        beside = _widest(_beside(channel, today, width) for channel in channels)
+        gap = 2 if width >= ROOMY else 1
+        if names + gap + 2 + state + gap + beside <= width:
+            return Columns(names, state, beside, roomy)
+    return Columns(min(names, width - gap - 2 - state), state, 0, roomy)
+
+
+def _words(channel: ChannelView, *, roomy: bool) -> str:
+    return state_words(channel) if roomy else short_words(channel)
+
+
+def _beside(channel: ChannelView, today: date, width: int) -> str:
+    if width < ROOMY:
+        return ago_words(channel, today, roomy=False)
+    return date_words(channel) or ago_words(channel, today, roomy=True)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(cells, texts), default=0)
+
+
+def _row(channel: ChannelView, today: date, columns: Columns, width: int) -> Row:
     glyph, style = GLYPHS[channel.state]
-    words, name = state_words(channel), clean(channel.name)
-    state = "" if channel.state is ChannelState.OPEN else "$muted"
-    mark = Content.styled(f"{glyph} ", style)
-    if column:
-        beside = Content.styled(f"{padded(words, column)} ", state) + Content(name)
-        return Row(channel.id, mark + beside, 1, channel)
-    below = Content("\n  ") + Content.styled(words, state)
-    return Row(channel.id, mark + Content(name) + below, 2, channel)
+    usable = channel.state is ChannelState.OPEN
+    gap = "  " if width >= ROOMY else " "
+    words = _words(channel, roomy=columns.roomy)
+    name = padded(cut(clean(channel.name), columns.name), columns.name)
+    parts = [
+        (name, "bold" if channel.is_new else "" if usable else "$muted"),
+        (f"{gap}{glyph} ", style),
+        (padded(words, columns.state), "" if usable else "$muted"),
+    ]
+    if columns.beside:
+        parts.append((gap + _beside(channel, today, width), "$muted"))
+    return Row(channel.id, Content.assemble(*parts), channel)

@@ -1,9 +1,10 @@
 """The pane of the papers: what is asked for, and how far each one has come."""
 
-from datetime import date
+from collections.abc import Set
 from typing import ClassVar
 
 from textual.content import Content
+from textual.reactive import reactive
 
 from g221_tui.core.snapshot.documents_view import (
     for_the_post,
@@ -12,12 +13,13 @@ from g221_tui.core.snapshot.documents_view import (
     state_day,
     state_word,
 )
-from g221_tui.core.text.dates import MONTHS
-from g221_tui.core.text.glyphs import DOCUMENT, OTHER
+from g221_tui.core.steps import STILL_HERE, DocumentState
+from g221_tui.core.text.dates import month_day
+from g221_tui.core.text.glyphs import DOCUMENT, MARKED, OTHER
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import DocumentItem, Snapshot
-from g221_tui.ui.render import Row, cells, fold, spread
-from g221_tui.ui.widgets.panes.pane import Pane
+from g221_tui.ui.render import Row, cells, cut, padded
+from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
 STYLES = {
     **dict.fromkeys(("requested", "ready"), "$foreground"),
@@ -30,49 +32,63 @@ GLYPHS = {state: (sign, STYLES.get(state, "$muted")) for state, sign in DOCUMENT
 DATED = ("submitted", "received", "returned")
 """The states that stand with their day, where there is room."""
 
-LINES = 3
-"""The most lines a name may take."""
-
 FOR_USCIS = "For USCIS"
 """The heading of the evidence: no part of the post's set, nor of the wait."""
 
 SHORT = ("submitted",)
 """The state for which the day alone stands where there is not: the check mark says the rest."""
-
-
-def month_day(day: date) -> str:
-    """`28 Oct`."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
+SENT_WORD = "sent"
+WITH_YOU, TO_DO = "with you", "to do"
+"""Where a paper is that was asked for and did not go in; what is still to be done."""
+BRIEF = {DocumentState.RECEIVED.value: "rec'd", WITH_YOU: "owed"}
+"""Shorter words where a row has no room for whole ones."""
+WIDEST_NAME = 44
+"""A column of names takes at most so many cells."""
 
 
 def state_words(item: DocumentItem, *, roomy: bool) -> str:
-    """The state in a word or two."""
+    """Where it is, in a word or two."""
     day, word = state_day(item), state_word(item)
+    if item.requested and item.state == DocumentState.REQUESTED:
+        word = TO_DO if item.task else WITH_YOU
+    if not roomy:
+        word = BRIEF.get(word, word)
     if day is None or item.state not in (DATED if roomy else SHORT):
         return word
-    return f"{word} {month_day(day)}" if roomy else month_day(day)
+    if not roomy:
+        return month_day(day)
+    sent = item.state == DocumentState.SUBMITTED and not item.task
+    return f"{SENT_WORD if sent else word} {month_day(day)}"
 
 
 class DocumentsPane(Pane):
     """The listed papers, a row each."""
 
+    NAME = "Documents"
     OWED: ClassVar[str] = "The letter asks for documents: list each one with a."
     UNKNOWN: ClassVar[str] = (
-        "Does the letter ask for documents? List each with a, or say no with c."
+        "Does your letter ask for documents? List each one with a, or say no with c."
     )
-    EARLY: ClassVar[str] = "Nothing is asked for yet."
-    NOTHING: ClassVar[str] = "Nothing was asked of you: this case is processing only."
+    NOTHING: ClassVar[str] = "Nothing was asked for: your case is processing only."
+    EARLY: ClassVar[str] = "Nothing can be owed before the refusal."
+
+    marked: reactive[Set[str]] = reactive(frozenset)
+    """The ids of those that are marked, to be sent together."""
+
+    def watch_marked(self) -> None:
+        """Show which."""
+        self.refresh_rows()
 
     def part(self, snapshot: Snapshot) -> object:
-        """The papers."""
-        return snapshot.documents
+        """The documents, and what is marked."""
+        return snapshot.documents, snapshot.case.refused_on is None, self.marked
 
-    def heading(self, snapshot: Snapshot) -> Content:
+    def heading(self, snapshot: Snapshot) -> str:
         """`Documents 1/2`: how many of those asked for are no longer with the applicant."""
         papers = snapshot.documents
-        if not papers.requested:
-            return Content("Documents")
-        return Content(f"Documents {gone_in(papers)}/{papers.requested}")
+        counts = f" {gone_in(papers)}/{papers.requested}" if papers.requested else ""
+        marked = len(self.marked & {item.id for item in papers.items})
+        return f"{self.NAME}{counts}" + (f" {MARKED}{marked}" if marked else "")
 
     def empty(self, snapshot: Snapshot) -> str:
         """Say what an empty list means here."""
@@ -88,34 +104,32 @@ class DocumentsPane(Pane):
         more = (item.name, item.state, item.route, item.receipt, item.note)
         return " ".join([row.content.plain, *(clean(text) for text in more if text)])
 
-    def keeps(self, row: Row) -> bool:
-        """The heading goes while a filter is on: what it names may be gone."""
-        return super().keeps(row) and not (self.needle and row.heading)
-
     def start(self, rows: tuple[Row, ...]) -> int:
         """The first paper that is still to be sent."""
         owed = (i for i, row in enumerate(rows) if getattr(row.subject, "outstanding", False))
         return next(owed, 0)
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
-        """Name at the left, state at the right; a long name takes a second line."""
+        """Sign, name, state, the names and the states each in a column."""
         items, evidence = snapshot.documents.items, for_uscis(snapshot.documents)
-        longest = max((cells(state_words(item, roomy=True)) for item in items), default=0)
+        roomy = width >= ROOMY
+        states = {item.id: state_words(item, roomy=roomy) for item in items}
+        column = max(map(cells, states.values()), default=0)
         names = max((cells(clean(item.name)) for item in items), default=0)
-        roomy = 2 + names + 1 + longest <= width
-        rows = [self._row(item, width, roomy=roomy) for item in for_the_post(snapshot.documents)]
+        room = width - 2 - 1 - column
+        name = room if not roomy else min(room, names + 1, WIDEST_NAME)
+        rows = [self._row(item, name, states[item.id]) for item in for_the_post(snapshot.documents)]
         if evidence:
             title = Content.styled(FOR_USCIS, "$muted")
-            rows.append(Row(FOR_USCIS, title, 1, None, heading=True))
-        return rows + [self._row(item, width, roomy=roomy) for item in evidence]
+            rows.append(Row(FOR_USCIS, title, None, heading=True))
+        return rows + [self._row(item, name, states[item.id]) for item in evidence]
 
-    def _row(self, item: DocumentItem, width: int, *, roomy: bool) -> Row:
+    def _row(self, item: DocumentItem, column: int, state: str) -> Row:
         glyph, style = GLYPHS.get(item.state, (OTHER, "$muted"))
-        name, state = clean(item.name), state_words(item, roomy=roomy)
-        mark = Content.styled(f"{glyph} ", style)
-        words = Content.styled(state, "$muted" if not item.outstanding else "")
-        room = width - mark.cell_length - words.cell_length - 1
-        first, *rest = fold(name, room, width - mark.cell_length, LINES)
-        lines = [spread(mark + Content(first), words, width)]
-        lines += [Content(" " * mark.cell_length + line) for line in rest]
-        return Row(item.id, Content("\n").join(lines), len(lines), item)
+        if item.id in self.marked and item.state in STILL_HERE:
+            glyph, style = MARKED, "bold $primary"
+        name = padded(cut(clean(item.name), column), column)
+        line = Content.assemble(
+            (f"{glyph} ", style), name, " ", (state, "$muted" if not item.outstanding else "")
+        )
+        return Row(item.id, line, item)

@@ -16,13 +16,11 @@ from g221_tui.core.text.lookup import comparable
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import Row, fold
 
-ROOMY = 34
+ROOMY = 30
 """From this many cells on, a pane writes longer dates and whole words."""
 
-
-AIRY = 28
-"""From this many cells on, a cell is left free at the right too."""
-
+MARGIN = 1
+"""Cells before each row, so that the ground of the one under the cursor begins before its words."""
 
 NOTHING_FOUND = "None of the {} rows here has these words."
 
@@ -38,6 +36,8 @@ class Pane(OptionList, inherit_bindings=False):
         Binding("pagedown", "page_down", "Page down", show=False),
         Binding("pageup", "page_up", "Page up", show=False),
     ]
+    NAME: ClassVar[str] = ""
+    """Its title."""
     EMPTY: ClassVar[str] = ""
     """What to say when there is no row."""
 
@@ -60,6 +60,7 @@ class Pane(OptionList, inherit_bindings=False):
         super().__init__(id=id, markup=False)
         self._rows: tuple[Row, ...] = ()
         self._drawn: tuple[object, int, str] | None = None
+        self._title = self.NAME
         self._before: str | None = None
         """The row under the cursor before the filter."""
 
@@ -67,6 +68,11 @@ class Pane(OptionList, inherit_bindings=False):
     def drawn(self) -> bool:
         """Whether it has drawn anything yet."""
         return self._drawn is not None
+
+    @property
+    def height_wanted(self) -> int:
+        """The lines it would fill, its title among them."""
+        return max(self.option_count, self.virtual_size.height) + 1
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -84,27 +90,28 @@ class Pane(OptionList, inherit_bindings=False):
         raise NotImplementedError
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
-        """The rows of a snapshot for a width in cells."""
+        """The rows of a snapshot for a width in cells, a line each."""
         raise NotImplementedError
 
-    def heading(self, snapshot: Snapshot) -> Content:
-        """The title in the frame."""
-        raise NotImplementedError
+    def heading(self, snapshot: Snapshot) -> str:
+        """The title in the line above the rows."""
+        return self.NAME
 
     def empty(self, snapshot: Snapshot) -> str:
         """What to say when there is no row."""
         return self.EMPTY
-
-    def margins(self, snapshot: Snapshot, width: int) -> tuple[int, int]:
-        """The cells to leave free before and after each row."""
-        return 1, int(width >= AIRY)
 
     def searched(self, row: Row) -> str:
         """The text of a row that the filter looks in, more than fits on the screen."""
         return row.content.plain
 
     def keeps(self, row: Row) -> bool:
-        """Whether the filter leaves a row: all the words typed are in it, in any order."""
+        """Whether the filter leaves a row: all the words typed are in it, in any order.
+
+        Headings go while it is on: what they name may be gone.
+        """
+        if row.heading:
+            return not self.needle
         text = comparable(self.searched(row))
         return all(word in text for word in comparable(self.needle).split())
 
@@ -155,14 +162,14 @@ class Pane(OptionList, inherit_bindings=False):
             self.post_message(self.Drawn())
         at = self.highlighted
         kept = self.row.id if self.row is not None else self._before
-        before, after = self.margins(self.snapshot, width)
-        room = width - before - after
-        every = self.draw(self.snapshot, room)
-        self._rows = tuple(row.moved(before) for row in every if self.keeps(row))
-        self.border_title = self.heading(self.snapshot)
+        every = self.draw(self.snapshot, width - MARGIN)
+        self._rows = tuple(row.moved(MARGIN) for row in every if self.keeps(row))
+        self._title = self.heading(self.snapshot)
+        self._tell_hidden()
         if not self._rows:
-            nothing = NOTHING_FOUND.format(len(every)) if every else self.empty(self.snapshot)
-            words = [" " * before + line for line in fold(nothing, room, most=8)]
+            count = sum(not row.heading for row in every)
+            nothing = NOTHING_FOUND.format(count) if count else self.empty(self.snapshot)
+            words = [" " * MARGIN + line for line in fold(nothing, width - MARGIN, most=8)]
             self.set_options([Option(Content.styled("\n".join(words), "$muted"), disabled=True)])
             return
         self.set_options(
@@ -176,6 +183,12 @@ class Pane(OptionList, inherit_bindings=False):
             self.highlighted = place + 1 if self._rows[place].heading else place
         self.call_after_refresh(self.reveal)
 
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Scroll so that the row under the cursor is seen; above the first row also its heading."""
+        super().scroll_to_highlight(top)
+        if self.highlighted is not None and all(r.heading for r in self._rows[: self.highlighted]):
+            self.scroll_to(y=0, animate=False, immediate=True)
+
     def reveal(self) -> None:
         """Scroll so that the cursor can be seen."""
         self.scroll_to_highlight()
@@ -187,15 +200,13 @@ class Pane(OptionList, inherit_bindings=False):
         self._tell_hidden()
 
     def _tell_hidden(self) -> None:
-        """Count the rows above and below what is seen, in the frame: no scroll bar is needed."""
-        top, height = round(self.scroll_y), self.scrollable_content_region.height
-        line, above, below = 0, 0, 0
-        for row in self._rows:
-            above += line < top
-            line += row.lines
-            below += line > top + height
-        words = [f"{MORE_ABOVE} {above}"] * bool(above) + [f"{MORE_BELOW} {below}"] * bool(below)
-        self.border_subtitle = Content("  ".join(words))
+        """Say beside the title how many rows are out of sight: no scroll bar is needed."""
+        above, height = round(self.scroll_y), self.scrollable_content_region.height
+        below = max(0, len(self._rows) - above - height) if height else 0
+        words = [f"{MORE_ABOVE}{above}"] * bool(above) + [f"{MORE_BELOW}{below}"] * bool(below)
+        self.border_title = Content.assemble(
+            f" {self._title} ", (f" {' '.join(words)} " if words else "", "not bold $muted")
+        )
 
     def go_to(self, row_id: str) -> bool:
         """Put the cursor on a row; false when there is none of that id."""

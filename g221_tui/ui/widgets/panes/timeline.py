@@ -1,6 +1,6 @@
 """The pane of the days: what happened, today, and what the rules put ahead."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -9,10 +9,10 @@ from textual.reactive import reactive
 
 from g221_tui.core.snapshot.folding import Entry, ahead, behind, folded
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import WEEKDAYS, short_date
+from g221_tui.core.text.dates import WEEKDAYS, month_day
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Origin, RowKind, Snapshot, TimelineRow
-from g221_tui.ui.render import Row, cells, hanging
+from g221_tui.ui.render import Row, cut
 from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
 TODAY = "today"
@@ -23,11 +23,15 @@ STYLES = {Origin.RECORDED: "$primary"}
 GLYPHS = {origin: (sign, STYLES.get(origin, "$muted")) for origin, sign in glyphs.ORIGIN.items()}
 """The sign of each origin, and its style."""
 
-DEADLINE_GLYPH = (glyphs.DEADLINE, "$caution")
+DEADLINE_GLYPH = (glyphs.DEADLINE, "bold $caution")
 TODAY_GLYPH = (glyphs.HERE, "bold $primary")
 
 NEARBY = 3
 """How many rows before today stay in sight when the pane opens, where it is high enough."""
+ROOM_FOR_WEEKDAYS = 46
+"""From so many cells on a day is told with its weekday."""
+DAY_WIDTH = 6
+"""Cells of a day without its year."""
 
 
 class Today(NamedTuple):
@@ -37,8 +41,9 @@ class Today(NamedTuple):
 
 
 class TimelinePane(Pane):
-    """The days of the case, a row each; rows of one day and kind are told as one."""
+    """The days of the case, a row each; the year stands in a heading where it changes."""
 
+    NAME = "Timeline"
     EMPTY = "Nothing is recorded yet."
 
     looking: reactive[bool] = reactive(False)
@@ -53,11 +58,9 @@ class TimelinePane(Pane):
     def part(self, snapshot: Snapshot) -> object:
         """The timeline, the day, and what the row of today says."""
         notes = self.notes if self.needle else {}
-        return snapshot.timeline, snapshot.today, snapshot.wait.elapsed_days, self.looking, notes
-
-    def heading(self, snapshot: Snapshot) -> Content:
-        """The title in the frame."""
-        return Content("Timeline")
+        outstanding = snapshot.documents.outstanding
+        days = snapshot.wait.elapsed_days
+        return snapshot.timeline, snapshot.today, days, outstanding, self.looking, notes
 
     def start(self, rows: tuple[Row, ...]) -> int:
         """Today."""
@@ -66,49 +69,62 @@ class TimelinePane(Pane):
     def searched(self, row: Row) -> str:
         """The whole title of each thing in the row."""
         parts = row.subject.rows if isinstance(row.subject, Entry) else ()
+        text = row.subject.text if isinstance(row.subject, Entry) else ""
         titles = [clean(part.title) for part in parts]
         notes = [self.notes.get(part.record or "", "") for part in parts]
-        return " ".join([row.content.plain, *titles, *notes])
+        return " ".join([row.content.plain, clean(text), *titles, *notes])
 
     def keeps(self, row: Row) -> bool:
         """Today stays: it tells what is behind and what ahead."""
         return row.id == TODAY or super().keeps(row)
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
-        """Sign, date and words; today in its place."""
+        """Sign, date and words; today in its place, the years above their days."""
+        return list(self._with_years(self._days(snapshot, width)))
+
+    def _days(self, snapshot: Snapshot, width: int) -> Iterator[tuple[date, Row]]:
         taken: set[str] = set()
-        rows = [_row(entry, width, taken) for entry in folded(behind(snapshot), snapshot)]
-        rows.append(_today(snapshot, width, looking=self.looking))
-        rows += [_row(entry, width, taken) for entry in folded(ahead(snapshot), snapshot)]
-        return rows
+        for entry in folded(behind(snapshot), snapshot):
+            yield entry.first.date, _row(entry, width, taken)
+        yield snapshot.today, _today(snapshot, width, looking=self.looking)
+        for entry in folded(ahead(snapshot), snapshot):
+            yield entry.first.date, _row(entry, width, taken)
+
+    def _with_years(self, days: Iterator[tuple[date, Row]]) -> Iterator[Row]:
+        year = None
+        for day, row in days:
+            if day.year != year:
+                year = day.year
+                words = Content.styled(f"{year:04}", "$muted")
+                yield Row(f"year {year}", words, None, heading=True)
+            yield row
 
     def reveal(self) -> None:
         """Scroll so that today and what comes next can be seen, unless the cursor is elsewhere."""
         row = self.row
         if row is not None and row.id == TODAY:
-            at = self.rows.index(row)
             nearby = min(NEARBY, self.scrollable_content_region.height // 4)
-            top = sum(before.lines for before in self.rows[: max(0, at - nearby)])
+            top = max(0, self.rows.index(row) - nearby)
             self.scroll_to(y=top, animate=False, immediate=True)
         super().reveal()
 
 
-def _date_words(day: date, width: int) -> str:
-    if width < ROOMY:
-        return short_date(day)
-    return f"{WEEKDAYS[day.weekday()]} {short_date(day)}"
+def _head(sign: tuple[str, str], day: date, width: int, style: str) -> Content:
+    words = f"{month_day(day):>{DAY_WIDTH}}"
+    if width >= ROOM_FOR_WEEKDAYS:
+        words = f"{WEEKDAYS[day.weekday()]} {words}"
+    if width >= ROOMY:
+        words += " "
+    return Content.assemble((f"{sign[0]} ", sign[1]), (f"{words} ", style))
 
 
 def _row(entry: Entry, width: int, taken: set[str]) -> Row:
     first = entry.first
-    glyph, style = DEADLINE_GLYPH if first.kind == RowKind.DEADLINE else GLYPHS[first.origin]
-    day = _date_words(first.date, width)
-    gap = "  " if width >= ROOMY else " "
-    head = Content.assemble((f"{glyph} ", style), (f"{day}{gap}", "$muted"))
-    text_style = "$muted" if first.origin is Origin.ESTIMATE else ""
-    indent = head.cell_length if width >= ROOMY else 2
-    content, lines = hanging(head, clean(entry.text), width, indent, text_style, 3)
-    return Row(_unique_id(first, taken), content, lines, entry)
+    sign = DEADLINE_GLYPH if first.kind == RowKind.DEADLINE else GLYPHS[first.origin]
+    head = _head(sign, first.date, width, "$muted")
+    style = "$muted" if first.origin is Origin.ESTIMATE else ""
+    text = Content.styled(cut(clean(entry.text), width - head.cell_length), style)
+    return Row(_unique_id(first, taken), head + text, entry)
 
 
 def _unique_id(row: TimelineRow, taken: set[str]) -> str:
@@ -122,16 +138,9 @@ def _unique_id(row: TimelineRow, taken: set[str]) -> str:
 
 
 def _today(snapshot: Snapshot, width: int, *, looking: bool) -> Row:
-    glyph, style = TODAY_GLYPH
     elapsed = snapshot.wait.elapsed_days
     parts = ["that day" if looking and elapsed is None else "" if looking else "today"]
     parts += [f"day {elapsed}"] * (elapsed is not None)
-    words = ", ".join(filter(None, parts))
-    gap = "  " if width >= ROOMY else " "
-    head = Content.assemble(
-        (f"{glyph} ", style), (f"{_date_words(snapshot.today, width)}{gap}", "$primary")
-    )
-    if cells(words) > width - head.cell_length:
-        words = parts[-1] if looking else parts[0]
-    content, lines = hanging(head, words, width, 2, style)
-    return Row(TODAY, content, lines, Today(snapshot.today))
+    head = _head(TODAY_GLYPH, snapshot.today, width, "bold $primary")
+    words = cut(", ".join(filter(None, parts)), width - head.cell_length)
+    return Row(TODAY, head + Content.styled(words, "bold $primary"), Today(snapshot.today))

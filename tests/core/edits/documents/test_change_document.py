@@ -44,14 +44,20 @@ def test_each_state_keeps_its_day_and_touches_no_other_paper(state: str, field: 
 
 @pytest.mark.parametrize(
     ("typed", "state"),
-    [("s", "submitted"), ("SUB", "submitted"), ("rec", "received"), ("w", "waived")],
+    [
+        ("s", "submitted"),
+        ("sent", "submitted"),
+        ("SUB", "submitted"),
+        ("rec", "received"),
+        ("w", "waived"),
+    ],
 )
 def test_a_state_may_be_typed_by_its_start_in_any_case(typed: str, state: str) -> None:
     edit = applied(SetDocument(document="Chart", state=typed), TWO)
     assert day_of_step(chart(edit.case), STATES[state]) == TODAY
 
 
-@pytest.mark.parametrize("typed", ["sent", "re", ""])
+@pytest.mark.parametrize("typed", ["posted", "re", ""])
 def test_an_unknown_state_is_answered_with_the_known_ones(typed: str) -> None:
     said = refused_by(NotUnderstood, SetDocument(document="Chart", state=typed), TWO)
     assert "requested, ready, submitted, received, returned, waived" in said

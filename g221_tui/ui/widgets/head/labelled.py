@@ -2,7 +2,6 @@
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -31,7 +30,6 @@ class Labelled(Widget):
         label_style: str = "$muted",
         most: int = 2,
         key: str = "",
-        opens: bool = False,
     ) -> None:
         super().__init__(id=id)
         self._label = label
@@ -39,18 +37,12 @@ class Labelled(Widget):
         self._label_style = label_style
         self._most = most
         self._key = key
-        self._opens = opens
         self.add_class("-empty")
 
-    class Opened(Message):
-        """The line was clicked: why does it say so?"""
-
     def on_click(self) -> None:
-        """Press the key that the text speaks of, or open what is behind it, where there is any."""
+        """Press the key that the text speaks of, where it speaks of one."""
         if self._key:
             self.app.simulate_key(self._key)
-        elif self._opens:
-            self.post_message(self.Opened())
 
     def watch_text(self, text: str) -> None:
         """Show the line only while it says something."""

@@ -1,0 +1,44 @@
+"""The actions on the file as a whole: where it is, its backups, writing it elsewhere."""
+
+from g221_tui.errors import G221Error
+from g221_tui.ui.actions.tools import ActionTools
+
+RESTORE = (
+    "This backup becomes the file again:\n\n{}\n\nThe present file is not lost: it is kept among"
+    " the backups."
+)
+"""What putting a backup back does."""
+
+
+async def about(run: ActionTools, subject: object) -> None:
+    """Where the file is, and whose rules apply."""
+    from g221_tui.ui.screens.sheets.about_file import about_file
+
+    await run.ask(about_file(run.session))
+
+
+async def backups(run: ActionTools, subject: object) -> str | None:
+    """Every backup; one may be put back, after a question."""
+    from g221_tui.ui.screens.backups import Backups, told
+
+    session = run.session
+    found = session.tracker.reader.backups()
+    chosen = await run.ask(Backups(session, found))
+    backup = next((each for each in found if each.name == chosen), None)
+    if backup is None:
+        return None
+    text = RESTORE.format(told(backup))
+    if not await run.agreed(text, "Put it back", careful=True):
+        return None
+    return await run.record(lambda: session.tracker.archive.restore(backup.name))
+
+
+async def export(run: ActionTools, subject: object) -> str | None:
+    """Write everything to a file of its own."""
+    from g221_tui.ui.screens.dialogs.export_file import ExportDialog
+
+    try:
+        return run.told(await run.ask(ExportDialog(run.session)))
+    except G221Error as problem:
+        run.complain(problem)
+        return None

@@ -1,0 +1,88 @@
+"""How the user likes the dashboard: what they set in a file, and what it remembers by itself.
+
+`settings.toml` in the configuration folder is the user's and only read. What is chosen on the
+screen is remembered beside the log, in a file of the program's own.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+SETTINGS, REMEMBERED = "settings.toml", "remembered.json"
+"""The names of the two files."""
+SIGNS = ("auto", "ascii", "unicode")
+"""What `signs` may be."""
+KINDS: Mapping[str, type] = {"theme": str, "masked": bool, "signs": str}
+"""What may be set, and what each is."""
+
+
+class Preferences(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds at the start."""
+
+    theme: str = ""
+    """The name of the theme; empty for the usual one."""
+    masked: bool = False
+    """Whether the dashboard begins masked."""
+    signs: str = "auto"
+    """`ascii`, `unicode`, or by what the terminal is."""
+    complaints: tuple[str, ...] = ()
+    """What could not be read, a line each."""
+
+
+class PreferenceFiles:
+    """The two files; what can't be read or written is no reason not to start."""
+
+    def __init__(self, config: Path, state: Path) -> None:
+        self.settings = config / SETTINGS
+        """The user's own file."""
+        self.remembered = state / REMEMBERED
+        """The program's."""
+
+    def read(self) -> Preferences:
+        """What was remembered, and over it what the user set."""
+        kept, _ = _fitting(_json(self.remembered), str(self.remembered))
+        try:
+            text = self.settings.read_text(encoding="utf-8")
+            wanted, complaints = _fitting(tomllib.loads(text), str(self.settings))
+        except FileNotFoundError:
+            wanted, complaints = {}, ()
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+            wanted, complaints = {}, (f"{self.settings} can't be read: {problem}.",)
+        return Preferences(**{**kept, **wanted}, complaints=complaints)
+
+    def remember(self, **chosen: object) -> None:
+        """Keep what was chosen on the screen; where that can't be, it holds for this time."""
+        with suppress(OSError):
+            now = {**_json(self.remembered), **chosen}
+            self.remembered.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            new = self.remembered.with_suffix(f".{os.getpid()}")
+            new.write_text(json.dumps(now), encoding="utf-8")
+            new.replace(self.remembered)
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _fitting(found: Mapping[str, Any], where: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What can be taken of it, and what of the rest to say."""
+    taken, complaints = {}, []
+    for name, value in found.items():
+        if name not in KINDS:
+            complaints.append(f"{where}: '{name}' is no setting; known: {', '.join(KINDS)}.")
+        elif not isinstance(value, KINDS[name]) or (name == "signs" and value not in SIGNS):
+            may = ", ".join(SIGNS) if name == "signs" else KINDS[name].__name__
+            complaints.append(f"{where}: '{name}' can't be {value!r}; it may be: {may}.")
+        else:
+            taken[name] = value
+    return taken, tuple(complaints)

@@ -1,0 +1,96 @@
+"""The backups of the file, newest first; enter makes one the file again, after a question."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from g221_tui.clock import local_moment
+from g221_tui.core.text.glyphs import BETWEEN
+from g221_tui.core.text.phrases import counted
+from g221_tui.core.text.sanitize import clean
+from g221_tui.store.backups import Backup
+from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.session import Session
+from g221_tui.ui.widgets.box import Box
+
+NONE = "There is no backup yet: one is made with each change."
+HINT = "enter puts one back, after a question  esc closes"
+
+
+class Backups(Dialog[str | None]):
+    """Answers with the name of the backup to put back; nothing where none is chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("j", "move(1)", "Down", show=False),
+        Binding("k", "move(-1)", "Up", show=False),
+    ]
+    DEFAULT_CLASSES = "dialog wide-box"
+    MASKS = True
+
+    def __init__(self, session: Session, found: Sequence[Backup]) -> None:
+        super().__init__()
+        self._session = session
+        self._found = tuple(found)
+
+    def compose(self) -> ComposeResult:
+        """A row a backup: when, what it holds, the last change in it."""
+        with Box():
+            yield Static(Content("Backups"), classes="dialog-title")
+            if self._found:
+                yield OptionList(*self._options(), compact=True)
+            else:
+                yield Static(Content(NONE), classes="sheet-line")
+            yield Static(Content(HINT if self._found else "esc closes"), classes="dialog-hint")
+
+    def _options(self) -> list[Option]:
+        return [
+            Option(Content(clean(self._session.shown(told(b)))), id=b.name, disabled=bool(b.fault))
+            for b in self._found
+        ]
+
+    def on_mount(self) -> None:
+        """Start on the newest."""
+        for listed in self.query(OptionList):
+            listed.highlighted = 0
+            self.start_at(listed)
+
+    def redraw(self) -> None:
+        """Tell the rows as they may be shown now."""
+        for listed in self.query(OptionList):
+            at = listed.highlighted
+            listed.set_options(self._options())
+            listed.highlighted = at
+
+    def action_close(self) -> None:
+        """Leave the file as it is."""
+        self.dismiss(None)
+
+    def action_move(self, rows: int) -> None:
+        """A row down or up."""
+        for listed in self.query(OptionList):
+            if rows > 0:
+                listed.action_cursor_down()
+            else:
+                listed.action_cursor_up()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option.id)
+
+
+def told(backup: Backup) -> str:
+    """When it was saved, what it holds, the last change in it."""
+    holds = f"{counted(backup.cases, 'case')}, {counted(backup.records, 'record')}"
+    if backup.fault:
+        holds = f"damaged: {backup.fault}"
+    pinned = f"before a {backup.before}" if backup.before else ""
+    parts = (local_moment(backup.saved_at), holds, pinned, backup.last)
+    return BETWEEN.join(part for part in parts if part)

@@ -1,0 +1,73 @@
+"""Where the case stands and what is due: on one line where both fit, else on two."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from g221_tui.core.text.sanitize import clean
+from g221_tui.ui.render import cells, fold
+from g221_tui.ui.widgets.head.next_band import LABEL_WIDTH
+
+NOW, DUE = "NOW", "DUE"
+GAP = 3
+"""Cells between the two at least."""
+MOST = 2
+"""Each takes at most so many lines."""
+
+
+class StandingLine(Widget):
+    """`NOW  Documents due · with the post        DUE  Flight Sun 11 Apr, in 120 days`."""
+
+    now: reactive[str] = reactive("", layout=True)
+    """Where the case stands, raw; empty leaves it out."""
+    due: reactive[str] = reactive("", layout=True)
+    """The nearest deadline, raw; empty leaves it out."""
+    pressing: reactive[bool] = reactive(False)
+    """Whether the deadline has warned."""
+
+    def watch_now(self) -> None:
+        """Hidden while there is nothing to say."""
+        self.set_class(not (self.now or self.due), "-empty")
+
+    def watch_due(self) -> None:
+        """Hidden while there is nothing to say."""
+        self.set_class(not (self.now or self.due), "-empty")
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or as many as the two need below each other."""
+        if self._beside(width):
+            return 1
+        return sum(len(self._folded(text, width)) for text in (self.now, self.due) if text)
+
+    def _beside(self, width: int) -> bool:
+        """Whether both stand on one line."""
+        taken = LABEL_WIDTH + cells(clean(self.now))
+        if self.due:
+            taken += GAP + len(DUE) + 2 + cells(clean(self.due))
+        return taken <= width
+
+    def _folded(self, text: str, width: int) -> list[str]:
+        return fold(clean(text), max(4, width - LABEL_WIDTH), most=MOST)
+
+    def _label(self, words: str) -> Content:
+        style = "bold $caution" if words == DUE and self.pressing else "$muted"
+        return Content.styled(words.ljust(LABEL_WIDTH), style)
+
+    def render(self) -> Content:
+        """The line or lines for the present width."""
+        width = self.size.width
+        style = "$caution" if self.pressing else "$foreground"
+        if self._beside(width):
+            line = self._label(NOW) + Content.styled(clean(self.now), "$muted")
+            if self.due:
+                due = self._label(DUE)[: len(DUE)] + Content("  ")
+                due += Content.styled(clean(self.due), style)
+                line += Content(" " * (width - line.cell_length - due.cell_length)) + due
+            return line
+        lines = []
+        for label, text, look in ((NOW, self.now, "$muted"), (DUE, self.due, style)):
+            for number, part in enumerate(self._folded(text, width) if text else []):
+                head = self._label("" if number else label)
+                lines.append(head + Content.styled(part, look))
+        return Content("\n").join(lines)

@@ -1,0 +1,122 @@
+"""What was just done, or why not: one line above the keys that covers nothing."""
+
+import re
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from g221_tui.core.text.glyphs import BETWEEN, CAUTION, TICKED
+from g221_tui.core.text.sanitize import clean
+from g221_tui.ui.render import cells, cut, fold
+
+LEAST_SECONDS = 8.0
+"""Seconds that it stays at least."""
+READ = 16
+"""Cells that are read in a second."""
+MOST = 3
+"""It takes at most so many lines."""
+LOW = 20
+"""In a window of fewer rows it takes one."""
+
+
+LOOSE = 12
+"""Cells that a folded line may leave empty at its end."""
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in so many cells; its last sentence stays whole.
+
+    What a change does to the wait is said last; before it may stand a long text of the user.
+    """
+    last = re.split(r"(?<=[.?!…]) (?=[A-Z])", text)[-1]
+    room = most - cells(last) - 1
+    return f"{cut(text[: -len(last)], room)} {last}" if room > 0 else cut(text, most)
+
+
+class MessageLine(Widget):
+    """Says it for as long as reading takes; what comes meanwhile is said beside it."""
+
+    said: reactive[tuple[tuple[str, bool], ...]] = reactive((), layout=True)
+    """Each text, raw, and whether it asks for care."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._ends: Timer | None = None
+        self.add_class("-empty")
+
+    class Resized(Message):
+        """It takes room, another number of lines, or none any more."""
+
+    def on_resize(self) -> None:
+        """Say so."""
+        self.post_message(self.Resized())
+
+    def say(self, text: str, *, care: bool = False) -> None:
+        """Say one thing more."""
+        if (text, care) not in self.said:
+            self.said = (*self.said, (text, care))
+        self._last()
+
+    def say_only(self, text: str, *, care: bool = False) -> None:
+        """Say one thing, in the place of what was said before."""
+        self.said = ((text, care),)
+        self._last()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self.said = ()
+
+    def _last(self) -> None:
+        """Stay for as long as reading takes."""
+        if self._ends is not None:
+            self._ends.stop()
+        seconds = max(LEAST_SECONDS, cells(self._words) / READ)
+        self._ends = self.set_timer(seconds, self.clear)
+
+    @property
+    def _words(self) -> str:
+        return BETWEEN.join(clean(text) for text, _ in self.said)
+
+    @property
+    def text(self) -> str:
+        """What is said now."""
+        return self._words
+
+    def watch_said(self) -> None:
+        """Take room only while something is said."""
+        self.set_class(not self.said, "-empty")
+        if not self.said:  # what is hidden is not resized
+            self.post_message(self.Resized())
+
+    def _lines(self, width: int) -> list[str]:
+        """The texts; where not all have room, the latest ones."""
+        most = MOST if self.screen.size.height >= LOW else 1
+        texts = [clean(text) for text, _ in self.said]
+        room = max(4, width - 2)
+        while len(texts) > 1 and len(fold(BETWEEN.join(texts), room, most=most + 1)) > most:
+            texts.pop(0)
+        words = BETWEEN.join(texts)
+        if len(fold(words, room, most=most + 1)) > most:
+            # Folding leaves some cells at the end of each line empty.
+            words = shortened(words, most * room - (most - 1) * LOOSE)
+        return fold(words, room, most=most) if words else []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words need."""
+        return max(1, len(self._lines(width)))
+
+    def render(self) -> Content:
+        """A sign, and the words."""
+        care = any(each for _, each in self.said)
+        sign, style = (CAUTION, "bold $caution") if care else (TICKED, "bold $primary")
+        lines = self._lines(self.size.width)
+        if not lines:
+            return Content("")
+        text = "$caution" if care else "$foreground"
+        drawn = [Content.assemble((f"{sign} ", style), (lines[0], text))]
+        drawn += [Content.styled(f"  {line}", text) for line in lines[1:]]
+        return Content("\n").join(drawn)

@@ -1,0 +1,55 @@
+"""What stands where there is no case yet: what this is, and how to begin."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from g221_tui.ui.render import fold
+
+ABOUT = (
+    "g221 keeps track of a US visa case that was refused for now under section 221(g).",
+    "It shows where the case stands, what you still owe, whom you may ask today and whom later, and"
+    " which date you must not miss.",
+    "Everything stays in one file on this machine; nothing is ever sent. It is no legal advice: the"
+    " consulate's own letter always wins.",
+)
+WAYS = (
+    ("n", "open your case: the day of the refusal is enough to begin"),
+    ("d", "look around in invented cases; nothing of it is kept"),
+    ("i", "take in a file that g221 exported elsewhere"),
+    ("h", "the guide: what 221(g) means, and what helps"),
+)
+"""The keys, and what each does."""
+WIDEST = 76
+"""A line of text longer than this is hard to read."""
+
+
+class Welcome(Widget):
+    """A few sentences, and the keys to begin with."""
+
+    def _lines(self, width: int) -> list[Content]:
+        room = max(8, min(WIDEST, width))
+        lines: list[Content] = []
+        for number, text in enumerate(ABOUT):
+            style = "bold" if not number else ""
+            lines += [Content.styled(line, style) for line in fold(text, room, most=6)]
+            lines.append(Content(""))
+        for key, text in WAYS:
+            first, *rest = fold(text, room - 3, most=3)
+            lines.append(Content.assemble((f"{key}  ", "bold $primary"), first))
+            lines += [Content(f"   {line}") for line in rest]
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words need."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The lines; in a low window the sentences after the first go."""
+        lines = self._lines(self.size.width)
+        spare = len(lines) - self.size.height
+        if spare > 0:
+            head = len(fold(ABOUT[0], max(8, min(WIDEST, self.size.width)), most=6))
+            ways = lines[-len(WAYS) :]
+            lines = [*lines[:head], *ways][: self.size.height]
+        return Content("\n").join(lines)

@@ -1,0 +1,1 @@
+"""Forms in which people write what is masked, by hand: what must go stands between « and »."""

@@ -1,0 +1,106 @@
+"""The keys of every day: the same look again, several papers at once, a copy of the row."""
+
+from textual.widgets import Select
+
+from g221_tui.core.edits.add_event import AddEvent
+from ui.conftest import DAY, Opener
+
+
+async def test_one_key_logs_the_same_look_again(window: Opener) -> None:
+    async with window() as w:
+        before = w.case.contacts
+        await w.press("=")
+        await w.until(lambda: w.message, "a message")
+        made = w.case.contacts[-1]
+        assert len(w.case.contacts) == len(before) + 1
+        assert (made.channel, made.on, made.status) == ("ceac", DAY, "Refused")
+        await w.sees("CEAC Refused ×2")
+        await w.press("=")
+        await w.until(lambda: "recorded already" in w.message, "why not")
+        assert len(w.case.contacts) == len(before) + 1
+
+
+async def test_with_the_focus_on_a_tracker_without_a_look_its_log_opens(window: Opener) -> None:
+    async with window() as w:
+        w.board.channels.focus()
+        await w.press("home", "=")
+        await w.dialog("LogDialog")
+        await w.sees("VFS tracker")
+
+
+async def test_marked_papers_go_in_together_and_one_undo_takes_all_back(window: Opener) -> None:
+    async with window(case="4") as w:
+        w.board.documents.focus()
+        await w.press("home", "down", "down", "x", "down", "x", "down")
+        await w.sees("Documents 2/2 ■2", "■ Photos", "■ Travel")
+        await w.press("space")
+        await w.dialog("Confirm")
+        await w.sees("Photos together and Travel tickets: 2 documents sent today")
+        await w.press("y")
+        await w.closed()
+        book = w.saved()
+        sent = [d.name for d in book.cases[3].documents if d.course().submission == DAY]
+        assert sent == ["Photos together", "Travel tickets"]
+        assert "■" not in w.text
+        await w.press("u", "y")
+        await w.closed()
+        assert not [d for d in w.saved().cases[3].documents if d.course().submission == DAY]
+
+
+async def test_a_paper_that_went_in_can_not_be_marked(window: Opener) -> None:
+    async with window() as w:
+        w.board.documents.focus()
+        await w.press("home", "x")
+        await w.until(lambda: "still with you" in w.message, "why not")
+        assert not w.board.session.marked
+
+
+async def test_y_copies_what_is_said_of_the_row_as_it_is_shown(window: Opener) -> None:
+    async with window() as w:
+        await w.press("y")
+        assert w.app.clipboard.startswith("Org chart\nAsked for by the letter")
+        await w.until(lambda: "Org chart" in w.message, "what was copied")
+
+
+async def test_e_opens_the_event_that_next_asks_for(window: Opener) -> None:
+    async with window(case="3") as w:
+        await w.sees("e records it")
+        await w.press("e")
+        await w.dialog("EventDialog")
+        assert w.app.screen.query_one("#f-kind Select", Select).value == "passport_sent"
+
+
+async def test_f_opens_the_fact_that_next_asks_for(window: Opener) -> None:
+    async with window() as w:
+        w.app.session.tracker.apply(AddEvent(kind="transferred"))
+        w.board.session.load()
+        w.board.show()
+        await w.sees("f records it")
+        await w.press("f")
+        await w.dialog("CorrectDialog")
+        assert w.app.screen.query_one("#f-post Input").has_focus
+
+
+async def test_a_first_start_says_what_this_is_and_how_to_begin(window: Opener) -> None:
+    async with window(seed=False) as w:
+        await w.dialog("NewCase")
+        await w.press("escape")
+        await w.closed()
+        await w.sees("keeps track of a US visa case", "look around in invented cases", "n new case")
+        assert "Timeline" not in w.text
+
+
+async def test_the_demo_lies_upon_an_empty_file_and_q_comes_back(window: Opener) -> None:
+    async with window(seed=False) as w:
+        await w.dialog("NewCase")
+        await w.press("escape")
+        await w.closed()
+        await w.press("d")
+        await w.sees("DEMO", "H-1B · Mumbai", "Org chart")
+        await w.press("space", "y")
+        await w.until(lambda: "complete today" in w.text, "the tick")
+        await w.press("q")
+        await w.sees("keeps track of a US visa case")
+        assert not w.file.exists()
+        await w.press("q")
+        assert w.app.return_code == 0

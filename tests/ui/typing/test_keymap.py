@@ -1,0 +1,85 @@
+"""A file gives actions other keys; what it can't give is refused in a line, the rest works."""
+
+from pathlib import Path
+
+import pytest
+
+from g221_tui.ui.actions.all_actions import ACTIONS
+from g221_tui.ui.keyboard.keymap import FILE_NAME, Keymap, read_keymap
+from ui.conftest import Opener
+
+KEYS = {action.id: action.key for action in ACTIONS}
+
+
+def read(folder: Path, text: str) -> Keymap:
+    """What a file of this text gives."""
+    (folder / FILE_NAME).write_text(text, encoding="utf-8")
+    return read_keymap(folder, KEYS)
+
+
+def test_without_a_file_all_keys_are_those_of_the_table(tmp_path: Path) -> None:
+    assert read_keymap(tmp_path, KEYS) == Keymap({})
+
+
+def test_keys_are_given_by_the_ids_of_the_actions(tmp_path: Path) -> None:
+    found = read(tmp_path, 'log = "v"\nevent = ["ctrl+e", ";"]\nadd = "l"\nfilter = "д"\n')
+    assert found.problems == ()
+    assert found.keys == {"log": "v", "event": "ctrl+e,semicolon", "add": "l", "filter": "д"}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('lag = "v"', "keymap.toml, line 1: no action is called 'lag'"),
+        ('\nlog = "V"', "line 2: log: V is a capital: with Caps Lock it would be another key"),
+        ('log = "e"', "line 1: log: e is the key of event already"),
+        ('log = "v"\nevent = "v"', "line 2: event: v is the key of log already"),
+        ('log = "e"\nevent = "?!"', "line 1: log: e is the key of event already"),
+        ('log = "escape"', "line 1: log: escape has its own meaning everywhere"),
+        ('log = "ctrl+q"', "line 1: log: ctrl+q has its own meaning everywhere"),
+        ('log = "whirl"', "line 1: log: 'whirl' is no key"),
+        ('log = "hyper+v"', "line 1: log: 'hyper+v' is no key"),
+        ('log = ""', "line 1: log: a key is a text, for example 'g' or 'ctrl+g'"),
+        ("log = [3]", "line 1: log: a key is a text, for example 'g' or 'ctrl+g'"),
+        ("log = []", "line 1: log needs a key, or several in brackets"),
+        ("log = 7", "line 1: log needs a key, or several in brackets"),
+        ("log = \n", "keymap.toml can't be read: Invalid value (at line 1, column 7)"),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_in_one_line(tmp_path: Path, text: str, why: str) -> None:
+    found = read(tmp_path, f'{text}\nroad = "z"')
+    told = [line for line in found.problems if line.endswith(why) or line == why]
+    assert told, found.problems
+    assert all("\n" not in line for line in found.problems)
+    assert ("road" in found.keys) is ("can't be read" not in why)
+
+
+@pytest.mark.parametrize("content", [b'log = "\xff"', None])
+def test_a_file_that_cannot_be_read_says_so(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / FILE_NAME
+    if content is None:
+        path.mkdir()
+    else:
+        path.write_bytes(content)
+    (problem,) = read_keymap(tmp_path, KEYS).problems
+    assert problem.startswith("keymap.toml can't be read: ")
+
+
+async def test_the_keys_in_force_are_those_that_work_and_are_shown(window: Opener) -> None:
+    keymap = Keymap({"log": "v,semicolon", "add": "l"}, ("keymap.toml, line 3: no",))
+    async with window(size=(120, 80), keymap=keymap) as w:
+        assert "v ; log" in w.text
+        assert "l add" in w.text
+        await w.sees("keymap.toml, line 3: no")
+        await w.press("v")
+        await w.dialog("LogDialog")
+        await w.press("escape")
+        await w.closed()
+        await w.press("l")
+        await w.dialog("DocumentDialog")
+        await w.press("escape")
+        await w.closed()
+        await w.press("a")
+        await w.press("question_mark")
+        await w.dialog("Help")
+        await w.sees("v ;", "Log a call")
