@@ -14,7 +14,6 @@ ALLOWED = {
     "core/text/sanitize.py": "marks for what must not be printed",
     "core/fields/validation.py": "the characters that no file can hold",
     "core/privacy/": "what stands for a hidden number, and the scripts of names",
-    "core/text/paper_list.py": "what letters put before and around the papers of a list",
     "core/followup/page_words.py": "punctuation of the pages that are read",
     "cli/encoding.py": "longer stand-ins",
     "core/text/ascii_signs.py": "a stand-in for each character",
