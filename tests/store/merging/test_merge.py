@@ -1,4 +1,4 @@
-"""Another file taken in: each record by what only one of the histories tells."""
+"""Another file taken in: each field by what the histories of both tell."""
 
 import json
 import shutil
@@ -9,14 +9,16 @@ from typing import Any
 import msgspec
 import pytest
 
+from g221_tui.clock import FixedClock
 from g221_tui.core.history import undo
 from g221_tui.errors import Refused
 from g221_tui.rules import load_rules
 from g221_tui.store import conflict_copies, import_export
 from g221_tui.store.merging import pending_copies
 from g221_tui.store.merging.merge import Plan, plan
+from g221_tui.store.merging.taking import take_in
 from g221_tui.store.repository import Repository
-from store.kit import TODAY, log, notes, repository, start, with_contacts, with_facts
+from store.kit import REFUSED, TODAY, log, notes, repository, start, with_contacts, with_facts
 
 RULES = load_rules(None)
 
@@ -67,10 +69,8 @@ def taking(ours: Repository, theirs: Repository) -> Plan:
 
 def taken_in(ours: Repository, theirs: Repository) -> None:
     """Takes theirs into ours."""
-    made = taking(ours, theirs)
-    assert (made.clashes, made.unread) == ((), ())
     with ours.transaction() as change:
-        change.become(made.tables, "Imported.", TODAY, before="import")
+        take_in(change, taking(ours, theirs), theirs.tables(), "Imported.", TODAY)
 
 
 def edited(store: Repository, change: Callable[[Any], object]) -> None:
@@ -82,7 +82,8 @@ def edited(store: Repository, change: Callable[[Any], object]) -> None:
 
 def test_a_copy_that_is_the_same_brings_nothing(pair: tuple[Repository, Repository]) -> None:
     made = taking(*pair)
-    assert (made.lines, made.clashes, made.unread, made.added, made.changed) == ((), (), (), 0, 0)
+    assert (made.lines, made.clashes, made.added, made.changed) == ((), (), 0, 0)
+    assert not made.anything
 
 
 def test_what_only_they_changed_is_taken_and_what_only_we_changed_stays(
@@ -102,18 +103,37 @@ def test_what_only_they_changed_is_taken_and_what_only_we_changed_stays(
     assert taking(ours, theirs).lines == ()
 
 
-def test_what_both_changed_is_a_clash_until_both_say_the_same(
+def test_of_what_both_changed_the_later_holds_and_the_other_is_named(
     pair: tuple[Repository, Repository],
 ) -> None:
     ours, theirs = pair
     noted(ours, "ours")
     noted(theirs, "theirs")
-    made = taking(ours, theirs)
-    assert len(made.clashes) == 1
-    assert "Note: here ours, there theirs" in made.clashes[0]
-    assert (made.lines, made.changed) == ((), 0)
-    noted(ours, "theirs")
-    assert taking(ours, theirs).clashes == ()
+    noted(theirs, "theirs again")
+    (clash,) = taking(ours, theirs).clashes
+    assert "Note: here ours, there theirs again; the later, there, holds" in clash
+    (clash,) = taking(theirs, ours).clashes
+    assert "Note: here theirs again, there ours; the later, here, holds" in clash
+    copy = copied(ours, ours.path.with_name("copy.json"))
+    taken_in(ours, theirs)
+    taken_in(theirs, copy)
+    assert notes(ours) == notes(theirs) == ["theirs again"]
+    told = [entry.sentence for entry in ours.history()]
+    assert {"Noted ours", "Noted theirs", "Noted theirs again"} <= set(told)
+    assert not taking(ours, copy).anything
+    noted(ours, "settled")
+    assert not taking(ours, theirs).lines
+
+
+def test_a_clock_that_is_behind_makes_no_later_change_earlier(tmp_path: Path) -> None:
+    ours = start(tmp_path / "case.json")
+    log(ours, "both")
+    behind = Repository(copied(ours, tmp_path / "theirs" / "case.json").path, FixedClock(REFUSED))
+    noted(ours, "ours")
+    taken_in(behind, ours)
+    noted(behind, "theirs, who saw ours")
+    taken_in(ours, behind)
+    assert notes(ours) == ["theirs, who saw ours"]
 
 
 def test_what_they_changed_and_took_back_is_no_change_of_theirs(
@@ -137,6 +157,132 @@ def test_what_we_took_over_and_they_took_back_is_taken_back_here_too(
     assert notes(ours) == ["both"]
 
 
+def test_each_field_of_a_record_is_taken_from_who_changed_it(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    titled(ours, "ours")
+    with theirs.transaction() as change:
+        change.save(with_facts(change.book, post="Mumbai"), "Moved", TODAY)
+    assert taking(ours, theirs).clashes == ()
+    taken_in(ours, theirs)
+    facts = ours.load().cases[0].facts
+    assert (facts.title, facts.post) == ("ours", "Mumbai")
+
+
+def test_a_merge_taken_back_can_be_done_again_and_taken_in_again(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    noted(ours, "ours")
+    noted(theirs, "theirs")
+    log(theirs, "more")
+    before = ours.load()
+    taken_in(ours, theirs)
+    after = ours.load()
+    taken_back(ours)
+    assert ours.load() == before
+    taken_in(ours, theirs)
+    assert ours.load() == after
+    taken_back(ours)
+    taken_back(ours)
+    assert notes(ours) == ["both"]
+
+
+def test_a_record_taken_back_by_one_and_changed_by_the_other_stays(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    noted(theirs, "changed there")
+    taken_back(ours)
+    (clash,) = taking(ours, theirs).clashes
+    assert "taken back here, changed there; it stays" in clash
+    copy = copied(ours, ours.path.with_name("copy.json"))
+    taken_in(ours, theirs)
+    taken_in(theirs, copy)
+    assert notes(ours) == notes(theirs) == ["changed there"]
+
+
+def test_a_case_taken_back_by_one_stays_where_the_other_recorded_in_it(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    log(theirs, "there")
+    taken_back(ours)
+    taken_back(ours)
+    assert ours.load().cases == ()
+    taken_in(ours, theirs)
+    (case,) = ours.load().cases
+    assert [event.kind for event in case.events] == ["refused"]
+    assert notes(ours) == ["there"]
+
+
+def test_two_cases_with_one_number_are_numbered_as_they_were_opened(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    for store, title in ((theirs, "there"), (ours, "here")):
+        again = start(store.path)
+        with again.transaction() as change:
+            case = change.book.cases[-1]
+            facts = msgspec.structs.replace(case.facts, title=title)
+            case = msgspec.structs.replace(case, facts=facts)
+            book = msgspec.structs.replace(change.book, cases=(*change.book.cases[:-1], case))
+            change.save(book, f"Titled {title}", TODAY)
+    copy = copied(ours, ours.path.with_name("copy.json"))
+    taken_in(ours, theirs)
+    taken_in(theirs, copy)
+    titles = [(case.id, case.facts.title) for case in ours.load().cases]
+    assert sorted(title for _, title in titles) == ["", "here", "there"]
+    assert [number for number, _ in titles] == ["1", "2", "3"]
+    assert ours.load() == theirs.load()
+    assert [event.case for case in ours.load().cases for event in case.events] == ["1", "2", "3"]
+    taken_back(ours)
+    assert ours.load() == copy.load()
+
+
+def test_the_cases_of_a_file_of_another_origin_take_free_numbers(
+    pair: tuple[Repository, Repository], tmp_path: Path
+) -> None:
+    ours, _ = pair
+    another = start(tmp_path / "another.json")
+    titled(another, "somebody else")
+    taken_in(ours, another)
+    assert [(case.id, case.facts.title) for case in ours.load().cases] == [
+        ("1", ""),
+        ("2", "somebody else"),
+    ]
+    assert not taking(ours, another).anything
+    titled(another, "somebody else again")
+    taken_in(ours, another)
+    assert ours.load().cases[1].facts.title == "somebody else again"
+
+
+def test_what_an_editor_changed_is_merged_and_noted(pair: tuple[Repository, Repository]) -> None:
+    ours, theirs = pair
+    edited(theirs, lambda tables: tables["contacts"]["1"].update(note="by hand"))
+    edited(ours, lambda tables: tables["contacts"]["1"].update(colour="red"))
+    taken_in(ours, theirs)
+    row = ours.tables()["contacts"]["1"]
+    assert isinstance(row, dict)
+    assert (row["note"], row["colour"]) == ("by hand", "red")
+    told = [entry.sentence for entry in ours.history() if entry.outside]
+    assert len(told) == 2
+    assert all(sentence.startswith("Changed outside g221: contacts ") for sentence in told)
+    assert not taking(ours, theirs).anything
+
+
+def test_what_an_editor_took_out_of_both_does_not_come_back(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    for store in pair:
+        edited(store, lambda tables: tables["contacts"].clear())
+    log(theirs, "there")
+    taken_in(ours, theirs)
+    assert notes(ours) == ["there"]
+
+
 def test_a_record_that_only_they_have_gets_the_number_after_the_highest(
     pair: tuple[Repository, Repository],
 ) -> None:
@@ -144,19 +290,33 @@ def test_a_record_that_only_they_have_gets_the_number_after_the_highest(
     log(theirs, "theirs")
     edited(ours, lambda tables: tables["contacts"].update({"7": {"id": "c-7", "case": "1"}}))
     made = taking(ours, theirs)
-    assert (list(made.tables["contacts"]), made.added) == (["1", "7", "8"], 1)
+    assert (sorted(made.tables["contacts"]), made.added) == (["1", "7", "8"], 1)
     assert made.lines[0].startswith("+ Contact: ")
 
 
-def test_what_can_t_be_read_of_theirs_is_named_and_of_ours_is_no_bar(
+def test_what_can_t_be_read_of_theirs_comes_along_as_it_is(
     pair: tuple[Repository, Repository],
 ) -> None:
     ours, theirs = pair
-    edited(theirs, lambda tables: tables["contacts"].update({"2": {"id": "c-2", "case": "1"}}))
-    (unread,) = taking(ours, theirs).unread
-    assert unread.startswith("contacts c-2: channel: is missing")
-    edited(ours, lambda tables: tables["contacts"].update({"2": {"id": "c-2", "case": "1"}}))
-    assert taking(ours, theirs).unread == ()
+    bad = {"id": "c-2", "case": "1"}
+    edited(theirs, lambda tables: tables["contacts"].update({"2": bad}))
+    made = taking(ours, theirs)
+    assert made.lines == ("+ contacts c-2, which needs attention",)
+    taken_in(ours, theirs)
+    assert ours.tables()["contacts"]["2"] == bad
+    assert not taking(ours, theirs).anything
+
+
+def test_what_can_t_be_read_in_one_copy_gives_way_to_the_same_record_of_the_other(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    edited(theirs, lambda tables: tables["contacts"]["1"].update(on="soon"))
+    assert not taking(ours, theirs).lines
+    (clash,) = taking(theirs, ours).clashes
+    assert clash.endswith("can't be read here, and can there")
+    taken_in(theirs, ours)
+    assert theirs.load() == ours.load()
 
 
 def test_tables_of_other_versions_are_added_and_never_replaced(
@@ -169,7 +329,13 @@ def test_tables_of_other_versions_are_added_and_never_replaced(
     assert made.tables["letters"] == {"1": "ours", "2": "same", "3": "theirs"}
     assert (made.lines, made.clashes) == (("+ letters row 3",), ())
     edited(theirs, lambda tables: tables["letters"].update({"1": "theirs"}))
-    assert taking(ours, theirs).clashes == ("letters row 1",)
+    (clash,) = taking(ours, theirs).clashes
+    assert clash == 'letters row 1: here "ours", there "theirs"; the one there holds'
+    (clash,) = taking(theirs, ours).clashes
+    assert clash == 'letters row 1: here "theirs", there "ours"; the one here holds'
+    base = {"letters": {"1": "theirs", "2": "same"}}
+    made = plan(ours.tables(), theirs.tables(), RULES, base)
+    assert (made.tables["letters"]["1"], made.clashes) == ("ours", ())
 
 
 def test_the_meta_row_is_ours_and_keeps_what_only_theirs_knows(
@@ -223,6 +389,16 @@ def copies(ours: Repository, name: str, store: Repository) -> list[Path]:
         "case (conflicted copy).json",
         "case 2.json",
         "Case 9.json",
+        "case 10.json",
+        "case (1).json",
+        "case-LAPTOP.json",
+        "case_conflict-20261212-101112.json",
+        "case (SFConflict asha@example.org 2026-12-12-10-11-12).json",
+        "case (Copie en conflit de Asha 2026-12-12).json",
+        "case (In Konflikt stehende Kopie von Asha 2026-12-12).json",
+        "case - Copy.json",
+        "Copy of case.json",
+        "case.json.orig",
     ],
 )
 def test_a_copy_of_a_sync_tool_that_holds_more_is_pending(
@@ -235,7 +411,7 @@ def test_a_copy_of_a_sync_tool_that_holds_more_is_pending(
 
 
 @pytest.mark.parametrize(
-    "name", ["case 1.json", "case 10.json", "other.sync-conflict-1.json", "other 2.json"]
+    "name", [".case.json.old", "case.txt", "other.sync-conflict-1.json", "other 2.json"]
 )
 def test_a_file_of_another_name_is_none(pair: tuple[Repository, Repository], name: str) -> None:
     ours, theirs = pair
@@ -268,7 +444,6 @@ def test_a_clash_is_pending_until_their_history_was_taken_in(
     noted(theirs, "theirs")
     name = "case.sync-conflict-1.json"
     assert copies(ours, name, theirs) == [ours.path.with_name(name)]
-    noted(ours, "theirs")
     taken_in(ours, theirs)
     noted(ours, "settled")
     assert copies(ours, name, theirs) == []
