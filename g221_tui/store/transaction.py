@@ -11,7 +11,7 @@ from g221_tui import records
 from g221_tui.clock import Clock
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
-from g221_tui.core.history.order import NEVER, following, moments
+from g221_tui.core.history.order import following
 from g221_tui.core.model import Book
 from g221_tui.errors import Refused
 from g221_tui.store import diff, rows
@@ -253,8 +253,7 @@ class Transaction:
         tables = self._storage.whole()
         if records.META_ROW not in tables.get(records.META, {}):
             self._storage.become(tables := records.with_meta(tables))
-        when = moments(records.read_history(tables)[0]).values()
-        now = following(max(when, default=NEVER), step.at)
+        now = following(diff.last_moment(tables), step.at)
         step = msgspec.structs.replace(
             step, place=now.place, moment=now.at if now.at != step.at else ""
         )

@@ -63,10 +63,10 @@ def block(entry: HistoryEntry) -> range:
 
 
 def void(entries: Sequence[HistoryEntry]) -> frozenset[int]:
-    """The numbers of the entries that count for nothing: their merge was taken back."""
-    merges = [entry for entry in entries if entry.merge]
-    gone = _turned_back(entries) if merges else frozenset()
-    return frozenset(n for entry in merges if entry.n in gone for n in block(entry))
+    """The numbers of the entries that count for nothing: what brought them was taken back."""
+    bringing = [entry for entry in entries if entry.taken]
+    gone = _turned_back(entries) if bringing else frozenset()
+    return frozenset(n for entry in bringing if entry.n in gone for n in block(entry))
 
 
 def standing_merges(entries: Sequence[HistoryEntry]) -> tuple[HistoryEntry, ...]:

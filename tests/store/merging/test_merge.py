@@ -1,83 +1,17 @@
 """Another file taken in: each field by what the histories of both tell."""
 
-import json
-import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.history import undo
-from g221_tui.errors import Refused
-from g221_tui.rules import load_rules
-from g221_tui.store import conflict_copies, import_export
-from g221_tui.store.merging import pending_copies
-from g221_tui.store.merging.merge import Plan, plan
-from g221_tui.store.merging.taking import take_in
+from g221_tui.store.merging.merge import plan
 from g221_tui.store.repository import Repository
-from store.kit import REFUSED, TODAY, log, notes, repository, start, with_contacts, with_facts
+from store.kit import REFUSED, TODAY, log, notes, start, with_facts
+from store.merging.kit import RULES, copied, edited, noted, taken_back, taken_in, taking, titled
 
-RULES = load_rules(None)
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> tuple[Repository, Repository]:
-    """A file with one contact, and a copy of it."""
-    ours = start(tmp_path / "case.json")
-    log(ours, "both")
-    return ours, copied(ours, tmp_path / "theirs" / "case.json")
-
-
-def copied(store: Repository, path: Path) -> Repository:
-    """A copy of the file, without its backups."""
-    path.parent.mkdir(exist_ok=True)
-    shutil.copy(store.path, path)
-    return repository(path)
-
-
-def noted(store: Repository, note: str) -> None:
-    """Changes the note of the first contact."""
-    with store.transaction() as change:
-        case = change.book.cases[0]
-        first = msgspec.structs.replace(case.contacts[0], note=note)
-        case = with_contacts(case, (first, *case.contacts[1:]))
-        change.save(msgspec.structs.replace(change.book, cases=(case,)), f"Noted {note}", TODAY)
-
-
-def titled(store: Repository, title: str) -> None:
-    """Changes the title of the case."""
-    with store.transaction() as change:
-        change.save(with_facts(change.book, title=title), f"Titled {title}", TODAY)
-
-
-def taken_back(store: Repository) -> None:
-    """Takes back the last step."""
-    with store.transaction() as change:
-        step = undo.line(change.entries).undo
-        assert step is not None
-        back = msgspec.structs.replace(undo.backward(step), undoes=step.n)
-        change.turn(back, f"Undone: {step.sentence}", TODAY)
-
-
-def taking(ours: Repository, theirs: Repository) -> Plan:
-    """What taking theirs into ours would do."""
-    return plan(ours.tables(), theirs.tables(), RULES)
-
-
-def taken_in(ours: Repository, theirs: Repository) -> None:
-    """Takes theirs into ours."""
-    with ours.transaction() as change:
-        take_in(change, taking(ours, theirs), theirs.tables(), "Imported.", TODAY)
-
-
-def edited(store: Repository, change: Callable[[Any], object]) -> None:
-    """Changes the file's JSON as an editor would."""
-    tables = json.loads(store.path.read_bytes())
-    change(tables)
-    store.path.write_text(json.dumps(tables, indent=2))
+pytestmark = pytest.mark.promise(23)
 
 
 def test_a_copy_that_is_the_same_brings_nothing(pair: tuple[Repository, Repository]) -> None:
@@ -187,75 +121,6 @@ def test_a_merge_taken_back_can_be_done_again_and_taken_in_again(
     taken_back(ours)
     taken_back(ours)
     assert notes(ours) == ["both"]
-
-
-def test_a_record_taken_back_by_one_and_changed_by_the_other_stays(
-    pair: tuple[Repository, Repository],
-) -> None:
-    ours, theirs = pair
-    noted(theirs, "changed there")
-    taken_back(ours)
-    (clash,) = taking(ours, theirs).clashes
-    assert "taken back here, changed there; it stays" in clash
-    copy = copied(ours, ours.path.with_name("copy.json"))
-    taken_in(ours, theirs)
-    taken_in(theirs, copy)
-    assert notes(ours) == notes(theirs) == ["changed there"]
-
-
-def test_a_case_taken_back_by_one_stays_where_the_other_recorded_in_it(
-    pair: tuple[Repository, Repository],
-) -> None:
-    ours, theirs = pair
-    log(theirs, "there")
-    taken_back(ours)
-    taken_back(ours)
-    assert ours.load().cases == ()
-    taken_in(ours, theirs)
-    (case,) = ours.load().cases
-    assert [event.kind for event in case.events] == ["refused"]
-    assert notes(ours) == ["there"]
-
-
-def test_two_cases_with_one_number_are_numbered_as_they_were_opened(
-    pair: tuple[Repository, Repository],
-) -> None:
-    ours, theirs = pair
-    for store, title in ((theirs, "there"), (ours, "here")):
-        again = start(store.path)
-        with again.transaction() as change:
-            case = change.book.cases[-1]
-            facts = msgspec.structs.replace(case.facts, title=title)
-            case = msgspec.structs.replace(case, facts=facts)
-            book = msgspec.structs.replace(change.book, cases=(*change.book.cases[:-1], case))
-            change.save(book, f"Titled {title}", TODAY)
-    copy = copied(ours, ours.path.with_name("copy.json"))
-    taken_in(ours, theirs)
-    taken_in(theirs, copy)
-    titles = [(case.id, case.facts.title) for case in ours.load().cases]
-    assert sorted(title for _, title in titles) == ["", "here", "there"]
-    assert [number for number, _ in titles] == ["1", "2", "3"]
-    assert ours.load() == theirs.load()
-    assert [event.case for case in ours.load().cases for event in case.events] == ["1", "2", "3"]
-    taken_back(ours)
-    assert ours.load() == copy.load()
-
-
-def test_the_cases_of_a_file_of_another_origin_take_free_numbers(
-    pair: tuple[Repository, Repository], tmp_path: Path
-) -> None:
-    ours, _ = pair
-    another = start(tmp_path / "another.json")
-    titled(another, "somebody else")
-    taken_in(ours, another)
-    assert [(case.id, case.facts.title) for case in ours.load().cases] == [
-        ("1", ""),
-        ("2", "somebody else"),
-    ]
-    assert not taking(ours, another).anything
-    titled(another, "somebody else again")
-    taken_in(ours, another)
-    assert ours.load().cases[1].facts.title == "somebody else again"
 
 
 def test_what_an_editor_changed_is_merged_and_noted(pair: tuple[Repository, Repository]) -> None:
@@ -373,102 +238,3 @@ def test_what_was_taken_in_is_one_step_and_its_history_follows_ours(
     taken_back(ours)
     assert notes(ours) == ["both", "ours"]
     assert ours.backups()[-1].before == "import"
-
-
-def copies(ours: Repository, name: str, store: Repository) -> list[Path]:
-    """The copies beside our file that hold what it lacks, theirs being there by that name."""
-    shutil.copy(store.path, ours.path.with_name(name))
-    found = pending_copies.pending(ours.path, ours.tables, RULES)
-    return [copy.path for copy in found]
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "case.sync-conflict-20261212.json",
-        "case (conflicted copy).json",
-        "case 2.json",
-        "Case 9.json",
-        "case 10.json",
-        "case (1).json",
-        "case-LAPTOP.json",
-        "case_conflict-20261212-101112.json",
-        "case (SFConflict asha@example.org 2026-12-12-10-11-12).json",
-        "case (Copie en conflit de Asha 2026-12-12).json",
-        "case (In Konflikt stehende Kopie von Asha 2026-12-12).json",
-        "case - Copy.json",
-        "Copy of case.json",
-        "case.json.orig",
-    ],
-)
-def test_a_copy_of_a_sync_tool_that_holds_more_is_pending(
-    pair: tuple[Repository, Repository], name: str
-) -> None:
-    ours, theirs = pair
-    assert copies(ours, name, theirs) == []
-    log(theirs, "theirs")
-    assert copies(ours, name, theirs) == [ours.path.with_name(name)]
-
-
-@pytest.mark.parametrize(
-    "name", [".case.json.old", "case.txt", "other.sync-conflict-1.json", "other 2.json"]
-)
-def test_a_file_of_another_name_is_none(pair: tuple[Repository, Repository], name: str) -> None:
-    ours, theirs = pair
-    log(theirs, "theirs")
-    assert copies(ours, name, theirs) == []
-
-
-def test_a_file_that_is_called_like_a_copy_is_no_copy_of_itself(tmp_path: Path) -> None:
-    ours = start(tmp_path / "case.sync-conflict-1.json")
-    assert conflict_copies.conflict_copies(ours.path) == ()
-
-
-def test_a_numbered_file_of_another_origin_is_no_copy(
-    pair: tuple[Repository, Repository], tmp_path: Path
-) -> None:
-    ours, _ = pair
-    another = repository(tmp_path / "another" / "case.json")
-    with another.transaction() as change:
-        change.save(ours.load(), "Begun elsewhere", TODAY)
-    log(another, "more")
-    assert copies(ours, "case 2.json", another) == []
-    assert copies(ours, "case (conflict).json", another) != []
-
-
-def test_a_clash_is_pending_until_their_history_was_taken_in(
-    pair: tuple[Repository, Repository],
-) -> None:
-    ours, theirs = pair
-    noted(ours, "ours")
-    noted(theirs, "theirs")
-    name = "case.sync-conflict-1.json"
-    assert copies(ours, name, theirs) == [ours.path.with_name(name)]
-    taken_in(ours, theirs)
-    noted(ours, "settled")
-    assert copies(ours, name, theirs) == []
-
-
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b'{"cases": {}}', "it has no table meta: g221 did not write it"),
-        (b'{"masked": true, "cases": {}}', "it is a masked export"),
-        (b"{", "line 1, column 2"),
-    ],
-)
-def test_what_g221_did_not_write_is_not_imported(tmp_path: Path, data: bytes, why: str) -> None:
-    path = tmp_path / "other.json"
-    path.write_bytes(data)
-    with pytest.raises(Refused, match="Nothing was imported") as told:
-        import_export.tables_to_import(path)
-    assert why in str(told.value)
-
-
-def test_an_export_is_never_written_over_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "mine.json"
-    import_export.write_export(path, {"a": 1})
-    before = path.read_bytes()
-    with pytest.raises(Exception, match="Nothing was written: there is something at"):
-        import_export.write_export(path, {"b": 2})
-    assert path.read_bytes() == before
