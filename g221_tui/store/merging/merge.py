@@ -82,7 +82,6 @@ class _Merge:
         self._rules = rules
         self._base = base
         self._names, others = _numbers(ours, theirs)
-        self._before = ours
         self._ours, self._theirs = renamed(ours, self._names), renamed(theirs, others)
         self._made = replayed({**self._theirs.all, **self._ours.all}.values())
         self._rows = self._alive(self._made)
@@ -113,8 +112,8 @@ class _Merge:
             renamed=dict(self._names),
             lines=tuple(self._lines),
             clashes=tuple(self._clashes),
-            added=self._added + len(kept.lines),
-            changed=self._changed,
+            added=self._added + sum(line.startswith("+") for line in kept.lines),
+            changed=self._changed + sum(not line.startswith("+") for line in kept.lines),
             news=news,
             gone=len(self._theirs.rows.keys() - self._rows.keys()),
         )
