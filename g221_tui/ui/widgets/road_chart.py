@@ -91,7 +91,7 @@ def _day(day: date | None) -> str:
 def _lasted(snapshot: Snapshot) -> list[str]:
     """How long each stage behind lasted, the numbers below each other; nothing within a day."""
     road = snapshot.road
-    ends = [*(stop.since for stop in road.behind[1:]), road.here.since]
+    ends = [stop.since for stop in (*road.behind, road.here)][1:]
     spans = [
         (end - stop.since).days if end is not None and stop.since is not None else 0
         for stop, end in zip(road.behind, ends, strict=True)

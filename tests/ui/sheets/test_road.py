@@ -49,6 +49,20 @@ async def test_r_shows_where_the_case_is_and_each_way_ahead_with_its_lengths(
         await w.closed()
 
 
+async def test_a_road_with_nothing_behind_is_drawn_on_its_sheet_and_in_a_vast_window(
+    window: Opener,
+) -> None:
+    async with window(size=(200, 60), seed=False, demo=False) as w:
+        await w.dialog("NewCase")
+        await w.fill(refused="today", asked="no")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("─ The road ─", "▶ Administrative processing", "you are here since Sat 12 Dec")
+        await w.press("r")
+        await w.dialog("RoadSheet")
+        await w.sees("The road · Case 1", "▶ Administrative processing", "├─ If it is granted")
+
+
 async def test_the_road_behind_is_dated_back_to_the_interview(window: Opener) -> None:
     async with window(case="4", size=(120, 40)) as w:
         await w.press("r")
