@@ -58,6 +58,7 @@ OF_COMMAND: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "docs starter": ("reason",),
         "event add": ("kind", "--visa", "--asked"),
         "log": ("channel", "--purpose"),
+        "draft": ("channel", "--purpose"),
         "new": (
             "--reason",
             "--policy",

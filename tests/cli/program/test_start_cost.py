@@ -9,7 +9,7 @@ import pytest
 from cli.conftest import Cli
 
 ROOT = Path(__file__).parents[3]
-HEAVY = ("textual", "rich", "filelock", "arrow")
+HEAVY = ("textual", "rich", "filelock", "arrow", "jinja2")
 
 
 def loaded(program: str) -> set[str]:
