@@ -5,13 +5,15 @@ a purpose takes the place of ours. What is wrong with one is said with its name,
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
+from g221_tui.core.fields.table import case_fields
 from g221_tui.core.letters.template import LetterTemplate
 from g221_tui.core.model import Purpose
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import G221Error
 
 FOLDER = "letters"
@@ -19,6 +21,8 @@ FOLDER = "letters"
 OURS = Path(__file__).parents[1] / "data" / FOLDER
 PARTS = "parts"
 """The folder of the pieces that several templates share."""
+EVENTS = "events.toml"
+"""The days of events that every template may name."""
 FENCE = "+++\n"
 """What stands before and after the front matter."""
 NAMED = ".txt"
@@ -46,20 +50,21 @@ class Templates(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(c for template in self.every for c in template.channels))
 
 
-def load_templates(config: Path | None, channels: Iterable[str]) -> Templates:
+def load_templates(config: Path | None, rules: Rules) -> Templates:
     """Read them.
 
     Args:
         config: The user's configuration folder; none for ours alone.
-        channels: The ids of the channels there are.
+        rules: The channels, kinds of event and facts that they may name.
 
     Raises:
         G221Error: A template of the user's can't be read, or is none; the message names it.
     """
-    known = tuple(channels)
-    ours = [_template(path, known, own=False) for path in _files(OURS)]
+    events = _table(OURS / EVENTS)
+    ours = [_template(path, events, rules, own=False) for path in _files(OURS)]
     folder = None if config is None else config / FOLDER
-    own = [] if folder is None else [_template(path, known, own=True) for path in _files(folder)]
+    paths = [] if folder is None else _files(folder)
+    own = [_template(path, events, rules, own=True) for path in paths]
     parts = {path.stem: _text(path) for path in _files(OURS / PARTS)}
     return Templates(every=(*own, *ours), parts=parts)
 
@@ -78,7 +83,7 @@ def _files(folder: Path) -> list[Path]:
         raise G221Error(f"The folder {folder} can't be read: {_reason(problem)}.") from problem
 
 
-def _template(path: Path, channels: Sequence[str], *, own: bool) -> LetterTemplate:
+def _template(path: Path, events: Mapping[str, str], rules: Rules, *, own: bool) -> LetterTemplate:
     where = f"The letter template {path}"
     _, fence, rest = _text(path).partition(FENCE)
     front, closed, body = rest.partition(f"\n{FENCE}")
@@ -87,14 +92,34 @@ def _template(path: Path, channels: Sequence[str], *, own: bool) -> LetterTempla
     try:
         table = {**tomllib.loads(front), "name": path.stem, "where": where if own else ""}
         template = msgspec.convert({**table, "body": body}, LetterTemplate)
+        template = msgspec.structs.replace(template, events={**events, **template.events})
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
         raise G221Error(f"{where}: {problem}") from problem
-    for name in (*template.channels, *template.tried):
-        if name not in channels:
-            raise G221Error(f"{where}: '{name}' is no channel; known: {', '.join(channels)}.")
-    if template.needs and not template.needs_because:
-        raise G221Error(f"{where}: needs_because must say why there is no letter.")
+    if fault := _fault(template, rules):
+        raise G221Error(f"{where}: {fault}.")
     return template
+
+
+def _fault(template: LetterTemplate, rules: Rules) -> str:
+    """Which of its names is no known one; empty where all are known."""
+    facts = [field.name for field in case_fields()]
+    asks = (*template.asks, *template.asks_petition, *template.asks_if_applicant)
+    named = {
+        "channel": ((*template.channels, *template.tried), [c.id for c in rules.every_channel]),
+        "event kind": (template.events.values(), [kind.id for kind in rules.event_kinds]),
+        "fact": (asks, [*facts, *template.events]),
+    }
+    for what, (names, known) in named.items():
+        for name in names:
+            if name not in known:
+                return f"'{name}' is no {what}; known: {', '.join(known)}"
+    if template.needs and not template.needs_because:
+        return "needs_because must say why there is no letter"
+    return ""
+
+
+def _table(path: Path) -> dict[str, str]:
+    return tomllib.loads(_text(path))
 
 
 def _text(path: Path) -> str:

@@ -91,7 +91,7 @@ class Renderer:
         values = letter.values if masker is None else _masked(letter.values, masker)
         parts = [self._rendered(template, part, values).strip() for part in letter.subject]
         subject = BETWEEN.join(part for part in parts if part and NOTHING not in part)
-        lines = list(_lines(self._rendered(template, template.body, values).splitlines()))
+        lines = list(_lines(self._rendered(template, template.body, values).split("\n")))
         if masker is not None:  # what two values make together is looked at as well
             subject, lines = masker(subject), [masker(line) for line in lines]
         body = "\n".join(_wrapped(_single_spaced(lines)))

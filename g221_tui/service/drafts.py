@@ -86,8 +86,7 @@ class Drafts:
         Raises:
             G221Error: One of the user's can't be used; the message names it.
         """
-        ids = [channel.id for channel in rules.every_channel]
-        self.templates: Templates = load_templates(config, ids)
+        self.templates: Templates = load_templates(config, rules)
         """Every template."""
         self._rules = rules
         self._renderer = Renderer(self.templates)

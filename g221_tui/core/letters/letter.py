@@ -17,6 +17,8 @@ from g221_tui.errors import Refused
 
 EARLY = (ChannelState.LOCKED, ChannelState.RESTING, ChannelState.NEEDS)
 """The states in which a letter can be prepared, and should not go out yet."""
+NOT_KNOWN = ("", None, YesNo.UNKNOWN)
+"""What stands in a fact that nobody recorded."""
 TOLD = ("answers", "ask", "subject", "papers")
 """What of a post's page is told beside a letter, by the names of its labels."""
 SHUT = (ChannelState.CLOSED, ChannelState.UNAVAILABLE)
@@ -143,7 +145,9 @@ def _missing(
             label = kind.title if kind is not None else name
             way = f"g221 event add {template.events[name]} --on DATE"
             yield Missing(fact="", label=label, hint="its day", way=way)
-        elif name in fields and getattr(day.facts, name) in ("", None, YesNo.UNKNOWN):
+        elif name in fields and (
+            getattr(day.facts, name) in NOT_KNOWN or not known.get(name, name)
+        ):
             field = fields[name]
             way = f"g221 set {name}="
             yield Missing(fact=name, label=field.label, hint=field.hint, way=way)

@@ -56,7 +56,7 @@ class LetterTemplate(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True
     needs_because: str = ""
     """Why there is no letter then, and what to record."""
     events: dict[str, str] = msgspec.field(default_factory=dict)
-    """Values that are the day of the latest event of a kind: the name and the kind."""
+    """More values that are the day of the latest event of a kind: the name and the kind."""
     tried: dict[str, str] = msgspec.field(default_factory=dict)
     """The channels whose earlier questions it lists, and how each is told."""
     notes: tuple[str, ...] = ()

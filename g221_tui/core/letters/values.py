@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from g221_tui.core.letters import past
-from g221_tui.core.letters.letter_text import letter_date, letter_text
+from g221_tui.core.letters.letter_text import letter_date, letter_lines, letter_text
 from g221_tui.core.letters.template import LetterTemplate, Signer
 from g221_tui.core.model import CaseRecord, Purpose, UsLink
 from g221_tui.core.progress.case_day import CaseDay
@@ -80,6 +80,7 @@ def values(
     tried = past.tried(day, template.tried)
     refused = day.standing.refused_on
     found: dict[str, object] = {name: _text(getattr(facts, name)) for name in FACTS}
+    found["address"] = ", ".join(row.rstrip(",") for row in letter_lines(facts.address)) or None
     found |= _people(facts, template) | _papers(day)
     found |= {
         "today": letter_date(day.today),
@@ -160,5 +161,4 @@ def _text(value: object) -> str | None:
     """A fact as a letter has it."""
     if isinstance(value, date):
         return letter_date(value)
-    lines = str(value or "").splitlines()
-    return ", ".join(filter(None, (letter_text(line).rstrip(",") for line in lines))) or None
+    return letter_text(str(value or "")) or None

@@ -1,0 +1,144 @@
+"""The user's own templates take the place of ours, and what is wrong with one is said plainly."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from g221_tui.errors import G221Error
+from g221_tui.output.letter_templates import OURS, load_templates
+from g221_tui.output.letters import Renderer
+from g221_tui.service.drafts import Draft, Drafts
+from output.letters.kit import NOW, complete, drafts
+
+FRONT = """\
+title = "Mine"
+source = "the letter of the post"
+as_of = "2026"
+channels = ["consulate_email"]
+purposes = ["status"]
+medium = "e-mail"
+subject = ["{{ case_number }}", "mine"]
+"""
+
+
+def kept(folder: Path, body: str, front: str = FRONT) -> Path:
+    """A template of the user's in a settings folder."""
+    path = folder / "letters" / "mine.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"+++\n{front}+++\n{body}", encoding="utf-8")
+    return folder
+
+
+def drafted(config: Path, purpose: str = "") -> Draft:
+    """A draft with the templates of that folder."""
+    life = complete()
+    return Drafts(life.rules, config).draft(life.day(NOW), "consulate_email", purpose)
+
+
+def refused(config: Path) -> str:
+    """Why the templates of that folder can't be used."""
+    with pytest.raises(G221Error) as caught:
+        drafted(config)
+    assert caught.value.exit_code == 1
+    assert "\n" not in str(caught.value)
+    assert str(config / "letters" / "mine.txt") in str(caught.value)
+    return str(caught.value)
+
+
+def test_a_template_of_the_users_takes_the_place_of_ours(tmp_path: Path) -> None:
+    made = drafted(kept(tmp_path, "Case {{ case_number }}, in my words.\n"))
+    assert made.text == "Case 2026299 345 0001, in my words."
+    assert made.subject == "2026299 345 0001, mine"
+
+
+def test_ours_stay_for_every_other_purpose(tmp_path: Path) -> None:
+    made = drafted(kept(tmp_path, "In my words.\n"), "details")
+    assert made.title == drafts().draft(complete().day(NOW), "consulate_email", "details").title
+
+
+def test_a_template_may_use_our_parts(tmp_path: Path) -> None:
+    made = drafted(kept(tmp_path, '{% include "case" %}'))
+    assert made.text.startswith("Case number: 2026299 345 0001\nApplicant: Ada Example\n")
+
+
+def test_a_line_that_names_something_unknown_is_left_out(tmp_path: Path) -> None:
+    body = "Colour: {{ submit_how }}\nKept. \\\nNot kept: {{ emergency }}. \\\nKept too.\n"
+    assert drafted(kept(tmp_path, body)).text == "Kept. Kept too."
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("One\n{% if %}\n", "line 2 of its text: Expected an expression"),
+        ("One\n{{ applicant \n", "line 2"),
+        ("{{ aplicant }}", "there is no value 'aplicant'; known: account, address, applicant"),
+        ("{% include 'other' %}", "there is no part 'other'; known: after_call, call, case"),
+        ("{{ ''.__class__.__mro__ }}", "unsafe"),
+        ("{{ applicant.strip.__globals__ }}", "__globals__"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{{ papers_sent[9].on }}", "has no element 9"),
+        ("{% for n in range(999999999) %}x{% endfor %}", "Range too big"),
+        ("{{ emergency | join }}", "NoneType"),
+    ],
+)
+def test_what_is_wrong_in_the_text_of_a_template_is_said(
+    tmp_path: Path, body: str, why: str
+) -> None:
+    assert why in refused(kept(tmp_path, body))
+
+
+@pytest.mark.parametrize(
+    ("front", "why"),
+    [
+        ("title = \n", "Invalid value"),
+        (FRONT.replace('title = "Mine"\n', ""), "`title`"),
+        (FRONT.replace('"consulate_email"', '"konsulat"'), "'konsulat' is no channel; known: vfs"),
+        (FRONT.replace('"status"', '"chat"'), "purposes"),
+        (FRONT.replace('"e-mail"', '"fax"'), "medium"),
+        (FRONT + "colour = 1\n", "`colour`"),
+        (FRONT + 'needs = ["emergency"]\n', "needs_because"),
+        (FRONT + 'needs = ["x"]\nneeds_because = "y"\n', "there is no value 'x'"),
+        (FRONT + 'asks = ["colour"]\n', "'colour' is no fact; known: title"),
+        (FRONT + 'events = { day = "wedding" }\n', "'wedding' is no event kind"),
+    ],
+)
+def test_what_is_wrong_in_its_front_matter_is_said(tmp_path: Path, front: str, why: str) -> None:
+    assert why in refused(kept(tmp_path, "Text.\n", front))
+
+
+def test_a_text_without_front_matter_is_refused_by_name(tmp_path: Path) -> None:
+    path = kept(tmp_path, "") / "letters" / "mine.txt"
+    path.write_text("Dear Sir or Madam\n", encoding="utf-8")
+    assert "must begin with its front matter" in refused(tmp_path)
+    path.write_bytes(b"+++\n\xff\xfe\n+++\n")
+    assert "is not text in UTF-8" in refused(tmp_path)
+
+
+def test_a_template_with_the_line_ends_of_windows_is_read(tmp_path: Path) -> None:
+    path = kept(tmp_path, "One. \\\nTwo.\n") / "letters" / "mine.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert drafted(tmp_path).text == "One. Two."
+
+
+def test_a_folder_of_templates_that_is_no_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "letters").write_text("")
+    with pytest.raises(G221Error, match="letters can't be read: not a directory"):
+        drafted(tmp_path)
+
+
+def test_every_template_of_ours_is_read_whole_and_asks_for_what_it_uses() -> None:
+    rules = complete().rules
+    found = load_templates(None, rules)
+    assert len(found.every) == len(list(OURS.glob("*.txt")))
+    for template in found.every:
+        Renderer(found).check(template)
+        used = set(re.findall(r"[a-z_]+", whole(template.body, found.parts)))
+        assert {*template.asks, *template.asks_petition, *template.asks_if_applicant} <= used
+
+
+def whole(body: str, parts: dict[str, str]) -> str:
+    """A text with its parts in their places."""
+    while part := re.search(r'\{% include "(\w+)" %\}', body):
+        body = body.replace(part[0], parts[part[1]])
+    return body
