@@ -54,7 +54,7 @@ def _asked(drafts: Drafts, tracker: Tracker, arguments: Namespace, made: Draft) 
         if not answers:
             break
         done = tracker.apply(SetFacts(values=answers), case=arguments.case)
-        text.done(done, done.sentence)
+        text.done(done, " ".join([done.sentence, *done.notes, *done.warnings]))
         answers = {}
         made = _drafted(drafts, tracker, arguments)
     return made

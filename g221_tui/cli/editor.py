@@ -18,7 +18,11 @@ def edited(text: str) -> str:
     Raises:
         Refused: There is no editor, or it ended without saving.
     """
-    words = shlex.split(next(filter(None, map(os.environ.get, EDITORS)), ""))
+    named = next(filter(None, map(os.environ.get, EDITORS)), "")
+    try:
+        words = shlex.split(named)
+    except ValueError as problem:
+        raise Refused(f"EDITOR is '{named}', which can't be read: {problem}.") from problem
     if not words:
         raise Refused("--edit needs an editor: set EDITOR, for example EDITOR=nano.")
     handle, name = tempfile.mkstemp(suffix=".txt", prefix="g221-")  # for its owner alone
