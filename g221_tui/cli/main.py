@@ -156,7 +156,7 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
 
 def _draft(tracker: "Tracker", arguments: Namespace) -> int:
     """Draft a letter; only then is the template engine loaded."""
-    from g221_tui.cli.draft import draft
+    from g221_tui.cli.letters.draft import draft
 
     return draft(tracker, arguments)
 

@@ -6,7 +6,7 @@ that ends with a backslash runs on into the next one.
 """
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
@@ -27,6 +27,8 @@ RUNS_ON = "\x01"
 """Stands for the backslash at the end of a line of a template."""
 BETWEEN = ", "
 """What stands between the parts of a subject line."""
+SUBJECT_LINE = "The subject_line of the post, in the posts file"
+"""Where a subject line comes from that is no template's own."""
 ITEM = "- "
 """How an item of a list begins."""
 FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
@@ -63,18 +65,21 @@ class Renderer:
             G221Error: It can't be read, or names a value that there is not.
         """
         known = {*NAMES, *template.events}
-        for text in (template.body, *template.subject):
-            parsed = self._parsed(template, text)
+        self._check((template.body, *template.subject), known, _where(template))
+        if unknown := [name for name in template.needs if name not in known]:
+            raise _fault(_where(template), f"needs: there is no value '{unknown[0]}'")
+
+    def _check(self, texts: Iterable[str], known: Set[str], where: str) -> None:
+        """Whether each text can be read, and names only what there is."""
+        for text in texts:
+            parsed = self._parsed(text, where)
             for part in meta.find_referenced_templates(parsed):
                 if part not in self._parts:
                     known_parts = ", ".join(self._parts)
-                    raise _fault(template, f"there is no part '{part}'; known: {known_parts}")
-            names = meta.find_undeclared_variables(parsed)
-            if unknown := sorted(names - known):
+                    raise _fault(where, f"there is no part '{part}'; known: {known_parts}")
+            if unknown := sorted(meta.find_undeclared_variables(parsed) - known):
                 listed = ", ".join(sorted(known))
-                raise _fault(template, f"there is no value '{unknown[0]}'; known: {listed}")
-        if unknown := [n for n in template.needs if n not in known]:
-            raise _fault(template, f"needs: there is no value '{unknown[0]}'")
+                raise _fault(where, f"there is no value '{unknown[0]}'; known: {listed}")
 
     def write(self, letter: Letter, masker: Masker | None = None) -> Written:
         """The letter as text.
@@ -87,11 +92,13 @@ class Renderer:
             G221Error: Its template can't be used; the message names it.
         """
         self.check(letter.template)
-        template = letter.template
+        template, where = letter.template, _where(letter.template)
+        theirs = where if letter.subject == template.subject else SUBJECT_LINE
+        self._check(letter.subject, {*NAMES, *template.events}, theirs)
         values = letter.values if masker is None else _masked(letter.values, masker)
-        parts = [self._rendered(template, part, values).strip() for part in letter.subject]
+        parts = [self._rendered(part, values, theirs).strip() for part in letter.subject]
         subject = BETWEEN.join(part for part in parts if part and NOTHING not in part)
-        lines = list(_lines(self._rendered(template, template.body, values).split("\n")))
+        lines = list(_lines(self._rendered(template.body, values, where).split("\n")))
         if masker is not None:  # what two values make together is looked at as well
             subject, lines = masker(subject), [masker(line) for line in lines]
         body = "\n".join(_wrapped(_single_spaced(lines)))
@@ -101,19 +108,19 @@ class Renderer:
         part = self._parts.get(name)
         return None if part is None else _running_on(part)
 
-    def _parsed(self, template: LetterTemplate, text: str) -> nodes.Template:
+    def _parsed(self, text: str, where: str) -> nodes.Template:
         try:
             return self._environment.parse(_running_on(text))
         except TemplateSyntaxError as problem:
-            raise _fault(template, _placed(template, problem)) from problem
+            raise _fault(where, _placed(problem)) from problem
 
-    def _rendered(self, template: LetterTemplate, text: str, values: Mapping[str, object]) -> str:
+    def _rendered(self, text: str, values: Mapping[str, object], where: str) -> str:
         try:
             return self._environment.from_string(_running_on(text)).render(values)
         except TemplateSyntaxError as problem:
-            raise _fault(template, _placed(template, problem)) from problem
+            raise _fault(where, _placed(problem)) from problem
         except FAULTS as problem:
-            raise _fault(template, str(problem) or type(problem).__name__) from problem
+            raise _fault(where, str(problem) or type(problem).__name__) from problem
 
 
 def _known(value: object) -> object:
@@ -125,13 +132,17 @@ def _running_on(text: str) -> str:
     return text.replace("\\\n", f"{RUNS_ON}\n")
 
 
-def _placed(template: LetterTemplate, problem: TemplateSyntaxError) -> str:
+def _placed(problem: TemplateSyntaxError) -> str:
     """What is wrong, and on which line below the front matter."""
     return f"line {problem.lineno} of its text: {problem.message}"
 
 
-def _fault(template: LetterTemplate, what: str) -> G221Error:
-    return G221Error(f"{template.where or f'The letter template {template.name}'}: {what}.")
+def _where(template: LetterTemplate) -> str:
+    return template.where or f"The letter template {template.name}"
+
+
+def _fault(where: str, what: str) -> G221Error:
+    return G221Error(f"{where}: {what}.")
 
 
 def _masked(values: Mapping[str, object], masker: Masker) -> dict[str, object]:

@@ -1,13 +1,21 @@
 """The user's own templates take the place of ours, and what is wrong with one is said plainly."""
 
+import json
 import re
+import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from g221_tui.core.letters.past import Asked, Row, Sent
+from g221_tui.core.letters.template import LetterTemplate, Signer
+from g221_tui.core.letters.values import NAMES
+from g221_tui.core.model import Purpose
 from g221_tui.errors import G221Error
 from g221_tui.output.letter_templates import OURS, load_templates
 from g221_tui.output.letters import Renderer
+from g221_tui.rules import load_rules
 from g221_tui.service.drafts import Draft, Drafts
 from output.letters.kit import NOW, complete, drafts
 
@@ -135,6 +143,32 @@ def test_every_template_of_ours_is_read_whole_and_asks_for_what_it_uses() -> Non
         Renderer(found).check(template)
         used = set(re.findall(r"[a-z_]+", whole(template.body, found.parts)))
         assert {*template.asks, *template.asks_petition, *template.asks_if_applicant} <= used
+
+
+def test_the_readme_names_every_value_and_every_line_of_the_front_matter() -> None:
+    text = (OURS / "README.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`([^`]*)`", text))))
+    events = tomllib.loads((OURS / "events.toml").read_text(encoding="utf-8"))
+    fields = set(LetterTemplate.__struct_fields__) - {"name", "where", "body"}
+    rows = {f for row in (Sent, Asked, Row) for f in row.__struct_fields__}
+    assert {*NAMES, *events, *fields, *rows, *Purpose, *Signer} - told == set()
+    assert {path.stem for path in (OURS / "parts").iterdir()} >= {"case", "signature"}
+
+
+def test_a_subject_line_of_a_post_that_can_not_be_used_is_named(tmp_path: Path) -> None:
+    row = load_rules(None).posts.posts[2]
+    posts = msgspec.to_builtins(row) | {"subject_line": ["{{ aplicant }}"]}
+    lines = ["places = { Bern = [] }"]
+    lines += [f"{name} = {json.dumps(value)}" for name, value in posts.items() if name in PLAIN]
+    (tmp_path / "posts.toml").write_text("[[posts]]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    life = complete()
+    life.rules = load_rules(tmp_path)
+    with pytest.raises(G221Error, match=r"^The subject_line of the post, .*: there is no value"):
+        Drafts(life.rules, None).draft(life.day(NOW), "consulate_email")
+
+
+PLAIN = ("id", "country", "visas", "use", "confidence", "source", "as_of", "subject_line", "name")
+"""What of a post's row is written as one word or one list."""
 
 
 def whole(body: str, parts: dict[str, str]) -> str:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.cli.editor import edited
+from g221_tui.cli.letters.editor import edited
 from g221_tui.config import config_path, user_path
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.letters.letter import Missing
@@ -30,7 +30,7 @@ def draft(tracker: Tracker, arguments: Namespace) -> int:
         text.data(whole)
     else:
         _write(tracker, arguments, whole)
-    _talk(made)
+    _talk(made, arguments.case)
     return 0
 
 
@@ -81,9 +81,10 @@ def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
     text.talk(clean(f"Wrote the letter to {path}."))
 
 
-def _talk(made: Draft) -> None:
+def _talk(made: Draft, case: str | None) -> None:
     """What to know before it is sent: too early, what is left out, what to mind."""
-    left_out = [f"{within_sentence(each.label)} ({each.way})" for each in made.missing]
+    of = f" --case {case}" if case else ""
+    left_out = [f"{within_sentence(each.label)} ({each.way}{of})" for each in made.missing]
     lines = [
         made.early,
         f"Left out, because it is not recorded: {', '.join(left_out)}." if left_out else "",
