@@ -6,7 +6,7 @@ from g221_tui.core.fields.table import case_fields
 from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.letters.letter_text import letter_text
 from g221_tui.core.letters.template import LetterTemplate, Signer
-from g221_tui.core.letters.values import signer, values
+from g221_tui.core.letters.values import WRITER, WRITER_ROLE, signer, values
 from g221_tui.core.model import Purpose, YesNo
 from g221_tui.core.post_view import PracticeView
 from g221_tui.core.progress.case_day import CaseDay
@@ -82,7 +82,7 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
     known = values(day, channel, purpose, template)
     if any(not known.get(name) for name in template.needs):
         raise Refused(template.needs_because)
-    lacking = (*(view.missing if asking else ()), *_asked_for(day, template))
+    lacking = (*(view.missing if asking else ()), *_asked_for(day, template, known))
     early = view.state in EARLY and not (view.state is ChannelState.NEEDS and view.missing)
     posts = _post_says(day, practices) if template.to_post else ()
     others = template.note_for_others if known["for_another"] else ""
@@ -126,12 +126,16 @@ def _post_says(day: CaseDay, practices: tuple[PracticeView, ...]) -> tuple[str, 
     return (f"The page of {practices[0].place} says: {' '.join(said)} {cited}",) if said else ()
 
 
-def _asked_for(day: CaseDay, template: LetterTemplate) -> tuple[str, ...]:
+def _asked_for(
+    day: CaseDay, template: LetterTemplate, known: Mapping[str, object]
+) -> tuple[str, ...]:
     """The facts and days that it wants of this case, who signs included."""
     of_petition = () if day.petition is YesNo.NO else template.asks_petition
     signs = signer(day.facts, template)
     own = template.asks_if_applicant if signs == Signer.APPLICANT.value else ()
-    return (signs, *template.asks, *own, *of_petition)
+    # A link to a US state says already what its writer is.
+    role = (WRITER_ROLE,) if known["signs_as"] == WRITER else ()
+    return (signs, *role, *template.asks, *own, *of_petition)
 
 
 def _missing(

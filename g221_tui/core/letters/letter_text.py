@@ -6,15 +6,15 @@ from datetime import date
 from g221_tui.core.text.dates import MONTHS
 from g221_tui.core.text.phrases import one_line
 
-JOINERS = "\u200c\u200d"
-"""Signs that some scripts and emoji need between two letters."""
+JOINERS = (0x200C, 0x200D)
+"""The code points of the signs that some scripts and emoji need between two letters."""
 UNSEEN = ("Cc", "Cf", "Cs")
 """The classes of characters that a screen acts upon or hides."""
 
 
 def letter_text(text: str) -> str:
     """The text on one line, without the signs that nobody sees and that could reorder it."""
-    seen = (c for c in one_line(text) if c in JOINERS or unicodedata.category(c) not in UNSEEN)
+    seen = (c for c in one_line(text) if ord(c) in JOINERS or unicodedata.category(c) not in UNSEEN)
     return one_line("".join(seen))
 
 

@@ -61,6 +61,8 @@ CODES = ("channel", "purpose", "stage", "signs_as", "us_link")
 """The values that are words of the rules, to be compared: nobody's name is in them."""
 WRITER = "writer"
 """The fact that names somebody else who writes."""
+WRITER_ROLE = "writer_role"
+"""The fact that says what the writer is to the applicant."""
 BY_LINK: Mapping[UsLink, str] = MappingProxyType(
     {
         UsLink.SELF: Signer.APPLICANT.value,
@@ -81,6 +83,7 @@ def values(
     refused = day.standing.refused_on
     found: dict[str, object] = {name: _text(getattr(facts, name)) for name in FACTS}
     found["address"] = ", ".join(row.rstrip(",") for row in letter_lines(facts.address)) or None
+    found["emergency"] = found["emergency"] if day.emergency else None
     found |= _people(facts, template) | _papers(day)
     found |= {
         "today": letter_date(day.today),
@@ -123,7 +126,7 @@ def _people(facts: CaseRecord, template: LetterTemplate) -> dict[str, object]:
         "signs_as": facts.us_link.value if as_linked else fact,
         "us_link": facts.us_link.value,
         "for_another": fact not in ("", Signer.APPLICANT.value),
-        "writer_role": _text(facts.writer_role) if written else None,
+        WRITER_ROLE: _text(facts.writer_role) if written else None,
     }
 
 

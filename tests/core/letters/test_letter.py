@@ -144,6 +144,33 @@ def test_the_one_with_the_us_link_signs_the_letter_to_congress(
     assert made(life, "senator", signer=Signer.CONSTITUENT).values["signer"] == "Bo Sample"
 
 
+def test_the_role_of_a_writer_is_asked_for() -> None:
+    life = opened()
+    life("set", "writer=Bo Sample", today=LATER)
+    assert [missing.fact for missing in made(life).missing] == ["writer_role"]
+
+
+def test_an_emergency_is_told_from_its_day_on() -> None:
+    life = opened()
+    life("set", "emergency=2027-05-18", today=LATER)
+    assert made(life).values["emergency"] == "18 May 2027"
+    assert made(life, today="2027-05-17").values["emergency"] is None
+
+
+def test_a_day_looked_back_at_tells_nothing_that_came_later() -> None:
+    life = Life()
+    life.open(REFUSED, "--document", "A", today=REFUSED)
+    life("docs", "set", "A", "submitted", "--on", "2026-11-20", today=LATER)
+    life(
+        "log", "consulate_email", "--on", "2027-02-01", "--note", "x", "--answer", "y", today=LATER
+    )
+    life("event", "add", "passport_requested", "--on", "2027-03-01", today=LATER)
+    values = made(life, today="2026-11-01", tried={"consulate_email": "e"}).values
+    later = ("papers_sent", "nth", "asked_on", "last_answer", "tried", "messages")
+    assert [values[name] for name in later] == [(), None, None, None, (), ()]
+    assert [row.on for row in rows(made(life, today="2026-11-01"), "account")] == ["26 Oct 2026"]
+
+
 def test_an_unknown_us_link_is_asked_for_and_no_name_yet() -> None:
     life = opened("--us-link", "unknown")
     found = made(life, "senator", signer=Signer.CONSTITUENT)

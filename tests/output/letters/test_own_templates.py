@@ -11,7 +11,7 @@ import pytest
 from g221_tui.core.letters.past import Asked, Row, Sent
 from g221_tui.core.letters.template import LetterTemplate, Signer
 from g221_tui.core.letters.values import NAMES
-from g221_tui.core.model import Purpose
+from g221_tui.core.model import Purpose, UsLink
 from g221_tui.errors import G221Error
 from g221_tui.output.letter_templates import OURS, load_templates
 from g221_tui.output.letters import Renderer
@@ -143,6 +143,25 @@ def test_every_template_of_ours_is_read_whole_and_asks_for_what_it_uses() -> Non
         Renderer(found).check(template)
         used = set(re.findall(r"[a-z_]+", whole(template.body, found.parts)))
         assert {*template.asks, *template.asks_petition, *template.asks_if_applicant} <= used
+
+
+def test_the_stages_and_channels_that_our_texts_compare_are_those_of_the_chart() -> None:
+    rules = load_rules(None)
+    found = load_templates(None, rules)
+    known: dict[str, set[str]] = {
+        "stage": set(rules.stages),
+        "channel": {channel.id for channel in rules.every_channel},
+        "purpose": set(Purpose),
+        "us_link": set(UsLink),
+        "signs_as": {*UsLink, *Signer, "writer"},
+    }
+    seen = 0
+    for text in (*(template.body for template in found.every), *found.parts.values()):
+        for name, words in re.findall(r'(\w+) (?:==|in) ("[^%]*?)(?: and | %\})', text):
+            if name in known:
+                seen += 1
+                assert set(re.findall(r'"(\w+)"', words)) <= known[name]
+    assert seen > 20
 
 
 def test_the_readme_names_every_value_and_every_line_of_the_front_matter() -> None:
