@@ -7,7 +7,7 @@ from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.letters.letter_text import letter_text
 from g221_tui.core.letters.template import LetterTemplate, Signer
 from g221_tui.core.letters.values import WRITER, WRITER_ROLE, signer, values
-from g221_tui.core.model import Purpose, YesNo
+from g221_tui.core.model import PostFacts, Purpose, YesNo
 from g221_tui.core.post_view import PracticeView
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.channel import Channel
@@ -104,15 +104,20 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
 
 
 def _silent(day: CaseDay, practices: tuple[PracticeView, ...]) -> str:
-    """That the post says it answers no such question; an own wait or an emergency lifts that."""
-    lifted = day.emergency or day.facts.wait is not None or not practices
-    if lifted or not all(practice.silent for practice in practices):
+    """That the post says it answers no such question.
+
+    An own wait, another policy that was chosen, or an emergency lifts that.
+    """
+    default = PostFacts().policy
+    chosen = day.facts.policy != default and not day.policy.of_post
+    lifted = chosen or day.emergency or day.facts.wait is not None
+    if lifted or not practices or not all(practice.silent for practice in practices):
         return ""
     said = practices[0]
     return (
         f"There is no letter: {said.place} says that it answers no question about the status"
         f" ({said.source}, {said.as_of}). Where your own letter says otherwise, 'set wait=DAYS'"
-        " keeps its word. Papers still go in: --purpose documents."
+        " keeps its word. Papers go in all the same: the e-mail with --purpose documents."
     )
 
 

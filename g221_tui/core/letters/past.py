@@ -78,7 +78,8 @@ def asked_rows(day: CaseDay, contacts: Iterable[Contact], told: Mapping[str, str
         contacts: The questions.
         told: How each channel is told; others by their names.
     """
-    return [_asked(day, contact, told) for contact in contacts]
+    asked = list(contacts)
+    return [_asked(contact, day, told, _reply(day, contact, asked)) for contact in asked]
 
 
 def tried(day: CaseDay, told: Mapping[str, str]) -> list[Contact]:
@@ -130,7 +131,7 @@ def account(day: CaseDay, contacts: Iterable[Contact], told: Mapping[str, str]) 
     for on, names in sent.items():
         rows.append((on, Row(on=letter_date(on), kind="sent", what=several(names))))
     for contact in contacts:
-        asked = _asked(day, contact, told)
+        asked = _asked(contact, day, told)
         row = Row(on=asked.on, kind="asked", what=asked.by, answer=asked.answer)
         rows.append((contact.on, row))
     for reply in _replies(day, told):
@@ -159,16 +160,30 @@ def _questions(day: CaseDay, channels: Sequence[Channel], start: date) -> list[C
     ]
 
 
-def _asked(day: CaseDay, contact: Contact, told: Mapping[str, str]) -> Asked:
+def _asked(contact: Contact, day: CaseDay, told: Mapping[str, str], reply: str = "") -> Asked:
     channel = day.rules.channel(contact.channel)
     name = channel.name if channel is not None else letter_text(contact.channel)
     return Asked(
         on=letter_date(contact.on),
         by=told.get(contact.channel, name),
         ref=letter_text(contact.ref) or None,
-        answer=letter_text(contact.answer) or None,
+        answer=letter_text(contact.answer) or reply or None,
         lines=letter_lines(contact.note),
     )
+
+
+def _reply(day: CaseDay, asked: Contact, every: Iterable[Contact]) -> str:
+    """What the same channel answered after a question and before its next one."""
+    later = [c.on for c in every if c.channel == asked.channel and c.on > asked.on]
+    until = min((*later, day.today))
+    heard = [
+        contact
+        for contact in day.case.contacts
+        if contact.channel == asked.channel
+        and contact.direction is Direction.IN
+        and asked.on <= contact.on <= until
+    ]
+    return next(filter(None, map(_answer, sorted(heard, key=lambda contact: contact.on))), "")
 
 
 def _replies(day: CaseDay, told: Mapping[str, str]) -> list[Contact]:

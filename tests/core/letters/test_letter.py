@@ -94,6 +94,8 @@ def test_the_word_of_ones_own_letter_and_an_emergency_lift_that() -> None:
     assert made(life).early == ""
     life("set", "wait=", "emergency=2027-05-18", today=LATER)
     assert made(life).early == ""
+    life("set", "emergency=", "policy=state", today=LATER)
+    assert made(life).early == ""
 
 
 def test_the_subject_is_the_posts_own_where_it_names_one() -> None:
@@ -226,6 +228,18 @@ def test_looking_at_the_uscis_page_is_no_question_to_uscis() -> None:
     (asked,) = rows(made(life, tried=told), "tried")
     assert isinstance(asked, Asked)
     assert (asked.on, asked.by, asked.answer) == ("1 Mar 2027", "USCIS", "Yes.")
+
+
+def test_a_question_is_told_with_the_reply_that_came_before_the_next_one() -> None:
+    life = opened()
+    for day in ("2027-01-05", "2027-02-10", "2027-03-20"):
+        life("log", "dos", "--on", day, "--anyway", today=LATER)
+    for day, words in (("2027-01-07", "First."), ("2027-02-12", "Second.")):
+        life("log", "dos", "--reply", "--on", day, "--note", words, today=LATER)
+    tried = rows(made(life, tried={"dos": "State"}), "tried")
+    assert [asked.answer for asked in tried] == ["First.", "Second.", None]
+    kinds = [row.kind for row in rows(made(life, tried={"dos": "State"}), "account")]
+    assert kinds == ["event", "asked", "answered", "asked", "answered", "asked"]
 
 
 def test_an_account_keeps_the_refusal_and_the_latest_rows() -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from core.life import LATER, Life
 from g221_tui.core.privacy.masking import Masker, identifiers
+from g221_tui.errors import Refused
 from g221_tui.service.drafts import Draft, Drafts
 
 REFUSED = "2026-10-26"
@@ -113,6 +114,31 @@ def immigrant_sent_back() -> Life:
     return life
 
 
+def bare_sent_back(*more: str) -> Life:
+    """The petition went back, and nothing else is known."""
+    life = Life()
+    life.open(REFUSED, "--asked", "no", *more, today=REFUSED)
+    told(life, "event", "add", "petition_returned", "--on", "2027-01-10")
+    return life
+
+
+def bare_at_uscis() -> Life:
+    """USCIS has the petition, and nothing else is known."""
+    life = bare_sent_back()
+    told(life, "event", "add", "uscis_received", "--on", "2027-03-15")
+    return life
+
+
+def asked_again(made: Callable[[], Life], *channels: str) -> Life:
+    """Each of these offices was asked twice, without an answer."""
+    life = made()
+    for channel in channels:
+        for day in ("2027-03-20", "2027-04-20"):
+            words = ["--on", day, "--anyway", "--note", "Where is it?"]
+            told(life, "log", channel, *words)
+    return life
+
+
 def by_the_employer() -> Life:
     """Somebody of the employer writes."""
     life = complete()
@@ -177,6 +203,27 @@ GOLDEN: Mapping[str, Golden] = MappingProxyType(
         "senator_second": (asked_once, "senator", "", NOW),
         "senator_early": (complete, "senator", "", SOON),
         "representative_complete": (by_the_employer, "representative", "", NOW),
+        "representative_missing": (bare, "representative", "", NOW),
+        "representative_second": (asked_once, "representative", "", NOW),
+        "representative_early": (complete, "representative", "", SOON),
+        "nvc_missing": (bare_sent_back, "nvc_inquiry", "", NOW),
+        "nvc_third": (
+            lambda: asked_again(immigrant_sent_back, "nvc_inquiry"),
+            "nvc_inquiry",
+            "",
+            NOW,
+        ),
+        "uscis_missing": (bare_sent_back, "uscis_status", "", NOW),
+        "uscis_third": (lambda: asked_again(sent_back, "uscis_status"), "uscis_status", "", NOW),
+        "legalnet_missing": (bare, "legalnet", "", NOW),
+        "legalnet_third": (lambda: asked_again(unanswered_twice, "legalnet"), "legalnet", "", NOW),
+        "ombudsman_missing": (bare_at_uscis, "ombudsman", "", NOW),
+        "ombudsman_third": (
+            lambda: asked_again(sent_back, "uscis_status", "ombudsman"),
+            "ombudsman",
+            "",
+            NOW,
+        ),
         "nvc_complete": (immigrant_sent_back, "nvc_inquiry", "", NOW),
         "uscis_complete": (sent_back, "uscis_status", "", NOW),
         "legalnet_complete": (unanswered_twice, "legalnet", "", NOW),
@@ -193,3 +240,25 @@ def golden(name: str, *, masked: bool = False) -> Draft:
     life = made()
     masker = Masker(*identifiers(life.case)) if masked else None
     return drafts().draft(life.day(day), channel, purpose, masker)
+
+
+SILENT: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "silent_email": ("Dublin", "F-1", "consulate_email", ()),
+        "silent_email_followed": ("Dublin", "F-1", "consulate_email", ("policy=dublin-niv",)),
+        "silent_call": ("Ankara", "IR1", "consulate_call", ()),
+        "silent_call_never": ("Bern", "H-1B", "consulate_call", ("policy=ask-never",)),
+    }
+)
+"""Each post that answers nothing: its name, the visa, the channel and what is recorded."""
+
+
+def reason(name: str) -> str:
+    """Why there is no letter to one of these posts."""
+    post, visa, channel, facts = SILENT[name]
+    life = opened(post=post, visa=visa)
+    told(life, "set", *FACTS, *facts)
+    try:
+        return drafts().draft(life.day(NOW), channel).whole
+    except Refused as problem:
+        return str(problem)

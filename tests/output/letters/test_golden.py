@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from g221_tui.service.drafts import Draft
-from output.letters.kit import GOLDEN, golden
+from output.letters.kit import GOLDEN, SILENT, golden, reason
 
 KEPT = Path(__file__).with_name("golden")
 
@@ -27,10 +27,17 @@ def test_the_letter_reads_as_the_one_that_is_kept(name: str) -> None:
     assert told(golden(name)) == (KEPT / f"{name}.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", SILENT)
+def test_the_reason_reads_as_the_one_that_is_kept(name: str) -> None:
+    assert f"{reason(name)}\n" == (KEPT / f"{name}.txt").read_text(encoding="utf-8")
+
+
 def test_no_letter_is_kept_that_nobody_writes() -> None:
-    assert {path.stem for path in KEPT.iterdir()} == GOLDEN.keys()
+    assert {path.stem for path in KEPT.iterdir()} == GOLDEN.keys() | SILENT.keys()
 
 
 if __name__ == "__main__":
     for each in GOLDEN:
         (KEPT / f"{each}.txt").write_text(told(golden(each)), encoding="utf-8")
+    for each in SILENT:
+        (KEPT / f"{each}.txt").write_text(f"{reason(each)}\n", encoding="utf-8")
