@@ -10,6 +10,8 @@ from g221_tui.errors import Refused
 
 EDITORS = ("VISUAL", "EDITOR")
 """The variables that name the editor, the first that is set."""
+NAME = "letter.txt"
+"""What the file is called that the editor is given."""
 
 
 def edited(text: str) -> str:
@@ -25,15 +27,13 @@ def edited(text: str) -> str:
         raise Refused(f"EDITOR is '{named}', which can't be read: {problem}.") from problem
     if not words:
         raise Refused("--edit needs an editor: set EDITOR, for example EDITOR=nano.")
-    handle, name = tempfile.mkstemp(suffix=".txt", prefix="g221-")  # for its owner alone
-    path = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(f"{text}\n")
-        if code := subprocess.run([*words, name], check=False).returncode:
-            raise Refused(f"The editor {words[0]} ended with {code}: nothing was drafted.")
-        return path.read_text(encoding="utf-8").rstrip("\n")
+        # A folder of its own, for its owner alone: what the editor leaves beside the text goes too.
+        with tempfile.TemporaryDirectory(prefix="g221-") as folder:
+            path = Path(folder) / NAME
+            path.write_text(f"{text}\n", encoding="utf-8")
+            if code := subprocess.run([*words, str(path)], check=False).returncode:
+                raise Refused(f"The editor {words[0]} ended with {code}: nothing was drafted.")
+            return path.read_text(encoding="utf-8").rstrip("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise Refused(f"The editor {words[0]} could not be used: {problem}.") from problem
-    finally:
-        path.unlink(missing_ok=True)

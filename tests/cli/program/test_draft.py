@@ -161,13 +161,15 @@ def test_the_users_editor_has_the_last_word(
     opened: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = tmp_path / "edit or"
-    editor.write_text('#!/bin/sh\necho \'In my words.\' >> "$1"\necho "$1" > name\n')
+    editor.write_text('#!/bin/sh\necho \'In my words.\' >> "$1"\ntouch "$1~"\necho "$1" > name\n')
     editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", f"'{editor}'")
     said = opened("draft", "dos", "--edit", today=NOW)
     assert said.out.startswith("Have on the table")
     assert said.out.endswith("In my words.\n")
-    assert not Path((tmp_path / "name").read_text().strip()).exists()
+    given = Path((tmp_path / "name").read_text().strip())
+    assert given.name == "letter.txt"
+    assert not given.parent.exists()
 
 
 @pytest.mark.parametrize("editor", ["", "false", "no-such-editor", "'"])
