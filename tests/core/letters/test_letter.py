@@ -11,6 +11,7 @@ from g221_tui.core.letters.letter_text import letter_date, letter_lines, letter_
 from g221_tui.core.letters.past import Asked, Sent
 from g221_tui.core.letters.template import LetterTemplate, Medium, Signer
 from g221_tui.core.model import Purpose
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.errors import Refused
 
 REFUSED = "2026-10-26"
@@ -102,6 +103,15 @@ def test_the_subject_is_the_posts_own_where_it_names_one() -> None:
     life = opened("--post", "Tokyo", "--visa", "H-1B")
     assert made(life, subject=("x",)).subject == ("{{ applicant }}", "{{ case_number }}")
     assert made(opened("--post", "Bern"), subject=("x",)).subject == ("x",)
+
+
+def test_where_it_is_not_plain_which_page_holds_no_page_is_followed() -> None:
+    life = opened("--post", "Tokyo")
+    assert len(post_practice(life.day(NOW)).practices) > 1
+    found = made(life, subject=("x",))
+    assert (found.subject, found.notes) == (("x",), ())
+    life("set", "visa=H-1B", today=LATER)
+    assert made(life).notes[0].startswith("The page of Tokyo says: Questions: Not in the mailbox")
 
 
 def test_what_is_missing_names_the_words_that_record_it() -> None:
@@ -201,6 +211,23 @@ def test_papers_are_told_by_day_and_route_and_tasks_are_none() -> None:
     assert values["enclosed"] == ("C",)
 
 
+def test_what_went_in_before_a_new_round_is_not_told_as_sent_in_it() -> None:
+    life = Life()
+    life.open(REFUSED, "--visa", "H-1B", "--document", "A", today=REFUSED)
+    life("docs", "set", "A", "submitted", "--on", "2026-11-01", today=LATER)
+    life("log", "dos", "--reply", "--on", "2026-12-01", "--note", "Old words.", today=LATER)
+    life("log", "dos", "--on", "2026-11-20", "--anyway", today=LATER)
+    for kind, day in (("petition_returned", "2026-12-10"), ("reaffirmed", "2027-02-01")):
+        life("event", "add", kind, "--on", day, today=LATER)
+    life("event", "add", "refused_221g", "--on", "2027-03-01", today=LATER)
+    life("docs", "add", "A", "--by", "slip", "--asked", "2027-03-01", today=LATER)
+    life("docs", "set", "A", "submitted", "--on", "2027-03-05", today=LATER)
+    found = made(life, tried={"dos": "State"})
+    assert [row.on for row in rows(found, "papers_sent")] == ["5 Mar 2027"]
+    assert found.values["tried"] == ()
+    assert "Old words." not in [row.answer for row in rows(found, "account")]
+
+
 def test_what_went_in_today_is_enclosed_where_nothing_is_left() -> None:
     life = Life()
     life.open(REFUSED, "--document", "A", today=REFUSED)
@@ -240,6 +267,44 @@ def test_a_question_is_told_with_the_reply_that_came_before_the_next_one() -> No
     assert [asked.answer for asked in tried] == ["First.", "Second.", None]
     kinds = [row.kind for row in rows(made(life, tried={"dos": "State"}), "account")]
     assert kinds == ["event", "asked", "answered", "asked", "answered", "asked"]
+
+
+def test_the_last_answer_is_the_latest_one_since_the_first_question() -> None:
+    life = opened()
+    life("log", "email", "--reply", "--on", "2026-12-01", "--note", "Before.", today=LATER)
+    life("log", "email", "--on", "2027-01-05", today=LATER)
+    assert made(life).values["last_answer"] is None
+    life("log", "email", "--reply", "--on", "2027-01-10", "--note", "First.", today=LATER)
+    life("log", "call", "--reply", "--on", "2027-01-12", "--note", "Second.", today=LATER)
+    life("log", "email", "--reply", "--on", "2027-01-15", today=LATER)
+    values = made(life).values
+    assert (values["last_answer"], values["without_answer"]) == ("Second.", False)
+    life("log", "email", "--on", "2027-03-05", today=LATER)
+    values = made(life).values
+    assert (values["last_answer"], values["without_answer"]) == ("Second.", True)
+
+
+def test_a_reply_without_words_is_no_row_of_the_account() -> None:
+    life = opened()
+    life("log", "dos", "--reply", "--on", "2027-01-10", today=LATER)
+    assert [row.kind for row in rows(made(life, tried={"dos": "State"}), "account")] == ["event"]
+
+
+def test_after_the_tenth_request_one_is_called_further() -> None:
+    life = opened()
+    found = []
+    for day in range(1, 12):
+        life("log", "email", "--on", f"2027-01-{day:02}", "--anyway", today=LATER)
+        found.append(made(life).nth)
+    assert found[0] == "second"
+    assert found[8:] == ["tenth", "further", "further"]
+
+
+def test_of_two_events_of_a_kind_the_latest_gives_the_day() -> None:
+    life = opened("--interview", "2026-10-20")
+    life("event", "add", "interview", "--on", "2027-02-01", today=LATER)
+    values = made(life, events={"interview_on": "interview"}).values
+    assert values["interview_on"] == "1 Feb 2027"
 
 
 def test_an_account_keeps_the_refusal_and_the_latest_rows() -> None:

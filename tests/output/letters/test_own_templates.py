@@ -12,6 +12,7 @@ from g221_tui.core.letters.past import Asked, Row, Sent
 from g221_tui.core.letters.template import LetterTemplate, Signer
 from g221_tui.core.letters.values import NAMES
 from g221_tui.core.model import Purpose, UsLink
+from g221_tui.core.privacy.masking import Masker, identifiers
 from g221_tui.errors import G221Error
 from g221_tui.output.letter_templates import OURS, load_templates
 from g221_tui.output.letters import Renderer
@@ -73,6 +74,26 @@ def test_a_template_may_use_our_parts(tmp_path: Path) -> None:
 def test_a_line_that_names_something_unknown_is_left_out(tmp_path: Path) -> None:
     body = "Colour: {{ submit_how }}\nKept. \\\nNot kept: {{ emergency }}. \\\nKept too.\n"
     assert drafted(kept(tmp_path, body)).text == "Kept. Kept too."
+
+
+def test_what_was_written_into_a_template_is_masked_too(tmp_path: Path) -> None:
+    body = "My passport is X1234567, and {{ applicant }} is my name.\n"
+    front = FRONT + 'notes = ["Ada Example sends it."]\n'
+    life = complete()
+    masker = Masker(*identifiers(life.case))
+    made = Drafts(life.rules, kept(tmp_path, body, front))
+    draft = made.draft(life.day(NOW), "consulate_email", "", masker)
+    assert "X1234567" not in draft.text
+    assert "Ada" not in f"{draft.text}{draft.notes}"
+
+
+def test_the_words_that_a_template_compares_are_not_masked() -> None:
+    life = complete()
+    masker = Masker(frozenset({"employer", "processing", "Bern"}))
+    assert masker("employer") != "employer"
+    draft = drafts().draft(life.day(NOW), "senator", "", masker)
+    assert "in Texas" in draft.text
+    assert "I am the applicant" not in draft.text
 
 
 @pytest.mark.parametrize(
