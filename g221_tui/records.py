@@ -13,6 +13,7 @@ from typing import TypeAlias, TypeGuard
 
 import msgspec
 
+from g221_tui.core.field_types import ID
 from g221_tui.core.fields.validation import faults, readable, taken
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import (
@@ -234,7 +235,8 @@ def _in_order(tables: Tables, table: str) -> Iterator[tuple[str, object]]:
 
 def _problem(table: str, number: str, row: object, wrong: tuple[str, ...]) -> Problem:
     name = row.get("id") if isinstance(row, dict) else None
-    record = name if isinstance(name, str) and name else f"row {number}"
+    named = isinstance(name, str) and re.match(ID, name)
+    record = name if isinstance(name, str) and named else f"row {number}"
     return Problem(table=table, record=record, faults=wrong)
 
 

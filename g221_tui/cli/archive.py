@@ -11,11 +11,11 @@ from g221_tui.config import user_path
 from g221_tui.core.text import glyphs, phrases
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
-from g221_tui.service.archive import counted, refuse_unsettled
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
 from g221_tui.store.import_export import write_export
+from g221_tui.store.merging.words import counted
 
 FORMATS = ("json",)
 """What `export` writes."""
@@ -63,14 +63,24 @@ def import_file(tracker: Tracker, arguments: Namespace) -> int:
         say = text.data if arguments.dry_run else text.talk
         for line in plan.lines:
             say(clean(line))
-        refuse_unsettled(plan, path, keep_ours=arguments.keep_ours)
+        for clash in plan.clashes:
+            say(clean(f"! {clash}"))
         if arguments.dry_run:
-            text.talk(clean(f"{path.name}: {counted(plan)}. Nothing was done."))
+            found = counted(plan.added, plan.changed)
+            text.talk(clean(f"{path.name}: {found}. Nothing was done."))
             return 0
-        if plan.lines and text.ask("Take this in (yes or no)? ").casefold()[:1] != "y":
+        anything = plan.lines or plan.clashes
+        if anything and text.ask("Take this in (yes or no)? ").casefold()[:1] != "y":
             text.talk("Nothing was imported.")
             return 1
-    done = tracker.archive.import_file(path, keep_ours=arguments.keep_ours, announced=plan)
+    done = tracker.archive.import_file(path, announced=plan)
+    return text.done(done, done.sentence)
+
+
+def merge_driver(tracker: Tracker, arguments: Namespace) -> int:
+    """Make one of two copies for git, in the place of ours."""
+    paths = (user_path(arguments.base), user_path(arguments.ours), user_path(arguments.theirs))
+    done = tracker.archive.merge_files(*paths)
     return text.done(done, done.sentence)
 
 

@@ -273,9 +273,10 @@ def _keeping(commands: Any) -> None:
     take = _command(commands, "import", "take in an export, a backup or a sync tool's copy")
     take.add_argument("path", metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="only say what it would change")
-    take.add_argument(
-        "--keep-ours", action="store_true", help="what both files changed stays as it is here"
-    )
+    driver = _command(commands, "merge-driver", "make one of two copies, for git's merge driver")
+    driver.add_argument("base", metavar="BASE", help="what both were once; git's %%O")
+    driver.add_argument("ours", metavar="OURS", help="becomes the result; git's %%A")
+    driver.add_argument("theirs", metavar="THEIRS", help="git's %%B")
     backup = _command(commands, "backup", "former files: list, restore")
     parts = backup.takes_commands("part", "ACTION", required=True)
     _json(_command(parts, "list", "list the backups, newest first"))

@@ -149,6 +149,7 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("undo", None): archive.undo,
         ("redo", None): archive.redo,
         ("import", None): archive.import_file,
+        ("merge-driver", None): archive.merge_driver,
         ("draft", None): _draft,
         ("backup", "restore"): archive.restore,
     }

@@ -12,6 +12,7 @@ from g221_tui.core.choices import Direction as Direction
 from g221_tui.core.choices import Purpose as Purpose
 from g221_tui.core.choices import UsLink as UsLink
 from g221_tui.core.choices import YesNo as YesNo
+from g221_tui.core.field_types import Days, Id, ProgrammeYear
 from g221_tui.core.steps import Course, Step, followed, in_order, last_of, requests
 from g221_tui.core.steps import DocumentState as DocumentState
 from g221_tui.core.steps import Requester as Requester
@@ -21,7 +22,7 @@ from g221_tui.errors import FileFault
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What every record has: an id that is unique in the file, and when it was written."""
 
-    id: str
+    id: Id
     """A case has `1`, `2`, ...; the others a letter for the kind and random characters."""
     entered_at: str = ""
     """When the record was first written: a UTC timestamp, ISO 8601."""
@@ -84,9 +85,9 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     """That state, two letters."""
     policy: str = "guide"
     """The id of the policy whose waits and rests apply."""
-    wait: int | None = None
+    wait: Days | None = None
     """The case's own wait, calendar days, as the post says; empty means the policy's."""
-    rest: int | None = None
+    rest: Days | None = None
     """The case's own rest between two questions, calendar days; empty means the policy's."""
     emergency: date | None = None
     """The day from which a serious illness, injury or death in the immediate family holds."""
@@ -104,7 +105,7 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The first day of the study programme."""
     child_birthday: date | None = None
     """A child's birth date: its 21st birthday ends its place in the case."""
-    dv_year: int | None = None
+    dv_year: ProgrammeYear | None = None
     """The Diversity Visa programme year."""
     links: tuple["CaseLink", ...] = ()
     """Other cases this one belongs to."""
@@ -113,7 +114,7 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
 class CaseLink(msgspec.Struct, frozen=True, kw_only=True):
     """That another case belongs with this one."""
 
-    case: str
+    case: Id
     """The other case's id."""
     kind: str
     """`family` or `parallel`."""
@@ -126,9 +127,9 @@ class PostFacts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The embassy or consulate, as typed; empty while nobody said which it is."""
     policy: str = "guide"
     """The id of the policy whose waits and rests apply there."""
-    wait: int | None = None
+    wait: Days | None = None
     """The case's own wait there, calendar days."""
-    rest: int | None = None
+    rest: Days | None = None
     """The case's own rest there, calendar days."""
     tracking: YesNo = YesNo.UNKNOWN
     """Whether that post offers electronic tracking."""
@@ -143,7 +144,7 @@ class PostFacts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A dated fact of the case; the stage is derived from these."""
 
-    case: str
+    case: Id
     """The id of its case."""
     kind: str
     """An event kind of `process.toml`."""
@@ -177,7 +178,7 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A paper to send or a task to do. Its state on a day follows from its dated steps."""
 
-    case: str
+    case: Id
     """The id of its case."""
     name: str
     """What the letter calls it."""
@@ -235,7 +236,7 @@ class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One use of a channel, or one reply."""
 
-    case: str
+    case: Id
     """The id of its case."""
     channel: str
     """A channel id of `channels.toml`."""
@@ -272,7 +273,7 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
 class NamedDeadline(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A date the user named that must not be missed."""
 
-    case: str
+    case: Id
     """The id of its case."""
     name: str
     """The user's word for it."""

@@ -17,8 +17,10 @@ from g221_tui.output import export
 from g221_tui.service.done import Done
 from g221_tui.service.reader import Reader
 from g221_tui.store import import_export
-from g221_tui.store.merging import merge, pending_copies
+from g221_tui.store.merging import driver, merge
 from g221_tui.store.merging.merge import Plan
+from g221_tui.store.merging.taking import take_in
+from g221_tui.store.merging.words import both_changed, counted
 from g221_tui.store.transaction import Transaction
 
 
@@ -118,33 +120,44 @@ class Archive:
         theirs = import_export.tables_to_import(path)
         return merge.plan(self._repository.tables(), theirs, self._reader.rules)
 
-    def import_file(
-        self, path: Path, *, keep_ours: bool = False, announced: Plan | None = None
-    ) -> Done:
+    def import_file(self, path: Path, *, announced: Plan | None = None) -> Done:
         """Take another file of records into this one, in one step; the present one is pinned.
 
         Args:
             path: An export, a backup, or the copy that a sync tool left.
-            keep_ours: Whether records that both files changed stay as they are here.
             announced: What `preview_import` said; when it is another by now, nothing is done.
 
         Raises:
-            Refused: It can't be taken in; the message names what stands against it.
+            Refused: It is no file that can be taken in, or it changed meanwhile.
         """
         theirs = import_export.tables_to_import(path)
         with self._repository.transaction() as change:
             plan = merge.plan(change.tables, theirs, self._reader.rules)
-            if announced is not None and announced.lines != plan.lines:
+            if announced is not None and _told(announced) != _told(plan):
                 raise Refused("Nothing was imported: the file changed meanwhile. Look again.")
-            refuse_unsettled(plan, path, keep_ours=keep_ours)
-            # What both changed and stays as it is here is settled with their history.
-            settles = plan.clashes and pending_copies.untaken(change.tables, theirs)
-            if not plan.lines and not settles:
-                sentence = f"Nothing to take in: {path.name} holds nothing that is not here."
-                return Done(sentence=sentence)
-            sentence = f"Took in {path.name}: {counted(plan)}."
-            change.become(plan.tables, sentence, self._reader.today(), before="import")
+            if not plan.anything:
+                why = f"{path.name} holds nothing that is not here"
+                if plan.gone:
+                    why = f"what only {path.name} holds was taken back here"
+                return Done(sentence=f"Nothing to take in: {why}.")
+            sentence = f"Took in {path.name}: {counted(plan.added, plan.changed)}."
+            sentence += both_changed(plan.clashes)
+            take_in(change, plan, theirs, sentence, self._reader.today())
         return Done(sentence=sentence, saved_but=change.saved_but)
+
+    def merge_files(self, base: Path, ours: Path, theirs: Path) -> Done:
+        """Make one of two copies for a version control system, in the place of ours.
+
+        Args:
+            base: What both were once; it may be empty.
+            ours: The copy that becomes the result.
+            theirs: The other copy, which is only read.
+
+        Raises:
+            G221Error: They can't be merged; ours is as it was.
+        """
+        clock, rules = self._reader.clock, self._reader.rules
+        return Done(sentence=driver.merge_files(base, ours, theirs, clock, rules))
 
     def _turn(self, change: Transaction, step: HistoryEntry, does: str, what: str) -> Done:
         """Take a step; `does` and `what` make the sentence."""
@@ -155,31 +168,9 @@ class Archive:
         return Done(sentence=sentence, record=record, case=case, with_case=with_case)
 
 
-def refuse_unsettled(plan: Plan, path: Path, *, keep_ours: bool) -> None:
-    """Stops an import that would have to guess.
-
-    Raises:
-        Refused: A record is not understood, or both files changed it.
-    """
-    if plan.unread:
-        raise Refused(
-            f"Nothing was imported: {path} can't be understood: {', '.join(plan.unread)}."
-        )
-    if plan.clashes and not keep_ours:
-        raise Refused(
-            f"Nothing was imported: changed both here and in {path}: {', '.join(plan.clashes)}."
-            " Correct one to match, or add --keep-ours to take in the rest."
-        )
-
-
-def counted(plan: Plan) -> str:
-    """`3 records are new, 1 is changed`."""
-    parts = []
-    if plan.added:
-        parts.append("1 record is new" if plan.added == 1 else f"{plan.added} records are new")
-    if plan.changed:
-        parts.append(f"{plan.changed} {'is' if plan.changed == 1 else 'are'} changed")
-    return ", ".join(parts) or "nothing changes"
+def _told(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is said of a plan."""
+    return plan.lines, plan.clashes
 
 
 def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:

@@ -1,4 +1,4 @@
-"""The copies of the file that sync tools left beside it: which names they have."""
+"""The files beside the file that may be copies of it, which sync tools left there."""
 
 import os
 from collections.abc import Callable
@@ -6,10 +6,18 @@ from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-PATTERNS = ("*.sync-conflict-*", "*conflicted copy*", "* (conflict*)*")
-"""How sync tools name the copy of a file that two machines changed."""
-NUMBERS = frozenset(str(number) for number in range(2, 10))
-"""What iCloud writes after the name of such a copy."""
+PATTERNS = (
+    "*.sync-conflict-*",
+    "*conflicted copy*",
+    "* (conflict*)*",
+    "*_conflict-*",
+    "*(sfconflict *)*",
+)
+"""How sync tools that say so name the copy of a file that two machines changed."""
+MOST = 50
+"""How many files with like names are looked into; sync tools pile up a few, not thousands."""
+LARGEST = 1 << 26
+"""The size in bytes from which on a file is not looked into."""
 
 Stamp = tuple[Path, int, int]
 """A copy, its size in bytes, and when it was written in nanoseconds."""
@@ -24,19 +32,22 @@ def conflict_copies(path: Path) -> tuple[Path, ...]:
     return _beside(path, _is_copy)
 
 
-def numbered_copies(path: Path) -> tuple[Path, ...]:
-    """What may be copies of a file beside it: iCloud writes a number after the name, as people do.
+def like_names(path: Path) -> tuple[Path, ...]:
+    """What may be copies beside a file: each tool and each language names them in its own way.
+
+    Whether one is a copy is told by its history, not by its name.
 
     Args:
         path: The file as the user named it.
     """
-    return _beside(path, _is_numbered)
+    named = conflict_copies(path)
+    return tuple(copy for copy in _beside(path, _is_like) if copy not in named)[:MOST]
 
 
 def copy_stamps(path: Path) -> tuple[Stamp, ...]:
     """What lies beside a file, cheaply: another result means that it is worth a look."""
     found: list[Stamp] = []
-    for copy in (*conflict_copies(path), *numbered_copies(path)):
+    for copy in (*conflict_copies(path), *like_names(path)):
         with suppress(OSError):
             seen = copy.stat()
             found.append((copy, seen.st_size, seen.st_mtime_ns))
@@ -54,10 +65,14 @@ def _beside(path: Path, wanted: Callable[[str, Path], bool]) -> tuple[Path, ...]
     return tuple(sorted(found))
 
 
-def _is_numbered(name: str, path: Path) -> bool:
-    small, stem = name.casefold(), f"{path.stem.casefold()} "
-    number = small.removeprefix(stem).removesuffix(path.suffix.casefold())
-    return small == f"{stem}{number}{path.suffix.casefold()}" and number in NUMBERS
+def _is_like(name: str, path: Path) -> bool:
+    small = name.casefold()
+    return (
+        small != path.name.casefold()
+        and not small.startswith(".")
+        and path.stem.casefold() in small
+        and path.suffix.casefold() in small
+    )
 
 
 def _is_copy(name: str, path: Path) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 
 from g221_tui.core.fields.validation import faults
 from g221_tui.core.history.entries import RecordChange
+from g221_tui.core.history.order import NEVER, Moment, following
 from g221_tui.core.model import Book, Case, Record
 from g221_tui.core.steps import Step
 from g221_tui.errors import FileFault, SaveFailed
@@ -70,6 +71,20 @@ def last_entry(tables: Tables) -> int:
             n = row.get("n")
             last = max(last, int(number), n if isinstance(n, int) else 0)
     return last
+
+
+def last_moment(tables: Tables) -> Moment:
+    """The latest moment that an entry of the history counts for."""
+    found: list[tuple[int, str, int]] = []
+    for number, row in tables.get(HISTORY, {}).items():
+        if is_row(row, number):
+            n, at, place = row.get("n"), row.get("moment") or row.get("at"), row.get("place", 0)
+            if isinstance(n, int) and isinstance(at, str) and isinstance(place, int):
+                found.append((n, at, place))
+    latest = NEVER
+    for _, at, place in sorted(found):
+        latest = max(latest, Moment(at, place) if place else following(latest, at))
+    return latest
 
 
 def row_ids(tables: Tables) -> set[str]:

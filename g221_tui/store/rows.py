@@ -2,10 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from g221_tui.core.history.entries import RowChange
-from g221_tui.core.history.undo import undone
 from g221_tui.records import HISTORY, RawTables, Row, Tables, is_row, read_history
 
 LINKS = ("undoes", "redoes")
@@ -51,15 +50,6 @@ def history_rows(tables: Tables) -> list[Row]:
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
-def standing(tables: Tables) -> list[Row]:
-    """The rows of a history whose change holds now: none that was undone, and no turning."""
-    entries = read_history(tables)[0]
-    gone = undone(entries)
-    gone |= {n for e in entries if e.n in gone for n in range(e.n - e.taken, e.n)}
-    turns = {e.n for e in entries if e.undoes is not None or e.redoes is not None}
-    return [row for row in history_rows(tables) if row["n"] not in gone | turns]
-
-
 def missing(ours: Iterable[Row], theirs: Iterable[Row]) -> list[Row]:
     """Those rows of their history that ours does not hold, oldest first; numbers do not count."""
     known = Counter(_content(row) for row in ours)
@@ -73,14 +63,41 @@ def missing(ours: Iterable[Row], theirs: Iterable[Row]) -> list[Row]:
     return found
 
 
-def renumbered(entries: Sequence[Row], first: int) -> list[Row]:
-    """Rows of a history numbered on from the first; what they say of each other follows."""
-    numbers = {row["n"]: first + i for i, row in enumerate(entries)}
+def missing_as_rows(ours: Tables, theirs: Tables, first: int) -> dict[str, object]:
+    """What their history tells and ours does not, as rows that are numbered on from the first."""
+    own, other = history_rows(ours), history_rows(theirs)
+    taken = missing(own, other)
+    known = {_content(row): row["n"] for row in own}
+    elsewhere = {row["n"]: known[_content(row)] for row in other if _content(row) in known}
+    return {str(row["n"]): row for row in renumbered(taken, first, elsewhere)}
+
+
+def renumbered(
+    entries: Sequence[Row], first: int, elsewhere: Mapping[object, object] | None = None
+) -> list[Row]:
+    """Rows of a history numbered on from the first; what they say of each other follows.
+
+    Args:
+        entries: The rows.
+        first: The number of the first.
+        elsewhere: The new numbers of entries that do not come along.
+    """
+    numbers: dict[object, object] = dict(elsewhere or {})
+    numbers |= {row["n"]: first + i for i, row in enumerate(entries)}
     made: list[Row] = []
     for row in entries:
         links = {name: numbers.get(row[name], 0) for name in LINKS if row.get(name) is not None}
-        made.append(row | {"n": numbers[row["n"]]} | links)
+        made.append(row | {"n": numbers[row["n"]]} | links | _block(row, entries))
     return made
+
+
+def _block(row: Row, entries: Sequence[Row]) -> Row:
+    """How many of the entries that one brought came along with it."""
+    n, brought = row["n"], row.get("taken")
+    if not isinstance(brought, int) or not isinstance(n, int):
+        return {}
+    left = [other for other in entries if other["n"] in range(n - brought, n)]
+    return {"taken": len(left)}
 
 
 def _content(row: Row) -> str:

@@ -1,7 +1,7 @@
 """A transaction: the book under the file's lock, and the saves that change it."""
 
 import os
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
 
 import msgspec
@@ -10,7 +10,8 @@ from tinydb.table import Document
 from g221_tui import records
 from g221_tui.clock import Clock
 from g221_tui.core.history import undo
-from g221_tui.core.history.entries import HistoryEntry, RecordChange
+from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
+from g221_tui.core.history.order import following
 from g221_tui.core.model import Book
 from g221_tui.errors import Refused
 from g221_tui.store import diff, rows
@@ -186,19 +187,10 @@ class Transaction:
         ours, former = records.with_meta(self.tables), diff.last_entry(self.tables)
         tables = records.with_meta(tables)
         made = rows.diff(ours, tables)
-        taken = rows.missing(rows.history_rows(ours), rows.history_rows(tables))
-        empty: records.RawTables = {name: {} for name in tables}
-        whole = empty | rows.put(ours, made)
+        taken = dict(tables.get(records.HISTORY, {}))
         if former:
-            self._storage.become(whole)
-            self._database.table(records.HISTORY).insert_multiple(
-                rows.renumbered(taken, former + 1)
-            )
-        else:
-            self._storage.become(whole | {records.HISTORY: dict(tables.get(records.HISTORY, {}))})
-        self._storage.pin = before
-        self._read = None
-        self._known = set()
+            taken = rows.missing_as_rows(ours, tables, former + 1)
+        self._replace(made, taken, before)
         self._note(
             HistoryEntry(
                 n=0,
@@ -210,11 +202,61 @@ class Transaction:
             )
         )
 
+    def merge(
+        self,
+        tables: records.Tables,
+        entries: Mapping[str, object],
+        sentence: str,
+        on: date,
+        *,
+        renamed: Mapping[str, str],
+    ) -> None:
+        """Makes the file one with a copy, in one step; the former file is pinned.
+
+        Args:
+            tables: All tables of both but the history.
+            entries: What the copy's history adds to ours, by the numbers it gets.
+            sentence: What it does, in words.
+            on: The day it is done.
+            renamed: The cases that get another number.
+        """
+        former = diff.last_entry(self.tables)
+        made = rows.diff(records.with_meta(self.tables), tables)
+        self._replace(made, entries, "import")
+        self._note(
+            HistoryEntry(
+                n=0,
+                at=self._clock.stamp(),
+                on=on,
+                sentence=sentence,
+                rows=tuple(made),
+                taken=diff.last_entry(self.tables) - former,
+                merge=True,
+                renamed=dict(renamed),
+            )
+        )
+
+    def _replace(
+        self, made: Sequence[RowChange], entries: Mapping[str, object], before: str
+    ) -> None:
+        """Changes the rows, and adds entries of another history; the former file is pinned."""
+        whole = rows.put(records.with_meta(self.tables), made)
+        if entries:
+            whole[records.HISTORY] = {**whole.get(records.HISTORY, {}), **entries}
+        self._storage.become(whole)
+        self._storage.pin = before
+        self._read = None
+        self._known = set()
+
     def _note(self, step: HistoryEntry) -> None:
         """Adds an entry to the history under the next number; no file goes without its layout."""
         tables = self._storage.whole()
         if records.META_ROW not in tables.get(records.META, {}):
             self._storage.become(tables := records.with_meta(tables))
+        now = following(diff.last_moment(tables), step.at)
+        step = msgspec.structs.replace(
+            step, place=now.place, moment=now.at if now.at != step.at else ""
+        )
         row = records.encode(step) | {"n": diff.last_entry(tables) + 1}
         self._database.table(records.HISTORY).insert(row)
         self._read = None

@@ -6,9 +6,19 @@ Textual would print the values of the local variables, which are the user's case
 import sys
 from contextlib import suppress
 
-from textual.css.query import NoMatches
-
 from g221_tui.core.text.sanitize import clean
+
+TOOLKIT = "textual"
+"""The package of the toolkit."""
+
+
+def _within_toolkit(error: BaseException) -> bool:
+    """Whether it was raised by the toolkit's own code."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    name = str(frame.tb_frame.f_globals.get("__name__", "")) if frame is not None else ""
+    return name.partition(".")[0] == TOOLKIT
 
 
 class Reporter:
@@ -25,10 +35,10 @@ class Reporter:
     def note(self, error: BaseException) -> None:
         """Keep the first exception: later ones mostly follow from it.
 
-        A screen that was being put up when the app was asked to leave looks for widgets that it
-        will never have: that is no bug.
+        What was being put up or searched when the app was asked to leave finds its widgets gone:
+        an exception within the toolkit from then on is no bug.
         """
-        if self._error is None and self.leaving and isinstance(error, NoMatches):
+        if self._error is None and self.leaving and _within_toolkit(error):
             self._half = True
         else:
             self._error = self._error or error

@@ -38,6 +38,8 @@ BAD: dict[str, tuple[str, ...]] = {
     "format": ("", "xml", "CSVV"),
     "--out": ("/no/such/folder/x.json", "/"),
     "path": ("", "/no/such/file.json", "/"),
+    "ours": ("", "/no/such/file.json", "/"),
+    "theirs": ("", "/no/such/file.json", "/"),
     "--file": ("/dev/null/x.json",),
 }
 """Values that can't be taken, by option; those of one command below go first."""
@@ -68,9 +70,9 @@ OF_ONE: dict[tuple[str, str], tuple[str, ...]] = {
 
 FREE = frozenset(
     {"--note", "--route", "--receipt", "--answer", "--status", "--ref", "--with", "--case-number"}
-    | {"--post", "--visa", "--title"}
+    | {"--post", "--visa", "--title", "base"}
 )
-"""The options that take any text: there is no bad one."""
+"""The options that take any text: there is no bad one; a base that can't be read is none."""
 
 
 def bad(argument: Argument) -> tuple[str, ...]:
@@ -78,7 +80,9 @@ def bad(argument: Argument) -> tuple[str, ...]:
     return OF_ONE.get((argument.command, argument.name)) or BAD.get(argument.name, ())
 
 
-NAMING = frozenset({"--also", "--case", "--file", "--out", "id", "record", "path"})
+NAMING = frozenset(
+    {"--also", "--case", "--file", "--out", "id", "record", "path", "ours", "theirs"}
+)
 """The options and places that name a case, a record, a backup or a file."""
 NAMING_OF_ONE = frozenset(
     {("docs set", "name"), ("docs remove", "name")}

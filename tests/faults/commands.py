@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -46,6 +47,7 @@ BASE: dict[str, tuple[str, ...]] = {
     "redo": (),
     "export": ("json",),
     "import": ("OTHER",),
+    "merge-driver": ("OTHER", "OTHER", "OTHER"),
     "backup list": (),
 }
 """Words that each command takes; those in capitals stand for what a filled file has."""
@@ -152,9 +154,20 @@ def fill(g221: Cli) -> None:
     g221("log", "ceac", "--status", "Refused", "--note", "first look")
     g221("event", "add", "note", "--note", "the post rang")
     g221("deadline", "add", "Flight", "2027-02-05")
-    g221("log", "dos", "--purpose", "details", "--note", "theirs")
-    g221("export", "json", "--full", "--out", str(other(g221)))
+    g221("log", "dos", "--purpose", "details", "--note", "mine")
     g221("undo")
+    write_other(g221)
+
+
+def write_other(g221: Cli) -> None:
+    """Writes the file that can be imported: another machine went on with this one."""
+    there = g221.file.with_name("there") / "case.json"
+    there.parent.mkdir()
+    shutil.copy(g221.file, there)
+    words = ("log", "dos", "--purpose", "details", "--note", "theirs")
+    g221("--file", str(there), *words)
+    g221("--file", str(there), "export", "json", "--full", "--out", str(other(g221)))
+    shutil.rmtree(there.parent)
 
 
 def texts(g221: Cli) -> set[str]:

@@ -29,7 +29,9 @@ STORED = {
 """The options that keep any text."""
 STORED_PLACES = {("docs add", "name"), ("deadline add", "name")}
 """The places that do."""
-PATHS = ("--file", "--out", "path")
+MERGED = ("base", "ours", "theirs")
+"""What names the files of a merge."""
+PATHS = ("--file", "--out", "path", *MERGED)
 """What names a file."""
 
 
@@ -45,4 +47,4 @@ def as_path(g221: Cli, argument: Argument, text: str) -> str:
         return text
     name = UNNAMEABLE.sub("", text).replace("/", "-")[:80]
     name = name if name.strip(".") else f"x{name}"  # those name folders
-    return name if argument.name == "path" else str(g221.file.with_name(name))
+    return name if argument.name in ("path", *MERGED) else str(g221.file.with_name(name))

@@ -95,6 +95,8 @@ class Machine(RuleBasedStateMachine):
         self.pinned = 0
         self.exports: list[tuple[Path, State]] = []
         self.count = 0
+        self.met = False
+        """Whether a copy was ever taken in."""
 
     def teardown(self) -> None:
         """Takes the files away."""
@@ -336,17 +338,28 @@ class Machine(RuleBasedStateMachine):
     @precondition(lambda self: self.exports)
     @rule(writer=writers, data=some.data())
     def take_in(self, writer: int, data: some.DataObject) -> None:
-        """Take an earlier export in: what is gone here comes back, what changed here stays."""
+        """Take an earlier export in: all that it tells is known here, and what changed stays.
+
+        Only what came from a copy that was taken in, and taken back since, comes again.
+        """
         path, held = data.draw(some.sampled_from(self.exports))
+        before = len(self.trackers[writer].reader.history())
         self.trackers[writer].archive.import_file(path)
-        hand = held[""] if self.model[""] == (None,) else self.model[""]
-        self.stepped({**held, **self.model, "": hand}, pin=True)
+        after = state(self.path)
+        assert after.keys() <= {*held, *self.model}
+        if not self.met:
+            assert after == self.model
+        if len(self.trackers[writer].reader.history()) > before:
+            self.done.append(dict(self.model))
+            self.undone = []
+            self.saved(after, pin=True)
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers, note=texts)
     def take_in_a_copy(self, writer: int, note: str) -> None:
         """Another machine went on with a copy of the file; both come together."""
         copy = self.folder / f"copy-{self.saves}-{self.pinned}.json"
+        self.met = True
         write_export(copy, self.trackers[writer].reader.export(full=True))
         there = tracker(copy)
         made = there.apply(LogContact(channel="dos", purpose="details", note=note))

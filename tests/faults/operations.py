@@ -40,10 +40,15 @@ OPERATIONS: dict[str, Callable[[Path], object]] = {
 def prepare(path: Path, operation: str) -> None:
     """Makes a file on which the operation has something to do."""
     here = tracker(path)
+    path.with_name("there").mkdir(parents=True)
     here.open_case(OpenCase(answers={"refused": "2026-10-26"}))
     here.apply(LogContact(channel="ceac", note="one"))
     here.apply(LogContact(channel="ceac", note="two"))
-    write_export(path.with_name("other.json"), here.reader.export(full=True))
+    write_export(path.with_name("there") / "case.json", here.reader.export(full=True))
+    there = tracker(path.with_name("there") / "case.json")
+    there.apply(LogContact(channel="ceac", note="three"))
+    write_export(path.with_name("other.json"), there.reader.export(full=True))
+    shutil.rmtree(path.with_name("there"))
     here.archive.undo()
     if operation == "restore over damage":
         path.write_bytes(path.read_bytes()[:-9])

@@ -31,6 +31,7 @@ ROWS: Mapping[int, str] = MappingProxyType(
         20: "A bug is one plain message and a log without private data",
         21: "Every day count is on dates",
         22: "What was written is read: by every reader, after any command, from no file on",
+        23: "Copies merge the same whichever takes in which, field by field; undo works across",
         26: "No key is lost, misplaced or taken for a command",
     }
 )

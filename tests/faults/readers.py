@@ -64,7 +64,7 @@ class Readers(RuleBasedStateMachine):
         self.home.enter_context(at_home(self.folder))
         self.run = Runner(self.folder / "kept" / "case.json")
         self.steps = 0
-        """How many commands were run."""
+        """How many commands that may change the file were run."""
         self.damaged = False
         """Whether the file was spoilt, and not put back yet."""
 

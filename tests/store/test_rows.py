@@ -50,16 +50,15 @@ def test_entries_that_are_taken_in_are_numbered_on_and_name_each_other_still() -
     assert made[2]["redoes"] == 0, "what it names did not come along"
 
 
-def test_what_was_undone_does_not_stand_nor_do_the_turnings() -> None:
-    tables = history(entry(1), entry(2), entry(3, undoes=2), entry(4, undoes=1), entry(5, redoes=1))
-    assert numbers(rows.standing(tables)) == [1]
-
-
-def test_with_an_import_that_was_undone_goes_all_that_it_brought() -> None:
-    brought = entry(4, taken=2)
-    tables = history(entry(1), entry(2), entry(3), brought, entry(5, undoes=4))
-    assert numbers(rows.standing(tables)) == [1]
-    assert numbers(rows.standing(history(entry(1), entry(2), entry(3), brought))) == [1, 2, 3, 4]
+def test_what_an_entry_names_in_our_history_it_still_names_there() -> None:
+    ours = history(entry(1), entry(2, sentence="Ours."))
+    back = entry(2, undoes=1, sentence="Undone.")
+    brought = entry(5, taken=2, sentence="Restored.")
+    theirs = history(entry(1), back, entry(4, sentence="Theirs."), brought)
+    made = rows.missing_as_rows(ours, theirs, 3)
+    assert list(made) == ["3", "4", "5"]
+    found = [row for row in made.values() if isinstance(row, dict)]
+    assert (found[0]["undoes"], found[2]["taken"]) == (1, 1)
 
 
 def test_the_next_entry_follows_the_highest_number_of_rows_and_entries() -> None:

@@ -43,12 +43,18 @@ PICTURES = (
     Picture("channel-sheet", (120, 40), ("tab", "down", "down", "enter")),
     Picture("log-dialog", (80, 24), ("tab", "down", "down", "l")),
     Picture("monochrome", (80, 24)),
+    Picture("dashboard-200x60", (200, 60)),
+    Picture("calendar", (120, 40), ("w",)),
+    Picture("new-case", (80, 24), ("n",)),
+    Picture("ascii-80x24", (80, 24)),
     Picture("road", (120, 40), ("r",)),
     Picture("board", (120, 40), ("s",)),
     Picture("notice-80x24", (80, 24), case="4"),
 )
 MONOCHROME = "monochrome"
 """The one that is drawn as under NO_COLOR."""
+ASCII = "ascii-80x24"
+"""The one that is drawn with signs in ASCII."""
 
 
 async def draw(picture: Picture) -> str:
@@ -56,12 +62,16 @@ async def draw(picture: Picture) -> str:
     from g221_tui.clock import FixedClock
     from g221_tui.demo import demo_tracker
     from g221_tui.ui.app import G221App
+    from g221_tui.ui.preferences import PreferenceFiles
 
     if picture.name == MONOCHROME:
         os.environ["NO_COLOR"] = "1"
     try:
-        with demo_tracker(FixedClock(DAY)) as tracker:
-            app = G221App(tracker, case=picture.case, demo=True)
+        with demo_tracker(FixedClock(DAY)) as tracker, tempfile.TemporaryDirectory() as kept:
+            liked = PreferenceFiles(Path(kept), Path(kept))
+            if picture.name == ASCII:
+                liked.settings.write_text("signs = 'ascii'", encoding="utf-8")
+            app = G221App(tracker, case=picture.case, demo=True, preferences=liked)
             app.theme = picture.theme
             async with app.run_test(size=picture.size) as pilot:
                 await pilot.press(*picture.keys)

@@ -87,7 +87,7 @@ def case_fields() -> tuple[Field, ...]:
         _field("post", "Post", hint="embassy or consulate"),
         _field("visa", "Visa", hint="H-1B, F-1, IR1"),
         _field("reason", "Reasons", Kind.REASONS, attr="reasons"),
-        _choice("tracking", "Post offers tracking", YesNo, "unknown"),
+        _choice("tracking", "Passport can be followed online", YesNo, "unknown"),
         _choice("us_link", "US link", UsLink, "unknown", hint="who lives or works in a US state"),
         _field("us_state", "US state of that link", Kind.US_STATE, hint="two letters: CA, DC, PR"),
         _choice("petition", "Rests on a petition", YesNo, "unknown"),

@@ -6,7 +6,7 @@ import types
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -83,6 +83,9 @@ def readable(kind: type[RecordType], row: Mapping[str, object]) -> RecordType | 
 
 def wanted(kind: object) -> str:
     """What a field takes, in words: "a date (YYYY-MM-DD)", "one of yes, no, unknown"."""
+    if get_origin(kind) is Annotated:
+        meta = next(each for each in get_args(kind) if isinstance(each, msgspec.Meta))
+        return meta.description or wanted(get_args(kind)[0])
     if get_origin(kind) in (Union, types.UnionType):
         return " or ".join(wanted(part) for part in get_args(kind) if part is not type(None))
     if isinstance(kind, type) and issubclass(kind, StrEnum):

@@ -26,6 +26,16 @@ class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """The number of the entry that this one did again, after it was taken back."""
     taken: int = 0
     """How many entries right before this one came from another file: no steps of this one."""
+    place: int = 0
+    """Which change of its moment it is, from 1; 0 where a former version wrote it."""
+    moment: str = ""
+    """The moment that it counts for, where a clock that was behind wrote an earlier one in `at`."""
+    merge: bool = False
+    """Whether it took a copy in: its rows follow from the entries taken, and are no own change."""
+    renamed: dict[str, str] = {}
+    """Of a merge: the cases that got other numbers, as the entries before it name them."""
+    outside: bool = False
+    """Whether no command made the change: it was found in the file when copies were merged."""
 
 
 class RecordChange(msgspec.Struct, frozen=True, kw_only=True):

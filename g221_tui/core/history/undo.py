@@ -38,26 +38,51 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def line(entries: Sequence[HistoryEntry]) -> Line:
-    """The steps of a history, oldest entry first."""
+    """The steps of a history, oldest entry first; what came from other files is none of them."""
     done: list[HistoryEntry] = []
     undone: list[HistoryEntry] = []
+    brought = {n for entry in entries for n in block(entry)}
     for entry in entries:
+        if entry.n in brought:
+            continue
         if entry.undoes is not None:
             undone += [step for step in done if step.n == entry.undoes]
             done = [step for step in done if step.n != entry.undoes]
         elif entry.redoes is not None:
             done += [step for step in undone if step.n == entry.redoes]
             undone = [step for step in undone if step.n != entry.redoes]
-        elif entry.changes or entry.rows:
-            if entry.taken:
-                done = [step for step in done if step.n < entry.n - entry.taken]
+        elif entry.changes or entry.rows or entry.merge:
             done.append(entry)
             undone = []
     return Line(done=tuple(done), undone=tuple(undone))
 
 
+def block(entry: HistoryEntry) -> range:
+    """The numbers of the entries that one brought from another file."""
+    return range(entry.n - entry.taken, entry.n)
+
+
+def void(entries: Sequence[HistoryEntry]) -> frozenset[int]:
+    """The numbers of the entries that count for nothing: what brought them was taken back."""
+    bringing = [entry for entry in entries if entry.taken]
+    gone = _turned_back(entries) if bringing else frozenset()
+    return frozenset(n for entry in bringing if entry.n in gone for n in block(entry))
+
+
+def standing_merges(entries: Sequence[HistoryEntry]) -> tuple[HistoryEntry, ...]:
+    """The merges that were not taken back, oldest first."""
+    gone = void(entries)
+    gone |= _turned_back([entry for entry in entries if entry.n not in gone])
+    return tuple(entry for entry in entries if entry.merge and entry.n not in gone)
+
+
 def undone(entries: Sequence[HistoryEntry]) -> frozenset[int]:
     """The numbers of the entries whose change is taken back now, whether or not it can return."""
+    gone = void(entries)
+    return _turned_back([entry for entry in entries if entry.n not in gone])
+
+
+def _turned_back(entries: Sequence[HistoryEntry]) -> frozenset[int]:
     found: set[int] = set()
     for entry in entries:
         if entry.undoes is not None:

@@ -276,10 +276,17 @@ def _dated(day: date, today: date) -> str:
     return month_day(day) if day.year == today.year else f"{month_day(day)} {day.year}"
 
 
-def day_of_wait(snapshot: Snapshot, day: date, *, short: bool = False) -> str:
-    """Which day of the wait it is: `today, day 47 of the wait`; empty before the refusal."""
+def day_of_wait(snapshot: Snapshot, day: date, *, today: str = "today", short: bool = False) -> str:
+    """Which day of the wait it is: `today, day 47 of the wait`; empty before the refusal.
+
+    Args:
+        snapshot: The case.
+        day: The day.
+        today: What the day of the snapshot is called; another word while another day is looked at.
+        short: Whether there is room for few words only.
+    """
     wait, refused = snapshot.wait, snapshot.case.refused_on
-    words = ["today"] if day == snapshot.today else []
+    words = [today] if day == snapshot.today else []
     if wait.anchor is not None and day >= wait.anchor:
         words.append(f"day {(day - wait.anchor).days}{'' if short else ' of the wait'}")
     elif refused is not None and day >= refused:

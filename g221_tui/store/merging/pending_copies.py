@@ -1,6 +1,8 @@
 """The copies that sync tools leave beside a file: which of them hold something it lacks."""
 
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -8,10 +10,10 @@ import msgspec
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import NotImported
 from g221_tui.records import RawTables, Tables
-from g221_tui.store.conflict_copies import conflict_copies, numbered_copies
+from g221_tui.store.conflict_copies import LARGEST, conflict_copies, like_names
 from g221_tui.store.import_export import tables_to_import
+from g221_tui.store.merging.changes import acts
 from g221_tui.store.merging.merge import plan
-from g221_tui.store.rows import history_rows, missing
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,39 +34,41 @@ def pending(path: Path, tables: Callable[[], RawTables], rules: Rules) -> tuple[
         tables: Reads its tables; not called where there is no copy.
         rules: The rules, which name what the records hold.
     """
-    named, numbered = conflict_copies(path), numbered_copies(path)
-    if not named and not numbered:
+    named, like = conflict_copies(path), _small(like_names(path))
+    if not named and not like:
         return ()
     ours = tables()
     found: list[Copy] = []
-    for copy in (*named, *numbered):
+    for copy in (*named, *like):
         try:
             theirs = tables_to_import(copy)
         except NotImported as problem:
             if copy in named:
                 found.append(Copy(path=copy, fault=problem.why))
             continue
-        # A number after the name may as well be another file of the user's own.
+        # A like name may as well be that of another file of the user's own.
         if (copy in named or _one_origin(ours, theirs)) and lacks(ours, theirs, rules):
             found.append(Copy(path=copy))
     return tuple(sorted(found, key=lambda copy: bool(copy.fault)))
 
 
+def _small(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Those that are files, and not too large to be one of g221's."""
+    found = []
+    for path in paths:
+        with suppress(OSError):
+            seen = path.stat()
+            if stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST:
+                found.append(path)
+    return tuple(found)
+
+
 def lacks(ours: Tables, theirs: Tables, rules: Rules) -> bool:
-    """Whether their tables hold something that ours lack.
-
-    A record that both changed counts until their history was taken in: it was settled then.
-    """
+    """Whether their tables hold something that ours lack, or changed what ours changed too."""
     found = plan(ours, theirs, rules)
-    return bool(found.lines or found.unread or (found.clashes and untaken(ours, theirs)))
-
-
-def untaken(ours: Tables, theirs: Tables) -> bool:
-    """Whether their history tells of changes that ours does not."""
-    return bool(missing(history_rows(ours), history_rows(theirs)))
+    return bool(found.lines or found.clashes)
 
 
 def _one_origin(ours: Tables, theirs: Tables) -> bool:
     """Whether two files were one once: they share a change."""
-    here = history_rows(ours)
-    return len(missing(history_rows(theirs), here)) < len(here)
+    return not acts(ours).keys().isdisjoint(acts(theirs))

@@ -1,6 +1,6 @@
 """The words for what taking in another file would do: records and fields as a person knows them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -70,13 +70,60 @@ def changed(table: str, own: Row, row: Row, rules: Rules) -> str:
     return f"{_named(table, own, rules)}: {'; '.join(parts)}"
 
 
-def clashing(table: str, own: Row, row: Row, rules: Rules) -> str:
-    """A record that both files changed, and what stands in each."""
-    parts = [
-        f"{name}: here {here}, there {there}"
-        for name, here, there in _differences(table, own, row, rules)
-    ]
+def clashing(table: str, names: Iterable[str], own: Row, row: Row, now: Row, rules: Rules) -> str:
+    """A record of which both files changed some fields: what stands in each, and what holds.
+
+    Args:
+        table: Its table.
+        names: The fields that both changed.
+        own: Our row.
+        row: Theirs.
+        now: The row as it will be.
+        rules: The rules, which name what the records hold.
+    """
+    parts = []
+    for name in names:
+        holds = "here" if now.get(name) == own.get(name) else "there"
+        here, there = ({**now, name: side.get(name)} for side in (own, row))
+        here, there = (
+            {field: value for field, value in side.items() if value is not None}
+            for side in (here, there)
+        )
+        parts += [
+            f"{label}: here {mine}, there {other}; the later, {holds}, holds"
+            for label, mine, other in _differences(table, here, there, rules)
+        ]
     return f"{_named(table, own, rules)} ({'; '.join(parts)})"
+
+
+def taken_out(table: str, row: Row, rules: Rules, *, here: bool, stays: bool) -> str:
+    """A record that one file took out and the other changed.
+
+    Args:
+        table: Its table.
+        row: The record where it still is.
+        rules: The rules, which name what the records hold.
+        here: Whether it was taken out here.
+        stays: Whether it stays.
+    """
+    sides = ("here", "there") if here else ("there", "here")
+    said = f"taken back {sides[0]}, changed {sides[1]}; it {'stays' if stays else 'goes'}"
+    return f"{_named(table, row, rules)} ({said})"
+
+
+def counted(added: int, changes: int) -> str:
+    """`3 records are new, 1 is changed`."""
+    parts = []
+    if added:
+        parts.append("1 record is new" if added == 1 else f"{added} records are new")
+    if changes:
+        parts.append(f"{changes} {'is' if changes == 1 else 'are'} changed")
+    return ", ".join(parts) or "nothing changes"
+
+
+def both_changed(clashes: Sequence[str]) -> str:
+    """What both files changed, as a sentence after another; empty where there is nothing."""
+    return f" Changed in both: {'; '.join(clashes)}." if clashes else ""
 
 
 def _named(table: str, row: Row, rules: Rules) -> str:

@@ -3,16 +3,15 @@
 import msgspec
 
 from g221_tui.errors import G221Error
-from g221_tui.service.archive import counted, refuse_unsettled
 from g221_tui.service.done import Done
 from g221_tui.store.merging.merge import Plan
+from g221_tui.store.merging.words import counted
 from g221_tui.ui.actions.tools import ActionTools
 
 COPY_STAYS = "The copy stays where it is; you may move it away. {}"
 ALL_HERE = "Nothing in it is missing here."
-BUT_BOTH = "All of it is here, but for what was changed here too."
 ONE_STEP = "This is one step: u takes it back. The copy itself is not touched."
-BOTH = "Changed both here and in the copy; what stands here stays:"
+BOTH = "Changed both here and in the copy; the later holds, the other stays in the history:"
 
 
 async def put_back(run: ActionTools, subject: object) -> str | None:
@@ -34,7 +33,6 @@ async def import_copy(run: ActionTools, subject: object) -> str | None:
     path, tracker = session.copies[0].path, session.tracker
     try:
         plan = tracker.archive.preview_import(path)
-        refuse_unsettled(plan, path, keep_ours=True)
     except G221Error as problem:
         run.complain(problem)
         return None
@@ -43,8 +41,8 @@ async def import_copy(run: ActionTools, subject: object) -> str | None:
         return None
 
     def change() -> Done:
-        done = tracker.archive.import_file(path, keep_ours=both, announced=plan)
-        stays = COPY_STAYS.format(BUT_BOTH if both else ALL_HERE)
+        done = tracker.archive.import_file(path, announced=plan)
+        stays = COPY_STAYS.format(ALL_HERE)
         return msgspec.structs.replace(done, notes=(*done.notes, stays))
 
     return await run.record(change)
@@ -52,7 +50,7 @@ async def import_copy(run: ActionTools, subject: object) -> str | None:
 
 def _preview(name: str, plan: Plan) -> str:
     """What taking in a copy would do, a line a record."""
-    parts = [f"{name}: {counted(plan)}."]
+    parts = [f"{name}: {counted(plan.added, plan.changed)}."]
     if plan.lines:
         parts.append("\n".join(plan.lines))
     if plan.clashes:

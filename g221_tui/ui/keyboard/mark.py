@@ -7,7 +7,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
-ROUNDS = 5
+ROUNDS = 8
 """How often it climbs at most. A key may lead to other messages, and those to others: enter in a
 list that is unfolded leads to a choice, that to a value, and that to another focus."""
 PATIENCE = 2.0
@@ -24,15 +24,23 @@ class Mark:
         self._app = app
         self._number = 0
         self._given_up: asyncio.TimerHandle | None = None
+        self._quiet = False
+        """Whether no message was on its way when it was at the top last."""
         self.under_way = False
         """Whether one has not arrived yet."""
 
-    def follow(self, at: MessagePump, then: Then) -> None:
-        """Send one upwards from there; it arrives when all is done that was sent there before."""
+    def follow(self, at: MessagePump, then: Then, *, once: bool = False) -> None:
+        """Send one upwards from there; it arrives when all is done that was sent there before.
+
+        Args:
+            at: Where the key was sent to.
+            then: What is done once it has arrived.
+            once: Whether the key leads to nothing more, as one that writes.
+        """
         self._number += 1
         self.under_way = True
         loop = asyncio.get_running_loop()
-        number = self._number
+        number, self._quiet = self._number, once
         self._given_up = loop.call_later(
             PATIENCE, lambda: self._app.call_later(self._arrived, number, 1, then)
         )
@@ -50,11 +58,16 @@ class Mark:
             self._climb(self._above(at), number, rounds, then)
 
     async def _arrived(self, number: int, rounds: int, then: Then) -> None:
-        """It is at the top; where messages are still on their way, it climbs once more."""
+        """It is at the top; it climbs again until no message was on its way twice.
+
+        Once is not enough: of each queue one message more may be in hand already.
+        """
         if not self.under_way or number != self._number:
             return
         now = self._app.focused or self._app.screen
-        if rounds > 1 and any(each.message_queue_size for each in self._way(now)):
+        before = self._quiet
+        self._quiet = not any(each.message_queue_size for each in self._way(now))
+        if rounds > 1 and not (before and self._quiet):
             self._climb(now, number, rounds - 1, then)
             return
         self.under_way = False

@@ -138,14 +138,14 @@ class KeyOrder:
             if self._mark.under_way:
                 self._more = True
             else:
-                self._mark.follow(at, self._done)
+                self._mark.follow(at, self._done, once=self._writing is not None)
         return True
 
     async def _done(self) -> None:
         """What was sent last is done, if no more text followed it."""
         if self._more and self._writing is not None:
             self._more = False
-            self._mark.follow(self._writing, self._done)
+            self._mark.follow(self._writing, self._done, once=True)
         await self.go_on()
 
     @property

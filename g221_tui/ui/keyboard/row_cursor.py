@@ -2,7 +2,7 @@
 
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import OptionList
 
 from g221_tui.ui.widgets.panes.pane import Pane
 
@@ -12,7 +12,7 @@ def row_offset(focused: Widget | None) -> Offset | None:
 
     A field of text tells the place of its own cursor.
     """
-    if focused is None or isinstance(focused, Input | TextArea):
+    if focused is None or hasattr(focused, "cursor_screen_offset"):
         return None
     region = focused.content_region
     if not isinstance(focused, OptionList) or focused.highlighted is None:

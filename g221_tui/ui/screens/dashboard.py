@@ -35,7 +35,6 @@ from g221_tui.ui.widgets.panes.channels import ChannelsPane
 from g221_tui.ui.widgets.panes.documents import DocumentsPane
 from g221_tui.ui.widgets.panes.pane import Pane
 from g221_tui.ui.widgets.panes.timeline import TimelinePane
-from g221_tui.ui.widgets.road_chart import RoadChart
 from g221_tui.ui.widgets.welcome import Welcome
 
 FIRST_PAINT = 0.25
@@ -96,7 +95,6 @@ class Dashboard(Screen[None]):
         with Container(id="below"):
             yield Detail()
             yield DeadlineList().data_bind(Dashboard.snapshot)
-            yield RoadChart().data_bind(Dashboard.snapshot)
         yield Find()
         yield MessageLine(id="message")
         yield Static(Content(TOO_SMALL), id="tiny")
@@ -137,10 +135,19 @@ class Dashboard(Screen[None]):
         self.room.fit(event.size)
         self.call_after_refresh(self._fit)
 
+    def _draw_road(self) -> None:
+        """Where the window is vast, the road stands beside the row in focus."""
+        below = self.query_one("#below")
+        if self.has_class("-vast") and self.has_class("-tall") and not below.query("RoadChart"):
+            from g221_tui.ui.widgets.road_chart import RoadChart
+
+            below.mount(RoadChart().data_bind(Dashboard.snapshot))
+
     @on(Head.Resized)
     @on(MessageLine.Resized)
     def _fit(self) -> None:
         """Give the panes the height of their rows, and the detail area what is left."""
+        self._draw_road()
         below, panes = self.query_one("#below"), self.query_one("#panes")
         if self.has_class("-narrow") or not panes.display:
             below.styles.height = None
@@ -193,8 +200,8 @@ class Dashboard(Screen[None]):
             return
         panes = list(self.query(Pane))
         self.query_one(PaneTabs).show([pane.NAME for pane in panes], panes.index(self.pane))
-        row, title = self.pane.row, ""
-        text: tuple[str, ...] = ()
+        row, title = self.pane.row, self.pane.NAME
+        text: tuple[str, ...] = (self.pane.empty(self.snapshot),)
         if row is not None:
             rules, may = self.session.tracker.rules, self.session.may_record
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)

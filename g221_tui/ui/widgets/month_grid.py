@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -153,12 +153,20 @@ class MonthGrid(Widget, can_focus=True):
         body.scroll_to(y=first, animate=False, force=True)
         self.call_after_refresh(self.put_cursor)
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the day under the cursor stands, as a field of text tells it of its cursor."""
+        if self.calendar is None or not self.size.width:
+            return self.region.offset
+        spot = layout(self.calendar.months, self.size.width).place(self.cursor)
+        return self.region.offset + spot
+
     def put_cursor(self) -> None:
         """Put the terminal's own cursor on the day, and have it sent."""
         if self.calendar is None or not self.size.width:
             return
         spot = layout(self.calendar.months, self.size.width).place(self.cursor)
-        self.app.cursor_position = self.region.offset + spot
+        self.app.cursor_position = self.cursor_screen_offset
         self.refresh(Region(spot.x, spot.y, CELL, 1))
 
     def action_move(self, by: int) -> None:

@@ -1,12 +1,14 @@
 """The road of the case as a chart: what is behind, where it is, and every way ahead."""
 
+from datetime import date
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from g221_tui.core.road_view import RoadBranch
-from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.dates import WEEKDAYS, column_date, long_date
 from g221_tui.core.text.glyphs import (
     BETWEEN,
     ESTIMATE,
@@ -27,19 +29,17 @@ ROOM_FOR_LENGTHS = 84
 MOST = 6
 """The most lines of one text."""
 END = "The road ends here."
+HERE_WORDS = "you are here"
+GAP = 3
+"""Cells of a sign and what parts it from its words."""
+WEEKDAY = len("Mon ")
+"""Cells of the weekday before a date."""
 
 
 def chart(snapshot: Snapshot, width: int) -> list[Content]:
     """The chart in lines of at most `width` cells."""
     road = snapshot.road
-    days = [long_date(stop.since) if stop.since is not None else "" for stop in road.behind]
-    column = max(map(cells, days), default=0)
-    lines: list[Content] = []
-    for day, stop in zip(days, road.behind, strict=True):
-        lines += _behind(day, column, clean(stop.name), width)
-    if lines:
-        lines.append(Content.styled(RAIL, "$muted"))
-    lines += _here(snapshot, width)
+    lines = [*_behind(snapshot, width), *_here(snapshot, width)]
     names = max((cells(stop.name) for branch in road.ahead for stop in branch.stops), default=0)
     for place, branch in enumerate(road.ahead):
         lines.append(Content.styled(RAIL, "$muted"))
@@ -49,33 +49,81 @@ def chart(snapshot: Snapshot, width: int) -> list[Content]:
     return lines
 
 
-def _behind(day: str, column: int, name: str, width: int) -> list[Content]:
-    """A day and a stage; in a narrow chart the stage stands below its day."""
-    beside = len(ROAD_BEHIND) + 2 + column + 2
-    first = f"{padded(day, column)}  {name}" if beside + cells(name) <= width else day
-    lines = [Content.assemble((f"{ROAD_BEHIND}  ", "$primary"), (first[: len(day)], "$muted"))]
-    lines[0] += Content(first[len(day) :])
-    if first == day:
-        lines += _hanging(f"{RAIL}  ", name, "", width)
-    return lines
+def line_of_here(snapshot: Snapshot, width: int) -> int:
+    """The line of the chart with the present stage."""
+    return len(_behind(snapshot, width))
+
+
+def _behind(snapshot: Snapshot, width: int) -> list[Content]:
+    """The stages behind in columns: the day, the stage, how long it lasted; then the bare rail.
+
+    What there is no room for goes: the length first, then the weekday; last the stage stands
+    below its day.
+    """
+    stops = snapshot.road.behind
+    names = [clean(stop.name) for stop in stops]
+    days = [_day(stop.since) for stop in stops]
+    name, longest = max(map(cells, names), default=0), max(map(cells, days), default=0)
+    if GAP + longest + 2 + name > width:
+        days = [day[WEEKDAY:] for day in days]
+        longest = max(map(cells, days), default=0)
+    lasted = _lasted(snapshot)
+    if GAP + longest + 2 + name + 2 + max(map(cells, lasted), default=0) > width:
+        lasted = [""] * len(stops)
+    lines: list[Content] = []
+    for day, words, days_long in zip(days, names, lasted, strict=True):
+        head = Content.assemble((f"{ROAD_BEHIND}  ", "$primary"), (padded(day, longest), "$muted"))
+        if head.cell_length + 2 + cells(words) > width:
+            lines += [head, *_hanging(f"{RAIL}  ", words, "", width)]
+            continue
+        head += Content(f"  {words}")
+        if days_long:
+            head += Content.styled(f"{' ' * (name - cells(words))}  {days_long}", "$muted")
+        lines.append(head)
+    return [*lines, Content.styled(RAIL, "$muted")] if lines else []
+
+
+def _day(day: date | None) -> str:
+    """`Sat  5 Sep 2026`: two digits for the day so that columns align."""
+    return f"{WEEKDAYS[day.weekday()]} {column_date(day)}" if day is not None else ""
+
+
+def _lasted(snapshot: Snapshot) -> list[str]:
+    """How long each stage behind lasted, the numbers below each other; nothing within a day."""
+    road = snapshot.road
+    ends = [stop.since for stop in (*road.behind, road.here)][1:]
+    spans = [
+        (end - stop.since).days if end is not None and stop.since is not None else 0
+        for stop, end in zip(road.behind, ends, strict=True)
+    ]
+    digits = max((len(str(span)) for span in spans), default=0)
+    return [days_phrase(span).rjust(digits + len(" days")) if span > 0 else "" for span in spans]
 
 
 def _here(snapshot: Snapshot, width: int) -> list[Content]:
     """The present stage, since when, with whom, and how long it usually takes."""
-    stage, here = snapshot.stage, snapshot.road.here
+    here = snapshot.road.here
     rail = RAIL if snapshot.road.ahead else " "
-    words = "you are here"
-    if here.since is not None:
-        words += f" since {long_date(here.since)}"
-    if stage.days:
-        words += f", {days_phrase(stage.days)}"
-    if stage.held:
-        words += f"{BETWEEN}file {stage.held}"
     lines = _hanging(f"{HERE}  ", clean(here.name), "bold $primary", width, "bold $primary")
-    lines += _hanging(f"{rail}  ", words, "", width)
+    for part in _standing(snapshot, width - GAP):
+        lines += _hanging(f"{rail}  ", part, "", width)
     if here.usual:
         lines += _hanging(f"{rail}  {ESTIMATE} ", f"usually {here.usual}", "$muted", width)
     return lines
+
+
+def _standing(snapshot: Snapshot, width: int) -> list[str]:
+    """Since when one is here, and who has the file: on one line, else on two that break well."""
+    stage, since = snapshot.stage, snapshot.road.here.since
+    held = [f"file {stage.held}"] if stage.held else []
+    days = [days_phrase(stage.days)] if stage.days else []
+    if since is None:
+        return [BETWEEN.join([HERE_WORDS, *held])]
+    long = ", ".join([f"{HERE_WORDS} since {long_date(since)}", *days])
+    short = f"{HERE_WORDS} since {column_date(since).strip()}"
+    ways = ([BETWEEN.join([long, *held])], [long, *held], [short, BETWEEN.join([*days, *held])])
+    fitting = (lines for lines in ways if all(cells(line) <= width for line in lines))
+    return [line for line in next(fitting, ways[-1]) if line]
 
 
 def _branch(branch: RoadBranch, names: int, width: int, *, last: bool) -> list[Content]:

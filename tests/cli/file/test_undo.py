@@ -51,11 +51,10 @@ def event(g221: Cli) -> str:
 
 
 def exported(g221: Cli) -> str:
-    """An export with one contact that the file does not hold, and another table."""
+    """A copy with one contact that the file does not hold, and another table."""
     path = g221.file.with_name("other.json")
-    g221("log", "dos", "--purpose", "details", "--note", "theirs")
     g221("export", "json", "--full", "--out", str(path))
-    g221("undo")
+    g221("--file", str(path), "log", "dos", "--purpose", "details", "--note", "theirs")
     other = json.loads(path.read_bytes())
     other["letters"] = {"1": {"text": "kept"}}
     path.write_text(json.dumps(other))

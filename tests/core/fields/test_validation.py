@@ -58,7 +58,7 @@ def test_a_faulty_field_is_told_with_its_value_and_what_it_takes(
 
 def test_every_faulty_and_every_missing_field_is_told() -> None:
     assert faults(Document, {"id": 7, "expires_on": "soon", "original": "yes"}) == (
-        "id: 7 is not text",
+        "id: 7 is not an id: letters, digits and dashes",
         "case: is missing",
         "name: is missing",
         'expires_on: "soon" is not a date (YYYY-MM-DD)',

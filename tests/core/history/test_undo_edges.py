@@ -9,7 +9,9 @@ from g221_tui.core.history.undo import (
     clashes,
     described,
     line,
+    standing_merges,
     undone,
+    void,
 )
 
 
@@ -42,6 +44,33 @@ def test_what_came_from_another_file_is_no_step_of_this_one() -> None:
     taken = entry(4, changes=(), rows=(ROW,), taken=2)
     assert numbers(entry(1), entry(2), entry(3), taken) == ([1, 4], [])
     assert numbers(entry(1), entry(2), entry(3), entry(4, taken=0)) == ([1, 2, 3, 4], [])
+
+
+def test_a_merge_is_a_step_even_where_it_changed_no_record() -> None:
+    merge = entry(3, changes=(), taken=1, merge=True)
+    assert numbers(entry(1), entry(2), merge) == ([1, 3], [])
+    assert numbers(entry(1), entry(2), merge, entry(4, undoes=3)) == ([1], [3])
+
+
+def test_what_theirs_took_back_is_a_step_again_once_the_merge_is_taken_back() -> None:
+    merge = entry(3, changes=(), rows=(ROW,), taken=1, merge=True)
+    entries = (entry(1), entry(2, undoes=1), merge)
+    assert numbers(*entries) == ([1, 3], [])
+    assert undone(entries) == {1}
+    assert numbers(*entries, entry(4, undoes=3)) == ([1], [3])
+    assert undone((*entries, entry(4, undoes=3))) == {3}
+
+
+def test_what_an_entry_brought_counts_for_nothing_once_it_is_taken_back() -> None:
+    merge = entry(4, changes=(), rows=(ROW,), taken=2, merge=True)
+    entries = (entry(1), entry(2), entry(3), merge)
+    assert void(entries) == frozenset()
+    assert standing_merges(entries) == (merge,)
+    back = (*entries, entry(5, undoes=4))
+    assert void(back) == {2, 3}
+    assert standing_merges(back) == ()
+    assert void((*back, entry(6, redoes=4))) == frozenset()
+    assert void((entry(1), entry(2), entry(3, taken=1), entry(4, undoes=3))) == {2}
 
 
 def test_undo_reaches_back_so_many_steps_and_no_further() -> None:

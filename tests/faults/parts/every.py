@@ -1,6 +1,7 @@
 """Every part of the long run, in the order in which it is begun: the longest first."""
 
 from faults.parts.bugs import bugs
+from faults.parts.copies import copies
 from faults.parts.damage import damage
 from faults.parts.days import days
 from faults.parts.full_disk import full_disk
@@ -27,6 +28,7 @@ FORMER = (
     Run("writes", (1, 3), writes),
     Run("machine", (3, 8, 9), machine),
     Run("readers", (22,), readers),
+    Run("copies", (23,), copies),
     Run("cuts", (1,), cuts),
     Run("kills", (1,), kills),
     Run("each-call", (1, 2, 8, 9), each_call),

@@ -35,7 +35,7 @@ def keys(folder: Path, share: float) -> Iterator[Part]:
 
 def _one(folder: Path, seed: float, count: int) -> tuple[int, str]:
     """Bursts on one dashboard up to the first that fails; how many, and why it failed."""
-    from ui.typing.bursts import Bursts
+    from ui.keyboard.bursts import Bursts
 
     folder.mkdir()
     bursts = Bursts(folder, random.Random(seed))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from faults.bad_values import FACTS, bad, refusal
 from faults.commands import Argument, arguments, leaves, with_value, words
+from faults.hostile import PATHS
 from faults.parts.part import Part, Tally, scaled
 from faults.parts.texts import NOT_OPEN, made
 from faults.runner import Runner, Template, at_home
@@ -86,8 +87,8 @@ def _line(chance: random.Random, g221: Runner, places: list[Argument], commands:
         return Line(with_value(g221, argument, value), refusal(argument, value), must=True)
     if argument.name in DATES and chance.random() < 0.5:
         return Line(with_value(g221, argument, chance.choice(UNREADABLE)), 2, must=True)
-    value = made(chance).replace("\0", "") if argument.name in ("--file", "path") else made(chance)
-    if argument.name in ("--out", "--file", "path"):
+    value = made(chance)
+    if argument.name in PATHS:
         value = f"/no/such/{_garbled(chance, 'folder')}"
     return Line(with_value(g221, argument, value), refusal(argument, value), must=False)
 

@@ -30,17 +30,21 @@ def test_a_new_record_is_named_by_what_it_is(table: str, row: Any, said: str) ->
     assert words.told(table, row, RULES) == said
 
 
-def test_what_both_changed_stands_side_by_side_with_its_label_and_no_arrow() -> None:
-    other = PAPER | {
-        "steps": [{"state": "submitted", "on": "2026-11-01"}],
-        "requested_by": "uscis",
-        "later": 1,
-    }
-    said = words.clashing("documents", PAPER, other, RULES)
+def test_what_both_changed_stands_side_by_side_and_says_which_holds() -> None:
+    other = PAPER | {"requested_by": "uscis", "note": "two", "later": 1}
+    now = other | {"later": None}
+    said = words.clashing("documents", ["requested_by", "later"], PAPER, other, now, RULES)
     assert said == (
-        "Photos [d-222222] (Submitted on: here Mon 2 Nov 2026, there Sun 1 Nov 2026;"
-        " Asked for by: here nothing, there USCIS; Later: here nothing, there 1)"
+        "Photos [d-222222] (Asked for by: here nothing, there USCIS; the later, there, holds;"
+        " Later: here nothing, there 1; the later, here, holds)"
     )
+
+
+def test_what_one_took_out_and_the_other_changed_says_which_holds() -> None:
+    said = words.taken_out("documents", PAPER, RULES, here=True, stays=True)
+    assert said == "Photos [d-222222] (taken back here, changed there; it stays)"
+    said = words.taken_out("documents", PAPER, RULES, here=False, stays=False)
+    assert said == "Photos [d-222222] (taken back there, changed here; it goes)"
 
 
 def test_a_field_with_another_name_in_the_file_has_its_label_too() -> None:

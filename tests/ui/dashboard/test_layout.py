@@ -104,7 +104,7 @@ async def test_a_dialog_gives_way_in_a_tiny_window_and_comes_back(window: Opener
         assert "Add a document" not in w.text
         await w.pilot.resize_terminal(80, 24)
         await w.pilot.pause()
-        await w.press("W", "enter")
+        await w.press("W", "ctrl+s")
         await w.closed()
         assert w.case.documents[-1].name == "keptW"
 

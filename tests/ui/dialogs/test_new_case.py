@@ -53,7 +53,7 @@ async def test_processing_only_is_said(window: Opener) -> None:
         assert not w.app.screen.query_one("#f-documents").display
         await w.press("ctrl+s")
         await w.closed()
-        await w.sees("Nothing was asked of", "processing only")
+        await w.sees("Nothing was asked for:", "processing only")
 
 
 async def test_another_section_gets_an_explanation_and_no_case(window: Opener) -> None:
@@ -70,7 +70,7 @@ async def test_another_section_gets_an_explanation_and_no_case(window: Opener) -
         await w.press("escape")
         await w.closed()
         assert not w.file.exists()
-        await w.sees("Open a case with n")
+        await w.sees("keeps track of a US visa case")
 
 
 async def test_a_missing_or_bad_date_is_said_in_one_line(window: Opener) -> None:

@@ -1,6 +1,7 @@
 """A save that a power cut might undo: the dashboard says so beside what was done."""
 
 import pytest
+from textual.widgets import Static
 
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.ui.widgets.message_line import MessageLine
@@ -58,7 +59,9 @@ async def test_a_link_made_on_the_board_says_it_too(
         await w.sees("K-1 · Manila")
         await w.press("end", "f")
         await w.sees("Linked case 1 with case 2 (family).")
-        await warned(w)
+        line = w.app.screen.query_one(".dialog-error", Static)
+        assert str(line.content) == f"! {SAID}"
+        assert line.display
 
 
 async def test_a_file_put_back_says_it_too(window: Opener, monkeypatch: pytest.MonkeyPatch) -> None:

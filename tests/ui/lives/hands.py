@@ -10,7 +10,8 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, TextArea
 
-from g221_tui.ui.widgets.fields.choice import Choice, ChoiceList
+from g221_tui.ui.widgets.fields.choice import Choice
+from g221_tui.ui.widgets.fields.choice_list import ChoiceList
 from g221_tui.ui.widgets.fields.field import Field
 from g221_tui.ui.widgets.fields.more import MoreLine
 from ui.conftest import Window

@@ -74,7 +74,7 @@ def test_no_file_asks_for_a_case_and_leaves_none_behind(tmp_path: Path) -> None:
     child = start(file)
     child.expect("A new case")
     child.send("\x1b")
-    child.expect("Open a case with n")
+    child.expect("keeps track of a US visa case")
     child.send("q")
     child.expect(pexpect.EOF)
     child.close()

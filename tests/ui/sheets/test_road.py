@@ -1,6 +1,7 @@
 """The road: what is behind, where the case is, every way ahead, and the other ways."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -48,6 +49,20 @@ async def test_r_shows_where_the_case_is_and_each_way_ahead_with_its_lengths(
         await w.closed()
 
 
+async def test_a_road_with_nothing_behind_is_drawn_on_its_sheet_and_in_a_vast_window(
+    window: Opener,
+) -> None:
+    async with window(size=(200, 60), seed=False, demo=False) as w:
+        await w.dialog("NewCase")
+        await w.fill(refused="today", asked="no")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("─ The road ─", "▶ Administrative processing", "you are here since Sat 12 Dec")
+        await w.press("r")
+        await w.dialog("RoadSheet")
+        await w.sees("The road · Case 1", "▶ Administrative processing", "├─ If it is granted")
+
+
 async def test_the_road_behind_is_dated_back_to_the_interview(window: Opener) -> None:
     async with window(case="4", size=(120, 40)) as w:
         await w.press("r")
@@ -68,6 +83,48 @@ async def test_the_other_ways_open_from_the_road(window: Opener) -> None:
         await w.press("a")
         await w.dialog("GuidePage")
         await w.sees("Other ways to a visa", "Another visa category", "another employer")
+
+
+def test_the_stages_behind_stand_in_columns_with_how_long_each_lasted(demo: Tracker) -> None:
+    lines = drawn(demo, "4", 68).split("\n")
+    assert lines[:5] == [
+        "●  Tue 24 Feb 2026  Interviewed",
+        "●  Tue 24 Feb 2026  Refused for now, 221(g)  84 days",
+        "●  Tue 19 May 2026  Petition going back      67 days",
+        "●  Sat 25 Jul 2026  At the visa centre       42 days",
+        "●  Sat  5 Sep 2026  Second review at USCIS   80 days",
+    ]
+    narrow = drawn(demo, "4", 40)
+    assert "●   5 Sep 2026  Second review at USCIS\n" in narrow
+    assert "80 days" not in narrow
+
+
+def test_where_one_is_breaks_between_its_parts(demo: Tracker) -> None:
+    for width, said in (
+        (102, ["you are here since Mon 26 Oct 2026, 47 days · file with the post"]),
+        (64, ["you are here since Mon 26 Oct 2026, 47 days", "file with the post"]),
+        (34, ["you are here since 26 Oct 2026", "47 days · file with the post"]),
+    ):
+        lines = drawn(demo, "1", width).split("\n")
+        at = lines.index("▶  Documents due")
+        assert [line.lstrip("│ ") for line in lines[at + 1 : at + 1 + len(said)]] == said
+
+
+@pytest.mark.parametrize(("size", "first"), [((40, 12), "5 Sep 2026"), ((80, 24), "19 May 2026")])
+async def test_where_the_road_behind_is_long_the_present_stage_is_in_sight_first(
+    window: Opener, size: tuple[int, int], first: str
+) -> None:
+    async with window(size=size, case="4") as w:
+        for kind, on in (("response_sent", "2026-12-01"), ("response_received", "2026-12-03")):
+            change = AddEvent(kind=kind, on=date.fromisoformat(on))
+            w.app.session.tracker.apply(change, case="4")
+        w.app.session.load()
+        await w.press("r")
+        await w.dialog("RoadSheet")
+        await w.sees("▶ Answer under review", "you are here since")
+        body = w.app.screen.query_one(".sheet-body")
+        await w.until(lambda: body.scroll_y > 0, "the present stage")
+        assert "Interviewed" not in w.text.split("▶")[0]
 
 
 @pytest.mark.parametrize("case", ["1", "2", "3", "4"])

@@ -43,7 +43,7 @@ async def test_as_many_months_stand_side_by_side_as_there_is_room_for(
 ) -> None:
     async with window(size=size) as w:
         await opened(w)
-        lines = w.text.split("\n")[1:4]
+        lines = w.text.split("\n")[:4]
         names = re.findall(r"[A-Z][a-z]+ 20\d\d", "".join(lines))
         assert len(names) == side_by_side, w.text
         assert "Mo Tu We Th Fr Sa Su" in w.text
@@ -128,7 +128,7 @@ async def test_the_day_under_the_cursor_is_always_in_sight_with_the_terminals_cu
     async with window(size=size, case="4") as w:
         grid = await opened(w)
         assert grid.parent is not None
-        for key in ("home", *["pageup"] * 10, *["down"] * 16, *["pagedown"] * 5):
+        for key in ("home", *["pageup"] * 3, "up", "pageup", *["down"] * 4, *["pagedown"] * 3):
             await w.press(key)
             await w.pilot.pause()
             at = spot(w, grid, grid.cursor)
@@ -139,10 +139,11 @@ async def test_the_day_under_the_cursor_is_always_in_sight_with_the_terminals_cu
 async def test_the_months_start_with_their_names_wherever_one_has_scrolled(window: Opener) -> None:
     async with window(case="4") as w:
         await opened(w)
-        for key in ("home", *["pageup"] * 10, *["pagedown"] * 10):
+        for key in ("home", *["pageup"] * 5, "up", *["pagedown"] * 5):
             await w.press(key)
             await w.pilot.pause()
-            assert re.search(r"[A-Z][a-z]+ 2026", w.text.split("\n")[1]), w.text
+            first = next(line for line in w.text.split("\n")[1:] if line.strip())
+            assert re.search(r"[A-Z][a-z]+ 2026", first), w.text
 
 
 async def test_enter_opens_the_only_thing_of_a_day_and_escape_leads_back_to_it(
@@ -262,6 +263,19 @@ async def test_masking_covers_names_on_the_day_and_in_its_list(window: Opener) -
         await w.sees("Asha Example rang")
 
 
+async def test_what_the_user_typed_is_text_on_the_day_and_in_its_list(window: Opener) -> None:
+    async with window() as w:
+        tracker: Tracker = w.app.session.tracker
+        for note in ("[bold]x", "[/]"):
+            tracker.apply(LogContact(channel="dos", note=note, anyway=True), case="1")
+        w.app.session.load()
+        await opened(w)
+        await w.sees("[bold]x", "[/]")
+        await w.press("enter")
+        await w.dialog("DayList")
+        await w.sees("Asked State Dept: [bold]x", "Asked State Dept: [/]")
+
+
 async def test_it_fits_another_window_and_gives_way_in_a_tiny_one(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         grid = await opened(w)
@@ -270,6 +284,14 @@ async def test_it_fits_another_window_and_gives_way_in_a_tiny_one(window: Opener
             await w.pilot.pause(0.1)
         await w.sees("Sat 12 Dec 2026", "▶12", "The longest quiet stretch")
         assert w.app.cursor_position == spot(w, grid, DAY)
+
+
+async def test_while_another_day_is_looked_at_it_is_not_called_today(window: Opener) -> None:
+    async with window() as w:
+        await w.press("right_square_bracket")
+        await opened(w)
+        await w.sees("Sun 13 Dec 2026 · that day, day 48 of the wait", "▶ that day")
+        assert "▶13" in w.text
 
 
 async def test_what_lies_years_ahead_is_told_below(window: Opener) -> None:

@@ -54,8 +54,12 @@ class Confirm(Dialog[bool | None]):
             with VerticalScroll(classes="dialog-fields", can_focus=False):
                 yield Static(self._words, classes="confirm-text")
             with Horizontal(classes="dialog-buttons"):
-                yield Button(Content(f"{self._yes}  y"), id="yes", compact=True)
-                yield Button(Content(f"{self._no}  n"), id="no", compact=True)
+                for words, key, name, meant in (
+                    (self._yes, "y", "yes", not self._careful),
+                    (self._no, "n", "no", self._careful),
+                ):
+                    style = "primary" if meant else ""
+                    yield Button(Content(f"{words}  {key}"), id=name, classes=style, compact=True)
 
     @property
     def _words(self) -> Content:

@@ -83,6 +83,26 @@ class Form(Dialog[Done | None]):
                 control.action_select_all()  # what is typed answers, in place of what stands there
             break
 
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Give it the focus, and show its field whole: the label may stand above the line."""
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+        above = self.focused.ancestors if self.focused is not None else []
+        for field in self.query(Field):
+            field.set_class(field in above, "-current")
+        if scroll_visible:
+            self.call_after_refresh(self._show_focused)
+
+    def _show_focused(self) -> None:
+        """Scroll to the field in focus, and within it to what has the focus."""
+        focused = self.focused
+        if focused is not None:
+            for above in focused.ancestors:
+                if isinstance(above, Field):
+                    above.scroll_visible(animate=False, immediate=True)
+            focused.scroll_visible(animate=False, immediate=True)
+
     def heading(self) -> str:
         """The title."""
         return self.HEADING

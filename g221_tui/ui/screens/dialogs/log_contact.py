@@ -25,10 +25,10 @@ PAGE_DATES = (("page_created", "Page: case created"), ("page_updated", "Page: la
 """The two dates that the status page shows beside its words."""
 OF_PAGES = ("status",)
 """What is asked first of a page that one looks at."""
-OF_PEOPLE = ("purpose", "direction", "answer", "ref", "with")
+OF_PEOPLE = ("purpose", "direction", "answer", "with")
 """What is asked only where somebody answers."""
 MORE = "More: {}"
-SAME = "The same as last time, on {}; type what is new."
+SAME = "The same as last time, on {}."
 VERBATIM = "exactly as the page shows them"
 
 ANYWAY = "Log it anyway? It already happened."
@@ -103,7 +103,6 @@ class LogDialog(Form):
         }
         for key, is_shown in shown.items():
             self.query_one(f"#f-{key}", Field).display = is_shown
-        self.query_one(More).display = page or not looks
         self._offer(channel if looks else "")
 
     def _offer(self, channel: str) -> None:
@@ -114,7 +113,10 @@ class LogDialog(Form):
         self._offered = channel
         day = self.session.tracker.reader.day(self.session.case)
         last = last_look(day, channel)
-        field.offer(last.status if last else "", SAME.format(day_date(last.on)) if last else "")
+        if last is None or self.session.shown_field("status", last.status) != last.status:
+            field.offer("", "")  # what is masked is not written anywhere again
+        else:
+            field.offer(last.status, SAME.format(day_date(last.on)))
 
     def _looks(self, channel: str) -> bool:
         """Whether the channel is a page that one looks at."""
@@ -187,7 +189,7 @@ class LogDialog(Form):
             note=self.value("note"),
             answer=self._said("answer"),
             status=self._said("status"),
-            ref=self._said("ref"),
+            ref=self.value("ref"),
             page_created=created,
             page_updated=updated,
         )

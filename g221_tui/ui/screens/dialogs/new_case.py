@@ -39,7 +39,7 @@ LINKS = (
     ("a relative", UsLink.RELATIVE.value),
     ("the school", UsLink.SCHOOL.value),
 )
-LINKED = "Who of the case lives or works in a US state: a Senator there may ask."
+LINKED = "Lives or works there; a Senator of that state may ask."
 OFTEN = "Offered, never assumed: space ticks what the letter names."
 TO_DO = "{}: to do"
 """Beside an act that is offered: who does it."""
@@ -75,7 +75,7 @@ class NewCase(Form):
             ChoiceField("asked", "Does it ask for papers?", ASKED),
             DateField("interview", "Interview", "", later, hint="the day of it"),
             ChoiceField("tracking", "Can you follow the passport online?", YES_NO),
-            ChoiceField("us_link", "Who has a US state?", LINKS, below=LINKED),
+            ChoiceField("us_link", "Who is in a US state?", LINKS, below=LINKED),
             TextField("us_state", "Which state", hint="two letters: CA, TX, DC"),
         )
 

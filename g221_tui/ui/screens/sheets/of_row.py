@@ -50,6 +50,8 @@ from g221_tui.ui.widgets.panes.documents import GLYPHS as DOCUMENT_GLYPHS
 
 OF_PAPERS = ("route", "receipt", "original")
 """The fields that only a paper has, and no act."""
+ACT = "task"
+"""The field that says of an act that it is one; of a paper it is empty."""
 DATES = ("asked", "ready", "submitted", "received", "returned", "waived")
 """The fields of a document that its steps tell."""
 
@@ -152,7 +154,8 @@ def record_sheet(
         for field in fields
         if field.value and field.name not in DATES
     )
-    empty = ", ".join(f.label.casefold() for f in fields if not f.value and f.name not in DATES)
+    told = (*DATES, ACT)
+    empty = ", ".join(f.label.casefold() for f in fields if not f.value and f.name not in told)
     return Sheet(
         title,
         state,

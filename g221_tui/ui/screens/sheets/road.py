@@ -7,7 +7,8 @@ from g221_tui.core.text import glyphs
 from g221_tui.core.views import Snapshot
 from g221_tui.guide import Page
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
-from g221_tui.ui.widgets.road_chart import RoadChart
+from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.road_chart import RoadChart, line_of_here
 
 OTHER_WAYS = "parallel"
 """What the page on the ways beside the pending case is about."""
@@ -16,6 +17,10 @@ TITLE = "The road"
 LENGTHS = "Lengths marked ~ are estimates of those named beside them, never promises."
 PARAGRAPH = "\n\n"
 LEADS_ON = "Press a for the page."
+NEARBY = 2
+"""So many lines of the road behind stay in sight above the present stage, and the rail."""
+HIGH = 4
+"""The present stage begins at most so deep: in the first quarter of the window."""
 
 
 class RoadSheet(Sheet):
@@ -48,3 +53,20 @@ class RoadSheet(Sheet):
         road.snapshot = self._snapshot
         yield road
         yield from super().body()
+
+    def on_mount(self) -> None:
+        """Where the road behind is long, the present stage comes in sight first."""
+        super().on_mount()
+        self.watch(self.query_one(".sheet-body"), "show_vertical_scrollbar", self._scrolls)
+
+    def _scrolls(self, shown: bool) -> None:
+        """Once it is known that not all is in sight, and how much is."""
+        if shown:
+            self.query_one(Box).fit()
+            self.call_after_refresh(self._show_here)
+
+    def _show_here(self) -> None:
+        body, road = self.query_one(".sheet-body"), self.query_one(RoadChart)
+        here = line_of_here(self._snapshot, road.size.width)
+        if here > self.size.height // HIGH:
+            body.scroll_to(y=here - NEARBY - 1, animate=False, force=True)

@@ -137,7 +137,7 @@ class Sheet(Dialog[Lead | None]):
             if self._states:
                 with ItemGrid(min_column_width=STATE_CELLS, classes="sheet-states"):
                     for verb, words in self._states.items():
-                        label = Content(f"{STATES[verb]} {words}")
+                        label = Content.assemble((STATES[verb], "bold $primary"), f" {words}")
                         yield Button(label, id=verb, compact=True)
             with Horizontal(classes="dialog-buttons"):
                 for verb, (words, key) in LEADS.items():

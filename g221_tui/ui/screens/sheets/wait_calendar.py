@@ -45,7 +45,8 @@ NAMES = {
     DayMark.USUAL_END: "usual end",
 }
 """The marks in the legend."""
-TODAY = "today"
+TODAY, THAT_DAY = "today", "that day"
+"""What the day that is shown is called: today, or another one that is looked at."""
 EDGES = 6
 """Cells of the frame and its edges, until a line has its size."""
 ROOM_FOR_YEARS = 48
@@ -92,6 +93,10 @@ class WaitCalendarSheet(Dialog[Entry | None]):
     def _grid(self) -> MonthGrid:
         return self.query_one(MonthGrid)
 
+    @property
+    def _today(self) -> str:
+        return TODAY if self._session.looking is None else THAT_DAY
+
     def _title(self) -> Content:
         return Content(f"{TITLE}{glyphs.BETWEEN}{clean(self._snapshot.case.label)}")
 
@@ -102,7 +107,7 @@ class WaitCalendarSheet(Dialog[Entry | None]):
 
     def _tell_all(self, found: WaitCalendar) -> None:
         self.query_one("#quiet", Static).update(Content("\n".join(self._said(found))))
-        self.query_one("#legend", Static).update(legend(found, self._width))
+        self.query_one("#legend", Static).update(legend(found, self._width, self._today))
         self._tell(self._grid.cursor)
 
     def _tell(self, day: date) -> None:
@@ -110,7 +115,7 @@ class WaitCalendarSheet(Dialog[Entry | None]):
         width = self._width
         narrow = width < ROOM_FOR_YEARS
         head = Content.styled(day_date(day) if narrow else long_date(day), "bold")
-        words = day_of_wait(self._snapshot, day, short=narrow)
+        words = day_of_wait(self._snapshot, day, today=self._today, short=narrow)
         if words:
             head += Content.styled(glyphs.BETWEEN + words, "$muted")
         texts = glyphs.BETWEEN.join(clean(entry.text) for entry in self.entries(day))
@@ -205,9 +210,9 @@ class WaitCalendarSheet(Dialog[Entry | None]):
             self._grid.action_open()
 
 
-def legend(found: WaitCalendar, width: int) -> Content:
+def legend(found: WaitCalendar, width: int, today: str = TODAY) -> Content:
     """The signs that are drawn, each with its word, in lines of at most `width` cells."""
-    known = [(glyphs.CALENDAR_TODAY, "bold $primary", TODAY)]
+    known = [(glyphs.CALENDAR_TODAY, "bold $primary", today)]
     known += [(glyphs.CALENDAR[mark], style_of(mark), NAMES[mark]) for mark in found.used]
     lines, used = [Content("")], 0
     for sign, style, name in known:

@@ -20,7 +20,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.keyboard.rhythm import HELD
 from ui.conftest import DAY
-from ui.typing.watched import LOOK, MORE, Watched
+from ui.keyboard.watched import LOOK, MORE, Watched
 
 MOST_KEYS = 200
 SLOWEST = 0.06

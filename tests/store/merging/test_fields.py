@@ -1,4 +1,4 @@
-"""A document that both files changed: the steps of both stay, and no order of merging matters."""
+"""A record that two changed: each field is what its change made it, and lists keep both."""
 
 import itertools
 from pathlib import Path
@@ -15,7 +15,7 @@ from g221_tui.core.edits.opening import OpenCase
 from g221_tui.errors import G221Error
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
-from g221_tui.store.merging.documents import merged
+from g221_tui.store.merging.fields import changed
 from g221_tui.store.repository import Repository
 from store.kit import TODAY
 
@@ -40,37 +40,50 @@ BASE = paper(ASKED)
 
 
 def test_the_steps_of_both_are_there() -> None:
-    found = merged(BASE, paper(ASKED, SENT), paper(ASKED, RECEIVED))
+    found = changed(paper(ASKED, SENT), BASE, paper(ASKED, RECEIVED))
     assert found == paper(ASKED, SENT, RECEIVED)
 
 
 def test_a_step_that_both_recorded_is_there_once() -> None:
-    assert merged(BASE, paper(ASKED, SENT, AGAIN), paper(ASKED, SENT)) == paper(ASKED, SENT, AGAIN)
+    found = changed(paper(ASKED, SENT, AGAIN), BASE, paper(ASKED, SENT))
+    assert found == paper(ASKED, SENT, AGAIN)
 
 
 def test_a_step_that_one_took_back_is_gone() -> None:
     base = paper(ASKED, SENT)
-    assert merged(base, paper(ASKED), paper(ASKED, SENT, RECEIVED)) == paper(ASKED, RECEIVED)
+    assert changed(paper(ASKED), base, paper(ASKED, SENT, RECEIVED)) == paper(ASKED, RECEIVED)
+    assert changed(paper(ASKED, SENT, RECEIVED), base, paper(ASKED)) == paper(ASKED, RECEIVED)
 
 
-def test_where_nothing_is_known_of_before_the_steps_of_both_stay() -> None:
-    assert merged(None, paper(ASKED, SENT), paper(ASKED, RECEIVED)) is not None
+def test_each_field_that_a_change_touched_is_what_it_made_it() -> None:
+    row, after = paper(ASKED, note="two pages"), paper(ASKED, SENT, route="e-mail")
+    assert changed(row, BASE, after) == paper(ASKED, SENT, note="two pages", route="e-mail")
+    assert changed(paper(ASKED, note="one"), BASE, paper(ASKED, note="two"))["note"] == "two"
+    assert "note" not in changed(row, paper(ASKED, note="one"), BASE)
 
 
-def test_each_field_that_one_changed_is_taken_and_one_that_both_did_is_left_to_the_person() -> None:
-    own, row = paper(ASKED, note="two pages"), paper(ASKED, SENT, route="e-mail")
-    assert merged(BASE, own, row) == paper(ASKED, SENT, note="two pages", route="e-mail")
-    assert merged(BASE, paper(ASKED, note="one"), paper(ASKED, note="two")) is None
+def test_a_list_of_reasons_keeps_what_each_added_and_lacks_what_each_took_out() -> None:
+    before: dict[str, Any] = {"reasons": ["security", "employment"]}
+    row: dict[str, Any] = {"reasons": ["security", "employment", "medical"]}
+    assert changed(row, before, {"reasons": ["employment", "travel"]}) == {
+        "reasons": ["employment", "travel", "medical"]
+    }
+    assert changed({"reasons": ["security"]}, before, {"reasons": ["employment"]}) == {}
 
 
-def test_on_one_day_the_order_that_one_of_them_knows_is_kept() -> None:
-    day = "2026-11-02"
-    again = step("requested", day, by="post")
-    assert merged(BASE, paper(ASKED, SENT, again), paper(ASKED, SENT)) == paper(ASKED, SENT, again)
+def test_within_an_object_each_field_is_taken_apart() -> None:
+    before: dict[str, Any] = {"new_post": {"post": "Delhi", "wait": 60}}
+    row: dict[str, Any] = {"new_post": {"post": "Mumbai", "wait": 60}}
+    after: dict[str, Any] = {"new_post": {"post": "Delhi", "wait": 90}}
+    assert changed(row, before, after) == {"new_post": {"post": "Mumbai", "wait": 90}}
 
 
-def test_steps_that_cannot_be_read_are_left_to_the_person() -> None:
-    assert merged(BASE, paper(ASKED), paper(ASKED, step("sent", "2026-11-02"))) is None
+def test_steps_that_cannot_be_read_do_not_stop_the_others() -> None:
+    odd: list[Any] = [5, {"state": "sent"}]
+    found = changed(paper(ASKED, *odd), BASE, paper(ASKED, SENT))
+    steps = found["steps"]
+    assert isinstance(steps, list)
+    assert all(step in steps for step in (ASKED, SENT, *odd))
 
 
 several = some.lists(
@@ -80,17 +93,17 @@ several = some.lists(
 
 
 @given(several, several, several)
-def test_whose_come_first_is_no_matter(
+def test_nothing_that_either_added_is_lost_or_doubled(
     base: list[dict[str, Any]], ours: list[dict[str, Any]], theirs: list[dict[str, Any]]
 ) -> None:
     before = paper(ASKED, *base)
     own, row = paper(ASKED, *base, *ours), paper(ASKED, *base, *theirs)
-    both = merged(before, own, row)
-    assert both == merged(before, row, own)
-    assert both is not None
-    assert merged(before, both, row) == both
-    kept = both["steps"]
+    both, other = changed(own, before, row), changed(row, before, own)
+    kept, same = both["steps"], other["steps"]
     assert isinstance(kept, list)
+    assert isinstance(same, list)
+    assert sorted(map(repr, kept)) == sorted(map(repr, same))
+    assert changed(both, before, row) == both
     assert all(each in kept for each in (*own["steps"], *row["steps"]))
 
 

@@ -96,6 +96,19 @@ async def test_a_new_day_or_a_change_outside_moves_no_key(window: Opener) -> Non
         assert line(w, "name") == "half of a name"
 
 
+async def test_the_first_letter_after_the_filter_was_opened_goes_into_it(window: Opener) -> None:
+    async with window() as w:
+        for word in ("a02", "l", "]5"):
+            w.app.simulate_key("slash")
+            for sign in word:
+                w.app.post_message(
+                    events.Key("right_square_bracket" if sign == "]" else sign, sign)
+                )
+            await rest(w)
+            assert w.app.screen.query_one("Find Input", Input).value == word
+            await w.press("escape")
+
+
 async def test_a_question_takes_no_answer_that_was_given_before_it_stood(window: Opener) -> None:
     async with window() as w:
         before = w.file.read_bytes()

@@ -67,3 +67,26 @@ async def test_in_a_narrow_window_the_label_stands_above_its_field(window: Opene
             ),
             "a column of labels",
         )
+
+
+async def test_the_label_of_the_field_in_focus_is_seen_in_the_smallest_window(
+    window: Opener,
+) -> None:
+    async with window(size=(40, 12)) as w:
+        await w.press("tab", "end", "up", "l")
+        await w.dialog("LogDialog")
+        await w.sees("Words on the page", "Log it ctrl+s")
+        await w.press("enter")
+        await w.sees("Note")
+
+
+async def test_the_label_of_the_field_in_focus_alone_is_marked(window: Opener) -> None:
+    async with window() as w:
+        await w.press("t")
+        await w.dialog("DeadlineDialog")
+        await w.field("on")
+        what, when = (w.app.screen.query_one(f"#f-{key} .field-label") for key in ("name", "on"))
+        await w.until(lambda: what.styles.text_style.bold, "the first label")
+        await w.press("enter")
+        await w.until(lambda: when.styles.text_style.bold, "the second label")
+        assert not what.styles.text_style.bold

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.typing.bursts import Bursts
+from ui.keyboard.bursts import Bursts
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 

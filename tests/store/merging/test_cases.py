@@ -1,0 +1,81 @@
+"""Cases and records of two copies: what one took out, and what both gave one number."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from g221_tui.store.repository import Repository
+from store.kit import TODAY, log, notes, start
+from store.merging.kit import copied, noted, taken_back, taken_in, taking, titled
+
+pytestmark = pytest.mark.promise(23)
+
+
+def test_a_record_taken_back_by_one_and_changed_by_the_other_stays(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    noted(theirs, "changed there")
+    taken_back(ours)
+    (clash,) = taking(ours, theirs).clashes
+    assert "taken back here, changed there; it stays" in clash
+    copy = copied(ours, ours.path.with_name("copy.json"))
+    taken_in(ours, theirs)
+    taken_in(theirs, copy)
+    assert notes(ours) == notes(theirs) == ["changed there"]
+
+
+def test_a_case_taken_back_by_one_stays_where_the_other_recorded_in_it(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    log(theirs, "there")
+    taken_back(ours)
+    taken_back(ours)
+    assert ours.load().cases == ()
+    taken_in(ours, theirs)
+    (case,) = ours.load().cases
+    assert [event.kind for event in case.events] == ["refused"]
+    assert notes(ours) == ["there"]
+
+
+def test_two_cases_with_one_number_are_numbered_as_they_were_opened(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    for store, title in ((theirs, "there"), (ours, "here")):
+        again = start(store.path)
+        with again.transaction() as change:
+            case = change.book.cases[-1]
+            facts = msgspec.structs.replace(case.facts, title=title)
+            case = msgspec.structs.replace(case, facts=facts)
+            book = msgspec.structs.replace(change.book, cases=(*change.book.cases[:-1], case))
+            change.save(book, f"Titled {title}", TODAY)
+    copy = copied(ours, ours.path.with_name("copy.json"))
+    taken_in(ours, theirs)
+    taken_in(theirs, copy)
+    titles = [(case.id, case.facts.title) for case in ours.load().cases]
+    assert sorted(title for _, title in titles) == ["", "here", "there"]
+    assert [number for number, _ in titles] == ["1", "2", "3"]
+    assert ours.load() == theirs.load()
+    assert [event.case for case in ours.load().cases for event in case.events] == ["1", "2", "3"]
+    taken_back(ours)
+    assert ours.load() == copy.load()
+
+
+def test_the_cases_of_a_file_of_another_origin_take_free_numbers(
+    pair: tuple[Repository, Repository], tmp_path: Path
+) -> None:
+    ours, _ = pair
+    another = start(tmp_path / "another.json")
+    titled(another, "somebody else")
+    taken_in(ours, another)
+    assert [(case.id, case.facts.title) for case in ours.load().cases] == [
+        ("1", ""),
+        ("2", "somebody else"),
+    ]
+    assert not taking(ours, another).anything
+    titled(another, "somebody else again")
+    taken_in(ours, another)
+    assert ours.load().cases[1].facts.title == "somebody else again"

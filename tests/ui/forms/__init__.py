@@ -1,0 +1,1 @@
+"""The forms: what is shown, where the keys lead, how it looks."""
