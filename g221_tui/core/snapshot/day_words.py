@@ -27,11 +27,12 @@ def day_words(snapshot: Snapshot) -> tuple[str, ...]:
 def _asking(snapshot: Snapshot) -> tuple[str, ...]:
     """Whether one may ask, once the wait is over: since when, again, or only after a rest."""
     people = [channel for channel in snapshot.channels if channel.human]
-    if not any(channel.state is ChannelState.OPEN for channel in people):
+    usable = [channel for channel in people if channel.state is ChannelState.OPEN]
+    if not usable:
         resting = [c.days_left for c in people if c.state is ChannelState.RESTING]
         left = min((days for days in resting if days is not None), default=None)
         return () if left is None else (f"asking rests {left}d",)
-    if any(_asked_since(channel, snapshot) for channel in people):
+    if any(_asked_since(channel, snapshot) for channel in usable):
         return ("asking open again", "asking open")
     return (f"asking open since day {snapshot.wait.wait_days}", "asking open")
 

@@ -42,6 +42,13 @@ def test_once_a_rest_ends_it_is_open_again() -> None:
     assert words(found, 134)[0] == "Day 134 · asking open again"
 
 
+def test_while_the_office_that_was_asked_rests_the_others_are_not_open_again() -> None:
+    found = case(refused(asked="no"), contacts=[contact("consulate_email", on(70), "Rang")])
+    assert words(found, 71)[0] == "Day 71 · asking open since day 60"
+    assert words(found, 99)[0] == "Day 99 · asking open since day 60"
+    assert words(found, 100)[0] == "Day 100 · asking open again"
+
+
 def test_while_every_office_rests_the_days_are_told() -> None:
     offices = ("dos", "consulate_email", "consulate_call", "senator")
     asked = [contact(name, on(70), "Rang") for name in offices]

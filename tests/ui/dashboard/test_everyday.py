@@ -1,7 +1,7 @@
 """The keys of every day: the same look again, several papers at once, a copy of the row."""
 
 from g221_tui.core.edits.add_event import AddEvent
-from g221_tui.ui.widgets.fields.field import Field
+from g221_tui.ui.widgets.fields.choice import Choice
 from ui.conftest import DAY, Opener
 
 
@@ -66,7 +66,7 @@ async def test_e_opens_the_event_that_next_asks_for(window: Opener) -> None:
         await w.sees("e records it")
         await w.press("e")
         await w.dialog("EventDialog")
-        assert w.app.screen.query_one("#f-kind", Field).value == "passport_sent"
+        assert w.app.screen.query_one("#f-kind Choice", Choice).value == "passport_sent"
 
 
 async def test_f_opens_the_fact_that_next_asks_for(window: Opener) -> None:

@@ -33,7 +33,8 @@ async def test_the_filter_looks_into_notes_that_no_row_shows(window: Opener) -> 
     async with window() as w:
         await w.press("l")
         await w.dialog("LogDialog")
-        await w.fill(channel="attorney", note="Looked\nafter the Zugspitze trip", answer="of Émile")
+        await w.fill(channel="consulate_email", purpose="documents")
+        await w.fill(note="Looked\nafter the Zugspitze trip", answer="of Émile")
         await w.press("ctrl+s")
         await w.closed()
         for words in ("zugspitze", "émile LOOKED"):

@@ -12,7 +12,7 @@ async def follows_the_petition_back(she: Person) -> None:
         await it.records("Petition sent back", note="the post wrote so")
         await it.sees(
             day="Day 79 · asking open since day 60",
-            now="Petition going back · file with the post or pouch since Wed 1 Apr 2026",
+            now="Petition going back · with the post or pouch since Wed 1 Apr 2026",
             next_="Write to the consulate",
             post="open",
             state="open",
@@ -23,7 +23,7 @@ async def follows_the_petition_back(she: Person) -> None:
             "Petition going back", roads.RETURNING, behind="Mon 5 Jan 2026 Refused for now, 221(g)"
         )
         await it.sees(
-            "2026-03-31", now="Administrative processing · file with the post since Mon 12 Jan 2026"
+            "2026-03-31", now="Administrative processing · with the post since Mon 12 Jan 2026"
         )
 
     async with she.comes("2026-04-10") as it:
@@ -42,7 +42,7 @@ async def follows_the_petition_back(she: Person) -> None:
         await it.records("Visa centre has the petition")
         await it.sees(
             day="Day 149 · asking open since day 60",
-            now="At the visa centre · file with KCC since Wed 10 Jun 2026",
+            now="At the visa centre · with KCC since Wed 10 Jun 2026",
             next_="Ask the Department of State",
             post="closed",
             state="open",
@@ -68,7 +68,7 @@ async def follows_the_petition_back(she: Person) -> None:
         await it.records("USCIS receipt notice")
         await it.sees(
             day="Day 170 · asking open since day 60",
-            now="Second review at USCIS · file with USCIS since Wed 1 Jul 2026",
+            now="Second review at USCIS · with USCIS since Wed 1 Jul 2026",
             next_="Ask the Senator's office",
             post="closed",
             state="resting 14d Wed 15 Jul",
@@ -95,7 +95,7 @@ async def answers_the_notice(she: Person) -> None:
     async with she.comes("2026-09-21") as it:
         await it.records("Notice of intent to revoke", learned="today")
         await it.sees(
-            now="Notice to answer · file with USCIS since Mon 21 Sep 2026",
+            now="Notice to answer · with USCIS since Mon 21 Sep 2026",
             next_="The deadline of the notice of intent to revoke may already be running: ask "
             "your petitioner today for the printed date.",
             post="closed",
@@ -105,17 +105,15 @@ async def answers_the_notice(she: Person) -> None:
         )
         await it.corrects("timeline", "Notice of intent to revoke", on="15 Sep 2026")
         await it.sees(
-            now="Notice to answer · file with USCIS since Tue 15 Sep 2026",
+            now="Notice to answer · with USCIS since Tue 15 Sep 2026",
             next_="Your petitioner answers the notice of intent to revoke by Thu 15 Oct 2026",
-            due=f"{NOTICE}: Thu 15 Oct 2026, in 24 days (an estimate)",
+            due=f"{NOTICE} Thu 15 Oct, in 24 days (an estimate)",
             ahead=f"! Thu 15 Oct 26 {NOTICE}",
         )
-        await it.corrects(
-            "timeline", "● Tue 15 Sep 26 Notice of intent to revoke", due="16 Oct 2026"
-        )
+        await it.corrects("timeline", "● Tue 15 Sep Notice of intent to revoke", due="16 Oct 2026")
         await it.sees(
             next_="Your petitioner answers the notice of intent to revoke by Fri 16 Oct 2026",
-            due=f"{NOTICE}: Fri 16 Oct 2026, in 25 days",
+            due=f"{NOTICE} Fri 16 Oct, in 25 days",
             ahead=f"! Fri 16 Oct 26 {NOTICE}",
         )
         await it.reads_the_road("Notice to answer", roads.RESPONSE_DUE)
@@ -123,19 +121,19 @@ async def answers_the_notice(she: Person) -> None:
     async with she.comes("2026-10-09") as it:
         await it.sees(
             next_=f"{NOTICE}: Fri 16 Oct 2026, in 7 days",
-            due="",
+            due=f"{NOTICE} Fri 16 Oct, in 7 days",
             ahead=f"! Fri 16 Oct 26 {NOTICE}",
         )
         await it.sees(
             "2026-10-08",
             next_="Your petitioner answers",
-            due=f"{NOTICE}: Fri 16 Oct 2026, in 8 days",
+            due=f"{NOTICE} Fri 16 Oct, in 8 days",
         )
 
     async with she.comes("2026-10-10") as it:
         await it.records("Answer sent")
         await it.sees(
-            now="Answer under review · file with USCIS since Sat 10 Oct 2026",
+            now="Answer under review · with USCIS since Sat 10 Oct 2026",
             next_="Ask the Department of State",
             post="closed",
             state="open",
@@ -146,7 +144,7 @@ async def answers_the_notice(she: Person) -> None:
     async with she.comes("2026-10-14") as it:
         await it.records("Answer received")
         await it.sees(
-            now="Answer under review · file with USCIS since Sat 10 Oct 2026",
+            now="Answer under review · with USCIS since Sat 10 Oct 2026",
             next_="Ask the Department of State",
             ahead="",
         )

@@ -10,7 +10,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, TextArea
 
-from g221_tui.ui.widgets.fields.choice import Choice
+from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
 from g221_tui.ui.widgets.fields.choice_list import ChoiceList
 from g221_tui.ui.widgets.fields.field import Field
 from g221_tui.ui.widgets.fields.more import MoreLine
@@ -82,8 +82,15 @@ async def _leaves(w: Window, control: Widget | None) -> None:
 
 async def _enters(w: Window, control: Widget | None, value: str) -> None:
     """Write a value into the control in focus, in place of what stands there."""
-    if isinstance(control, Choice):
-        await _choose(w, control, value)
+    if isinstance(control, ChoiceList):
+        folded = next(n for n in control.ancestors if isinstance(n, ChoiceField)).choice
+        await _take(w, control, folded, value)
+    elif isinstance(control, Choice):
+        strikes(w, "space")
+        await soon(w, lambda: isinstance(w.app.screen.focused, ChoiceList), "the list")
+        unfolded = w.app.screen.focused
+        assert isinstance(unfolded, ChoiceList)
+        await _take(w, unfolded, control, value)
     elif isinstance(control, Input):
         if control.value:
             strikes(w, "end")
@@ -97,20 +104,17 @@ async def _enters(w: Window, control: Widget | None, value: str) -> None:
         await soon(w, lambda: control.text == value, value)
 
 
-async def _choose(w: Window, select: Choice, words: str) -> None:
-    """Unfold the list in focus, go to the line that begins with those words, and take it."""
-    strikes(w, "space")
-    await soon(w, lambda: isinstance(w.app.screen.focused, OptionList), "the list")
-    unfolded = w.app.screen.focused
-    assert isinstance(unfolded, OptionList)
+async def _take(w: Window, unfolded: ChoiceList, choice: Choice, words: str) -> None:
+    """Go to the line of an unfolded list that begins with those words, and take it."""
     lines = [str(option.prompt) for option in unfolded.options]
     wanted = [place for place, line in enumerate(lines) if line.startswith(words)]
     assert wanted, f"no {words!r} among {lines}"
     await _step(w, unfolded, wanted[0])
-    value = unfolded.values[wanted[0]] if isinstance(unfolded, ChoiceList) else ""
+    value = unfolded.values[wanted[0]]
     strikes(w, "enter")
-    await soon(w, lambda: select.value == value, "the choice")
-    await soon(w, lambda: w.app.screen.focused is not unfolded, "the next field")
+    await soon(w, lambda: choice.value == value, "the choice")
+    # The line has the focus for a moment before it goes on.
+    await soon(w, lambda: w.app.screen.focused not in (unfolded, choice), "the next field")
 
 
 async def goes_to(w: Window, pane: str, words: str) -> None:
@@ -134,6 +138,9 @@ async def moves(w: Window, listed: OptionList, words: str) -> None:
 
 
 async def _step(w: Window, listed: OptionList, place: int) -> None:
-    steps = place - (listed.highlighted or 0)
-    strikes(w, "down" if steps > 0 else "up", abs(steps))
+    """Go to a row; the cursor passes the headings by."""
+    at = listed.highlighted or 0
+    between = listed.options[min(at, place) : max(at, place)]
+    steps = sum(not option.disabled for option in between)
+    strikes(w, "down" if place > at else "up", steps)
     await soon(w, lambda: listed.highlighted == place, f"row {place}")

@@ -7,13 +7,15 @@ from datetime import date
 
 from textual.widgets import OptionList
 
+from g221_tui.ui.screens.dialogs.add_event import EventDialog
+from g221_tui.ui.widgets.fields.choice_list import ChoiceList
 from ui.conftest import Opener, Window
 from ui.lives.hands import fills, goes_to, moves, soon, strikes
-from ui.lives.same import begins, differences, status
-from ui.lives.shown import DASHBOARD, ROAD, found_in, lines, read, read_road, ways
+from ui.lives.same import begins, differences, lasted, status
+from ui.lives.shown import DASHBOARD, SHEET, found_in, lines, read, read_road, ways
 
-SIZE = (120, 50)
-"""High enough for the days of a long life."""
+SIZE = (200, 60)
+"""Wide enough for whole words and the road, high enough for the days of a long life."""
 
 LOOKS = 80
 """How often a screen that is not yet as expected is read again."""
@@ -43,6 +45,12 @@ class Visit:
         """Record an event of today unless another date is given; say yes to what is asked of it."""
         strikes(self.w, "e")
         await self.w.dialog("EventDialog")
+        form = self.w.app.screen
+        assert isinstance(form, EventDialog)
+        # The list lies open, unless the next step has named the kind.
+        await soon(
+            self.w, lambda: isinstance(form.focused, ChoiceList) or form.value("kind"), "the kinds"
+        )
         await self._saves({"kind": kind, **fields}, told)
 
     async def ticks(self, paper: str, *, told: str = "") -> None:
@@ -139,6 +147,7 @@ class Visit:
         day: str | None = None,
         now: str | None = None,
         next_: str | None = None,
+        key: str | None = None,
         due: str = "",
         post: str | None = None,
         state: str | None = None,
@@ -151,7 +160,8 @@ class Visit:
     ) -> None:
         """Read the dashboard, on another day if one is named, and compare.
 
-        `day` stands in the header; `next_` and `note` are the beginnings of those lines; `post`,
+        `day` stands in the header; `next_` and `note` are the beginnings of those lines; `key` does
+        what is next; `now` ends with the day since when, which stands on the road; `post`,
         `state`, `senator` and `trackers` are the rows of the Follow-up pane; `ahead`, `happened`
         and `papers` are the rows of the other panes, a line each. All of it is compared with what
         the command line says of that day.
@@ -161,6 +171,7 @@ class Visit:
             "day": day,
             "now": now,
             "next": next_,
+            "key": key,
             "due": due,
             "post": post,
             "state": state,
@@ -184,31 +195,34 @@ class Visit:
                 if value is not None and value != found[name]
             ]
 
-        await self._settles(DASHBOARD, wrong)
+        await self._settles(DASHBOARD.search, wrong)
 
     async def reads_the_road(self, here: str, ahead: str, behind: str | None = None) -> None:
         """Open the road, read it, close it: what is behind, the stage, and every way ahead."""
         strikes(self.w, "r")
         await self.w.dialog("RoadSheet")
-        begun = begins(status(self.w.file, self.w.app.session.day))
-        wanted = (lines(behind), here, begun, ways(ahead))
+        told = status(self.w.file, self.w.app.session.day)
+        begun = begins(told)
+        wanted = (lines(behind), lasted(told["road"]), here, begun, ways(ahead))
 
         def wrong(text: str) -> list[str]:
             road = read_road(text)
             passed = road.behind if behind is not None else None
-            found = (passed, road.here, road.since[: len(begun)], road.ahead)
+            found = (passed, road.lasted, road.here, road.standing[: len(begun)], road.ahead)
             return [] if found == wanted else [f"{found}, not {wanted}"]
 
-        await self._settles(ROAD, wrong)
+        await self._settles(lambda text: SHEET in text, wrong)
         strikes(self.w, "escape")
         await self.w.closed()
 
-    async def _settles(self, mark: str, wrong: Callable[[str], list[str]]) -> None:
+    async def _settles(
+        self, there: Callable[[str], object], wrong: Callable[[str], list[str]]
+    ) -> None:
         """Read until nothing is wrong; what still is after a while is wrong."""
-        found = [mark]
+        found = ["not there"]
         for _ in range(LOOKS):
             text = self.w.text
-            if mark in text and not (found := wrong(text)):
+            if there(text) and not (found := wrong(text)):
                 return
             await asyncio.sleep(0.02)
         raise AssertionError("\n".join([str(self.w.app.session.day), *found, self.w.text]))

@@ -8,24 +8,26 @@ from ui.lives.person import Person
 async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
     she = Person(window)
     async with she.comes("2026-03-02") as it:
-        await it.opens_a_case(asked="yes", documents="Letter")
+        await it.opens_a_case(documents="Letter", asked="yes")
         await it.adds("Chart", by="the letter")
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · file with the post since Mon 2 Mar 2026",
+            now="Documents due · with the post since Mon 2 Mar 2026",
             next_="Send Letter, Chart: 2 requested documents",
+            key="space ticks it",
+            due="Papers: limit Mon 1 Mar, in 364 days",
             post="locked 60d Fri 1 May",
             state="locked 60d Fri 1 May",
             senator="locked 61d Sat 2 May",
             papers="""
-                □ Letter requested
-                □ Chart requested""",
+                □ Letter with you
+                □ Chart with you""",
             happened="""
                 Mon 2 Mar 26 221(g) slip
-                Mon 2 Mar 26 2 papers asked for""",
+                Mon 2 Mar 26 asked for 2 papers""",
             ahead="""
-                ◇ Fri 1 May 26 asking opens
-                ◇ Sat 2 May 26 Senator opens
+                ◇ Fri 1 May 26 asking opens if all is sent
+                ◇ Sat 2 May 26 Senator opens if all is sent
                 ! Mon 1 Mar 27 Papers: limit""",
         )
         await it.reads_the_road("Documents due", roads.DOCUMENTS_DUE, behind="")
@@ -44,28 +46,31 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.ticks("Letter")
         await it.sees(
             day="Day 2 of 60",
-            now="Documents due · file with the post since Mon 2 Mar 2026",
+            now="Documents due · with the post since Mon 2 Mar 2026",
             next_="Send Chart, the last requested document.",
+            key="space ticks it",
+            due="Papers: limit Mon 1 Mar, in 362 days",
             post="locked 58d Fri 1 May",
             state="locked 58d Fri 1 May",
             senator="locked 59d Sat 2 May",
             papers="""
-                ✔ Letter submitted 4 Mar
-                □ Chart requested""",
+                ✔ Letter sent 4 Mar
+                □ Chart with you""",
         )
 
     async with she.comes("2026-03-06") as it:
         await it.ticks("Chart", told="The set is complete today: the wait starts now")
         await it.sees(
-            day="Day 0 of 60",
-            now="Administrative processing · file with the post since Fri 6 Mar 2026",
+            day="Day 0 of 60 · 4 since the refusal",
+            now="Administrative processing · with the post since Fri 6 Mar 2026",
             next_="Nothing to do until Tue 5 May 2026",
+            key="",
             post="locked 60d Tue 5 May",
             state="locked 60d Tue 5 May",
             senator="locked 61d Wed 6 May",
             papers="""
-                ✔ Letter submitted 4 Mar
-                ✔ Chart submitted 6 Mar""",
+                ✔ Letter sent 4 Mar
+                ✔ Chart sent 6 Mar""",
             ahead="""
                 ◇ Tue 5 May 26 asking opens
                 ~ Tue 5 May 26 usual end (estimate)
@@ -73,23 +78,28 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
                 ! Mon 1 Mar 27 Papers: limit""",
         )
         await it.reads_the_road("Administrative processing", roads.PROCESSING)
-        await it.sees("2026-03-05", day="Day 3 of 60", post="locked 57d Fri 1 May")
+        await it.sees(
+            "2026-03-05",
+            day="Day 3 of 60",
+            due="Papers: limit Mon 1 Mar, in 361 days",
+            post="locked 57d Fri 1 May",
+        )
 
     async with she.comes("2026-03-20") as it:
         await it.logs("E-mail", early="E-mail is locked on Fri 20 Mar 2026", note="any news?")
         await it.sees(
-            day="Day 14 of 60",
-            now="Administrative processing · file with the post since Fri 6 Mar 2026",
+            day="Day 14 of 60 · 18 since the refusal",
+            now="Administrative processing · with the post since Fri 6 Mar 2026",
             next_="Nothing to do until Tue 5 May 2026",
             post="locked 46d Tue 5 May",
             state="locked 46d Tue 5 May",
             senator="locked 47d Wed 6 May",
             happened="""
                 Mon 2 Mar 26 221(g) slip
-                Mon 2 Mar 26 2 papers asked for
-                Wed 4 Mar 26 Letter: submitted
-                Fri 6 Mar 26 Chart: submitted
-                Fri 20 Mar 26 E-mail: any news?""",
+                Mon 2 Mar 26 asked for 2 papers
+                Wed 4 Mar 26 sent Letter
+                Fri 6 Mar 26 sent Chart
+                Fri 20 Mar 26 asked E-mail: any news?""",
         )
         contact = it.w.case.contacts[-1]
         assert (contact.when_logged, contact.early) == ("locked", True)
@@ -99,7 +109,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.corrects("documents", "Letter", received="today")
         await it.corrects("documents", "Chart", received="today")
         await it.sees(
-            day="Day 35 of 60",
+            day="Day 35 of 60 · 39 since the refusal",
             next_="Nothing to do until Tue 5 May 2026",
             post="locked 25d Tue 5 May",
             state="locked 25d Tue 5 May",
@@ -114,17 +124,17 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         )
         await it.sees(
             "2026-04-09",
-            day="Day 34 of 60",
+            day="Day 34 of 60 · 38 since the refusal",
             post="locked 26d Tue 5 May",
             papers="""
-                ✔ Letter submitted 4 Mar
-                ✔ Chart submitted 6 Mar""",
+                ✔ Letter sent 4 Mar
+                ✔ Chart sent 6 Mar""",
         )
 
     async with she.comes("2026-05-05") as it:
         await it.sees(
             "2026-05-04",
-            day="Day 59 of 60",
+            day="Day 59 of 60 · 63 since the refusal",
             next_="Nothing to do until Tue 5 May 2026",
             post="locked 1d Tue 5 May",
             state="locked 1d Tue 5 May",
@@ -134,6 +144,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
             "2026-05-06",
             day="Day 61 · asking open since day 60",
             next_="Write to the consulate",
+            key="",
             post="open new",
             state="open new",
             senator="open new",
@@ -141,8 +152,9 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         )
         await it.sees(
             day="Day 60 · asking open since day 60",
-            now="Administrative processing · file with the post since Fri 6 Mar 2026",
+            now="Administrative processing · with the post since Fri 6 Mar 2026",
             next_="Write to the consulate",
+            key="l logs it",
             post="open new",
             state="open new",
             senator="locked 1d Wed 6 May",
@@ -166,8 +178,9 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.records("Passport requested")
         await it.sees(
             day="Day 63 · asking open since day 60",
-            now="Passport requested · file with the post since Fri 8 May 2026",
+            now="Passport requested · with the post since Fri 8 May 2026",
             next_="Send your passport exactly as the post told you.",
+            key="e records it",
             post="closed",
             state="open",
             senator="open",
@@ -182,7 +195,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.records("Passport sent", note="by courier")
         await it.sees(
             day="Day 66 · asking open since day 60",
-            now="Passport sent · file with the post since Mon 11 May 2026",
+            now="Passport sent · with the post since Mon 11 May 2026",
             next_="Nothing to do until",
             post="locked 25d Fri 5 Jun",
             state="open",
@@ -191,13 +204,13 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.reads_the_road("Passport sent", roads.PASSPORT_SENT)
         await it.sees(
             "2026-05-10",
-            now="Passport requested · file with the post since Fri 8 May 2026",
+            now="Passport requested · with the post since Fri 8 May 2026",
             next_="Send your passport",
             post="closed",
         )
         await it.sees(
             "2026-05-14",
-            now="Passport sent · file with the post since Mon 11 May 2026",
+            now="Passport sent · with the post since Mon 11 May 2026",
             next_="Nothing to do until Mon 25 May",
             post="locked 22d Fri 5 Jun",
         )
@@ -227,12 +240,12 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
             ahead="",
             happened="""
                 Mon 2 Mar 26 221(g) slip
-                Mon 2 Mar 26 2 papers asked for
-                Wed 4 Mar 26 Letter: submitted
-                Fri 6 Mar 26 Chart: submitted
-                Fri 20 Mar 26 E-mail: any news?
-                Fri 10 Apr 26 2 papers received
-                Wed 6 May 26 E-mail: were my papers received?
+                Mon 2 Mar 26 asked for 2 papers
+                Wed 4 Mar 26 sent Letter
+                Fri 6 Mar 26 sent Chart
+                Fri 20 Mar 26 asked E-mail: any news?
+                Fri 10 Apr 26 received 2 papers
+                Wed 6 May 26 asked E-mail: were my papers received?
                 Fri 8 May 26 Passport requested
                 Mon 11 May 26 Passport sent
                 Fri 15 May 26 Visa issued
@@ -241,6 +254,6 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.sees("2026-05-19", now="Visa issued since Fri 15 May 2026", post="closed")
         await it.sees(
             "2026-05-14",
-            now="Passport sent · file with the post since Mon 11 May 2026",
+            now="Passport sent · with the post since Mon 11 May 2026",
             state="open",
         )

@@ -18,17 +18,19 @@ async def test_a_life_that_is_reaffirmed_and_issued_in_its_second_round(window: 
 async def waits_at_the_post(she: Person) -> None:
     """One paper, sent after a week; nobody asks before the day on which it may be asked."""
     async with she.comes("2026-01-05") as it:
-        await it.opens_a_case(asked="yes", documents="Letter")
+        await it.opens_a_case(documents="Letter", asked="yes")
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · file with the post since Mon 5 Jan 2026",
+            now="Documents due · with the post since Mon 5 Jan 2026",
             next_="Send Letter, the one requested document.",
+            key="space ticks it",
+            due="Papers: limit Mon 4 Jan, in 364 days",
             post="locked 60d Fri 6 Mar",
             state="locked 60d Fri 6 Mar",
             senator="locked 61d Sat 7 Mar",
             ahead="""
-                ◇ Fri 6 Mar 26 asking opens
-                ◇ Sat 7 Mar 26 Senator opens
+                ◇ Fri 6 Mar 26 asking opens if all is sent
+                ◇ Sat 7 Mar 26 Senator opens if all is sent
                 ! Mon 4 Jan 27 Papers: limit""",
         )
         await it.reads_the_road("Documents due", roads.DOCUMENTS_DUE)
@@ -36,8 +38,8 @@ async def waits_at_the_post(she: Person) -> None:
     async with she.comes("2026-01-12") as it:
         await it.ticks("Letter", told="questions about status open Fri 13 Mar")
         await it.sees(
-            day="Day 0 of 60",
-            now="Administrative processing · file with the post since Mon 12 Jan 2026",
+            day="Day 0 of 60 · 7 since the refusal",
+            now="Administrative processing · with the post since Mon 12 Jan 2026",
             next_="Nothing to do until Fri 13 Mar 2026",
             post="locked 60d Fri 13 Mar",
             state="locked 60d Fri 13 Mar",
@@ -47,7 +49,7 @@ async def waits_at_the_post(she: Person) -> None:
     async with she.comes("2026-02-01") as it:
         await it.corrects("documents", "Letter", received="today")
         await it.sees(
-            day="Day 20 of 60",
+            day="Day 20 of 60 · 27 since the refusal",
             post="locked 40d Fri 13 Mar",
             ahead="""
                 ◇ Fri 13 Mar 26 asking opens
@@ -63,7 +65,9 @@ async def waits_at_the_post(she: Person) -> None:
             state="open new",
             senator="locked 1d Sat 14 Mar",
         )
-        await it.sees("2026-03-12", day="Day 59 of 60", post="locked 1d Fri 13 Mar")
+        await it.sees(
+            "2026-03-12", day="Day 59 of 60 · 66 since the refusal", post="locked 1d Fri 13 Mar"
+        )
         await it.sees(
             "2026-03-14",
             day="Day 61 · asking open since day 60",
@@ -78,8 +82,8 @@ async def returns_to_the_post(she: Person) -> None:
     async with she.comes("2026-11-20") as it:
         await it.records("Petition reaffirmed")
         await it.sees(
-            day="Day 0 of 60",
-            now="On its way back to the post · file on its way since Fri 20 Nov 2026",
+            day="Day 0 of 60 · 319 since the refusal",
+            now="On its way back to the post · on its way since Fri 20 Nov 2026",
             next_="Nothing to do until Tue 19 Jan 2027",
             post="locked 60d Tue 19 Jan",
             state="locked 60d Tue 19 Jan",
@@ -89,16 +93,15 @@ async def returns_to_the_post(she: Person) -> None:
                 ◇ Wed 20 Jan 27 Senator opens""",
         )
         await it.reads_the_road("On its way back to the post", roads.BACK_TO_POST)
-        await it.sees(
-            "2026-11-19", day="Day 311 · asking open since day 60", post="closed", state="open"
-        )
+        await it.sees("2026-11-19", day="Day 311 · asking open again", post="closed", state="open")
 
     async with she.comes("2026-12-01") as it:
         await it.records("Interview scheduled", due="18 Dec 2026")
         await it.sees(
-            day="Day 0 of 60",
-            now="Interview scheduled · file with the post since Tue 1 Dec 2026",
+            day="Day 0 of 60 · 330 since the refusal",
+            now="Interview scheduled · with the post since Tue 1 Dec 2026",
             next_="Interview appointment: Fri 18 Dec 2026, in 17 days",
+            due="Interview appointment Fri 18 Dec, in 17 days",
             post="locked 60d Sat 30 Jan",
             ahead="""
                 ! Fri 18 Dec 26 Interview appointment
@@ -106,22 +109,31 @@ async def returns_to_the_post(she: Person) -> None:
                 ◇ Sun 31 Jan 27 Senator opens""",
         )
         await it.reads_the_road("Interview scheduled", roads.INTERVIEW_SCHEDULED)
-        await it.sees("2026-12-10", next_="Interview appointment: Fri 18 Dec 2026, in 8 days")
-        await it.sees("2026-12-11", next_="Interview appointment: Fri 18 Dec 2026, in 7 days")
+        await it.sees(
+            "2026-12-10",
+            next_="Interview appointment: Fri 18 Dec 2026, in 8 days",
+            due="Interview appointment Fri 18 Dec, in 8 days",
+        )
+        await it.sees(
+            "2026-12-11",
+            next_="Interview appointment: Fri 18 Dec 2026, in 7 days",
+            due="Interview appointment Fri 18 Dec, in 7 days",
+        )
 
     async with she.comes("2026-12-18") as it:
         await it.records("Interview")
         await it.sees(
-            day="Day 0 of 60",
-            now="Interviewed · file with the post since Fri 18 Dec 2026",
+            day="Day 0 of 60 · 347 since the refusal",
+            now="Interviewed · with the post since Fri 18 Dec 2026",
             next_="Nothing to do until Tue 16 Feb 2027",
             post="locked 60d Tue 16 Feb",
         )
         await it.reads_the_road("Interviewed", roads.INTERVIEWED)
         await it.sees(
             "2026-12-17",
-            day="Day 16 of 60",
+            day="Day 16 of 60 · 346 since the refusal",
             next_="Interview appointment: Fri 18 Dec 2026, tomorrow",
+            due="Interview appointment Fri 18 Dec, tomorrow",
         )
 
 
@@ -131,8 +143,10 @@ async def waits_once_more(she: Person) -> None:
         await it.records("221(g) slip")
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · file with the post since Mon 21 Dec 2026",
+            now="Documents due · with the post since Mon 21 Dec 2026",
             next_="Does your letter ask for documents?",
+            key="f records it",
+            due="Papers: limit Mon 20 Dec, in 364 days",
             papers="✔ Letter received 1 Feb",
             post="locked 60d Fri 19 Feb",
             ahead="""
@@ -142,7 +156,7 @@ async def waits_once_more(she: Person) -> None:
         )
         await it.corrects_the_facts(asked="no")
         await it.sees(
-            now="Administrative processing · file with the post since Mon 21 Dec 2026",
+            now="Administrative processing · with the post since Mon 21 Dec 2026",
             next_="Nothing to do until Fri 19 Feb 2027",
             post="locked 60d Fri 19 Feb",
             ahead="""
@@ -174,13 +188,13 @@ async def waits_once_more(she: Person) -> None:
             ahead="",
             happened="""
                 Mon 5 Jan 26 221(g) slip
-                Mon 5 Jan 26 Letter: asked for
-                Mon 12 Jan 26 Letter: submitted
-                Sun 1 Feb 26 Letter: received
+                Mon 5 Jan 26 asked for Letter
+                Mon 12 Jan 26 sent Letter
+                Sun 1 Feb 26 received Letter
                 Wed 1 Apr 26 Petition sent back
-                Fri 10 Apr 26 E-mail: was it sent, and when?
+                Fri 10 Apr 26 asked E-mail: was it sent, and when?
                 Wed 10 Jun 26 Visa centre has the petition
-                Mon 15 Jun 26 State Dept: by telephone
+                Mon 15 Jun 26 asked State Dept: by telephone
                 Wed 1 Jul 26 USCIS receipt notice
                 Tue 15 Sep 26 Notice of intent to revoke
                 Sat 10 Oct 26 Answer sent

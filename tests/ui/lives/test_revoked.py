@@ -4,7 +4,8 @@ from ui.conftest import Opener
 from ui.lives import roads
 from ui.lives.person import Person
 
-OVERDUE = "Answer to the notice of intent to revoke: Wed 2 Sep 2026"
+NOTICE = "Answer to the notice of intent to revoke"
+OVERDUE = f"{NOTICE}: Wed 2 Sep 2026"
 
 
 async def test_a_life_that_is_revoked_and_begins_anew_with_another_employer(
@@ -23,7 +24,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.corrects_the_facts(title="Old employer")
         await it.sees(
             day="Day 0 of 60",
-            now="Administrative processing · file with the post since Tue 10 Feb 2026",
+            now="Administrative processing · with the post since Tue 10 Feb 2026",
             next_="Nothing to do until Sat 11 Apr 2026",
             post="locked 60d Sat 11 Apr",
             state="locked 60d Sat 11 Apr",
@@ -39,7 +40,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.records("Petition sent back")
         await it.sees(
             day="Day 38 of 60",
-            now="Petition going back · file with the post or pouch since Fri 20 Mar 2026",
+            now="Petition going back · with the post or pouch since Fri 20 Mar 2026",
             next_="Nothing to do until Sat 11 Apr 2026",
             post="locked 22d Sat 11 Apr",
             state="locked 22d Sat 11 Apr",
@@ -69,7 +70,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.records("USCIS receipt notice")
         await it.sees(
             day="Day 111 · asking open since day 60",
-            now="Second review at USCIS · file with USCIS since Mon 1 Jun 2026",
+            now="Second review at USCIS · with USCIS since Mon 1 Jun 2026",
             next_="Ask the Department of State",
             post="closed",
             state="open",
@@ -79,7 +80,7 @@ async def waits_with_nothing_owed(she: Person) -> None:
         await it.reads_the_road("Second review at USCIS", roads.SECOND_REVIEW)
         await it.sees(
             "2026-05-31",
-            now="Petition going back · file with the post or pouch since Fri 20 Mar 2026",
+            now="Petition going back · with the post or pouch since Fri 20 Mar 2026",
             next_="Write to the consulate",
             post="open",
         )
@@ -93,28 +94,33 @@ async def misses_the_notice(she: Person) -> None:
         )
         await it.sees(
             day="Day 177 · asking open since day 60",
-            now="Notice to answer · file with USCIS since Mon 3 Aug 2026",
+            now="Notice to answer · with USCIS since Mon 3 Aug 2026",
             next_="Your petitioner answers the notice of intent to revoke by Wed 2 Sep 2026",
-            due=f"{OVERDUE}, in 27 days",
+            due=f"{NOTICE} Wed 2 Sep, in 27 days",
             post="closed",
             state="open",
             senator="open",
             ahead="! Wed 2 Sep 26 Answer to the notice of intent to revoke",
         )
-        await it.opens("timeline", "Mon 3 Aug 26", "Thu 6 Aug 2026", "Wed 2 Sep 2026")
+        await it.opens("timeline", "Mon 3 Aug Notice of intent", "Thu 6 Aug 2026", "Wed 2 Sep 2026")
         await it.reads_the_road("Notice to answer", roads.RESPONSE_DUE)
 
     async with she.comes("2026-08-26") as it:
-        await it.sees(next_=f"{OVERDUE}, in 7 days")
-        await it.sees("2026-08-25", next_="Your petitioner answers", due=f"{OVERDUE}, in 8 days")
+        await it.sees(next_=f"{OVERDUE}, in 7 days", due=f"{NOTICE} Wed 2 Sep, in 7 days")
+        await it.sees(
+            "2026-08-25", next_="Your petitioner answers", due=f"{NOTICE} Wed 2 Sep, in 8 days"
+        )
 
     async with she.comes("2026-09-02") as it:
         await it.sees(
             next_="Answer to the notice of intent to revoke: today, Wed 2 Sep 2026",
+            due=f"{NOTICE} Wed 2 Sep, today",
             post="closed",
             state="open",
         )
-        await it.sees("2026-09-03", next_=f"{OVERDUE}, yesterday")
+        await it.sees(
+            "2026-09-03", next_=f"{OVERDUE}, yesterday", due=f"{NOTICE} Wed 2 Sep, yesterday"
+        )
 
     async with she.comes("2026-10-05") as it:
         await it.records("Petition revoked")
@@ -140,31 +146,39 @@ async def misses_the_notice(she: Person) -> None:
                 Mon 1 Jun 2026 Second review at USCIS
                 Mon 3 Aug 2026 Notice to answer""",
         )
-        await it.sees("2026-10-04", next_=OVERDUE, post="closed", state="open")
+        await it.sees(
+            "2026-10-04",
+            next_=OVERDUE,
+            due=f"{NOTICE} Wed 2 Sep, 32 days ago",
+            post="closed",
+            state="open",
+        )
 
 
 async def begins_anew_beside_it(she: Person) -> None:
     """A case of its own for the new employer, linked; the old one stays as it was."""
     async with she.comes("2027-01-11") as it:
-        await it.opens_a_case(asked="yes", documents="Offer")
+        await it.opens_a_case(documents="Offer", asked="yes")
         await it.corrects_the_facts(title="New employer")
         await it.links(
             "1 Old employer", "Linked case 2 with case 1 (parallel).", "parallel with New employer"
         )
         await it.sees(
             day="Day 0 of 60",
-            now="Documents due · file with the post since Mon 11 Jan 2027",
+            now="Documents due · with the post since Mon 11 Jan 2027",
             next_="Send Offer, the one requested document.",
+            key="space ticks it",
+            due="Papers: limit Mon 10 Jan, in 364 days",
             post="locked 60d Fri 12 Mar",
             state="locked 60d Fri 12 Mar",
             senator="locked 61d Sat 13 Mar",
-            papers="□ Offer requested",
+            papers="□ Offer with you",
             happened="""
                 Mon 11 Jan 27 221(g) slip
-                Mon 11 Jan 27 Offer: asked for""",
+                Mon 11 Jan 27 asked for Offer""",
             ahead="""
-                ◇ Fri 12 Mar 27 asking opens
-                ◇ Sat 13 Mar 27 Senator opens
+                ◇ Fri 12 Mar 27 asking opens if all is sent
+                ◇ Sat 13 Mar 27 Senator opens if all is sent
                 ! Mon 10 Jan 28 Papers: limit""",
         )
         await it.reads_the_road("Documents due", roads.DOCUMENTS_DUE, behind="")
@@ -172,8 +186,8 @@ async def begins_anew_beside_it(she: Person) -> None:
     async with she.comes("2027-01-15") as it:
         await it.ticks("Offer", told="The set is complete today")
         await it.sees(
-            day="Day 0 of 60",
-            now="Administrative processing · file with the post since Fri 15 Jan 2027",
+            day="Day 0 of 60 · 4 since the refusal",
+            now="Administrative processing · with the post since Fri 15 Jan 2027",
             next_="Nothing to do until Tue 16 Mar 2027",
             post="locked 60d Tue 16 Mar",
             state="locked 60d Tue 16 Mar",
@@ -195,9 +209,7 @@ async def begins_anew_beside_it(she: Person) -> None:
             post="closed",
             state="closed",
             trackers="closed",
-            papers="""
-                Nothing was asked of you:
-                this case is processing only.""",
+            papers="Nothing was asked for: your case is processing only.",
             happened="""
                 Tue 10 Feb 26 221(g) slip
                 Fri 20 Mar 26 Petition sent back
