@@ -43,6 +43,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "export": "g221 export json --out case-masked.json",
         "draft": "g221 draft consulate_email --out letter.txt",
         "import": "g221 import other.json --dry-run",
+        "merge-driver": "g221 merge-driver base.json ours.json theirs.json",
         "backup": "g221 backup list",
         "backup list": "g221 backup list",
         "backup restore": "g221 backup restore 1",

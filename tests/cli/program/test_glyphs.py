@@ -26,8 +26,13 @@ def printed(file: Path) -> str:
     return json.dumps(table, ensure_ascii=False)
 
 
+COMPARED = ("core/privacy/", "core/text/paper_list.py", "core/text/dates", "data/layouts.toml")
+"""Files and folders whose signs are compared with what is typed, and never printed."""
+
+
 def test_every_sign_that_the_package_prints_has_one() -> None:
-    files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"), *PACKAGE.rglob("*.md")]
+    every = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.toml"), *PACKAGE.rglob("*.md")]
+    files = [f for f in every if not f.relative_to(PACKAGE).as_posix().startswith(COMPARED)]
     used = {sign for file in files for sign in re.findall(r"[^\x00-\x7f]", printed(file))}
     assert used - set(STAND_INS) == set()
 

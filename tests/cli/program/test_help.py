@@ -51,6 +51,9 @@ def made_ready(g221: Cli, command: str) -> dict[str, str]:
         g221("undo")
     if command == "import":
         g221("export", "json", "--full", "--out", "other.json")
+    if command == "merge-driver":
+        for name in ("base.json", "ours.json", "theirs.json"):
+            g221("export", "json", "--full", "--out", name)
     return {}
 
 

@@ -27,6 +27,7 @@ from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
+from g221_tui.ui.widgets.fields.choice_list import ChoiceList
 from g221_tui.ui.widgets.fields.date_text import DateText
 from g221_tui.ui.widgets.fields.field import DateField, Field
 from g221_tui.ui.widgets.fields.more import More, MoreLine
@@ -93,6 +94,15 @@ class Form(Dialog[Done | None]):
             field.set_class(field in above, "-current")
         if scroll_visible:
             self.call_after_refresh(self._show_focused)
+
+    @on(Choice.Changed)
+    def _another_value(self, event: Choice.Changed) -> None:
+        """Another value may ask for other fields: the one that has the focus may be hidden."""
+        self.call_after_refresh(self._focus_again, event.choice)
+
+    def _focus_again(self, choice: Choice) -> None:
+        if self.focused is None and self.is_current:
+            choice.action_next()
 
     def _show_focused(self) -> None:
         """Scroll to the field in focus, and within it to what has the focus."""
@@ -265,7 +275,11 @@ class Form(Dialog[Done | None]):
 
     def go_on(self, left: Widget) -> None:
         """From a field to the next one that is shown; after the last, to the button that saves."""
-        chain = [w for w in self.focus_chain if w is left or not isinstance(w, MoreLine)]
+        passed = (MoreLine, ChoiceList)  # a list that is about to fold is no field of its own
+        # In the order of the form: Textual's chain goes by places, which new fields lack as yet.
+        shown = set(self.focus_chain)
+        chain = [w for w in self.query("*") if w in shown]
+        chain = [w for w in chain if w is left or not isinstance(w, passed)]
         after = chain[chain.index(left) + 1 :] if left in chain else []
         self.set_focus(after[0] if after else self.query_one("#save"))
 

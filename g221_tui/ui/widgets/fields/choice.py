@@ -213,12 +213,6 @@ class ChoiceField(Field):
         event.stop()
         self.choice.value = event.value
         self._fold()
-        self.call_after_refresh(self._go_on_where_lost)
-
-    def _go_on_where_lost(self) -> None:
-        """The field that took the focus may be hidden now: another value asks for others."""
-        if self.screen.focused is None:
-            self.choice.action_next()
 
     def settle(self) -> None:
         """Choose what was found or gone to in the list and not taken yet."""
@@ -230,6 +224,8 @@ class ChoiceField(Field):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        value = self.query_one(ChoiceList).values[event.option_index]
+        unfolded = self.query_one(ChoiceList)
+        value = unfolded.values[event.option_index]
+        unfolded.taken()
         self._fold()
         self.choice.take(value)

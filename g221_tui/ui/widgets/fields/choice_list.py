@@ -103,6 +103,10 @@ class ChoiceList(OptionList):
             raise SkipAction
         self.post_message(self.Fold())
 
+    def taken(self) -> None:
+        """The row under the cursor is chosen: it is not to be told again."""
+        self._typed, self._begun = "", self.highlighted or 0
+
     @property
     def meant(self) -> str | None:
         """The value that was found by typing, or gone to; none where neither was done."""
