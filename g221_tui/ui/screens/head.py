@@ -35,7 +35,7 @@ class Head(Vertical):
         yield WaitAxis().data_bind(Head.snapshot)
         yield NextBand(id="next")
         yield StandingLine(id="standing")
-        yield Labelled("NOTE", id="note", style="$muted")
+        yield Labelled("NOTE", id="note", style="$muted", most=3)
         yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
         yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
         yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
