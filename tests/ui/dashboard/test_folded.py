@@ -60,7 +60,7 @@ async def test_an_unlock_in_the_timeline_is_logged_on_its_channel(window: Opener
     async with window() as w:
         await w.press("shift+tab", "down", "down", "l")
         await w.dialog("LogDialog")
-        await w.sees("Channel Senator")
+        await w.sees("Where Senator")
 
 
 async def test_in_a_low_pane_the_first_of_them_comes_in_sight(window: Opener) -> None:

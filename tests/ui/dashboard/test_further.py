@@ -30,7 +30,7 @@ async def test_l_logs_the_further_way_under_the_cursor(window: Opener) -> None:
     async with window(size=(120, 40), case="4") as w:
         await w.press("end", "enter", "down", "l")
         await w.dialog("LogDialog")
-        await w.sees("Channel Representative")
+        await w.sees("Where Representative")
         await w.fill(note="Asked their office to ask USCIS")
         await w.press("ctrl+s")
         await w.closed()
