@@ -260,6 +260,16 @@ def _keeping(commands: Any) -> None:
     export.add_argument("format", metavar="json")
     export.add_argument("--out", metavar="PATH", help="a new file; default stdout")
     export.add_argument("--full", action="store_true", help="with identifiers: import takes it")
+    letter = _command(commands, "draft", "a letter, a message or what to say on the telephone")
+    letter.add_argument("channel", metavar="CHANNEL")
+    letter.add_argument("--purpose", default="", metavar="P", help="what it is for")
+    letter.add_argument("--masked", action="store_true", help="with identifiers masked")
+    letter.add_argument("--out", metavar="PATH", help="a new file; default stdout")
+    letter.add_argument("--force", action="store_true", help="also over a file that is there")
+    letter.add_argument("--edit", action="store_true", help="change it in EDITOR first")
+    letter.add_argument(
+        "--mailto", action="store_true", help="print the address that opens it in a mail program"
+    )
     take = _command(commands, "import", "take in an export, a backup or a sync tool's copy")
     take.add_argument("path", metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="only say what it would change")

@@ -150,8 +150,16 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("redo", None): archive.redo,
         ("import", None): archive.import_file,
         ("merge-driver", None): archive.merge_driver,
+        ("draft", None): _draft,
         ("backup", "restore"): archive.restore,
     }
+
+
+def _draft(tracker: "Tracker", arguments: Namespace) -> int:
+    """Draft a letter; only then is the template engine loaded."""
+    from g221_tui.cli.letters.draft import draft
+
+    return draft(tracker, arguments)
 
 
 def _clock(words: str | None) -> Clock:

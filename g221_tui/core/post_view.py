@@ -43,6 +43,8 @@ class PracticeView(msgspec.Struct, frozen=True, kw_only=True):
     """It says that it answers no question about the status."""
     subject: str
     """What a message to it must hold."""
+    subject_line: tuple[str, ...]
+    """The subject line it asks for, in its parts, as templates; empty where it names none."""
     facts: tuple[tuple[str, str], ...]
     """All that is known, each with its label; the source is the last."""
     source: str

@@ -38,6 +38,25 @@ def write_export(path: Path, value: Mapping[str, object]) -> None:
     atomic.write_new(path, codec.encode(value))
 
 
+def write_text(path: Path, text: str, *, force: bool = False) -> None:
+    """Writes a text for the user alone, where nothing lies yet, or over what lies there.
+
+    Raises:
+        StoreError: Something lies there and may not be replaced, or the disk did not take it.
+    """
+    data = text.encode("utf-8")
+    if not force:
+        atomic.write_new(path, data)
+        return
+    fresh = atomic.temporary(path)
+    atomic.write_new(fresh, data)
+    try:
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise atomic.not_saved(error, path) from None
+
+
 def _is_masked(path: Path) -> bool:
     try:
         found = signature.read(path)

@@ -17,6 +17,7 @@ from g221_tui.ui.actions.tools import ActionTools
 if TYPE_CHECKING:
     from g221_tui.ui.screens.dashboard import Dashboard
 
+PAGE = "A page of the guide"
 CHANNEL, DOCUMENT, CASE = "A way to follow up: open it", "A document: open it", "Show this case"
 """What is said below each name."""
 
@@ -28,6 +29,10 @@ def commands(board: "Dashboard") -> Iterator[SystemCommand]:
             run = partial(board.run_action, action.call)
             yield SystemCommand(sentence(action.label), action.tooltip, run)
     yield from _objects(board)
+    from g221_tui.guide import load_pages
+
+    for page in load_pages():
+        yield SystemCommand(f"Guide: {clean(page.title)}", PAGE, _read(board, page.id))
 
 
 def _objects(board: "Dashboard") -> Iterator[SystemCommand]:
@@ -44,6 +49,10 @@ def _objects(board: "Dashboard") -> Iterator[SystemCommand]:
         if case.id != board.session.case:
             name = clean(board.session.shown(label(case.facts)))
             yield SystemCommand(f"Case {case.id}: {name}", CASE, _use(board, case.id))
+
+
+def _read(board: "Dashboard", topic: str) -> partial[None]:
+    return partial(board.take_turn, partial(show.guide_page, topic=topic), None)
 
 
 def _use(board: "Dashboard", case: str) -> partial[None]:

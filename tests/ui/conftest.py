@@ -91,7 +91,7 @@ class Window:
         def there() -> bool:
             left = [word for word in words if word not in self.folded]
             flat = " ".join(FRAMES.sub(" ", self.text).split()) if left else ""
-            return all(word in flat for word in left)
+            return all(" ".join(FRAMES.sub(" ", word).split()) in flat for word in left)
 
         await self.until(there, f"{words}")
 

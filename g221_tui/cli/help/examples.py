@@ -41,6 +41,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "undo": "g221 undo --dry-run",
         "redo": "g221 redo --dry-run",
         "export": "g221 export json --out case-masked.json",
+        "draft": "g221 draft consulate_email --out letter.txt",
         "import": "g221 import other.json --dry-run",
         "backup": "g221 backup list",
         "backup list": "g221 backup list",

@@ -20,6 +20,7 @@ from g221_tui.core.fields.table import (
 from g221_tui.core.model import DocumentState
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.guide import load_pages
+from g221_tui.output.letter_templates import load_templates
 
 DATES = (
     "2026-03-14, 14 Mar 2026, 14 Mar (the year follows from what is asked), today, yesterday,"
@@ -58,6 +59,7 @@ OF_COMMAND: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "docs starter": ("reason",),
         "event add": ("kind", "--visa", "--asked"),
         "log": ("channel", "--purpose"),
+        "draft": ("letter", "--purpose"),
         "new": (
             "--reason",
             "--policy",
@@ -79,8 +81,11 @@ OF_COMMAND: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def values(name: str, rules: Rules) -> Values:
     """One of the lists of `OF_COMMAND`."""
     reasons, yes_no = rules.reasons, dict(YES_NO)
+    written = load_templates(None, rules).channels if name == "letter" else ()
+    with_letter = {c.id: c.name for c in rules.every_channel if c.id in written}
     asked = {
         "channel": ("channels (CHANNEL)", {c.id: c.name for c in rules.every_channel}),
+        "letter": ("channels with a letter (CHANNEL)", with_letter),
         "about": ("or", {"next": "the next step", "stage": "the stage", "DEADLINE": OF_LIST}),
         "topic": ("topics (TOPIC)", {page.id: page.id for page in load_pages()}),
         "state": ("states (STATE)", {state.value: state.value for state in DocumentState}),

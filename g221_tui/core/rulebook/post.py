@@ -90,6 +90,8 @@ class Post(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """By which way it takes questions."""
     subject: str = ""
     """What a message to it must hold."""
+    subject_line: tuple[str, ...] = ()
+    """The subject line it asks for, in its parts, each with the names that letters know."""
     papers: str = ""
     """Where and how papers go in."""
     year: Year | None = None

@@ -94,6 +94,7 @@ def _practice(post: Post, place: str, day: CaseDay) -> PracticeView:
         wait_kind=post.wait.kind if post.wait else None,
         silent=post.silent,
         subject=post.subject,
+        subject_line=post.subject_line,
         facts=_facts(post, day),
         source=post.source,
         as_of=post.as_of,

@@ -89,6 +89,11 @@ async def guide(run: ActionTools, subject: object) -> None:
     await _guide(run, subject, "")
 
 
+async def guide_page(run: ActionTools, subject: object, *, topic: str) -> None:
+    """The page of a topic."""
+    await _guide(run, subject, topic)
+
+
 async def _guide(run: ActionTools, subject: object, topic: str) -> None:
     """The page of a topic, else the one for a row; from any page to all topics."""
     from g221_tui.guide import find_page, load_pages

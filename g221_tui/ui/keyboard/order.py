@@ -180,9 +180,14 @@ class KeyOrder:
         if sign is not None and at is not None and at.check_consume_key(key.key, sign):
             return key
         meant = self.layouts.meant(key, self._heard)
-        if meant is None:
+        if meant is None and not (sign is not None and sign.isascii() and self._dialog_in_front):
             self._hint(HINT)
         return meant
+
+    @property
+    def _dialog_in_front(self) -> bool:
+        """Whether a sign may be one that the dashboard alone hears."""
+        return isinstance(self._app.screen, Dialog)
 
     @property
     def _heard(self) -> Container[str]:

@@ -206,6 +206,8 @@ class Dashboard(Screen[None]):
             rules, may = self.session.tracker.rules, self.session.may_record
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)
         self.query_one(Detail).show(title, text)
+        self.query_one(MessageLine).beside((self.pane.id, row.id if row is not None else ""))
+        self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
 
     @on(PaneTabs.Chosen)
     def _go_to_pane(self, event: PaneTabs.Chosen) -> None:
@@ -311,6 +313,7 @@ class Dashboard(Screen[None]):
                 return
             self.query_one(MessageLine).clear()
         async with self._turn:
+            self.query_one(MessageLine).clear()
             self.settle(await done(self.tools, subject))
 
     def settle(self, record: str | None) -> None:

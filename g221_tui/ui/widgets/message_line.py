@@ -46,6 +46,8 @@ class MessageLine(Widget):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._ends: Timer | None = None
+        self._beside: object = None
+        """The row beside which it was said; none while that is not known."""
         self.add_class("-empty")
 
     class Resized(Message):
@@ -66,12 +68,20 @@ class MessageLine(Widget):
         self.said = ((text, care),)
         self._last()
 
+    def beside(self, row: object) -> None:
+        """The row in focus: what was said beside another one is over."""
+        if self._beside is None:
+            self._beside = row
+        elif self.said and row != self._beside:
+            self.clear()
+
     def clear(self) -> None:
         """Say nothing any more."""
         self.said = ()
 
     def _last(self) -> None:
-        """Stay for as long as reading takes."""
+        """Stay for as long as reading takes, or until the cursor goes to another row."""
+        self._beside = None
         if self._ends is not None:
             self._ends.stop()
         seconds = max(LEAST_SECONDS, cells(self._words) / READ)

@@ -9,7 +9,7 @@ import pytest
 from cli.conftest import Cli
 
 ROOT = Path(__file__).parents[3]
-HEAVY = ("textual", "rich", "filelock", "arrow")
+HEAVY = ("textual", "rich", "filelock", "arrow", "jinja2")
 
 
 def loaded(program: str) -> set[str]:
@@ -35,3 +35,30 @@ def test_reading_the_case_loads_nothing_heavy(g221: Cli, words: str) -> None:
     g221.open("2026-10-26", "--asked", "no")
     program = f'from g221_tui.cli.main import main\nmain(["--today", "2026-12-12", {words}])'
     assert loaded(program) == set()
+
+
+DASHBOARD = """
+import asyncio
+from datetime import date
+from g221_tui.clock import FixedClock
+from g221_tui.demo import demo_tracker
+from g221_tui.ui.app import G221App
+
+async def look():
+    with demo_tracker(FixedClock(date(2026, 12, 12))) as tracker:
+        app = G221App(tracker, case=None, demo=True)
+        async with app.run_test() as pilot:
+            await pilot.press("3", "j", "enter", "escape")
+
+asyncio.run(look())
+"""
+
+
+def test_the_dashboard_loads_no_template_engine_until_a_letter_is_wanted() -> None:
+    assert "jinja2" not in loaded(DASHBOARD)
+
+
+def test_a_draft_loads_no_dashboard(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    program = 'from g221_tui.cli.main import main\nmain(["--today", "2027-05-20", "draft", "dos"])'
+    assert loaded(program) <= {"jinja2", "filelock", "arrow"}

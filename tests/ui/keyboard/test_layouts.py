@@ -5,6 +5,7 @@ from textual import events
 from textual.widgets import Input
 
 from g221_tui.ui.keyboard.layouts import HINT, Layouts, load_places
+from g221_tui.ui.widgets.fields.field import Field
 from g221_tui.ui.widgets.message_line import MessageLine
 from ui.conftest import Opener, Window
 
@@ -62,7 +63,7 @@ async def test_text_stays_as_it_is_typed(window: Opener) -> None:
         strikes(w, "ф")
         await w.dialog("DocumentDialog")
         strikes(w, *"Дфуｌ한.")
-        field = w.app.screen.query_one("#f-name Input", Input)
+        field = w.app.screen.query_one("#f-name", Field)
         await w.until(lambda: field.value == "Дфуｌ한.", field.value)
 
 
@@ -91,7 +92,7 @@ async def test_a_lock_key_writes_nothing_and_is_no_key(window: Opener) -> None:
         await w.dialog("DocumentDialog")
         w.app.post_message(events.Key("caps_lock", "A"))
         strikes(w, "b")
-        field = w.app.screen.query_one("#f-name Input", Input)
+        field = w.app.screen.query_one("#f-name", Field)
         await w.until(lambda: field.value == "b", field.value)
 
 

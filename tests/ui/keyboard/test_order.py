@@ -7,9 +7,10 @@ from itertools import count
 
 import pytest
 from textual import events
-from textual.widgets import Input, Select, TextArea
+from textual.widgets import Input, TextArea
 
 from g221_tui.ui.keyboard.order import CHANGES
+from g221_tui.ui.widgets.fields.field import Field
 from ui.conftest import Opener, Window
 from ui.lives.hands import strikes, types
 
@@ -34,7 +35,7 @@ def changes(w: Window) -> int:
 
 def line(w: Window, key: str) -> str:
     """What a line of the dialog on top holds."""
-    return w.app.screen.query_one(f"#f-{key} Input", Input).value
+    return w.app.screen.query_one(f"#f-{key}", Field).value
 
 
 async def test_what_is_typed_after_the_key_that_opens_a_dialog_goes_into_it(window: Opener) -> None:
@@ -55,11 +56,10 @@ async def test_a_letter_after_tab_goes_to_the_next_field(window: Opener) -> None
         fields = [c for c in w.app.screen.focus_chain if isinstance(c, Input)]
         types(w, "x")
         strikes(w, "tab")
-        focused = w.app.screen.focus_chain.index(fields[0]) + 1
         types(w, "y")
         await rest(w)
         assert fields[0].value == "x"
-        assert w.app.focused is w.app.screen.focus_chain[focused]
+        assert w.app.focused not in (None, fields[0])
 
 
 async def test_what_is_typed_at_the_start_waits_for_the_first_dialog(window: Opener) -> None:
@@ -69,19 +69,36 @@ async def test_what_is_typed_at_the_start_waits_for_the_first_dialog(window: Ope
         assert len(w.app.screen_stack) == 2
 
 
-async def test_a_choice_a_tab_and_a_text_in_one_go(window: Opener) -> None:
+async def test_a_choice_and_a_text_in_one_go(window: Opener) -> None:
     async with window() as w:
-        strikes(w, "l")
+        strikes(w, "e")
+        types(w, "221")
         strikes(w, "enter")
-        strikes(w, "down")
-        strikes(w, "enter")
-        strikes(w, "tab")
         types(w, "2 nov")
         await rest(w)
-        select = w.app.screen.query_one("#f-channel Select", Select)
-        every = [channel.id for channel in w.app.session.tracker.rules.every_channel]
-        assert select.value == every[1]
+        assert line(w, "kind") == "refused_221g"
         assert line(w, "on") == "2 nov"
+
+
+async def test_what_was_typed_in_a_choice_is_kept_by_tab_and_by_a_save(window: Opener) -> None:
+    async with window() as w:
+        strikes(w, "l")
+        types(w, "att")
+        strikes(w, "tab")
+        await rest(w)
+        assert line(w, "channel") == "attorney"
+        assert w.app.focused is not None
+        await w.press("escape")
+        await rest(w)
+        if len(w.app.screen_stack) > 1 and type(w.app.screen).__name__ == "GiveUp":
+            await w.press("y")
+        await w.closed()
+        strikes(w, "l")
+        types(w, "att")
+        await rest(w)
+        strikes(w, "ctrl+s")
+        await w.closed()
+        assert w.case.contacts[-1].channel == "attorney"
 
 
 async def test_a_new_day_or_a_change_outside_moves_no_key(window: Opener) -> None:
@@ -150,8 +167,8 @@ async def test_an_enter_within_a_paste_is_a_blank_and_does_not_save(
 ) -> None:
     async with window() as w:
         count_before = len(w.case.documents)
-        await w.press("a")
-        await w.dialog("DocumentDialog")
+        await w.press("t")
+        await w.dialog("DeadlineDialog")
         hurried(w, apart)
         types(w, "one\n\ntwo")
         await rest(w)
@@ -161,8 +178,8 @@ async def test_an_enter_within_a_paste_is_a_blank_and_does_not_save(
 
 async def test_an_enter_that_comes_before_the_rest_of_a_paste_is_part_of_it(window: Opener) -> None:
     async with window() as w:
-        await w.press("a")
-        await w.dialog("DocumentDialog")
+        await w.press("t")
+        await w.dialog("DeadlineDialog")
         await w.press(*"one")
         times = iter((10.0, 10.005, 10.01))
         w.app.keys.arrived = lambda key: next(times)
@@ -178,7 +195,7 @@ async def test_an_enter_within_a_paste_is_a_new_line_in_an_area(window: Opener) 
     async with window() as w:
         await w.press("a")
         await w.dialog("DocumentDialog")
-        area = w.app.screen.query_one("#f-more TextArea", TextArea)
+        area = w.app.screen.query_one("#f-name TextArea", TextArea)
         w.app.screen.set_focus(area)
         hurried(w, 0.001)
         types(w, "one\ntwo")
@@ -216,7 +233,7 @@ async def test_spaces_are_written_as_they_are_typed(window: Opener) -> None:
 
 async def test_a_paste_keeps_its_place_among_the_keys(window: Opener) -> None:
     async with window() as w:
-        types(w, "aone ")
+        types(w, "tone ")
         w.app.post_message(events.Paste("two\nthree"))
         types(w, " four")
         await rest(w)

@@ -76,7 +76,7 @@ async def test_within_a_text_it_undoes_typing(window: Opener) -> None:
     async with window() as w:
         await w.press("a")
         await w.dialog("DocumentDialog")
-        area = w.app.screen.query_one("#f-more TextArea", TextArea)
+        area = w.app.screen.query_one("#f-name TextArea", TextArea)
         w.app.screen.set_focus(area)
         await w.press(*"ab", "ctrl+z")
         assert area.text == ""

@@ -212,6 +212,8 @@ class Form(Dialog[Done | None]):
             return
         self._saving = True
         self.complain("")
+        for choice in self.query(ChoiceField):
+            choice.settle()
         try:
             self.session.must_record()
             await self._try()

@@ -173,6 +173,8 @@ class ChoiceField(Field):
     def unfold(self, typed: str = "") -> None:
         """Unfold the list, and go there."""
         unfolded = self.query_one(ChoiceList)
+        if unfolded.display and not typed:
+            return  # letters may have been typed in it by now
         unfolded.display = True
         unfolded.begin(self._choices, self.value, typed)
         self.screen.set_focus(unfolded)
@@ -205,6 +207,25 @@ class ChoiceField(Field):
     def _left(self, event: ChoiceList.Fold) -> None:
         event.stop()
         self._fold()
+
+    @on(ChoiceList.Left)
+    def _meant(self, event: ChoiceList.Left) -> None:
+        event.stop()
+        self.choice.value = event.value
+        self._fold()
+        self.call_after_refresh(self._go_on_where_lost)
+
+    def _go_on_where_lost(self) -> None:
+        """The field that took the focus may be hidden now: another value asks for others."""
+        if self.screen.focused is None:
+            self.choice.action_next()
+
+    def settle(self) -> None:
+        """Choose what was found or gone to in the list and not taken yet."""
+        meant = self.query_one(ChoiceList).meant
+        if meant is not None:
+            self.choice.value = meant
+            self._fold()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

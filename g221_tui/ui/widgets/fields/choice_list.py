@@ -35,11 +35,19 @@ class ChoiceList(OptionList):
     class Fold(Message):
         """Nothing is chosen."""
 
+    @dataclass
+    class Left(Message):
+        """The focus went elsewhere from a row that was found or gone to: it is meant."""
+
+        value: str
+
     def __init__(self) -> None:
         super().__init__(compact=True)
         self._choices: Sequence[tuple[str, str]] = ()
         self._value = ""
         self._typed = ""
+        self._begun = 0
+        """The row on which it was unfolded."""
         self.values: list[str] = []
         """The values of the rows."""
 
@@ -47,7 +55,8 @@ class ChoiceList(OptionList):
         """Show the values, with the cursor on the chosen one, and look for what was typed."""
         self._choices, self._value, self._typed = choices, value, ""
         self._fill(choices)
-        self.highlighted = self.values.index(value) if value in self.values else 0
+        self._begun = self.values.index(value) if value in self.values else 0
+        self.highlighted = self._begun
         if typed:
             self._look_for(typed)
 
@@ -94,13 +103,23 @@ class ChoiceList(OptionList):
             raise SkipAction
         self.post_message(self.Fold())
 
+    @property
+    def meant(self) -> str | None:
+        """The value that was found by typing, or gone to; none where neither was done."""
+        at = self.highlighted
+        if not self.display or at is None or (not self._typed and at == self._begun):
+            return None
+        return self.values[at]
+
     def on_blur(self) -> None:
-        """Where the focus goes to another widget, nothing is chosen."""
+        """Where the focus goes to another widget, the row that was found or gone to is meant."""
         self.call_later(self._left)
 
     def _left(self) -> None:
-        if self.screen.focused not in (None, self):
-            self.post_message(self.Fold())
+        if self.screen.focused in (None, self):
+            return
+        meant = self.meant
+        self.post_message(self.Fold() if meant is None else self.Left(meant))
 
 
 def matching(choices: Sequence[tuple[str, str]], typed: str) -> list[tuple[str, str]]:

@@ -1,0 +1,39 @@
+"""Let the user's own editor change a text before it goes out."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+from g221_tui.errors import Refused
+
+EDITORS = ("VISUAL", "EDITOR")
+"""The variables that name the editor, the first that is set."""
+NAME = "letter.txt"
+"""What the file is called that the editor is given."""
+
+
+def edited(text: str) -> str:
+    """The text as the user left it.
+
+    Raises:
+        Refused: There is no editor, or it ended without saving.
+    """
+    named = next(filter(None, map(os.environ.get, EDITORS)), "")
+    try:
+        words = shlex.split(named)
+    except ValueError as problem:
+        raise Refused(f"EDITOR is '{named}', which can't be read: {problem}.") from problem
+    if not words:
+        raise Refused("--edit needs an editor: set EDITOR, for example EDITOR=nano.")
+    try:
+        # A folder of its own, for its owner alone: what the editor leaves beside the text goes too.
+        with tempfile.TemporaryDirectory(prefix="g221-") as folder:
+            path = Path(folder) / NAME
+            path.write_text(f"{text}\n", encoding="utf-8")
+            if code := subprocess.run([*words, str(path)], check=False).returncode:
+                raise Refused(f"The editor {words[0]} ended with {code}: nothing was drafted.")
+            return path.read_text(encoding="utf-8").rstrip("\n")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise Refused(f"The editor {words[0]} could not be used: {problem}.") from problem

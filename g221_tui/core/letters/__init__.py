@@ -1,0 +1,1 @@
+"""What a letter says: which template, each value from a record, what is missing, what to mind."""

@@ -1,0 +1,1 @@
+"""Tests of what a letter is made of."""
