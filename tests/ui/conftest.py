@@ -29,8 +29,8 @@ from ui.pictures import text_of
 
 CONTROLS = ("Input", "Choice", "TextArea", "OfferList")
 """What a field is filled with."""
-FRAMES = re.compile("[│▏▕▾▌]")
-"""What stands around the texts of the screen."""
+FRAMES = re.compile("▾ ▕|[│▏▕▌]")
+"""What stands around the texts of the screen; the sign of a list or calendar at a field's end."""
 DAY = date(2026, 12, 12)
 """The day of the demo: 47 of 60."""
 

@@ -19,7 +19,7 @@ async def test_the_day_before_and_after_and_back(window: Opener) -> None:
 
 
 async def test_the_unlock_can_be_seen_ahead(window: Opener) -> None:
-    async with window() as w:
+    async with window(demo=False) as w:  # the sign of the demo takes the room of the last words
         await w.press(*["right_square_bracket"] * 13)
         await w.sees("Fri 25 Dec 2026", "E-mail ● open new", "Day 60 · asking open")
 
