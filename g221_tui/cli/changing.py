@@ -131,7 +131,7 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
 
 def _names(word: str) -> tuple[str, ...]:
     """The papers of an argument: a list that was pasted, with its lines, is split."""
-    return paper_names(word) if len(word.splitlines()) > 1 else (word,)
+    return paper_names(word) if "\n" in word.strip() or "\r" in word.strip() else (word,)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:

@@ -1,6 +1,7 @@
 """Files that come and go by the user's hand: what is imported, and what is exported."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from g221_tui.store.backups import tables_of
 MASKED = "it is a masked export, and what was masked is not in it"
 UNKNOWN = "it has no table meta: g221 did not write it"
 """Why a file can't be taken in that could be read."""
+NO_NAME = "no file can have that name"
 
 
 def tables_to_import(path: Path) -> RawTables:
@@ -20,6 +22,10 @@ def tables_to_import(path: Path) -> RawTables:
     Raises:
         NotImported: It is no whole file of g221; the error says what it is.
     """
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        raise NotImported(path, NO_NAME) from None
     try:
         tables = tables_of(path)
     except StoreError as error:

@@ -25,8 +25,8 @@ BAD: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("--tracking", "--petition", "--us-link"), CHOICE[1:]),
     **dict.fromkeys(("--by", "--purpose", "kind", "channel"), CHOICE),
     "state": CHOICE[1:],
-    "--policy": ("maybe", "../guide"),
-    "--us-state": ("Texas!", "ZZ", "1"),
+    "--policy": ("maybe", "../guidance"),
+    "--us-state": ("Texxas!", "ZZ", "1"),
     "--wait": NUMBER,
     "--rest": NUMBER,
     "--visa": (),
@@ -45,6 +45,7 @@ BAD: dict[str, tuple[str, ...]] = {
 """Values that can't be taken, by option; those of one command below go first."""
 
 OF_ONE: dict[tuple[str, str], tuple[str, ...]] = {
+    ("draft", "--purpose"): CHOICE[1:],
     ("docs add", "--expires"): DATES[1:],
     ("docs set", "--expires"): DATES[1:],
     ("docs set", "name"): ("", "Diploma", "[/]"),
@@ -109,7 +110,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "days": NUMBER,
     "year": ("x", "-1", "99999", "26"),
     "emergency": ("maybe", "05/02/2026"),
-    "us_state": ("Texas!", "ZZ", "1"),
+    "us_state": ("Texxas!", "ZZ", "1"),
     "flag": ("maybe",),
 }
 """What the facts of a kind can't be."""

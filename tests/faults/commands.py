@@ -33,6 +33,7 @@ BASE: dict[str, tuple[str, ...]] = {
     "event list": (),
     "event remove": ("EVENT",),
     "contacts remove": ("CONTACT",),
+    "draft": ("dos",),
     "log": ("ceac",),
     "new": ("--refused", REFUSED),
     "cases": (),
@@ -64,6 +65,7 @@ READING = frozenset(
         "info",
         "guide",
         "demo",
+        "draft",
     }
     | {"docs list", "docs starter", "event list", "deadline list", "cases", "export", "backup list"}
 )

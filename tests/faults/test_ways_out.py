@@ -159,7 +159,7 @@ def test_stopped_while_it_holds_the_lock_on_what_it_draws_it_stops_and_goes_on(
         terminal.process.send_signal(signal.SIGCONT)
         terminal.until("palette", drawn)
         terminal.send("\x1b")
-        terminal.rest()
+        terminal.rest(0.6)
         terminal.send("q")
         assert terminal.ended(GONE_WITHIN) == 0
         assert terminal.left() == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
@@ -119,6 +119,8 @@ def _spoil(
 
 def _wrong(kind: object) -> tuple[Any, ...]:
     """What a field of this type can't hold."""
+    if get_origin(kind) is Annotated:
+        return _wrong(get_args(kind)[0])
     if get_origin(kind) in (Union, types.UnionType):
         inner = next(part for part in get_args(kind) if part is not type(None))
         return tuple(value for value in _wrong(inner) if value is not None)

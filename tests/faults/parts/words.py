@@ -20,8 +20,8 @@ DATES = frozenset(
 )
 """The options and places that take a day."""
 UNREADABLE = (
-    *("05/02/2026", "2026", "2026-01", "2026-W01-1", "20260105", "soon", "next week", "+3d"),
-    *("2026-02-30", "31 Apr 2026", "2026-13-01", "14 Foo 2026", "٢٠٢٦-٠١-٠١", "--3d", "-3w"),
+    *("05/02/2026", "2026", "2026-01", "2026-W01-1", "soon", "next week", "3x"),
+    *("2026-02-30", "31 Apr 2026", "2026-13-01", "14 Foo 2026", "--3d", "-3y"),
 )
 """What no option that takes a day can read."""
 
@@ -75,7 +75,8 @@ def _line(chance: random.Random, g221: Runner, places: list[Argument], commands:
         return Line([*line, more], 2, must=False)
     if kind == 1:
         name = _garbled(chance, chance.choice(commands).split()[0])
-        return Line([name, *made(chance).split()[:2]], 2, must=True)
+        # A slip may leave a start that only one command has.
+        return Line([name, *made(chance).split()[:2]], 2, must=False)
     if kind == 2:
         fields = [f for f in fact_fields() if f.kind in FACTS]
         field = chance.choice(fields)

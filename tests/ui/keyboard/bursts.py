@@ -135,8 +135,8 @@ class Bursts:
         assert self.file.read_bytes() == before
 
     def saves(self) -> None:
-        """A contact or a paper, saved within the burst; what follows goes nowhere."""
-        opener = self.chance.choice(FORMS[:3:2])
+        """A contact, saved within the burst; what follows goes nowhere."""
+        opener = next(each for each in FORMS if each.screen == "LogDialog")
         chain = self._chain(opener)
         names = ["name"] if opener.screen == "DocumentDialog" else ["note", "answer", "ref", "with"]
         wanted = self.chance.sample(names, self.chance.randint(1, len(names)))

@@ -66,7 +66,7 @@ class EventDialog(Form):
             self.begin_at = "on"
         super().begin()
         if not self._first:
-            self.call_after_refresh(self.query_one("#f-kind", ChoiceField).unfold)
+            self.call_after_refresh(self.query_one("#f-kind", ChoiceField).unfold_here)
 
     @property
     def _kind(self) -> EventKind | None:

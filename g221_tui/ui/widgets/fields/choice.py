@@ -170,6 +170,11 @@ class ChoiceField(Field):
             self.choice.choices = self._choices
         self._start = self.choice.value = value
 
+    def unfold_here(self) -> None:
+        """Unfold the list, unless the focus has gone on to another field by now."""
+        if self.screen.focused is self.choice:
+            self.unfold()
+
     def unfold(self, typed: str = "") -> None:
         """Unfold the list, and go there."""
         unfolded = self.query_one(ChoiceList)
