@@ -99,10 +99,9 @@ def decode(table: str, number: str, row: object) -> Record | Problem:
         return _problem(table, number, row, (f"the row number {number!r} is not a whole number",))
     kind = TABLES[table]
     try:
-        record = taken(kind, row)
+        return taken(kind, row)
     except msgspec.ValidationError:
         return _problem(table, number, row, faults(kind, row))
-    return record if record.id else _problem(table, number, row, ("id: is empty",))
 
 
 def schema_of(tables: Tables) -> int:

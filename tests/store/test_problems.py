@@ -47,8 +47,8 @@ FAULTS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "a number for text": ({"note": 5}, ("note: 5 is not text",)),
     "text for a choice of two": ({"early": "yes"}, ('early: "yes" is not true or false',)),
     "a missing field": ({"channel": None}, ("channel: is missing",)),
-    "no id": ({"id": ""}, ("id: is empty",)),
-    "an id that is a number": ({"id": 7}, ("id: 7 is not text",)),
+    "no id": ({"id": ""}, ('id: "" is not an id: letters, digits and dashes',)),
+    "an id that is a number": ({"id": 7}, ("id: 7 is not an id: letters, digits and dashes",)),
     "no such case": ({"case": "9"}, ("case: there is no case '9'",)),
     "three mistakes": (
         {"purpose": 1, "on": "soon", "with": ["x"]},
@@ -158,7 +158,7 @@ def test_a_case_with_a_bad_fact_is_shown_without_it_and_the_fact_is_kept(store: 
     (problem,) = book.problems
     assert (problem.table, problem.record) == ("cases", "1")
     assert problem.faults == (
-        'wait: "long" is not a whole number',
+        'wait: "long" is not a number of days of four digits',
         'emergency: "2026-13-01" is not a date (YYYY-MM-DD)',
     )
     with store.transaction() as change:
@@ -177,7 +177,7 @@ def test_a_case_that_cannot_be_told_from_others_leaves_its_records_in_need(
     assert book.current is None
     faults = {fault for problem in book.problems for fault in problem.faults}
     assert faults == {
-        "id: 1 is not text",
+        "id: 1 is not an id: letters, digits and dashes",
         "case: there is no case '1'",
         "current: there is no case '1'",
     }
