@@ -47,7 +47,9 @@ def bad_words(folder: Path, share: float) -> Iterator[Part]:
                     continue
                 # By chance a channel may be named that is not open.
                 closed = said.code == NOT_OPEN and line[0] == "log" and not must
-                assert closed or said.code == code, f"exit {said.code}, not {code}"
+                # A slip may leave a command that is known, of a file that is not there.
+                absent = said.code == 1 and not must
+                assert closed or absent or said.code == code, f"exit {said.code}, not {code}"
                 assert (said.out, len(said.lines)) == ("", 1), said
                 assert said.err.endswith("\n")
                 assert g221.file.read_bytes() == before
