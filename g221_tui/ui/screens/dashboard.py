@@ -207,7 +207,6 @@ class Dashboard(Screen[None]):
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)
         self.query_one(Detail).show(title, text)
         self.query_one(MessageLine).beside((self.pane.id, row.id if row is not None else ""))
-        self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
 
     @on(PaneTabs.Chosen)
     def _go_to_pane(self, event: PaneTabs.Chosen) -> None:

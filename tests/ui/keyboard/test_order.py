@@ -87,7 +87,7 @@ async def test_what_was_typed_in_a_choice_is_kept_by_tab_and_by_a_save(window: O
         strikes(w, "tab")
         await rest(w)
         assert line(w, "channel") == "attorney"
-        assert w.app.focused is not None
+        await w.until(lambda: w.app.focused is not None, "the focus on the next field")
         await w.press("escape")
         await rest(w)
         if len(w.app.screen_stack) > 1 and type(w.app.screen).__name__ == "GiveUp":

@@ -6,6 +6,7 @@ saves by itself. What is seldom needed is folded (`More`).
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -25,7 +26,7 @@ from g221_tui.service.done import Done
 from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
-from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.box import LAID_OUT, Box
 from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
 from g221_tui.ui.widgets.fields.choice_list import ChoiceList
 from g221_tui.ui.widgets.fields.date_text import DateText
@@ -98,7 +99,7 @@ class Form(Dialog[Done | None]):
     @on(Choice.Changed)
     def _another_value(self, event: Choice.Changed) -> None:
         """Another value may ask for other fields: the one that has the focus may be hidden."""
-        self.call_after_refresh(self._focus_again, event.choice)
+        self.set_timer(LAID_OUT, partial(self._focus_again, event.choice))
 
     def _focus_again(self, choice: Choice) -> None:
         if self.focused is None and self.is_current:
