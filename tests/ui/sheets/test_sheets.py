@@ -113,10 +113,10 @@ async def test_a_record_is_told_in_words_not_in_codes(window: Opener) -> None:
     async with window(size=(100, 50)) as w:
         await w.press("shift+tab", "up", "enter")
         await w.dialog("Sheet")
-        await w.sees("Where CEAC", "Purpose ask about the status", "Direction I turned to them")
+        await w.sees("Channel CEAC", "Purpose ask about the status", "Direction I turned to them")
         await w.press("c")
         await w.dialog("CorrectDialog")
-        await w.sees("Correct: CEAC, Sat 5 Dec 2026", "Where CEAC", "Direction I turned to them")
+        await w.sees("Correct: CEAC, Sat 5 Dec 2026", "Channel CEAC", "Direction I turned to them")
         await w.press("escape")
         await w.closed()
         await w.press("home", "down", "enter")
