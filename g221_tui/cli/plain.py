@@ -10,6 +10,7 @@ from g221_tui.cli.document_rows import (
     documents_title,
     set_rows,
 )
+from g221_tui.core.snapshot.day_words import day_words
 from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
 from g221_tui.core.snapshot.folding import ahead, recorded
 from g221_tui.core.text import glyphs
@@ -112,7 +113,7 @@ def _heading(view: Snapshot) -> list[Line]:
     case, stage, wait = view.case, view.stage, view.wait
     number = case.case_number if case.case_number != case.label else ""
     named = glyphs.BETWEEN.join(clean(p) for p in (case.label, number) if p)
-    lines = [(named, HEAD), (f"{long_date(view.today)}{glyphs.BETWEEN}{day_words(view)}", PLAIN)]
+    lines = [(named, HEAD), (f"{long_date(view.today)}{glyphs.BETWEEN}{day_words(view)[0]}", PLAIN)]
     since = f", since {long_date(stage.since)}" if stage.since else ""
     holder = f"; the file is {stage.held}" if stage.held else ""
     lines.append((f"{stage.name}{since}{holder}. {stage.meaning}", PLAIN))
@@ -132,16 +133,6 @@ def _span(stage: StageView) -> str:
     until = long_date(stage.usual_until) if stage.usual_until else ""
     begins = stage.usual_from
     return f"between {long_date(begins)} and {until}" if begins else until
-
-
-def day_words(view: Snapshot) -> str:
-    """`Day 47 of 60`, or that the wait is over, or that there is none."""
-    wait = view.wait
-    if wait.elapsed_days is None:
-        return view.stage.name
-    if wait.days_left:
-        return f"Day {wait.elapsed_days} of {wait.wait_days}"
-    return f"Day {wait.elapsed_days}, the wait of {wait.wait_days} days is over"
 
 
 def channel_rows(channels: Sequence[ChannelView]) -> list[str]:

@@ -171,7 +171,10 @@ class G221App(App[None]):
 
         kept = ExitStack()
         tracker = kept.enter_context(demo_tracker(self.session.tracker.reader.clock))
-        self.push_screen(Dashboard(Session(tracker, demo=True)), lambda _: kept.close())
+        session = Session(tracker, demo=True)
+        session.keys = self.session.keys
+        session.mask(self.session.masked)
+        self.push_screen(Dashboard(session), lambda _: kept.close())
 
     def bell(self) -> None:
         """Textual rings when an exception ends the app: the moment to note where it came from."""

@@ -5,6 +5,7 @@ Grey, one accent, one tone for what is due. Every pair of text and ground has a 
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -27,6 +28,15 @@ STAND_INS = {
 
 MARKING = ("selected", "primary", "scrollbar", "scrollbar-hover", "scrollbar-active")
 """Variables whose colour, as a ground, shows where one is: reversed where there are no colours."""
+
+
+SCROLLBAR_GROUNDS = (
+    "scrollbar-background",
+    "scrollbar-background-hover",
+    "scrollbar-background-active",
+    "scrollbar-corner-color",
+)
+"""Textual's variables for what lies behind a scroll bar."""
 
 
 class Colourless(LineFilter):
@@ -53,122 +63,130 @@ class Colourless(LineFilter):
         return bare
 
 
-def _variables(
-    accent: str, ground: str, text: str, muted: str, line: str, selected: str, faint: str
-) -> dict[str, str]:
-    """The variables both themes set, so that Textual's own widgets wear the same few colours."""
-    return {
-        "muted": muted,
-        "line": line,
-        "selected": selected,
-        "selected-faint": faint,
-        "block-cursor-background": selected,
-        "block-cursor-foreground": text,
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": faint,
-        "block-cursor-blurred-foreground": text,
-        "block-cursor-blurred-text-style": "none",
-        "block-hover-background": faint,
-        "border": accent,
-        "border-blurred": line,
-        "footer-background": ground,
-        "footer-foreground": muted,
-        "footer-item-background": ground,
-        "footer-key-background": ground,
-        "footer-key-foreground": accent,
-        "footer-description-background": ground,
-        "footer-description-foreground": muted,
-        "input-cursor-background": text,
-        "input-cursor-foreground": ground,
-        "input-selection-background": selected,
-        "scrollbar": line,
-        "scrollbar-hover": muted,
-        "scrollbar-active": accent,
-        "scrollbar-background": ground,
-        "scrollbar-background-hover": ground,
-        "scrollbar-background-active": ground,
-        "scrollbar-corner-color": ground,
-    }
+class Colours(NamedTuple):
+    """The colours of a theme, each with its one meaning."""
+
+    accent: str
+    """What is done, open, in focus."""
+    caution: str
+    """What is due, and what to keep in mind."""
+    foreground: str
+    """Text."""
+    strong: str
+    """Text on a marked ground."""
+    muted: str
+    """Text that is read second."""
+    line: str
+    """Lines and frames."""
+    background: str
+    """The ground of the dashboard."""
+    surface: str
+    """The ground of a dialog."""
+    panel: str
+    """The ground of a field, and of the next step."""
+    selected: str
+    """The ground of the row in focus."""
+    faint: str
+    """The ground of a row under the mouse."""
+
+
+DARK = Colours(
+    accent="#8cc7ba",
+    caution="#dcbc85",
+    foreground="#d4dbe0",
+    strong="#eef2f4",
+    muted="#98a5af",
+    line="#667782",
+    background="#12171c",
+    surface="#181f25",
+    panel="#20292f",
+    selected="#26363b",
+    faint="#1a2228",
+)
+LIGHT = Colours(
+    accent="#17685c",
+    caution="#7a4f05",
+    foreground="#2a3237",
+    strong="#14191c",
+    muted="#556068",
+    line="#807c72",
+    background="#f7f5f0",
+    surface="#fdfcf9",
+    panel="#ece8df",
+    selected="#d9e6e1",
+    faint="#efece4",
+)
+CONTRAST = Colours(
+    accent="#7fffd4",
+    caution="#ffd75f",
+    foreground="#ffffff",
+    strong="#ffffff",
+    muted="#d0d0d0",
+    line="#b2b2b2",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    selected="#003f5c",
+    faint="#262626",
+)
 
 
 def themes() -> tuple[Theme, ...]:
     """The dark, the light and the high contrast theme."""
-    dark = Theme(
-        name=DARK_NAME,
-        primary="#8cc7ba",
-        secondary="#8cc7ba",
-        accent="#8cc7ba",
-        success="#8cc7ba",
-        warning="#dcbc85",
-        error="#dcbc85",
-        foreground="#d4dbe0",
-        background="#12171c",
-        surface="#181f25",
-        panel="#20292f",
-        dark=True,
-        variables={
-            **_variables(
-                accent="#8cc7ba",
-                ground="#12171c",
-                text="#eef2f4",
-                muted="#98a5af",
-                line="#667782",
-                selected="#26363b",
-                faint="#1a2228",
-            ),
-            "caution": "#dcbc85",
-        },
+    return (
+        _theme(DARK_NAME, DARK, dark=True),
+        _theme(LIGHT_NAME, LIGHT, dark=False),
+        _theme(CONTRAST_NAME, CONTRAST, dark=True),
     )
-    light = Theme(
-        name=LIGHT_NAME,
-        primary="#17685c",
-        secondary="#17685c",
-        accent="#17685c",
-        success="#17685c",
-        warning="#7a4f05",
-        error="#7a4f05",
-        foreground="#2a3237",
-        background="#f7f5f0",
-        surface="#fdfcf9",
-        panel="#ece8df",
-        dark=False,
-        variables={
-            **_variables(
-                accent="#17685c",
-                ground="#f7f5f0",
-                text="#14191c",
-                muted="#556068",
-                line="#807c72",
-                selected="#d9e6e1",
-                faint="#efece4",
-            ),
-            "caution": "#7a4f05",
-        },
+
+
+def _theme(name: str, of: Colours, *, dark: bool) -> Theme:
+    return Theme(
+        name=name,
+        primary=of.accent,
+        secondary=of.accent,
+        accent=of.accent,
+        success=of.accent,
+        warning=of.caution,
+        error=of.caution,
+        foreground=of.foreground,
+        background=of.background,
+        surface=of.surface,
+        panel=of.panel,
+        dark=dark,
+        variables=_variables(of),
     )
-    contrast = Theme(
-        name=CONTRAST_NAME,
-        primary="#7fffd4",
-        secondary="#7fffd4",
-        accent="#7fffd4",
-        success="#7fffd4",
-        warning="#ffd75f",
-        error="#ffd75f",
-        foreground="#ffffff",
-        background="#000000",
-        surface="#000000",
-        panel="#1c1c1c",
-        dark=True,
-        variables={
-            **_variables(
-                accent="#7fffd4",
-                ground="#000000",
-                text="#ffffff",
-                muted="#d0d0d0",
-                line="#b2b2b2",
-                selected="#003f5c",
-                faint="#262626",
-            ),
-            "caution": "#ffd75f",
-        },
-    )
-    return dark, light, contrast
+
+
+def _variables(of: Colours) -> dict[str, str]:
+    """Our own variables, and Textual's, so that its widgets wear the same few colours."""
+    return {
+        "muted": of.muted,
+        "line": of.line,
+        "selected": of.selected,
+        "selected-faint": of.faint,
+        "caution": of.caution,
+        "block-cursor-background": of.selected,
+        "block-cursor-foreground": of.strong,
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": of.faint,
+        "block-cursor-blurred-foreground": of.strong,
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": of.faint,
+        "border": of.accent,
+        "border-blurred": of.line,
+        "footer-background": of.background,
+        "footer-foreground": of.muted,
+        "footer-item-background": of.background,
+        "footer-key-background": of.background,
+        "footer-key-foreground": of.accent,
+        "footer-description-background": of.background,
+        "footer-description-foreground": of.muted,
+        "input-cursor-background": of.strong,
+        "input-cursor-foreground": of.background,
+        "input-selection-background": of.selected,
+        "scrollbar": of.line,
+        "scrollbar-hover": of.muted,
+        "scrollbar-active": of.accent,
+        **dict.fromkeys(SCROLLBAR_GROUNDS, of.background),
+    }

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from g221_tui.core.field_types import CENTURY, DIGITS
 from g221_tui.core.model import (
     Direction,
     Document,
@@ -232,9 +233,11 @@ def read_field(
         Kind.CHOICE: lambda: _read_choice(field, text.strip(), rules, names),
         Kind.REASONS: lambda: tuple(_read_reasons(text, rules)),
         Kind.DAYS: lambda: _read_number(
-            text, r"([0-9]{1,4})( days?)?", "a number of days, or nothing"
+            text, rf"([0-9]{{1,{DIGITS}}})( days?)?", "a number of days, or nothing"
         ),
-        Kind.YEAR: lambda: _read_number(text, r"(20[0-9]{2})", "a year such as 2026, or nothing"),
+        Kind.YEAR: lambda: _read_number(
+            text, rf"({CENTURY // 10**2}[0-9]{{2}})", "a year such as 2026, or nothing"
+        ),
         Kind.FLAG: lambda: _read_flag(text.strip(), field.name),
         Kind.EMERGENCY: lambda: _read_emergency(text.strip(), rules, today),
         Kind.US_STATE: lambda: _read_state(text.strip(), rules),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, permutations
 
-from g221_tui.core.privacy.ordinary_words import CALENDAR, PARTICLES
+from g221_tui.core.privacy.ordinary_words import PARTICLES
 
 ROUND = ".,;:()[]{}\"'\u2019\u201c\u201d\u00ab\u00bb"
 """What may stand around a word of a name."""
@@ -63,11 +63,6 @@ def name_parts(name: str) -> Iterable[str]:
     for part in seen:
         if len(part) > 1 or UNSPACED.match(part):
             yield part
-
-
-def is_calendar(part: str) -> bool:
-    """Whether a part is spelt as a month or a weekday."""
-    return part.casefold() in CALENDAR
 
 
 def orders(name: str) -> Iterator[tuple[str, ...]]:

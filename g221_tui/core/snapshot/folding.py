@@ -96,7 +96,7 @@ def entry(rows: Iterable[TimelineRow], snapshot: Snapshot) -> Entry:
 def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
     first = rows[0]
     if first.kind == RowKind.UNLOCK:
-        return _unlocks(rows, snapshot) + (IF_COMPLETE if snapshot.documents.outstanding else "")
+        return _unlocks(rows, snapshot) + (IF_COMPLETE if _moves(first, snapshot) else "")
     if first.kind == RowKind.USUAL_END:
         return USUAL_END
     if first.kind == RowKind.DOCUMENT:
@@ -104,6 +104,12 @@ def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
     if first.kind == RowKind.CONTACT:
         return _contacts(rows)
     return first.title
+
+
+def _moves(row: TimelineRow, snapshot: Snapshot) -> bool:
+    """Whether an unlock moves with the papers that are out: not once it is open, nor at the end."""
+    waits = snapshot.wait.anchor is not None and row.date > snapshot.today
+    return waits and bool(snapshot.documents.outstanding)
 
 
 def _unlocks(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:

@@ -34,8 +34,6 @@ LONG_MONTHS = (
     "november",
     "december",
 )
-CENTURY = "20"
-"""The first two digits of the years that may be written with two."""
 
 
 def add_years(day: date, years: int) -> date:
@@ -72,12 +70,6 @@ def day_date(day: date) -> str:
 def month_day(day: date) -> str:
     """`14 Dec`, where the year is plain."""
     return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def short_date(day: date) -> str:
-    """`14 Dec 26`, two digits for the day so that columns align; other centuries have four."""
-    year = f"{day.year:04}".removeprefix(CENTURY)
-    return f"{day.day:>2} {MONTHS[day.month - 1]} {year}"
 
 
 def column_date(day: date) -> str:

@@ -40,11 +40,6 @@ def without_a_case(board: "Dashboard") -> bool | None:
     return board.snapshot is None
 
 
-def with_a_copy(board: "Dashboard") -> bool | None:
-    """There while a sync tool's copy lies beside a file that can be changed."""
-    return bool(board.session.copies) and board.session.may_record
-
-
 def turn(done: Turn, *, queued: bool = False) -> Do:
     """What is done with the row in focus, one at a time.
 

@@ -8,15 +8,15 @@ from types import MappingProxyType
 
 from textual.binding import Binding
 
-from g221_tui.ui.actions import again, at_once, files, record, repair_file, show
+from g221_tui.ui.actions import at_once, files, marked, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
     turn,
-    with_a_copy,
     with_a_file_problem,
     without_a_case,
 )
+from g221_tui.ui.actions.look_again import look_again
 from g221_tui.ui.actions.moves import MOVES
 from g221_tui.ui.keyboard.keymap import shown
 from g221_tui.ui.widgets.keys import STAYS, Key
@@ -27,7 +27,7 @@ ACTIONS: tuple[Action, ...] = (
         "space",
         "tick",
         "Mark the document as submitted today, or take it back",
-        turn(again.tick, queued=True),
+        turn(marked.tick, queued=True),
         footer=9,
         records=True,
         may=on_a_document,
@@ -38,7 +38,7 @@ ACTIONS: tuple[Action, ...] = (
         "equals_sign",
         "same look",
         "Looked again, and the page says the same: the tracker in focus, else CEAC",
-        turn(again.look_again),
+        turn(look_again),
         footer=8,
         records=True,
         needs_case=True,
@@ -49,7 +49,7 @@ ACTIONS: tuple[Action, ...] = (
         "x",
         "mark",
         "Mark the document; space then sends all marked ones in one step",
-        turn(again.mark),
+        turn(marked.mark),
         records=True,
         may=on_a_document,
         palette=False,
@@ -69,7 +69,7 @@ ACTIONS: tuple[Action, ...] = (
         "e",
         "event",
         "Record something that happened in the case",
-        turn(again.add_event),
+        turn(record.add_event),
         footer=7,
         records=True,
         needs_case=True,
@@ -117,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
         "f",
         "facts",
         "The facts of the case: numbers, post, policy, own wait",
-        turn(again.correct_facts),
+        turn(record.correct_facts),
         needs_case=True,
     ),
     Action(
@@ -145,19 +145,20 @@ ACTIONS: tuple[Action, ...] = (
         may=with_a_file_problem,
     ),
     Action(
-        "import",
-        "i",
-        "take in",
-        "What a sync tool left beside the file: look, and take in",
-        turn(repair_file.import_copy),
-        may=with_a_copy,
-    ),
-    Action(
         "new",
         "n",
         "new case",
         "Open a new case",
         turn(record.new_case),
+        records=True,
+        begins=True,
+    ),
+    Action(
+        "import",
+        "i",
+        "take in",
+        "Take in another file: what a sync tool left, or an export that you name",
+        turn(repair_file.take_in),
         records=True,
         begins=True,
     ),

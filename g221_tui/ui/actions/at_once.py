@@ -25,7 +25,7 @@ def pane(place: int) -> Callable[["Dashboard"], Awaitable[None]]:
     """To the pane in that place."""
 
     async def do(board: "Dashboard") -> None:
-        board.set_focus(list(board.query(Pane))[place])
+        board.set_focus(board.panes[place])
 
     return do
 

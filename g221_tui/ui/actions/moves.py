@@ -2,10 +2,13 @@
 
 from g221_tui.ui.actions import at_once
 from g221_tui.ui.actions.action import Action, on_another_day
+from g221_tui.ui.widgets.panes.channels import ChannelsPane
+from g221_tui.ui.widgets.panes.documents import DocumentsPane
+from g221_tui.ui.widgets.panes.timeline import TimelinePane
 
 WEEK = 7
 """Days of a week."""
-PANES = ("Timeline", "Documents", "Follow-up")
+PANES = (TimelinePane, DocumentsPane, ChannelsPane)
 """The panes, from left to right."""
 
 MOVES: tuple[Action, ...] = (
@@ -69,11 +72,11 @@ MOVES: tuple[Action, ...] = (
             f"pane_{place}",
             str(place),
             f"pane {place}",
-            f"To the pane {name}",
+            f"To the pane {pane.NAME}",
             at_once.pane(place - 1),
             palette=False,
         )
-        for place, name in enumerate(PANES, start=1)
+        for place, pane in enumerate(PANES, start=1)
     ),
     Action(
         "suspend",

@@ -10,7 +10,7 @@ from g221_tui.core.snapshot.next.answers import answer_to
 from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
 from g221_tui.core.steps import STILL_HERE, DocumentState
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import ChannelView, DocumentItem
+from g221_tui.core.views import AnsweredBy, ChannelView, DocumentItem
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
 from g221_tui.service.forms import announced, as_shown, record_fields
@@ -28,47 +28,22 @@ async def tick(run: ActionTools, subject: object) -> str | None:
     """Tick or untick a document; ask first when that starts or stops the wait."""
     if not isinstance(subject, DocumentItem):
         return None
-    session, document = run.session, subject.id
-    seen = session.moment_ago.get(document, subject.state)
-    command = TickDocument(document=document, seen=seen)
-    try:
-        effect = session.tracker.preview(
-            command, case=session.case, book=session.book_at_hand()
-        ).effect
-    except G221Error as problem:
-        session.load()  # what was shown is old
-        run.complain(problem)
-        return None
-    if effect:
-        sends = subject.state in STILL_HERE
-        state = DocumentState.SUBMITTED if sends else subject.state
-        word = step_word(state, task=subject.task)
-        question = (SEND if sends else TAKE_BACK).format(clean(_name(session, subject)), word)
-        text = f"{question}\n\n{effect}"
-        if not await run.agreed(text, "Go on"):
-            return None
-    return await run.record(lambda: session.tracker.apply(command, case=session.case))
+    name, sends = _name(run.session, subject), subject.state in STILL_HERE
+    word = step_word(DocumentState.SUBMITTED if sends else subject.state, task=subject.task)
+    question = (SEND if sends else TAKE_BACK).format(clean(name), word)
+    seen = run.session.moment_ago.get(subject.id, subject.state)
+    command = TickDocument(document=subject.id, seen=seen)
+    paper = name if sends and not subject.task else ""
+    return await run.after_effect(command, question, sent=paper)
 
 
 async def set_state(run: ActionTools, document: str, state: str) -> str | None:
     """Set a document to a state, of today; ask first when that starts or stops the wait."""
-    session, item = run.session, _item(run.session, document)
+    item = _item(run.session, document)
     if item is None:
         return None
-    command = SetDocument(document=document, state=state)
-    try:
-        effect = session.tracker.preview(
-            command, case=session.case, book=session.book_at_hand()
-        ).effect
-    except G221Error as problem:
-        run.complain(problem)
-        return None
-    if effect:
-        word = step_word(state, task=item.task)
-        question = SEND.format(clean(_name(session, item)), word)
-        if not await run.agreed(f"{question}\n\n{effect}", "Go on"):
-            return None
-    return await run.record(lambda: session.tracker.apply(command, case=session.case))
+    question = SEND.format(clean(_name(run.session, item)), step_word(state, task=item.task))
+    return await run.after_effect(SetDocument(document=document, state=state), question)
 
 
 async def submit_details(run: ActionTools, document: str) -> str | None:
@@ -121,10 +96,18 @@ async def log_on(run: ActionTools, channel: str, *, sure: bool = True) -> str | 
 
 
 async def add_event(run: ActionTools, subject: object) -> str | None:
-    """Record an event."""
+    """Record an event; where the next step asks for one, that kind is chosen at first."""
+    if _answered_by(run.session) is AnsweredBy.EVENT:
+        return await answer_next(run)
     from g221_tui.ui.screens.dialogs.add_event import EventDialog
 
     return run.told(await run.ask(EventDialog(run.session)))
+
+
+def _answered_by(session: Session) -> AnsweredBy:
+    """What records the answer that the next step asks for."""
+    view = session.view
+    return view.snapshot.attention.answered_by if view is not None else AnsweredBy.NOTHING
 
 
 async def add_deadline(run: ActionTools, subject: object) -> str | None:
@@ -177,7 +160,9 @@ async def correct(run: ActionTools, subject: object) -> str | None:
 
 
 async def correct_facts(run: ActionTools, subject: object) -> str | None:
-    """Correct the facts of the case."""
+    """Correct the facts of the case; where the next step asks for one, begin there."""
+    if _answered_by(run.session) is AnsweredBy.FACT:
+        return await answer_next(run)
     return await correct_record(run, None)
 
 

@@ -1,17 +1,14 @@
-"""Looking after the file: restoring what is shown, importing what a sync tool left."""
+"""Looking after the file: restoring what is shown, taking in another one."""
+
+from pathlib import Path
 
 import msgspec
 
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
-from g221_tui.store.merging.merge import Plan
-from g221_tui.store.merging.words import counted
 from g221_tui.ui.actions.tools import ActionTools
 
-COPY_STAYS = "The copy stays where it is; you may move it away. {}"
-ALL_HERE = "Nothing in it is missing here."
-ONE_STEP = "This is one step: u takes it back. The copy itself is not touched."
-BOTH = "Changed both here and in the copy; the later holds, the other stays in the history:"
+COPY_STAYS = "The copy stays where it is; you may move it away. Nothing in it is missing here."
 
 
 async def put_back(run: ActionTools, subject: object) -> str | None:
@@ -25,34 +22,30 @@ async def put_back(run: ActionTools, subject: object) -> str | None:
     return await run.tried(session.put_back())
 
 
-async def import_copy(run: ActionTools, subject: object) -> str | None:
-    """Take in the first copy that a sync tool left, after showing what it would change."""
-    session = run.session
-    if not session.copies:
-        return None
-    path, tracker = session.copies[0].path, session.tracker
+async def take_in(run: ActionTools, subject: object) -> str | None:
+    """Take in the copy that a sync tool left; where there is none, a file that is named."""
+    if run.session.copies:
+        return await _take_in_copy(run, run.session.copies[0].path)
+    from g221_tui.ui.screens.dialogs.import_file import ImportDialog
+
+    return run.told(await run.ask(ImportDialog(run.session)))
+
+
+async def _take_in_copy(run: ActionTools, path: Path) -> str | None:
+    """Take in a copy, after showing what it would change."""
+    from g221_tui.ui.screens.dialogs.import_file import TAKE, preview
+
+    archive = run.session.tracker.archive
     try:
-        plan = tracker.archive.preview_import(path)
+        plan = archive.preview_import(path)
     except G221Error as problem:
         run.complain(problem)
         return None
-    both = bool(plan.clashes)
-    if not await run.agreed(_preview(path.name, plan), "Take it in", careful=both):
+    if not await run.agreed(preview(path, plan), TAKE, careful=bool(plan.clashes)):
         return None
 
     def change() -> Done:
-        done = tracker.archive.import_file(path, announced=plan)
-        stays = COPY_STAYS.format(ALL_HERE)
-        return msgspec.structs.replace(done, notes=(*done.notes, stays))
+        done = archive.import_file(path, announced=plan)
+        return msgspec.structs.replace(done, notes=(*done.notes, COPY_STAYS))
 
     return await run.record(change)
-
-
-def _preview(name: str, plan: Plan) -> str:
-    """What taking in a copy would do, a line a record."""
-    parts = [f"{name}: {counted(plan.added, plan.changed)}."]
-    if plan.lines:
-        parts.append("\n".join(plan.lines))
-    if plan.clashes:
-        parts.append("\n".join((BOTH, *plan.clashes)))
-    return "\n\n".join((*parts, ONE_STEP))

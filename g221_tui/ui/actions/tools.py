@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
+from g221_tui.core.edits.command import Command
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
 from g221_tui.ui.refusals import said
@@ -62,20 +63,64 @@ class ActionTools:
             self.complain(problem)
             return None
 
-    def told(self, done: Done | None) -> str | None:
-        """Say what was done, and what to mind."""
+    async def after_effect(
+        self,
+        command: Command,
+        question: str,
+        *,
+        yes: str = "Go on",
+        always: bool = False,
+        sent: str = "",
+    ) -> str | None:
+        """Make a change of the case; ask first where it starts or stops the wait.
+
+        Args:
+            command: The change.
+            question: What is asked; what the change does to the wait follows.
+            yes: The answer that goes on.
+            always: Whether it is asked in any case.
+            sent: The name of the paper that goes in by it: several in a row are told as one.
+        """
+        session = self.session
+        try:
+            effect = session.tracker.preview(
+                command, case=session.case, book=session.book_at_hand()
+            ).effect
+        except G221Error as problem:
+            session.load()  # what was shown is old
+            self.complain(problem)
+            return None
+        text = "\n\n".join(filter(None, (question, effect)))
+        if (effect or always) and not await self.agreed(text, yes):
+            return None
+        try:
+            done = await session.record(lambda: session.tracker.apply(command, case=session.case))
+        except G221Error as problem:
+            self.complain(problem)
+            return None
+        return self.told(done, sent=(sent, effect) if sent else None)
+
+    def told(self, done: Done | None, *, sent: tuple[str, str] | None = None) -> str | None:
+        """Say what was done, and what to mind, in the place of what was said before.
+
+        Args:
+            done: What was done; none says nothing.
+            sent: The paper that went in, and what that does to the wait.
+        """
         if done is None:
             return None
-        for text in (done.sentence, *done.notes):
-            self._say(text)
+        line, shown = self._screen.query_one(MessageLine), self.session.shown
+        if sent is None:
+            line.say_only(shown(done.sentence))
+        else:
+            line.say_sent(shown(done.sentence), *map(shown, sent))
+        for text in done.notes:
+            line.say(shown(text))
         for warning in filter(None, (*done.warnings, done.saved_but)):
-            self._say(warning, care=True)
+            line.say(shown(warning), care=True)
         return done.record
 
     def complain(self, problem: G221Error) -> None:
         """Say why something was not done."""
-        self._say(said(problem), care=True)
-
-    def _say(self, text: str, *, care: bool = False) -> None:
-        """Say it above the keys of the screen."""
-        self._screen.query_one(MessageLine).say(self.session.shown(text), care=care)
+        shown = self.session.shown(said(problem))
+        self._screen.query_one(MessageLine).say_only(shown, care=True)

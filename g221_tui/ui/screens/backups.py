@@ -1,11 +1,9 @@
 """The backups of the file, newest first; enter makes one the file again, after a question."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -15,7 +13,7 @@ from g221_tui.core.text.glyphs import BETWEEN
 from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
 from g221_tui.store.backups import Backup
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 
@@ -23,16 +21,10 @@ NONE = "There is no backup yet: one is made with each change."
 HINT = "enter puts one back, after a question  esc closes"
 
 
-class Backups(Dialog[str | None]):
+class Backups(ListDialog[str]):
     """Answers with the name of the backup to put back; nothing where none is chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close"),
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
-    ]
     DEFAULT_CLASSES = "dialog wide-box"
-    MASKS = True
 
     def __init__(self, session: Session, found: Sequence[Backup]) -> None:
         super().__init__()
@@ -57,9 +49,7 @@ class Backups(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Start on the newest."""
-        for listed in self.query(OptionList):
-            listed.highlighted = 0
-            self.start_at(listed)
+        self.begin_in(0)
 
     def redraw(self) -> None:
         """Tell the rows as they may be shown now."""
@@ -67,18 +57,6 @@ class Backups(Dialog[str | None]):
             at = listed.highlighted
             listed.set_options(self._options())
             listed.highlighted = at
-
-    def action_close(self) -> None:
-        """Leave the file as it is."""
-        self.dismiss(None)
-
-    def action_move(self, rows: int) -> None:
-        """A row down or up."""
-        for listed in self.query(OptionList):
-            if rows > 0:
-                listed.action_cursor_down()
-            else:
-                listed.action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

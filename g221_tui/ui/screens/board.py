@@ -19,7 +19,7 @@ from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
 from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.render import cells
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.screens.head import NO_CASE
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.board_rows import draw
@@ -46,18 +46,14 @@ ROOM_FOR_AIR = 62
 LOOKING = "Looking through the cases."
 
 
-class Board(Dialog[Done | None]):
+class Board(ListDialog[Done]):
     """The cases of the file; enter takes one in hand, two keys link it with the one in hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close"),
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
         Binding("f", f"link('{FAMILY}')", "Family", show=False),
         Binding("p", f"link('{PARALLEL}')", "Parallel", show=False),
     ]
     DEFAULT_CLASSES = "dialog wide-box board"
-    MASKS = True
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -168,18 +164,6 @@ class Board(Dialog[Done | None]):
         self.query_one(Box).fit()
         for listed in self.query(OptionList):
             self.call_after_refresh(listed.scroll_to_highlight)
-
-    def action_close(self) -> None:
-        """Stay with the case that is shown."""
-        self.dismiss(None)
-
-    def action_move(self, rows: int) -> None:
-        """A row down or up."""
-        for listed in self.query(OptionList):
-            if rows > 0:
-                listed.action_cursor_down()
-            else:
-                listed.action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -87,7 +87,7 @@ class Dashboard(Screen[None]):
         """The lines and the panes."""
         yield Head(id="head").data_bind(Dashboard.snapshot)
         yield Welcome()
-        yield PaneTabs()
+        yield PaneTabs([pane.NAME for pane in (TimelinePane, DocumentsPane, ChannelsPane)])
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
             yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
@@ -120,7 +120,7 @@ class Dashboard(Screen[None]):
     @on(Pane.Drawn)
     def _paint_drawn(self) -> None:
         """Paint, once every pane has drawn its rows."""
-        if all(pane.drawn for pane in self.query(Pane)):
+        if all(pane.drawn for pane in self.panes):
             self._fit()
             self._explain()
             self._unpainted.close()
@@ -156,7 +156,7 @@ class Dashboard(Screen[None]):
         others = (self.query_one(Head), *self.query("PaneTabs, Find, Keys"))
         taken = sum(part.outer_size.height for part in others if part.display)
         free = self.size.height - taken - panes.styles.margin.height
-        wanted = max(pane.height_wanted for pane in self.query(Pane))
+        wanted = max(pane.height_wanted for pane in self.panes)
         message = self.query_one(MessageLine)
         said = message.outer_size.height if message.said else 0
         height = max(0, max(least, free - wanted) - said)
@@ -198,19 +198,28 @@ class Dashboard(Screen[None]):
         """Say at once why the row under the cursor is as it is."""
         if self.snapshot is None or self.pane is None:
             return
-        panes = list(self.query(Pane))
-        self.query_one(PaneTabs).show([pane.NAME for pane in panes], panes.index(self.pane))
+        self.query_one(PaneTabs).shown = self.panes.index(self.pane)
         row, title = self.pane.row, self.pane.NAME
         text: tuple[str, ...] = (self.pane.empty(self.snapshot),)
         if row is not None:
             rules, may = self.session.tracker.rules, self.session.may_record
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)
         self.query_one(Detail).show(title, text)
+        self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
         self.query_one(MessageLine).beside((self.pane.id, row.id if row is not None else ""))
 
     @on(PaneTabs.Chosen)
     def _go_to_pane(self, event: PaneTabs.Chosen) -> None:
-        list(self.query(Pane))[event.place].focus()
+        self.panes[event.place].focus()
+
+    def on_screen_resume(self) -> None:
+        """What was said upon a dialog is not said upon the rows."""
+        self.app.clear_notifications()
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The three, from left to right."""
+        return self.timeline, self.documents, self.channels
 
     @property
     def pane(self) -> Pane | None:
@@ -271,7 +280,7 @@ class Dashboard(Screen[None]):
     @on(Find.Changed)
     def _narrow(self) -> None:
         self._let_notes_be_found()
-        for pane in self.query(Pane):
+        for pane in self.panes:
             pane.needle = self.query_one(Find).words
 
     def _let_notes_be_found(self) -> None:
@@ -282,7 +291,7 @@ class Dashboard(Screen[None]):
     @on(Find.Left)
     def _to_the_rows(self, event: Find.Left) -> None:
         self._narrow()  # the word that they changed is still under way
-        self.query_one(Find).send(tuple(self.query(Pane)), self.pane, typing=event.typing)
+        self.query_one(Find).send(self.panes, self.pane, typing=event.typing)
 
     async def action_do(self, name: str) -> None:
         """Do what the table of actions says."""
@@ -312,7 +321,6 @@ class Dashboard(Screen[None]):
                 return
             self.query_one(MessageLine).clear()
         async with self._turn:
-            self.query_one(MessageLine).clear()
             self.settle(await done(self.tools, subject))
 
     def settle(self, record: str | None) -> None:

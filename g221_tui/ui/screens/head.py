@@ -9,7 +9,7 @@ from g221_tui.core.snapshot.next.documents_step import KIND as DOCUMENTS
 from g221_tui.core.snapshot.subjects import channel_of_step
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import add_years, day_date, distance, long_date
-from g221_tui.core.views import AnsweredBy, Snapshot, StageView
+from g221_tui.core.views import AnsweredBy, DocumentItem, Snapshot, StageView
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.head.labelled import Labelled
 from g221_tui.ui.widgets.head.next_band import NextBand
@@ -19,6 +19,8 @@ from g221_tui.ui.widgets.head.wait_axis import WaitAxis
 
 NO_CASE = "Open a case with n: the date of the refusal is enough to begin."
 TICK_KEY, LIST_KEY, LOG_KEY = "space ticks it", "a lists them", "l logs it"
+TICK_THERE = "space on its row"
+"""The first of them, while the cursor stands on no paper that is owed."""
 ANSWER_KEYS = {AnsweredBy.EVENT: "e records it", AnsweredBy.FACT: "f records it"}
 """The keys that do what the next step says, and what they do."""
 
@@ -48,13 +50,22 @@ class Head(Vertical):
         """Say so."""
         self.post_message(self.Resized())
 
+    def point_at(self, session: Session, subject: object) -> None:
+        """Name the key of the next step, as it holds on the row in focus."""
+        snapshot = session.view.snapshot if session.view is not None else None
+        hint = next_key(snapshot) if snapshot and session.may_record else ""
+        owed = isinstance(subject, DocumentItem) and subject.outstanding
+        if hint == TICK_KEY:
+            # As wide as the other: the lines below don't jump while the cursor moves.
+            hint = TICK_KEY.rjust(len(TICK_THERE)) if owed else TICK_THERE
+        self.query_one(NextBand).hint = hint
+
     def show(self, session: Session) -> None:
         """Write the lines anew."""
         snapshot = session.view.snapshot if session.view is not None else None
         title = self.query_one(TitleLine)
         title.masked, title.demo = session.masked, session.demo
         band, standing = self.query_one(NextBand), self.query_one(StandingLine)
-        band.hint = next_key(snapshot) if snapshot and session.may_record else ""
         band.text = session.shown(snapshot.next.text if snapshot else no_case(session))
         standing.now = now(snapshot.stage) if snapshot else ""
         standing.due = session.shown(due(snapshot)) if snapshot else ""

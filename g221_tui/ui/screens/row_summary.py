@@ -1,4 +1,4 @@
-"""What the strip below the panes says of the row under the cursor, in a few lines."""
+"""What the detail area says of the row under the cursor, in a few lines."""
 
 from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Requester

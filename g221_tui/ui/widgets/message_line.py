@@ -23,6 +23,8 @@ LOW = 20
 """In a window of fewer rows it takes one."""
 
 
+SENT = "{} papers sent: {}."
+"""What is said of several papers that went in one after the other."""
 LOOSE = 12
 """Cells that a folded line may leave empty at its end."""
 
@@ -46,6 +48,8 @@ class MessageLine(Widget):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._ends: Timer | None = None
+        self._sent: tuple[str, ...] = ()
+        """The papers that went in one after the other, the last thing that was said."""
         self._beside: object = None
         """The row beside which it was said; none while that is not known."""
         self.add_class("-empty")
@@ -65,18 +69,33 @@ class MessageLine(Widget):
 
     def say_only(self, text: str, *, care: bool = False) -> None:
         """Say one thing, in the place of what was said before."""
+        self._sent = ()
         self.said = ((text, care),)
         self._last()
 
+    def say_sent(self, text: str, name: str, effect: str) -> None:
+        """Say that a paper went in; several in a row join.
+
+        Args:
+            text: The sentence of this one alone.
+            name: The paper.
+            effect: What it does to the wait; empty for nothing.
+        """
+        names = (*self._sent, name)
+        joined = SENT.format(len(names), ", ".join(names))
+        self.say_only(text if len(names) == 1 else f"{joined} {effect}".rstrip())
+        self._sent = names
+
     def beside(self, row: object) -> None:
-        """The row in focus: what was said beside another one is over."""
+        """The row in focus: what was said beside another one is over, unless more may join it."""
         if self._beside is None:
             self._beside = row
-        elif self.said and row != self._beside:
+        elif self.said and row != self._beside and not self._sent:
             self.clear()
 
     def clear(self) -> None:
         """Say nothing any more."""
+        self._sent = ()
         self.said = ()
 
     def _last(self) -> None:

@@ -18,10 +18,12 @@ class PaneTabs(Widget):
 
     ALLOW_SELECT = False
 
-    names: reactive[tuple[str, ...]] = reactive(())
-    """The titles of the panes, in their order."""
     shown: reactive[int] = reactive(0)
     """The place of the one that is shown."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self._titles = tuple(names)
 
     class Chosen(Message):
         """One of them was clicked."""
@@ -31,12 +33,8 @@ class PaneTabs(Widget):
             self.place = place
             """Its place among the panes."""
 
-    def show(self, names: Sequence[str], shown: int) -> None:
-        """Name the panes, and which is shown."""
-        self.names, self.shown = tuple(names), shown
-
     def _words(self) -> list[str]:
-        return [f"{place} {name}" for place, name in enumerate(self.names, start=1)]
+        return [f"{place} {name}" for place, name in enumerate(self._titles, start=1)]
 
     def render(self) -> Content:
         """The line."""

@@ -99,6 +99,13 @@ def test_an_unlock_says_that_it_moves_while_papers_are_out() -> None:
     assert not any(text.endswith(IF_COMPLETE) for text in texts(sent, RowKind.UNLOCK))
 
 
+def test_an_unlock_that_is_open_does_not_move_any_more() -> None:
+    out = case(refused(), papers=[paper("Plan")])
+    eve, day = (snapshot(out, REFUSED + timedelta(days=days)) for days in (59, 60))
+    assert ASKING_OPENS + IF_COMPLETE in texts(eve, RowKind.UNLOCK)
+    assert ASKING_OPENS in texts(day, RowKind.UNLOCK)
+
+
 def test_a_usual_end_says_that_it_is_an_estimate() -> None:
     shown = snapshot(case(refused(asked="no")))
     assert USUAL_END in texts(shown, RowKind.USUAL_END)

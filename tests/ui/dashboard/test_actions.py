@@ -36,7 +36,7 @@ async def test_the_palette_names_every_action_that_may_be_done_and_does_it(
     async with window() as w:
         named = {a.label.capitalize() for a in ACTIONS if a.palette and w.board.may_do(a)}
         assert named <= titles(w)
-        assert {"Today", "Put back", "Take in", "Tick", "Open"} & titles(w) == set()
+        assert {"Today", "Put back", "Tick", "Open"} & titles(w) == set()
         await w.press("ctrl+p", *"facts", "enter")
         await w.dialog("CorrectDialog")
         await w.press("escape")
@@ -47,7 +47,7 @@ async def test_the_palette_follows_what_may_be_done(window: Opener) -> None:
     async with window() as w:
         await w.press("[")
         assert "Today" in titles(w)
-        assert {"Log", "Event", "Undo", "New case"} & titles(w) == set()
+        assert {"Log", "Event", "Undo", "New case", "Take in"} & titles(w) == set()
 
 
 async def test_the_help_names_every_key(window: Opener) -> None:
@@ -73,7 +73,8 @@ def test_what_leaves_the_footer_is_what_stays_the_least(width: int) -> None:
 
 def test_without_a_case_the_footer_names_what_one_can_begin_with() -> None:
     keys = fitting(footer_keys(), ANY, case=False)
-    assert [key.label for key in keys] == ["new case", "guide", "demo", "help", "quit", "palette"]
+    begins = ["new case", "take in", "guide", "demo"]
+    assert [key.label for key in keys] == [*begins, "help", "quit", "palette"]
 
 
 async def test_a_key_bound_anew_by_the_name_of_its_action_does_it(window: Opener) -> None:

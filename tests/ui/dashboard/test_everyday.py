@@ -1,8 +1,15 @@
 """The keys of every day: the same look again, several papers at once, a copy of the row."""
 
+from pathlib import Path
+
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.documents.add_documents import AddDocuments
+from g221_tui.ui.actions.all_actions import ACTIONS
+from g221_tui.ui.keyboard.keymap import FILE_NAME, read_keymap
 from g221_tui.ui.widgets.fields.choice import Choice
 from ui.conftest import DAY, Opener
+
+KEYS = {action.id: action.key for action in ACTIONS}
 
 
 async def test_one_key_logs_the_same_look_again(window: Opener) -> None:
@@ -46,6 +53,36 @@ async def test_marked_papers_go_in_together_and_one_undo_takes_all_back(window: 
         assert not [d for d in w.saved().cases[3].documents if d.course().submission == DAY]
 
 
+async def test_papers_ticked_in_a_row_are_told_together_while_the_cursor_moves(
+    window: Opener,
+) -> None:
+    async with window() as w:
+        w.app.session.tracker.apply(AddDocuments(names=("Diploma", "Photo")))
+        w.board.session.load()
+        w.board.show()
+        for paper in [paper for paper in w.case.listed if paper.name in ("Diploma", "Photo")]:
+            w.board.documents.go_to(paper.id)
+            await w.press("space")
+            await w.sees(f"{paper.name}")
+        await w.until(lambda: "2 papers sent: Diploma, Photo." in w.message, "both by name")
+        w.board.timeline.focus()
+        await w.press("up", "up")
+        assert "2 papers sent: Diploma, Photo." in w.message
+
+
+async def test_next_names_the_key_of_the_tick_as_it_holds_on_the_row_in_focus(
+    window: Opener,
+) -> None:
+    async with window() as w:
+        await w.sees("  space ticks it")
+        below = w.board.documents.region
+        await w.press("shift+tab")
+        await w.sees("space on its row")
+        assert w.board.documents.region == below
+        await w.press("tab")
+        await w.sees("  space ticks it")
+
+
 async def test_a_paper_that_went_in_can_not_be_marked(window: Opener) -> None:
     async with window() as w:
         w.board.documents.focus()
@@ -87,6 +124,20 @@ async def test_a_first_start_says_what_this_is_and_how_to_begin(window: Opener) 
         await w.closed()
         await w.sees("keeps track of a US visa case", "look around in invented cases", "n new case")
         assert "Timeline" not in w.text
+
+
+async def test_the_demo_keeps_the_own_keys_and_the_masking(window: Opener, tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('road = "z"\n', encoding="utf-8")
+    async with window(seed=False, keymap=read_keymap(tmp_path, KEYS)) as w:
+        await w.dialog("NewCase")
+        await w.press("escape")
+        await w.closed()
+        await w.press("m", "d")
+        await w.sees("DEMO", "H-1B · Mumbai")
+        assert w.board.session.masked
+        assert "2026299 345 0001" not in w.text
+        await w.press("z")
+        await w.dialog("RoadSheet")
 
 
 async def test_the_demo_lies_upon_an_empty_file_and_q_comes_back(window: Opener) -> None:

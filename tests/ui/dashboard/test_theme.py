@@ -17,7 +17,7 @@ ENOUGH, ENOUGH_OF_LINES = 4.5, 3.0
 HIGH = {theme.CONTRAST_NAME: (7.0, 4.5)}
 """What the theme of high contrast promises: for text, and for lines."""
 NAMES = [each.name for each in theme.themes()]
-TCSS = Path(theme.__file__).with_name("g221.tcss")
+SHEETS = sorted(Path(theme.__file__).parent.glob("*.tcss"))
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -83,8 +83,9 @@ async def test_what_is_painted_can_be_read(window: Opener) -> None:
                         assert ratio >= ENOUGH, (name, segment.text, round(ratio, 2))
 
 
-def test_the_style_sheet_names_no_colour_of_its_own() -> None:
-    rules = re.sub(r"/\*.*?\*/", "", TCSS.read_text(encoding="utf-8"), flags=re.S)
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+def test_a_style_sheet_names_no_colour_of_its_own(sheet: Path) -> None:
+    rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
     for line in rules.splitlines():
         if re.match(r"\s*(color|background(-tint)?|border|border-[a-z]+-color):", line):
             value = line.split(":", 1)[1]

@@ -48,7 +48,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
             day="Day 2 of 60",
             now="Documents due · with the post since Mon 2 Mar 2026",
             next_="Send Chart, the last requested document.",
-            key="space ticks it",
+            key="space on its row",
             due="Papers: limit Mon 1 Mar, in 362 days",
             post="locked 58d Fri 1 May",
             state="locked 58d Fri 1 May",

@@ -167,7 +167,7 @@ async def begins_anew_beside_it(she: Person) -> None:
             day="Day 0 of 60",
             now="Documents due · with the post since Mon 11 Jan 2027",
             next_="Send Offer, the one requested document.",
-            key="space ticks it",
+            key="space on its row",
             due="Papers: limit Mon 10 Jan, in 364 days",
             post="locked 60d Fri 12 Mar",
             state="locked 60d Fri 12 Mar",

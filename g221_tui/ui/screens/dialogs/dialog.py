@@ -1,6 +1,6 @@
 """What all dialogs have in common: they lie upon the dashboard, and give way in a tiny window."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
 
 from textual import events
@@ -23,7 +23,10 @@ class Dialog(ModalScreen[Answer]):
     ]
     DEFAULT_CLASSES = "dialog"
     # Textual looks beside the file of each subclass, which may lie elsewhere.
-    CSS_PATH = Path(__file__).parents[2] / "dialogs.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath] | None] = [
+        Path(__file__).parents[2] / f"{name}.tcss"
+        for name in ("dialogs", "fields", "sheets", "calendar")
+    ]
 
     MASKS: ClassVar[bool] = False
     """Whether it can be drawn anew when masking is switched; where not, `m` is not heard."""

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -15,19 +13,12 @@ from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import sentence
 from g221_tui.core.text.sanitize import clean
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.widgets.box import Box
 
 
-class DayList(Dialog[Entry | None]):
+class DayList(ListDialog[Entry]):
     """The rows of the day, like things told as one; enter opens one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close"),
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
-    ]
-    MASKS = True
 
     def __init__(self, day: date, entries: Callable[[], tuple[Entry, ...]]) -> None:
         super().__init__()
@@ -47,9 +38,7 @@ class DayList(Dialog[Entry | None]):
 
     def on_mount(self) -> None:
         """Start on the first row."""
-        listed = self.query_one(OptionList)
-        listed.highlighted = 0
-        self.start_at(listed)
+        self.begin_in(0)
 
     def redraw(self) -> None:
         """Draw the rows anew as they may be shown now."""
@@ -57,18 +46,6 @@ class DayList(Dialog[Entry | None]):
         at = listed.highlighted
         listed.set_options(self._options())
         listed.highlighted = at
-
-    def action_close(self) -> None:
-        """Back to the months."""
-        self.dismiss(None)
-
-    def action_move(self, rows: int) -> None:
-        """A row down or up."""
-        listed = self.query_one(OptionList)
-        if rows > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:

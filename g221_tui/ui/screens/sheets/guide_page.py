@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -15,7 +13,7 @@ from textual.widgets.option_list import Option
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean
 from g221_tui.guide import ITEM, Page, PageKind, age_note
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.widgets.box import Box
 
@@ -54,16 +52,8 @@ class GuidePage(Sheet):
         yield from super().body()
 
 
-class Topics(Dialog[str | None]):
+class Topics(ListDialog[str]):
     """All pages by what they are about; enter opens one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close"),
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
-    ]
-
-    MASKS = True
 
     def __init__(self, pages: Sequence[Page], start: str = "") -> None:
         super().__init__()
@@ -88,22 +78,8 @@ class Topics(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Start on the page one comes from, else on the first."""
-        listed = self.query_one(OptionList)
-        ids = [option.id for option in listed.options]
-        listed.highlighted = ids.index(self._start) if self._start in ids else 1
-        self.start_at(listed)
-
-    def action_close(self) -> None:
-        """Back to the dashboard."""
-        self.dismiss(None)
-
-    def action_move(self, rows: int) -> None:
-        """A row down or up."""
-        listed = self.query_one(OptionList)
-        if rows > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        ids = [option.id for option in self.query_one(OptionList).options]
+        self.begin_in(ids.index(self._start) if self._start in ids else 1)
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:

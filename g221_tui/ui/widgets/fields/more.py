@@ -6,7 +6,6 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from g221_tui.core.text.glyphs import FOLDED, UNFOLDED
@@ -22,9 +21,6 @@ class MoreLine(Widget, can_focus=True):
         Binding("left", "fold", "Fold", show=False),
     ]
     ALLOW_SELECT = False
-
-    class Toggled(Message):
-        """The line was folded or unfolded by hand."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
