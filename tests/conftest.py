@@ -3,7 +3,14 @@
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# The suite draws the same examples each time, so that a change is judged by what it changed;
+# G221_DRAW=random looks for what nobody drew yet.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile("random", deadline=None, database=None)
+hypothesis.settings.load_profile(os.environ.get("G221_DRAW", "same"))
 
 # Read by Textual when it is imported: a picture must not catch a scroll half-way.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"

@@ -59,8 +59,9 @@ BEGINS, ENDS = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 STREET = re.compile(r"(?:strasse|str)$")
 KEY = 3
 """How many letters of a street a text must hold before it is worth to look closer."""
-AROUND = r"(?:\W{1,3}\w{1,12}){0,4}\W{0,3}"
-"""What may stand between the name of a street and the number of a house."""
+AROUND = r"(?:(?:[^\w\n]{1,3}\w{1,12}){0,4}[^\w\n]{0,3}|\W{0,3})"
+"""What may stand between the name of a street and the number of a house: words of the same line,
+or the end of the line and no word."""
 POSTAL_CODE = re.compile(
     r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d"
 )

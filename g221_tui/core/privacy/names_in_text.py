@@ -156,8 +156,11 @@ class Names:
         """The places of what may stand there and does."""
         for one in joined:
             for start, end in _places(folded, one.signs):
+                # `April Sun` is not meant by `in April. Sunday`, and is by `aprilsunpassport`.
+                parted = any(folded.gaps[start + 1 : end])
+                within = len(one.signs) >= ANYWHERE and not (one.ordinary and parted)
                 if _fits(folded, start, end, one.borders, free=len(one.signs) >= LOOSE) and (
-                    len(one.signs) >= ANYWHERE or alone(folded, start, end)
+                    within or alone(folded, start, end)
                 ):
                     if one.ordinary and not _as_names(folded, start, end, one.borders):
                         continue

@@ -48,7 +48,7 @@ def anchor_node(day: CaseDay) -> Node:
 def _complete(on: date, day: CaseDay) -> Node:
     """The day the requested documents were complete, from every document of the round."""
     papers, current = day.standing.papers, day.standing.round
-    documents = [document_node(d, day) for d in papers.requested if d not in papers.outstanding]
+    documents = [document_node(d, day) for d in papers.requested]
     since, opened = current.later_since, current.refusal
     sent = {on for d in papers.requested for on in sendings(d, day.today)}
     begins = [event_node(opened, day)] if since is not None and opened is not None else []

@@ -5,8 +5,6 @@ from functools import partial
 from textual import events
 from textual.containers import Vertical
 
-FILLS, STACKED = 90, 60
-"""Columns below which a dialog takes the whole window, and a label stands above its field."""
 LAID_OUT = 0.05
 """Seconds after which a part that was just shown has its size."""
 
@@ -18,19 +16,11 @@ class Box(Vertical):
 
     def on_mount(self) -> None:
         """Fit once the parts have their sizes."""
-        self._suit()
         self.call_after_refresh(self.fit)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit anew when a part grew, or the terminal changed."""
-        self._suit()
+        """Fit anew when a part grew."""
         self.call_after_refresh(self.fit)
-
-    def _suit(self) -> None:
-        """Tell the style sheet how much room there is."""
-        columns = self.app.size.width
-        self.screen.set_class(columns < FILLS, "-filled")
-        self.screen.set_class(columns < STACKED, "-stacked")
 
     def fit(self, *, again: bool = True) -> None:
         """Leave the body what the screen has beyond the other parts.
@@ -43,6 +33,9 @@ class Box(Vertical):
         if not bodies:
             return
         body = bodies.first()
+        if self.styles.height is not None and not self.styles.height.is_auto:
+            body.styles.max_height = None  # the box fills the window, and the body the box
+            return
         taken = self.gutter.height
         for part in self.children:
             if part.display and part is not body:

@@ -104,6 +104,17 @@ def _respelt_is_masked(
     assert left.endswith(" came")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may ask again in April.\nSunday or Monday, the office is closed.",
+        "order 26 12 345\nThe fee rose to 205 dollars.",
+    ],
+)
+def test_two_ordinary_sentences_make_no_identifier_over_the_end_of_a_line(text: str) -> None:
+    assert tricky()(text) == text
+
+
 @settings(max_examples=200, deadline=None, database=None)
 @given(
     some.lists(

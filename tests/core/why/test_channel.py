@@ -10,7 +10,7 @@ from core.snapshot.kit import case, contact, happened, paper, refused, so
 from core.why import reader
 from core.why.kit import the_change, tree
 from g221_tui.core.model import Case
-from g221_tui.core.steps import Requester
+from g221_tui.core.steps import DocumentState, Requester, Step
 
 TODAY, LATE = date(2026, 12, 12), date(2027, 1, 20)
 
@@ -76,6 +76,17 @@ def test_what_the_post_asks_on_the_day_of_a_submission_counts_after_it(
     reader.check(node)
     whole = [n["date"] for n in reader.every(node) if n["op"] and n["op"]["op"] == "complete"]
     assert whole == [complete]
+
+
+def test_the_paper_that_completed_the_set_stands_below_its_day_when_it_is_asked_for_again() -> None:
+    day = date(2026, 11, 9)
+    again = Step(state=DocumentState.REQUESTED, on=day, by=Requester.POST)
+    letter = paper("Letter", day)
+    letter = msgspec.structs.replace(letter, steps=(*letter.steps, again))
+    node = tree("dos", case(refused(), papers=[letter]), TODAY)
+    reader.check(node)
+    (complete,) = (n for n in reader.every(node) if n["op"] and n["op"]["op"] == "complete")
+    assert [n["record"] for n in complete["children"]] == ["d-Letter"]
 
 
 def test_a_waiver_brings_no_day_of_its_own() -> None:

@@ -123,6 +123,7 @@ def test_a_channel_opens_on_the_day_its_tree_says_with_nothing_recorded(
             told = obeyed(child["change"], told)
         late = [e for e in case.events if today < e.day <= on]
         late += [c for c in case.contacts if today < c.on <= on]  # type: ignore[misc]
+        late += [s for d in case.documents for s in d.steps if today < s.on <= on]  # type: ignore[misc]
         mark = case.facts.emergency
         if not late and not (mark is not None and today < mark <= on):
             assert view(name, told, on - timedelta(1)).state is not ChannelState.OPEN, name

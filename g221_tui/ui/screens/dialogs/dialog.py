@@ -5,12 +5,16 @@ from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from g221_tui.ui.screens.tiny_window import Room
+from g221_tui.ui.widgets.box import Box
 
 Answer = TypeVar("Answer")
+FILLS, STACKED = 90, 60
+"""Columns below which a dialog takes the whole window, and a label stands above its field."""
 
 
 class Dialog(ModalScreen[Answer]):
@@ -37,9 +41,24 @@ class Dialog(ModalScreen[Answer]):
         super().__init__()
         self._room = Room(self)
 
+    def on_mount(self) -> None:
+        """Suit the window before the first drawing."""
+        self._suit(self.app.size)
+
     def on_resize(self, event: events.Resize) -> None:
-        """Give way, or come back with the focus where it was."""
+        """Suit the window; give way in a tiny one, or come back with the focus where it was."""
+        self._suit(event.size)
         self._room.fit(event.size)
+
+    def _suit(self, size: Size) -> None:
+        """Tell the style sheet how much room there is, and the box to use it.
+
+        The box hears of a change of its own size alone: in a window that grows it may keep it.
+        """
+        self.set_class(size.width < FILLS, "-filled")
+        self.set_class(size.width < STACKED, "-stacked")
+        for box in self.query(Box):
+            self.call_after_refresh(box.fit)
 
     def on_screen_resume(self) -> None:
         """Take no text where there is no room."""

@@ -175,6 +175,7 @@ class WaitCalendarSheet(Dialog[Entry | None]):
     def _retell(self) -> None:
         if self._grid.calendar is not None:
             self._tell_all(self._grid.calendar)
+            self.call_after_refresh(self.query_one(Box).fit)
 
     def action_close(self) -> None:
         """Back to the dashboard."""
