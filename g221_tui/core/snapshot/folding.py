@@ -40,8 +40,9 @@ class Entry(View, frozen=True, kw_only=True):
 
 
 def is_behind(row: TimelineRow, today: date) -> bool:
-    """Whether it has happened: what a rule puts on today is still ahead."""
-    return row.date < today or (row.date == today and row.origin is Origin.RECORDED)
+    """Whether it has happened: what is to be done today, or opens, is still ahead."""
+    happened = row.origin is Origin.RECORDED and row.kind != RowKind.DEADLINE
+    return row.date < today or (row.date == today and happened)
 
 
 def behind(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
@@ -55,8 +56,12 @@ def ahead(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
 
 
 def recorded(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
-    """What was recorded, oldest first."""
-    return tuple(row for row in snapshot.timeline if row.origin is Origin.RECORDED)
+    """What was recorded as done or heard, oldest first."""
+    return tuple(
+        row
+        for row in snapshot.timeline
+        if row.origin is Origin.RECORDED and row.kind != RowKind.DEADLINE
+    )
 
 
 def folded(rows: Iterable[TimelineRow], snapshot: Snapshot) -> tuple[Entry, ...]:

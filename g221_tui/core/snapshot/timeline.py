@@ -8,6 +8,7 @@ from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.progress.usual import usual_days
+from g221_tui.core.reckoning import Op
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.documents_view import asking
 from g221_tui.core.steps import DocumentState, begun
@@ -137,6 +138,14 @@ def way(contact: Contact, rules: Rules) -> str:
     return WAYS[contact.purpose]
 
 
+def _origin(deadline: DeadlineView) -> Origin:
+    """A date that somebody's paper, or the person, sets was recorded; others are reckoned."""
+    if deadline.estimate:
+        return Origin.ESTIMATE
+    as_it_stands = deadline.counts is None or deadline.counts.op is Op.SAME_AS
+    return Origin.RECORDED if as_it_stands else Origin.RULE
+
+
 def _ahead(
     day: CaseDay, channels: tuple[ChannelView, ...], deadlines: tuple[DeadlineView, ...]
 ) -> list[TimelineRow]:
@@ -150,7 +159,7 @@ def _ahead(
             d.date,
             RowKind.DEADLINE,
             d.title,
-            Origin.ESTIMATE if d.estimate else Origin.RULE,
+            _origin(d),
             None,
             d.id,
         )

@@ -15,8 +15,8 @@ from g221_tui.ui.widgets.panes.channels import Fold, state_words
 RECORDED = "Recorded by you. Enter shows all of it."
 CORRECT = "c corrects it."
 FURTHER = "Further ways"
-NOT_SENT = "Still with you."
-NOT_DONE = "Still to be done."
+NOT_SENT, NOT_DONE = "Still with you.", "Still to be done."
+ENDED = "Not needed any more: the case has ended."
 TICK = "Space marks it as submitted today."
 TICK_TASK = "Space marks it as done today."
 
@@ -40,15 +40,28 @@ def summary(
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
-        tick = TICK_TASK if subject.task else TICK
-        return subject.name, document(subject, tick if may_record else "")
+        return subject.name, document(subject, _ask(snapshot, subject, rules, may_record))
     if isinstance(subject, Entry):
         return sentence(subject.text), told(snapshot, subject, CORRECT if may_record else "")
     return f"Today, {long_date(snapshot.today)}", today(snapshot)
 
 
-def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
-    """Who asked when, and how far it has come; the key that sends it."""
+def _ask(snapshot: Snapshot, item: DocumentItem, rules: Rules, may_record: bool) -> str:
+    """What is said of a paper that has not gone in, and the key that sends it."""
+    stage = rules.stages.get(snapshot.stage.id)
+    if stage is not None and stage.end:
+        return ENDED
+    key = (TICK_TASK if item.task else TICK) if may_record else ""
+    return f"{NOT_DONE if item.task else NOT_SENT} {key}".strip()
+
+
+def document(item: DocumentItem, owed: str = "") -> tuple[str, ...]:
+    """Who asked when, and how far it has come.
+
+    Args:
+        item: The document.
+        owed: What is said where it has not gone in.
+    """
     lines = []
     if item.requested_by is not None and item.asked_on is not None:
         who = ASKERS[Requester(item.requested_by)]
@@ -69,7 +82,7 @@ def document(item: DocumentItem, key: str = "") -> tuple[str, ...]:
         if day is not None:
             lines.append(f"{words} {long_date(day)}.")
     if item.outstanding:
-        lines.append(f"{NOT_DONE if item.task else NOT_SENT} {key}".strip())
+        lines.append(owed)
     return tuple(lines)
 
 

@@ -22,6 +22,7 @@ from core.snapshot.kit import so as changed
 from g221_tui.core.deadlines.all_deadlines import deadlines
 from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.model import Case, Contact, Direction, Purpose, YesNo
+from g221_tui.core.snapshot.folding import ahead, behind, recorded
 from g221_tui.core.snapshot.timeline import timeline, way
 from g221_tui.core.views import Origin, RowKind, TimelineRow
 
@@ -184,7 +185,7 @@ def test_an_unlock_is_of_a_rule_and_names_its_channel_and_trackers_never_unlock(
     assert {(row.origin, row.record) for row in found} == {(Origin.RULE, None)}
 
 
-def test_a_deadline_is_a_rule_s_or_an_estimate_and_stays_when_it_has_passed() -> None:
+def test_a_deadline_is_recorded_or_an_estimate_and_stays_when_it_has_passed() -> None:
     away = case(
         refused(asked="no"),
         happened("petition_returned", A),
@@ -193,7 +194,7 @@ def test_a_deadline_is_a_rule_s_or_an_estimate_and_stays_when_it_has_passed() ->
     )
     found = [row for row in rows(away) if row.kind == RowKind.DEADLINE]
     assert [(row.subject, row.origin) for row in found] == [
-        ("expiry_x-1", Origin.RULE),
+        ("expiry_x-1", Origin.RECORDED),
         ("noir_response", Origin.ESTIMATE),
     ]
     assert found[0].date == A
@@ -225,3 +226,15 @@ def test_after_the_end_nothing_is_put_ahead() -> None:
 def test_the_snapshot_draws_the_same_rows() -> None:
     found = case(refused(), papers=[paper("Chart")], tracking=YesNo.YES)
     assert snapshot(found).timeline == rows(found)
+
+
+def test_a_date_that_the_person_named_is_recorded_and_a_reckoned_one_is_a_rule() -> None:
+    shown = snapshot(case(refused(), deadlines=[flight(date(2027, 2, 1))]))
+    found = {row.title: row.origin for row in shown.timeline if row.kind == RowKind.DEADLINE}
+    assert found == {"Flight": Origin.RECORDED, "Papers: limit": Origin.RULE}
+
+
+def test_a_date_not_to_miss_is_ahead_on_its_day() -> None:
+    shown = snapshot(case(refused(), deadlines=[flight(TODAY)]))
+    assert "Flight" in [row.title for row in ahead(shown)]
+    assert "Flight" not in [row.title for row in (*behind(shown), *recorded(shown))]

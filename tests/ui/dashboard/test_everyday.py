@@ -154,3 +154,15 @@ async def test_the_demo_lies_upon_an_empty_file_and_q_comes_back(window: Opener)
         assert not w.file.exists()
         await w.press("q")
         assert w.app.return_code == 0
+
+
+async def test_a_paper_of_a_case_that_has_ended_is_not_asked_for(window: Opener) -> None:
+    async with window() as w:
+        await w.sees("Space marks it as submitted today.")
+        await w.press("e")
+        await w.dialog("EventDialog")
+        await w.fill(kind="withdrawn")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("Not needed any more: the case has ended.")
+        assert "Space marks it" not in w.text
