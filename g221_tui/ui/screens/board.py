@@ -1,6 +1,7 @@
 """The board: every case with its next step, by what is due."""
 
 import asyncio
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on, work
@@ -62,6 +63,8 @@ class Board(ListDialog[Done]):
         self._drawn = 0
         """The width the rows are drawn for; 0 before the first."""
         self._told = ""
+        self._of: tuple[int, date] | None = None
+        """Of which reading of the file, and of which day, the rows are."""
 
     def compose(self) -> ComposeResult:
         """The list, a line for what happened, the keys."""
@@ -89,6 +92,7 @@ class Board(ListDialog[Done]):
     async def _look(self, book: Book, case: str, told: str) -> None:
         """Compute the rows, and stand on a case."""
         rules, day = self.session.tracker.rules, self.session.day
+        self._of = self.session.loads, day
         self._rows = await asyncio.to_thread(board, book, rules, day)
         self._drawn = 0
         self._say(told)
@@ -96,7 +100,11 @@ class Board(ListDialog[Done]):
         self.call_after_refresh(self._draw, case)
 
     def redraw(self) -> None:
-        """Draw anew what may be shown now."""
+        """Draw anew what holds and may be shown now."""
+        book, of = self.session.book, (self.session.loads, self.session.day)
+        if self._rows and book is not None and of != self._of:
+            self._look(book, self._highlighted, self._told)
+            return
         self._drawn = 0
         self._draw(None)
         self._complain(None)

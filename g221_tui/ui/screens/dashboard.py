@@ -20,6 +20,7 @@ from g221_tui.ui.actions import all_actions, record, show
 from g221_tui.ui.actions.action import Action, Turn
 from g221_tui.ui.actions.tools import ActionTools
 from g221_tui.ui.keyboard.order import CHANGES, OPENS
+from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
@@ -170,6 +171,9 @@ class Dashboard(Screen[None]):
             self.set_timer(MOMENT, self.session.forget_moment)
         if self.session.loads != self._shown:
             self.show()
+            for dialog in self.app.screen_stack:
+                if isinstance(dialog, Dialog):
+                    dialog.redraw()
 
     def show(self) -> None:
         """Draw what the session holds."""
@@ -206,7 +210,8 @@ class Dashboard(Screen[None]):
             title, text = summary(self.snapshot, row.subject, rules, may_record=may)
         self.query_one(Detail).show(title, text)
         self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
-        self.query_one(MessageLine).beside((self.pane.id, row.id if row is not None else ""))
+        here = self.pane.id, row.id if row is not None else ""
+        self.query_one(MessageLine).beside(here, self._shown)
 
     @on(PaneTabs.Chosen)
     def _go_to_pane(self, event: PaneTabs.Chosen) -> None:

@@ -42,3 +42,13 @@ async def test_a_question_about_a_paper_that_is_gone_does_nothing(window: Opener
         await w.closed()
         await w.sees(GONE)
         assert w.file.read_bytes() == left
+
+
+async def test_a_sheet_whose_paper_goes_says_so_and_keeps_the_keys(window: Opener) -> None:
+    async with window() as w:
+        await w.press("enter")
+        await w.dialog("Sheet")
+        await removed(w)
+        await w.sees(GONE)
+        await w.press("l")
+        await w.dialog("Sheet")

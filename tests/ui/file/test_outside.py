@@ -14,6 +14,7 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener
+from ui.file.moving_clock import MovingClock
 
 
 def other_program(file: Path) -> Tracker:
@@ -90,21 +91,6 @@ async def test_a_file_damaged_from_the_start_opens_no_dialog(
         await w.press("space", "l", "enter", "q")
         assert w.app.return_code == 0
     assert (tmp_path / "case.json").read_bytes() == b""
-
-
-class MovingClock:
-    """A clock whose midnight the test brings."""
-
-    def __init__(self, day: date) -> None:
-        self.day = day
-
-    def today(self) -> date:
-        """The day the test has set."""
-        return self.day
-
-    def stamp(self) -> str:
-        """Noon of that day."""
-        return f"{self.day.isoformat()}T12:00:00Z"
 
 
 async def test_a_file_that_is_gone_is_said_and_the_last_view_stays(window: Opener) -> None:

@@ -70,7 +70,7 @@ class Dialog(ModalScreen[Answer]):
         return False
 
     def redraw(self) -> None:
-        """Draw anew what it shows of the case: masking was switched."""
+        """Draw anew what it shows: masking was switched, a day began, or the file changed."""
 
     def start_at(self, widget: Widget) -> None:
         """Put the focus there, now or once the window is large enough."""

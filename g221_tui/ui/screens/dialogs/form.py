@@ -4,7 +4,7 @@ Enter goes from field to field and, after the last that is shown, to the button 
 saves by itself. What is seldom needed is folded (`More`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -182,6 +182,12 @@ class Form(Dialog[Done | None]):
         """A reader of dates for today."""
         return DateText(self.session.tracker.reader.today(), needed=needed, towards=towards)
 
+    def redraw(self) -> None:
+        """Read the dates for the day that has begun: what is shown is what is saved."""
+        today = self.session.tracker.reader.today()
+        for field in self.query(DateField):
+            field.begin_day(today)
+
     def remark(self, text: str, *, style: str = "$muted") -> None:
         """Say something about what is entered."""
         line = self.query_one(".dialog-remark", Static)
@@ -289,15 +295,17 @@ class Form(Dialog[Done | None]):
         event.stop()
         from g221_tui.ui.screens.dialogs.month import MonthDialog, marks_of
 
-        field, view = event.field, self.session.view
-        today = self.session.tracker.reader.today()
-        marks = marks_of(view.snapshot if view is not None else None, today)
+        field = event.field
+
+        def today_with_marks() -> tuple[date, Mapping[date, str]]:
+            view, today = self.session.view, self.session.tracker.reader.today()
+            return today, marks_of(view.snapshot if view is not None else None, today)
 
         def take(day: date | None) -> None:
             if day is not None:
                 field.choose(day)
 
-        self.app.push_screen(MonthDialog(field.label, field.day() or today, today, marks), take)
+        self.app.push_screen(MonthDialog(field.label, field.day(), today_with_marks), take)
 
     @on(Button.Pressed, "#save")
     def _save_pressed(self) -> None:

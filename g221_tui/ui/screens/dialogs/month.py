@@ -1,6 +1,6 @@
 """The calendar of a date field: a month, in which the days of the case are marked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -30,6 +30,10 @@ KEYS = glyphs.BETWEEN.join(("arrows", "pgup pgdn month", "home today"))
 TAKE = glyphs.BETWEEN.join(("enter takes it", "esc leaves"))
 
 
+Marked = Callable[[], tuple[date, Mapping[date, str]]]
+"""Tells which day is today, and the mark of each day that has one."""
+
+
 def marks_of(snapshot: Snapshot | None, today: date) -> Mapping[date, str]:
     """The mark of each day that has one; where there are several, the one that matters most."""
     marks: dict[date, str] = {}
@@ -50,12 +54,19 @@ class MonthDialog(Dialog[date | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", "Leave")]
     DEFAULT_CLASSES = "dialog small"
 
-    def __init__(self, label: str, day: date, today: date, marks: Mapping[date, str]) -> None:
+    def __init__(self, label: str, day: date | None, marked: Marked) -> None:
+        """Show the month of a date.
+
+        Args:
+            label: What the date is of.
+            day: The date that stands there; none starts today.
+            marked: Asked for today and the marks, anew when a day begins.
+        """
         super().__init__()
         self._label = label
-        self._day = day
-        self._today = today
-        self._marks = marks
+        self._marked = marked
+        self._today, self._marks = marked()
+        self._day = day or self._today
 
     def compose(self) -> ComposeResult:
         """What the date is of, the month, the chosen day, the marks, the keys."""
@@ -73,6 +84,13 @@ class MonthDialog(Dialog[date | None]):
 
     def _said(self, day: date) -> Content:
         return Content(f"{long_date(day)}, {distance(day, self._today)}")
+
+    def redraw(self) -> None:
+        """Today is another day."""
+        self._today, self._marks = self._marked()
+        month = self.query_one(Month)
+        month.mark(self._today, self._marks)
+        self._moved(month.day)
 
     def on_mount(self) -> None:
         """Start in the month."""

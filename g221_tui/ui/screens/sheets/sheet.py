@@ -171,15 +171,18 @@ class Sheet(Dialog[Lead | None]):
                     yield Static(_text(line[1], section.style), classes="sheet-text")
 
     def redraw(self) -> None:
-        """Say the same anew, or close where its record went from the file meanwhile."""
+        """Say the same anew, or that its record went from the file meanwhile.
+
+        It stays open: a key that is meant for it must not reach the dashboard.
+        """
         if self.again is None:
             return
         try:
             self.take(self.again())
-        except G221Error:
-            self.dismiss(None)
-        else:
-            self._say_anew()
+        except G221Error as problem:
+            self._title, self.sections = "", ()
+            self._state = Content.styled(f"! {clean(str(problem))}", "$caution")
+        self._say_anew()
 
     @work(exclusive=True)
     async def _say_anew(self) -> None:

@@ -22,6 +22,10 @@ class DateText:
         """The same reader, with or without the need of a date."""
         return DateText(self._today, needed=needed, towards=self._towards)
 
+    def on_day(self, today: date) -> "DateText":
+        """The same reader on another day."""
+        return DateText(today, needed=self._needed, towards=self._towards)
+
     def read(self, text: str) -> date | None:
         """The date; none for an empty text where none is needed.
 

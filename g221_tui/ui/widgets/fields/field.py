@@ -221,6 +221,12 @@ class DateField(TextField):
         except NotUnderstood:
             return None
 
+    def begin_day(self, today: date) -> None:
+        """Read what stands there anew: another day has begun."""
+        self.reader = self.reader.on_day(today)
+        for line in self.query(DateLine):
+            line.post_message(Input.Changed(line, line.value))
+
     def choose(self, day: date) -> None:
         """Write this date in it."""
         self.query_one(Input).value = f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"

@@ -53,6 +53,11 @@ class Month(Widget, can_focus=True):
         self._marks = marks
         self.set_reactive(Month.day, day)
 
+    def mark(self, today: date, marks: Mapping[date, str]) -> None:
+        """Mark these days, and today."""
+        self._today, self._marks = today, marks
+        self.refresh()
+
     def render(self) -> Content:
         """Name, weekdays, weeks."""
         first, days = self._first, monthrange(self.day.year, self.day.month)[1]
