@@ -79,9 +79,11 @@ def _row(
     room = columns.whole - mark.cell_length
     due = Content.styled(due_words(row, today), "$muted")
     more = [f"{link.kind} with {clean(labels[link.case])}" for link in row.links]
-    more[:0] = [IN_HAND_WORDS] * in_hand
+    if not columns.wide:
+        more[:0] = [IN_HAND_WORDS] * in_hand
     if columns.wide:
-        label = padded(cut(clean(row.label), columns.label), columns.label)
+        named = BETWEEN.join([clean(row.label), *[IN_HAND_WORDS] * in_hand])
+        label = padded(cut(named, columns.label), columns.label)
         stage = padded(row.stage_name, columns.stage) + GAP + padded(day_words(row), columns.day)
         first = mark + Content.styled(label, "bold") + Content(GAP + stage + GAP) + due
     elif columns.under:

@@ -28,8 +28,7 @@ async def test_the_cases_stand_by_what_is_due_with_stage_day_and_next_step(windo
         await w.sees(
             "4 K-1 · Manila Notice to answer day 280 Thu 24 Dec 2026, in 12 days",
             "3 B-2 · Nairobi Passport requested day 19",
-            "▶ 1 H-1B · Mumbai Documents due day 47",
-            "in hand",
+            "▶ 1 H-1B · Mumbai · in hand Documents due day 47",
             "2 F-1 · Beijing Administrative processing day 95 open since Tue 8 Dec 2026",
             "Your petitioner answers the notice of intent to revoke",
         )
