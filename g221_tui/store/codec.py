@@ -51,7 +51,7 @@ def decode(data: bytes) -> dict[str, dict[str, object]]:
     if found is None:
         found = _strictly(data)
     if not isinstance(found, dict):
-        raise DamagedFile(f"it holds {_named(found)} where an object of tables must be")
+        raise DamagedFile(f"it holds {_named(found)}, not the tables of a case file")
     for name, table in found.items():
         if not isinstance(table, dict):
             raise DamagedFile(f'table "{name}" is {_named(table)}, not an object of rows')

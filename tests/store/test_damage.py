@@ -45,8 +45,8 @@ DAMAGED = {
     "1e999": (GOOD.replace(b'"1"}', b"1e999}"), "line 3, column 25: 1e999 is not"),
     "5000 digits": (GOOD.replace(b'"1"}', b"9" * 5000 + b"}"), "line 3, column 25: this number"),
     "100,000 deep": (DEEP, "line 2, column 211: lists and objects lie too deep"),
-    "a list": (b"[]", "a list where an object of tables must be"),
-    "nothing": (b"null", "nothing where an object of tables must be"),
+    "a list": (b"[]", "a list, not the tables of a case file"),
+    "nothing": (b"null", "nothing, not the tables of a case file"),
     "a table that is a list": (b'{"cases": []}', 'table "cases" is a list'),
     "a table that is text": (b'{"version": "2"}', 'table "version" is text'),
     "merge conflict": (

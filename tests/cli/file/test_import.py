@@ -104,7 +104,7 @@ def test_a_masked_export_is_refused_by_name(full: Cli, tmp_path: Path) -> None:
 NOT_TAKEN: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "it is empty"),
     "no JSON": (b"hello", "line 1, column 1"),
-    "a list": (b"[]", "a list where an object of tables must be"),
+    "a list": (b"[]", "a list, not the tables of a case file"),
     "another program's": (b'{"people": {"1": {}}}', "g221 did not write it"),
     "newer": (b'{"meta": {"1": {"schema": 99}}}', "a newer g221 (layout 99"),
     "no schema": (b'{"meta": {"1": {}}, "cases": {"1": {"id": "1"}}}', '"schema" must be'),
