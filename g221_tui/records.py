@@ -62,6 +62,9 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
 PartRecord = (Event, Document, Contact, NamedDeadline)
 """The records that belong to a case."""
 
+NONE_ADMITTED: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+"""For a reading of what is there, and nothing else."""
+
 ROW_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
 """How TinyDB writes a row's number; another spelling would be lost when it writes the row."""
 
@@ -150,8 +153,14 @@ def with_meta(tables: Tables) -> RawTables:
     return made
 
 
-def read(tables: Tables) -> Reading:
-    """Everything the tables hold; rows that can't be read become problems of the book."""
+def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADMITTED) -> Reading:
+    """Everything the tables hold; rows that can't be read become problems of the book.
+
+    Args:
+        tables: The tables.
+        admitted: Fields of records that can't be read, by the ids of these: they are read as if
+            they held that; none stands for a field that is empty.
+    """
     rows: dict[Key, Row] = {}
     numbers: dict[Key, int] = {}
     problems: list[Problem] = []
@@ -161,6 +170,9 @@ def read(tables: Tables) -> Reading:
     for table in TABLES:
         for number, row in _in_order(tables, table):
             found = decode(table, number, row)
+            if isinstance(found, Problem) and found.record in admitted and isinstance(row, dict):
+                given = {**row, **admitted[found.record]}
+                found = decode(table, number, {n: v for n, v in given.items() if v is not None})
             record = _salvaged(found, table, row) if isinstance(found, Problem) else found
             if isinstance(found, Problem):
                 problems.append(found)
@@ -207,17 +219,25 @@ def table_of(record: Record) -> str:
 
 def read_history(tables: Tables) -> tuple[tuple[HistoryEntry, ...], tuple[Problem, ...]]:
     """The history, oldest first, and its rows that can't be read."""
-    entries: list[HistoryEntry] = []
+    entries, problems = history_rows(tables)
+    return tuple(entry for entry, _ in entries), problems
+
+
+def history_rows(
+    tables: Tables,
+) -> tuple[tuple[tuple[HistoryEntry, Row], ...], tuple[Problem, ...]]:
+    """The entries of the history with their rows, oldest first, and what can't be read."""
+    entries: list[tuple[HistoryEntry, Row]] = []
     problems: list[Problem] = []
     for number, row in _in_order(tables, HISTORY):
         try:
             if not is_row(row, number):
                 raise msgspec.ValidationError
-            entries.append(taken(HistoryEntry, row))
+            entries.append((taken(HistoryEntry, row), row))
         except msgspec.ValidationError:
             wrong = faults(HistoryEntry, row) if isinstance(row, dict) else ()
             problems.append(_problem(HISTORY, number, row, wrong or ("the row can't be read",)))
-    entries.sort(key=lambda entry: entry.n)
+    entries.sort(key=lambda entry: entry[0].n)
     return tuple(entries), tuple(problems)
 
 

@@ -8,8 +8,10 @@ import msgspec
 from g221_tui.core.cases import also_for, find_case, label
 from g221_tui.core.edits import linking, sharing
 from g221_tui.core.edits.command import Command
+from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.finding import must_not_be_of_another
+from g221_tui.core.edits.mending import given, mended
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book, Case
 from g221_tui.core.progress.case_day import CaseDay, case_day
@@ -38,17 +40,23 @@ class Changes:
         Raises:
             G221Error: it can't be done.
         """
+        values = self._mended(command)
         book = self._transaction.book
         day = case_day(find_case(book, case), self._rules, self._today)
         others = _named(book, day.case, also)
         made = self._edit(command, day, others)
+        if values:
+            fields = ", ".join(values)
+            done = f"Mended {made.record}: {fields}. What stood there is kept in the history."
+            made = msgspec.structs.replace(made, done=done)
         after = sharing.follow(book, day, made.case)
         sentence = made.sentence + sharing.also_changed(book, after, day.case)
         if others:
             copies = sharing.spread(day, made.case, others, self._transaction.new_id)
             after = _with(after, *copies)
             sentence += f" Also for {', '.join(label(other.facts) for other in others)}."
-        self._transaction.save(after, sentence, made.on)
+        names = {made.record: frozenset(values) | given(command)}
+        self._transaction.save(after, sentence, made.on, given=names)
         return Done(
             sentence=sentence,
             record=made.record,
@@ -102,6 +110,14 @@ class Changes:
         after = _with(book, made.case, linking.without_link(second, found))
         self._transaction.save(after, made.sentence, made.on)
         return Done(sentence=made.sentence, record=made.record, case=found.id)
+
+    def _mended(self, command: Command) -> dict[str, object]:
+        """What a correction gives a record that can't be read, which then can be; else nothing."""
+        problems = self._transaction.book.problems
+        if not problems or not isinstance(command, Correct):
+            return {}
+        values = mended(command, problems, self._rules, self._today)
+        return values if values and self._transaction.admit(command.record, values) else {}
 
     def _edit(self, command: Command, day: CaseDay, others: Sequence[Case]) -> Edit:
         """The change of the case, once it is allowed in the others too."""

@@ -1,6 +1,7 @@
 """From one book to the next: which rows a change touches, and how they read before and after."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -32,12 +33,19 @@ STEP_FIELDS = frozenset(Step.__struct_encode_fields__)
 RecordType = TypeVar("RecordType", bound=Record)
 
 
-def merge(row: Row, old: Record, new: Record) -> Row:
-    """The row of a changed record: only fields that differ are touched, unknown ones stay."""
+def merge(row: Row, old: Record, new: Record, mended: Collection[str] = ()) -> Row:
+    """The row of a changed record: only fields that differ are touched, unknown ones stay.
+
+    Args:
+        row: The row as it is.
+        old: The record that was read from it.
+        new: The record as it is to be.
+        mended: Fields that are written in any case: what stands there can't be read.
+    """
     encoded = encode(new)
     merged = dict(row)
     for name, key in zip(new.__struct_fields__, new.__struct_encode_fields__, strict=True):
-        if getattr(old, name) == getattr(new, name):
+        if getattr(old, name) == getattr(new, name) and key not in mended:
             continue
         if key in encoded:
             merged[key] = _with_unknown(row.get(key), encoded[key])
@@ -95,6 +103,22 @@ def row_ids(tables: Tables) -> set[str]:
             name = row.get("id") if isinstance(row, dict) else None
             if isinstance(name, str):
                 found.add(name)
+    return found
+
+
+def unread(tables: Tables, known: Mapping[Key, Row]) -> list[tuple[Key, tuple[int, Row]]]:
+    """The rows that have an id and can't be read, each with its table, its id and its number.
+
+    Args:
+        tables: The tables.
+        known: The rows of the records that were read.
+    """
+    found: list[tuple[Key, tuple[int, Row]]] = []
+    for table in TABLES:
+        for number, row in tables.get(table, {}).items():
+            name = row.get("id") if is_row(row, number) else None
+            if is_row(row, number) and isinstance(name, str) and (table, name) not in known:
+                found.append(((table, name), (int(number), row)))
     return found
 
 
@@ -167,13 +191,16 @@ def records_of(book: Book) -> dict[Key, Record]:
     return found
 
 
-def diff(old: Book, new: Book, rows: Mapping[Key, Row]) -> list[RecordChange]:
+def diff(
+    old: Book, new: Book, rows: Mapping[Key, Row], given: Mapping[str, Collection[str]]
+) -> list[RecordChange]:
     """What must be written to come from one book to the other, tables in order.
 
     Args:
         old: The book as it lies in the file.
         new: The book as it is to be.
         rows: The rows of the old book's records, and the meta row.
+        given: The fields that were given a value, by the ids of their records.
 
     Raises:
         SaveFailed: A record holds what its field can't.
@@ -185,8 +212,10 @@ def diff(old: Book, new: Book, rows: Mapping[Key, Row]) -> list[RecordChange]:
         was = before.get(key)
         if was is None:
             changes.append(_checked(_change(key, None, encode(record))))
-        elif was is not record and was != record:
-            changes.append(_checked(_change(key, rows[key], merge(rows[key], was, record))))
+            continue
+        mended = _faulty(key, rows[key]) & set(given[key[1]]) if key[1] in given else set()
+        if mended or (was is not record and was != record):
+            changes.append(_checked(_change(key, rows[key], merge(rows[key], was, record, mended))))
     changes += [_change(key, rows[key], None) for key in before if key not in after]
     if old.current != new.current:
         meta = rows.get(META_KEY)
@@ -198,6 +227,11 @@ def diff(old: Book, new: Book, rows: Mapping[Key, Row]) -> list[RecordChange]:
         changes.append(_change(META_KEY, meta, row))
     tables = [*TABLES, META]
     return sorted(changes, key=lambda change: tables.index(change.table))
+
+
+def _faulty(key: Key, row: Row) -> set[str]:
+    """The fields of a row that can't be read."""
+    return {re.split("[: ]", fault)[0] for fault in faults(TABLES[key[0]], row)}
 
 
 def _change(key: Key, before: Row | None, after: Row | None) -> RecordChange:

@@ -4,8 +4,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from g221_tui.core.history.entries import RowChange
-from g221_tui.records import HISTORY, RawTables, Row, Tables, is_row, read_history
+import msgspec
+
+from g221_tui import records
+from g221_tui.core.history.entries import HistoryEntry, RowChange
+from g221_tui.records import HISTORY, RawTables, Row, Tables
 
 LINKS = ("undoes", "redoes")
 """The fields of an entry that name another entry."""
@@ -42,12 +45,7 @@ def put(tables: Tables, made: Iterable[RowChange]) -> RawTables:
 
 def history_rows(tables: Tables) -> list[Row]:
     """The rows of a history that can be read, oldest first."""
-    numbered = {entry.n for entry in read_history(tables)[0]}
-    found: list[tuple[int, Row]] = []
-    for number, row in tables.get(HISTORY, {}).items():
-        if is_row(row, number) and isinstance(n := row.get("n"), int) and n in numbered:
-            found.append((n, row))
-    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+    return [row for _, row in records.history_rows(tables)[0]]
 
 
 def missing(ours: Iterable[Row], theirs: Iterable[Row]) -> list[Row]:
@@ -104,3 +102,15 @@ def _content(row: Row) -> str:
     """What an entry says, whatever its number is."""
     bare = {name: value for name, value in row.items() if name not in ("n", *LINKS)}
     return json.dumps(bare, sort_keys=True)
+
+
+def with_meta(step: HistoryEntry) -> HistoryEntry:
+    """The step as it is taken: the row of the layout never comes or goes, whatever was noted."""
+    bare = (records.new_meta(),)
+    whole = tuple(
+        msgspec.structs.replace(row, before=row.before or bare, after=row.after or bare)
+        if (row.table, row.number) == records.META_KEY
+        else row
+        for row in step.rows
+    )
+    return msgspec.structs.replace(step, rows=whole)

@@ -1,8 +1,9 @@
 """A transaction: the book under the file's lock, and the saves that change it."""
 
 import os
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Mapping, MutableMapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import msgspec
 from tinydb.table import Document
@@ -22,6 +23,10 @@ ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
 """The signs of a record's id: none that is taken for another."""
 ID_LENGTH = 6
 """How many of them follow the letter."""
+NOTHING_GIVEN: Mapping[str, Collection[str]] = MappingProxyType({})
+"""For a save in which every change shows by itself."""
+NO_NUMBERS: Mapping[records.Key, int] = MappingProxyType({})
+"""For changes of records that can all be read."""
 
 
 class Transaction:
@@ -87,7 +92,30 @@ class Transaction:
             self._known = diff.known_ids(self._storage.whole())
         return self._known
 
-    def save(self, book: Book, sentence: str, on: date) -> None:
+    def admit(self, name: str, values: Mapping[str, object]) -> bool:
+        """Reads a record that can't be read as one with these values, until it is saved so.
+
+        Args:
+            name: Its id.
+            values: The values by the names of the fields in the file; none for an empty one.
+
+        Returns:
+            Whether it can be read so; otherwise nothing is different.
+        """
+        read = records.read(self._storage.whole(), admitted={name: values})
+        if all(problem.record != name for problem in read.book.problems):
+            self._read = read
+            return True
+        return False
+
+    def save(
+        self,
+        book: Book,
+        sentence: str,
+        on: date,
+        *,
+        given: Mapping[str, Collection[str]] = NOTHING_GIVEN,
+    ) -> None:
         """Makes the file's records those of the book, and notes it in the history.
 
         Nothing is noted when nothing differs. The disk is written at the end of the transaction.
@@ -96,6 +124,8 @@ class Transaction:
             book: The new book, made from `book` of this transaction.
             sentence: What the change does, in words.
             on: The day the thing happened.
+            given: The fields that were given a value, by the ids of their records: one of them
+                that can't be read is written though the book never held what stands there.
 
         Raises:
             SaveFailed: A record holds what the file can't; nothing of this save is done.
@@ -104,7 +134,7 @@ class Transaction:
         stamp = self._clock.stamp()
         book = diff.stamped(book, self._reading.rows, stamp)
         known = {records.META_KEY: records.new_meta()} | self._reading.rows
-        made = diff.diff(self.book, book, known)
+        made = diff.diff(self.book, book, known, given)
         unread = diff.row_ids(self._storage.whole()) - {name for _, name in self._reading.rows}
         if any(change.id in unread for change in made):
             raise ValueError("a record has the id of one that can't be read")
@@ -125,8 +155,15 @@ class Transaction:
         Raises:
             Refused: A record is not as the step left it; the message names each.
         """
-        step = _with_meta(step)
+        step = rows.with_meta(step)
+        own = {change.id for change in step.changes}
+        unread = {
+            key: found
+            for key, found in diff.unread(self.tables, self._reading.rows)
+            if key[1] in own
+        }
         known = {records.META_KEY: records.new_meta()} | self._reading.rows
+        known |= {key: row for key, (_, row) in unread.items()}
         found = undo.clashes(step, known, records.with_meta(self.tables))
         problems = self.book.problems
         if found:
@@ -134,11 +171,12 @@ class Transaction:
                 f"Nothing was changed: {', '.join(found)} changed since"
                 f" ({sentence.rstrip('.')}). Look at it, and correct it by hand."
             )
-        self._put_records(step.changes)
+        self._put_records(step.changes, {key: number for key, (number, _) in unread.items()})
         if step.rows:
             self._storage.become(rows.put(self.tables, step.rows))
         self._read = None
-        left = [problem for problem in self.book.problems if problem not in problems]
+        # A record that was mended needs attention again.
+        left = [p for p in self.book.problems if p not in problems and p.record not in own]
         if left:
             names = ", ".join(f"{problem.table} {problem.record}" for problem in left)
             raise Refused(
@@ -261,14 +299,21 @@ class Transaction:
         self._database.table(records.HISTORY).insert(row)
         self._read = None
 
-    def _put_records(self, made: Sequence[RecordChange]) -> None:
-        """The rows of the changes; new ones come last, in their order, with the next numbers."""
+    def _put_records(
+        self, made: Sequence[RecordChange], unread: Mapping[records.Key, int] = NO_NUMBERS
+    ) -> None:
+        """The rows of the changes; new ones come last, in their order, with the next numbers.
+
+        Args:
+            made: The changes.
+            unread: The numbers of rows among them that can't be read.
+        """
         if not made:
             return
         if records.META_KEY not in self._reading.rows:
             self._database.table(records.META).insert(Document(records.new_meta(), doc_id=1))
         new: dict[str, list[records.Row]] = {}
-        numbers = {records.META_KEY: 1} | self._reading.numbers
+        numbers = {records.META_KEY: 1} | self._reading.numbers | dict(unread)
         for change in made:
             table = self._database.table(change.table)
             if change.before is None and change.after is not None:
@@ -282,18 +327,6 @@ class Transaction:
         for name, added in new.items():
             self._database.table(name).insert_multiple(added)
         self._read = None
-
-
-def _with_meta(step: HistoryEntry) -> HistoryEntry:
-    """The step as it is taken: the row of the layout never comes or goes, whatever was noted."""
-    bare = (records.new_meta(),)
-    whole = tuple(
-        msgspec.structs.replace(row, before=row.before or bare, after=row.after or bare)
-        if (row.table, row.number) == records.META_KEY
-        else row
-        for row in step.rows
-    )
-    return msgspec.structs.replace(step, rows=whole)
 
 
 def _become(row: records.Row) -> Callable[[MutableMapping[str, object]], None]:

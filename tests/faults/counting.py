@@ -1,4 +1,4 @@
-"""A plugin of pytest that writes down how the tests of each promise ended, a line each.
+"""A plugin of pytest that writes down how the tests of promises ended, a test a line.
 
 It is loaded in every process of a run, and writes where the tests are reported: in the first.
 """
@@ -25,8 +25,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Write it down."""
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
-    if report.failed or (report.when == "call" and report.passed):
+    rows = [row for name, row in report.user_properties if name == PROPERTY]
+    if rows and (report.failed or (report.when == "call" and report.passed)):
         with Path(os.environ[KEPT]).open("a", encoding="utf-8") as file:
-            for name, row in report.user_properties:
-                if name == PROPERTY:
-                    file.write(json.dumps([row, report.nodeid, report.passed]) + "\n")
+            file.write(json.dumps([rows, report.nodeid, report.passed]) + "\n")

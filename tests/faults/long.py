@@ -23,9 +23,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from faults.parts.every import EVERY
-from faults.parts.part import SEED, Part, Run
-from faults.promises import ROWS
-from faults.table import page
+from faults.parts.part import SEED, Part, Run, found_by
+from faults.table import by_promise, page, total
 from g221_tui.clock import SystemClock
 
 RESULT = Path(__file__).parent / "result.json"
@@ -59,10 +58,11 @@ def main() -> int:
     if chosen.again:
         whole = again(json.loads(chosen.out.read_text(encoding="utf-8")), ordered, whole, chosen)
     chosen.out.write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
-    failures = sum(part.failures for part in ordered)
-    tries = sum(part.tries for part in ordered)
-    print(f"{tries:,} tries, {failures} failures; written to {chosen.out}")
-    return int(failures > 0)
+    sums = total(by_promise(ordered))
+    tries, missed = sums["tries"], sums["not_run"]
+    failures = sums["failures"]
+    print(f"{tries:,} tries, {failures} failures, {missed:,} not run; written to {chosen.out}")
+    return int(failures > 0 or missed > 0)
 
 
 def _words() -> argparse.Namespace:
@@ -86,8 +86,9 @@ def _one(key: str, share: float) -> int:
     run = next(run for run in EVERY if run.key == key)
     data = os.dup(1)
     os.dup2(2, 1)  # whatever else prints is talk
-    for part in run.run(Path.cwd(), share):
-        os.write(data, (json.dumps(part) + "\n").encode())
+    for part in found_by(run, Path.cwd(), share):
+        told = part._replace(run=key)._asdict()
+        os.write(data, (json.dumps(told) + "\n").encode())
     return 0
 
 
@@ -127,10 +128,12 @@ class _Watch:
         parts = [_part(line) for line in said.decode().splitlines()]
         if process.returncode:
             last = log.read_text(errors="replace").strip().splitlines()[-1:]
-            parts.append(Part(f"{run.key}, which broke", run.rows, 1, 1, "", tuple(last)))
+            broke = Part(f"{run.key}, which broke", run.rows, 1, 1, said=tuple(last), run=run.key)
+            parts.append(broke)
         for part in parts:
             rows = ", ".join(map(str, part.rows))
             why = f" (skipped: {part.skipped})" if part.skipped else ""
+            why += f" ({part.not_run:,} not run)" if part.not_run else ""
             self._say(
                 f"{run.key}: {part.tries:,} tries, {part.failures} failures:"
                 f" {part.name}; row {rows}{why} [{self.seconds[run.key]:.0f} s]"
@@ -145,38 +148,34 @@ class _Watch:
 
 
 def _part(line: str) -> Part:
-    name, rows, tries, failures, skipped, said = json.loads(line)
-    return Part(name, tuple(rows), tries, failures, skipped, tuple(said))
+    return part_of(json.loads(line))
+
+
+def part_of(found: dict[str, Any]) -> Part:
+    """What was found, as it lies in the result."""
+    return Part(**{**found, "rows": tuple(found["rows"]), "said": tuple(found["said"])})
 
 
 def again(
     former: dict[str, Any], found: list[Part], now: dict[str, Any], chosen: argparse.Namespace
 ) -> dict[str, Any]:
     """The former result with these parts in the place of what they were; it says which."""
-    fresh = {part.name: part for part in found}
-    gone = {f"{key}, which broke" for key in chosen.again}
-    kept = [Part(**{**part, "rows": tuple(part["rows"])}) for part in former["parts"]]
-    merged = [fresh.pop(part.name, part) for part in kept if part.name not in gone]
-    merged += fresh.values()
+    kept = [part_of(part) for part in former["parts"]]
+    fresh = [*(part for part in kept if part.run not in chosen.again), *found]
+    order = [run.key for run in EVERY]
+    merged = sorted(fresh, key=lambda part: order.index(part.run) if part.run in order else -1)
     return {
         **former,
         "again": {**former.get("again", {}), **dict.fromkeys(chosen.again, now["date"])},
-        "table": by_promise(merged),
-        "parts": [part._asdict() for part in merged],
+        **figures(merged),
         "seconds": dict(sorted({**former["seconds"], **now["seconds"]}.items())),
     }
 
 
-def by_promise(found: list[Part]) -> list[dict[str, object]]:
-    """The table: tries and failures of each promise that was tried."""
-    table: list[dict[str, object]] = []
-    for row, promise in ROWS.items():
-        of_row = [part for part in found if row in part.rows]
-        tries = sum(part.tries for part in of_row)
-        failures = sum(part.failures for part in of_row)
-        if tries:
-            table.append({"row": row, "promise": promise, "tries": tries, "failures": failures})
-    return table
+def figures(found: list[Part]) -> dict[str, Any]:
+    """The table by promise, its sums, and each part."""
+    table = by_promise(found)
+    return {"table": table, "total": total(table), "parts": [part._asdict() for part in found]}
 
 
 def result(
@@ -193,8 +192,7 @@ def result(
             "system": f"{platform.system()} {platform.release()}",
             **{name: version(name) for name in LIBRARIES},
         },
-        "table": by_promise(found),
-        "parts": [part._asdict() for part in found],
+        **figures(found),
         "seconds": dict(sorted(seconds.items())),
     }
 

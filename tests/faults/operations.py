@@ -65,6 +65,8 @@ def held(path: Path) -> State | bytes:
 def sweep(folder: Path, operation: str, strike: Callable[[Path, int], bool]) -> Iterator[int]:
     """Strikes each call of an operation; the file holds the old or the new, and works on.
 
+    Yields the number of each call that was struck; the first failure ends it.
+
     Args:
         folder: An empty folder.
         operation: Which one.
@@ -93,10 +95,21 @@ def sweep(folder: Path, operation: str, strike: Callable[[Path, int], bool]) -> 
         tracker(path).apply(LogContact(channel="ceac", note="and on"))
         assert [name for name in left_over(path) if name.endswith(".tmp")] == []
         shutil.rmtree(path.parent)
-        yield n
         if not reached:
             return
+        yield n
     raise AssertionError("the operation never ended")
+
+
+def calls(folder: Path, operation: str) -> int:
+    """How many system calls the operation makes when nothing goes wrong."""
+    path = folder / "case.json"
+    prepare(path, operation)
+    fault = Fault(fails_with(0))
+    with pytest.MonkeyPatch.context() as patch:
+        fault.arm(patch)
+        OPERATIONS[operation](path)
+    return len(fault.calls)
 
 
 def same(one: State | bytes, other: State | bytes) -> bool:
@@ -135,5 +148,5 @@ def killing(path: Path, n: int) -> bool:
 if __name__ == "__main__":
     for kind in OPERATIONS:
         place = Path(sys.argv[1]) / kind
-        calls = sum(1 for _ in sweep(place, kind, killing))
-        print(kind, calls, flush=True)
+        struck = sum(1 for _ in sweep(place, kind, killing))
+        print(kind, struck, flush=True)

@@ -228,6 +228,19 @@ def test_where_links_fail_the_file_is_copied(path: Path, monkeypatch: pytest.Mon
     assert kept.path.stat().st_mtime_ns == LONG_AGO, "when that file was written"
 
 
+def test_a_copied_backup_is_on_disk_before_the_file_is_replaced(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = start(path)
+    monkeypatch.setattr(os, "link", lambda *names: fails_with(errno.EPERM)("link"))
+    synced = watch_syncs(monkeypatch)
+    assert save(store, "one") == ""
+    (kept,) = store.backups()
+    *_, copied, replaced = (n for n, inode in enumerate(synced) if inode == 0)
+    assert kept.path.stat().st_ino in synced[:copied], "its bytes, before it has its name"
+    assert path.stat().st_ino in synced[:replaced]
+
+
 def test_a_backup_that_cannot_be_made_is_a_warning_and_the_save_is_done(path: Path) -> None:
     store = start(path)
     folder(path).write_text("a file in the way")

@@ -6,13 +6,25 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from g221_tui.errors import LockTimeout, SaveFailed
 from g221_tui.store import lock
-from store.kit import Fault, fails_with, finished, log, notes, python, repository, start
+from g221_tui.store.repository import Repository
+from store.kit import (
+    TODAY,
+    Fault,
+    fails_with,
+    finished,
+    log,
+    notes,
+    python,
+    repository,
+    start,
+)
 
 pytestmark = pytest.mark.promise(12)
 
@@ -54,6 +66,30 @@ def test_a_live_holder_is_named_after_the_wait(path: Path, monkeypatch: pytest.M
     log(store, "free at once")
     assert time.monotonic() - begun < 0.3
     assert notes(store) == ["free at once"]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        log,
+        lambda store: store.restore("1", TODAY),
+        lambda store: store.write_last_read(TODAY),
+    ],
+    ids=["log", "restore", "put back"],
+)
+def test_whatever_writes_the_file_waits_for_the_lock(
+    path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Repository], object]
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.1)
+    log(start(path), "one")
+    store = repository(path)
+    store.load()
+    whole = path.read_bytes()
+    with repository(path).transaction():
+        path.write_bytes(whole[:-9])  # so that all of them have something to do
+        with pytest.raises(LockTimeout):
+            write(store)
+    assert path.read_bytes() == whole[:-9]
 
 
 def test_a_holder_that_finishes_in_time_is_waited_for(path: Path) -> None:

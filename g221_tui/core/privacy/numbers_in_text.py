@@ -23,6 +23,8 @@ PHONE = re.compile(
 )
 TRUNK = re.compile(r"\(\s*0\s*\)")
 """The nought that is dialled only within the country."""
+AT_SIGN = re.compile("[@\uff20\ufe6b]")
+"""The sign of an address, in its widths."""
 AT = ("", "at", "arroba", "40", "64", "a")
 DOT = ("", "dot", "punto", "punkt", "point")
 """How the two signs of an address are said."""
@@ -104,7 +106,7 @@ class Numbers:
         signs = self._table.compact(value)
         if not signs:
             return
-        if "@" in value or "\uff20" in value:
+        if AT_SIGN.search(value):
             yield from self._mail(value, office=office)
             return
         alone = len(signs) <= ALONE
@@ -134,7 +136,7 @@ class Numbers:
 
     def _mail(self, value: str, *, office: bool) -> Iterator[Number]:
         """An address as it is, as it is said, and its first half where that tells whose it is."""
-        first, _, domain = value.replace("\uff20", "@").strip().rpartition("@")
+        first, _, domain = AT_SIGN.sub("@", value).strip().rpartition("@")
         base = first.partition("+")[0]
         named = self._table.compact(base)
         by = self._table.compact(base.partition(".")[0])

@@ -12,8 +12,8 @@ WITHIN = re.compile(r"[-'\u2010-\u2015\u2018\u2019\u02bc\u30fb\u00b7.]")
 """What joins two halves of a word of a name: hyphens, apostrophes, a middle dot."""
 APART = re.compile(r"[\s,<;/\u3001]+")
 """What stands between the words of a name; `<` does in the lines a passport is read by."""
-NO_NAME = re.compile(r"[0-9@/\\_]")
-"""What stands in numbers and addresses, and in no name."""
+NO_NAME = re.compile(r"[\d@\uff20\ufe6b/\\_]")
+"""What stands in numbers and addresses, and in no name; digits of every script."""
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af]")
 """Letters of scripts in which words are written without blanks, or take their endings on."""
 MOST = 6

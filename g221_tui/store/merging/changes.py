@@ -14,9 +14,8 @@ from g221_tui.core.fields.validation import taken
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.history.order import Moment, moments
 from g221_tui.core.history.undo import block, standing_merges, void
-from g221_tui.records import META, META_KEY, TABLES, Key, Row, Tables, read_history
+from g221_tui.records import META, META_KEY, TABLES, Key, Row, Tables, history_rows
 from g221_tui.store.merging.numbers import Numbers, renamed_entry
-from g221_tui.store.rows import history_rows
 
 LOCAL = ("n", "undoes", "redoes", "taken", "merge", "renamed", "place", "moment")
 """The fields of an entry that say nothing of what it changed."""
@@ -70,18 +69,17 @@ def acts(tables: Tables) -> dict[str, Act]:
     What a merge brought that was taken back does not count, and a merge itself is no act: what it
     did follows from what it brought.
     """
-    entries = read_history(tables)[0]
+    told = history_rows(tables)[0]
+    entries = [entry for entry, _ in told]
     when, gone = moments(entries), void(entries)
-    rows = {row["n"]: row for row in history_rows(tables)}
     merges = {entry.n for entry in entries if entry.merge}
     numbers = [(block(m).start, m.renamed) for m in standing_merges(entries) if m.renamed]
     found: dict[str, Act] = {}
     names: dict[int, str] = {}
-    for entry in entries:
+    for entry, row in told:
         target = entry.undoes if entry.undoes is not None else entry.redoes
         if entry.n in gone or entry.n in merges or target in merges:
             continue
-        row = rows[entry.n]
         for start, renamed in numbers:
             if entry.n < start:
                 row = renamed_entry(row, renamed)

@@ -52,7 +52,8 @@ def in_hand(rows: Mapping[Key, Row]) -> Row:
     """What the meta row says of the case in hand: where none is named the last one."""
     row = rows.get(META_KEY, {})
     cases = {name for table, name in rows if table == CASES}
-    if row.get(CURRENT) in cases:
+    current = row.get(CURRENT)
+    if isinstance(current, str) and current in cases:
         return row
     numbers = [name for name in cases if ROW_NUMBER.fullmatch(name)]
     return {CURRENT: max(numbers, key=int)} if numbers else {}
@@ -79,7 +80,7 @@ def _done(own: Iterable[Act], gone: frozenset[str], kept: frozenset[str]) -> Rec
             made.last[key] = act
             if change.after is None:
                 case = key[1] if key[0] == CASES else (change.before or {}).get("case")
-                if case not in kept:
+                if not isinstance(case, str) or case not in kept:
                     made.rows.pop(key, None)
                 continue
             # What another took away comes back with a later change of it.

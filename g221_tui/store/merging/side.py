@@ -9,7 +9,17 @@ import msgspec
 from g221_tui.core.history.entries import HistoryEntry, RecordChange
 from g221_tui.core.history.order import Moment
 from g221_tui.core.model import Book
-from g221_tui.records import META, META_KEY, TABLES, Key, Row, Tables, encode, read
+from g221_tui.records import (
+    META,
+    META_KEY,
+    ROW_NUMBER,
+    TABLES,
+    Key,
+    Row,
+    Tables,
+    encode,
+    read,
+)
 from g221_tui.store.merging.changes import CASES, CURRENT, Act, act_of, acts, renamed_act
 from g221_tui.store.merging.numbers import Numbers, renamed_tables
 from g221_tui.store.merging.replay import replayed
@@ -90,7 +100,7 @@ def _side(tables: Tables, known: dict[str, Act]) -> Side:
         Raw(table, number, row)
         for table in TABLES
         for number, row in tables.get(table, {}).items()
-        if not number.isdigit() or (table, int(number)) not in places
+        if not ROW_NUMBER.fullmatch(number) or (table, int(number)) not in places
     )
     return Side(
         tables=tables,

@@ -7,7 +7,7 @@ from types import CodeType, FrameType
 
 import g221_tui
 from faults.commands import BASE, READING, words
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import BUG, Runner, Template, at_home
 from g221_tui import crash_report
 from g221_tui.cli.main import _reported, main
@@ -25,19 +25,21 @@ class Planted(Exception):
     """A bug."""
 
 
-def bugs(folder: Path, share: float) -> Iterator[Part]:
+def bugs(folder: Path, share: float) -> Iterator[Tally]:
     """A bug at a random call of a random command."""
-    tally = Tally("a bug planted at a random call inside a command", 20)
+    total = scaled(TRIES, share, 20)
+    tally = Tally("a bug planted at a random call inside a command", 20, planned=total)
+    yield tally
     commands = sorted(BASE)
     with at_home(folder):
         template = Template(folder)
         calls = {name: _calls(template.fresh(), name) for name in commands}
-        for n in range(scaled(TRIES, share, 20)):
+        for n in range(total):
             name = commands[n % len(commands)]
             nth = tally.chance.randrange(1, calls[name] + 1)
             with tally.attempt((name, nth)):
-                tally.tries -= not _one(template.fresh(), name, nth, folder)
-    yield tally.part
+                if not _one(template.fresh(), name, nth, folder):
+                    tally.spare()
 
 
 def _calls(g221: Runner, name: str) -> int:

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from faults.copies import check
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Kind, Tally, scaled
 
 HISTORIES = 10_000
 
 
-def copies(folder: Path, share: float) -> Iterator[Part]:
+def copies(folder: Path, share: float) -> Iterator[Tally]:
     """Random histories of three copies."""
-    tally = Tally("a random history of three copies, merged in every order and taken back", 23)
-    for n in range(scaled(HISTORIES, share)):
+    total = scaled(HISTORIES, share)
+    name = "a random history of three copies, merged in every order and taken back"
+    tally = Tally(name, 23, kind=Kind.ORDINARY, planned=total)
+    yield tally
+    for n in range(total):
         with tempfile.TemporaryDirectory(dir=folder) as place, tally.attempt(n):
             check(Path(place), tally.chance, meet=n % 2 == 0)
-    yield tally.part

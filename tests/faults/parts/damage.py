@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import Runner, Template, at_home
 from g221_tui.records import MIGRATIONS, SCHEMA
 
@@ -29,33 +29,34 @@ WRITING: tuple[tuple[str, ...], ...] = (
 """Commands that write; `OTHER` stands for a file that can be imported."""
 
 
-def damage(folder: Path, share: float) -> Iterator[Part]:
+def damage(folder: Path, share: float) -> Iterator[Tally]:
     """A file damaged at random: not a byte is changed, and the good backup is named and found."""
-    tally = Tally("a damaged file under a command that would write", 5)
-    spared = 0
+    total = scaled(TRIES, share, len(DAMAGES) * 2)
+    tally = Tally("a damaged file under a command that would write", 5, planned=total)
+    yield tally
+    spared = Tally("a damaged file that can still be read, under such a command", 5)
+    yield spared
     with at_home(folder):
         template = Template(folder)
         first = template.fresh()
         good = first.file.read_bytes()
         newest = first("backup", "list", "--json").json()[0]["name"]
-        total = scaled(TRIES, share, len(DAMAGES) * 2)
         for n in range(total):
             kind = tally.chance.choice(DAMAGES)
             data = kind(tally.chance, good)
             if n % 4 == 0:  # cut off at every place in turn
                 data = good[: n * len(good) // total]
-            with tally.attempt((kind.__name__, n)):
+            whole = readable(data)
+            if whole:
+                tally.plan(-1)
+                spared.plan(1)
+            with (spared if whole else tally).attempt((kind.__name__, n)):
                 g221 = template.fresh()
                 g221.file.write_bytes(data)
-                if readable(data):
-                    spared += 1
+                if whole:
                     _taken_as_it_is(tally.chance, g221, data)
                 else:
                     _left_as_it_is(tally.chance, g221, data, newest)
-    yield tally.part._replace(tries=tally.tries - spared)
-    if spared:
-        name = "a damaged file that can still be read, under such a command"
-        yield Part(name, (5,), spared, 0)
 
 
 def _left_as_it_is(chance: random.Random, g221: Runner, data: bytes, newest: str) -> None:

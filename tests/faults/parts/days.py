@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Kind, Tally, scaled
 from faults.runner import Runner, at_home
 
 TRIES = 5_000
@@ -24,12 +24,15 @@ EDGES = (0, 1, 29, 30, 59, 60, 61, 179, 180, 181, 364, 365, 366)
 """Days around which something opens or ends."""
 
 
-def days(folder: Path, share: float) -> Iterator[Part]:
+def days(folder: Path, share: float) -> Iterator[Tally]:
     """A case refused on a random day, looked at on a random day, in a random zone."""
-    tally = Tally("a case refused on a random day, looked at on another, in some zone", 21)
+    total = scaled(TRIES, share, 12)
+    name = "a case refused on a random day, looked at on another, in some zone"
+    tally = Tally(name, 21, kind=Kind.ORDINARY, planned=total)
+    yield tally
     former = os.environ.get("TZ")
     with at_home(folder):
-        for n in range(scaled(TRIES, share, 12)):
+        for n in range(total):
             zone = tally.chance.choice(ZONES)
             os.environ["TZ"] = zone
             if hasattr(time, "tzset"):
@@ -39,7 +42,6 @@ def days(folder: Path, share: float) -> Iterator[Part]:
         os.environ.pop("TZ")
         if former is not None:
             os.environ["TZ"] = former
-    yield tally.part
 
 
 def _one(chance: random.Random, g221: Runner, zone: str, real: bool) -> None:

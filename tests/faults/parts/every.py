@@ -10,6 +10,7 @@ from faults.parts.locks import locks
 from faults.parts.masks import masks
 from faults.parts.modes import modes
 from faults.parts.network import no_network
+from faults.parts.open_window import open_window
 from faults.parts.outside import outside
 from faults.parts.part import Run
 from faults.parts.read_only import read_only
@@ -19,6 +20,7 @@ from faults.parts.signals import commands, ways_out, windows
 from faults.parts.spoilt import spoilt
 from faults.parts.suite import tests
 from faults.parts.texts import hostile
+from faults.parts.values import values
 from faults.parts.versions import newer, unknown
 from faults.parts.words import bad_words
 from faults.parts.writers import machine, writes
@@ -38,6 +40,8 @@ FORMER = (
 """The parts whose short form has tests of its own."""
 
 SHORT = (
+    Run("values", (15, 14), values),
+    Run("open-window", (15, 14), open_window),
     Run("keys", (26,), keys),
     Run("full-disk", (2,), full_disk),
     Run("damage", (5,), damage),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from faults.parts.damage import WRITING
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import Runner, Template, at_home
 from store.kit import left_over
 
@@ -22,14 +22,15 @@ FULL = "the disk is full."
 LIMIT = "the file would be larger than is allowed here."
 
 
-def full_disk(folder: Path, share: float) -> Iterator[Part]:
+def full_disk(folder: Path, share: float) -> Iterator[Tally]:
     """A disk of its own with random little room; and a random limit to the size of a file."""
     disk = folder / "disk"
     disk.mkdir()
     tries = scaled(TRIES, share, 8)
     full = Tally("a command that writes, on a disk with no or little room; then with room", 2)
+    full.planned = tries
+    yield full
     full.skipped = _mounted(disk)
-    limited = Tally("a command that writes, under a limit to the size of files; then without", 2)
     with at_home(folder):
         template = Template(folder)
         try:
@@ -39,11 +40,13 @@ def full_disk(folder: Path, share: float) -> Iterator[Part]:
         finally:
             if not full.skipped:
                 subprocess.run(["umount", str(disk)], check=True)
+        name = "a command that writes, under a limit to the size of files; then without"
+        limited = Tally(name, 2, planned=tries)
+        yield limited
         limited.skipped = "limits of another kind" if sys.platform == "win32" else ""
         for n in range(0 if limited.skipped else tries):
             with limited.attempt(n):
                 _limited(limited.chance, template.fresh())
-    yield from (full.part, limited.part)
 
 
 def _mounted(disk: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Kind, Tally, scaled
 
 BURSTS = 2_000
 EACH = 40
@@ -14,10 +14,12 @@ AT_ONCE = 3
 """Dashboards that are typed into at a time: most of it is waiting."""
 
 
-def keys(folder: Path, share: float) -> Iterator[Part]:
+def keys(folder: Path, share: float) -> Iterator[Tally]:
     """Random bursts of 1 to 200 keys, up to 60 ms apart."""
-    tally = Tally("a burst of up to 200 keys typed without a look at the screen", 26)
     count = scaled(BURSTS, share)
+    name = "a burst of up to 200 keys typed without a look at the screen"
+    tally = Tally(name, 26, kind=Kind.ORDINARY, planned=count)
+    yield tally
     starts = range(0, count, EACH)
     seeds = [tally.chance.random() for _ in starts]
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
@@ -30,7 +32,6 @@ def keys(folder: Path, share: float) -> Iterator[Part]:
             tally.tries += done
             if wrong:
                 tally.fail(wrong)
-    yield tally.part
 
 
 def _one(folder: Path, seed: float, count: int) -> tuple[int, str]:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from g221_tui.errors import LockTimeout
 from g221_tui.store import lock
 from store.kit import log, notes, repository, start
@@ -20,25 +20,28 @@ SLACK = 2.0
 """How many seconds a busy machine may take over the patience."""
 
 
-def locks(folder: Path, share: float) -> Iterator[Part]:
+def locks(folder: Path, share: float) -> Iterator[Tally]:
     """Holders that are killed at any moment, and holders that live."""
     killed = Tally("the next write after the lock's holder was killed (kill -9)", 12)
-    live = Tally("a write while another process holds the lock for longer than 5 s", 12)
+    killed.planned = scaled(KILLED, share)
+    yield killed
     if sys.platform == "win32":
-        killed.skipped = live.skipped = "needs fork and kill -9"
+        killed.skipped = "needs fork and kill -9"
     else:
         path = folder / "case.json"
         log(start(path), "warm")  # loads the lock before the forks
-        for n in range(scaled(KILLED, share)):
+        for n in range(killed.planned):
             if n % 200 == 0:
                 path = folder / f"{n}.json"
                 start(path)
             with killed.attempt(n):
                 _dead(path, n, killed.chance.choice((0.0, 0.001, 0.005)))
+        name = "a write while another process holds the lock for longer than 5 s"
+        live = Tally(name, 12, planned=scaled(LIVE, share))
+        yield live
         for n in range(scaled(LIVE, share)):
             with live.attempt(n):
                 _alive(path)
-    yield from (killed.part, live.part)
 
 
 def _holder(path: Path) -> int:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Kind, Tally, scaled
 from faults.runner import Runner, Template, at_home
 from g221_tui.core.privacy.identifiers import IDENTIFIERS
 
@@ -24,18 +24,20 @@ LAST = ("Example", "Núñez-Prøve", "O'Sample", "Muster", "Beispielová", "Örn
 """Parts of invented names."""
 
 
-def masks(folder: Path, share: float) -> Iterator[Part]:
+def masks(folder: Path, share: float) -> Iterator[Tally]:
     """Random identifiers in the facts, and respelt in every free text."""
-    tally = Tally("a file with random identifiers in facts and texts, in a masked output", 18)
+    total = scaled(TRIES, share, 8)
+    name = "a file with random identifiers in facts and texts, in a masked output"
+    tally = Tally(name, 18, kind=Kind.ORDINARY, planned=total)
+    yield tally
     with at_home(folder):
         template = Template(folder)
-        for n in range(scaled(TRIES, share, 8)):
+        for n in range(total):
             g221 = template.fresh()
             values = {name: _identifier(tally.chance, name) for name in IDENTIFIERS}
             chosen = tally.chance.sample(sorted(values), 4)
             with tally.attempt((n, [values[name] for name in chosen])):
                 _one(tally.chance, g221, {name: values[name] for name in chosen})
-    yield tally.part
 
 
 def _one(chance: random.Random, g221: Runner, values: dict[str, str]) -> None:

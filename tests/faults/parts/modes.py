@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import Runner, at_home
 from store.kit import left_over
 
@@ -24,22 +24,24 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def modes(folder: Path, share: float) -> Iterator[Part]:
+def modes(folder: Path, share: float) -> Iterator[Tally]:
     """Files made and saved under random umasks, at the end of links, with modes of the user's."""
-    tally = Tally("a file made or saved under a random umask, mode, owner or link", 10)
+    total = scaled(TRIES, share, 8)
+    name = "a file made or saved under a random umask, mode, owner or link"
+    tally = Tally(name, 10, planned=total)
+    yield tally
     if sys.platform == "win32":
         tally.skipped = "modes of another kind"
     else:
         former = os.umask(0)
         try:
             with at_home(folder):
-                for n in range(scaled(TRIES, share, 8)):
+                for n in range(total):
                     mask = tally.chance.choice((0, 0o022, 0o027, 0o077, 0o777, 0o111, 0o444))
                     with tally.attempt((n, oct(mask))):
                         _one(tally.chance, folder / str(n), mask)
         finally:
             os.umask(former)
-    yield tally.part
 
 
 def _one(chance: random.Random, place: Path, mask: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from faults.commands import in_turn, words
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Kind, Tally, scaled
 from faults.runner import Template, at_home
 from store.kit import python
 
@@ -77,12 +77,14 @@ for seed in sys.argv[3].split():
 """
 
 
-def no_network(folder: Path, share: float) -> Iterator[Part]:
+def no_network(folder: Path, share: float) -> Iterator[Tally]:
     """Every command and many dashboards under the guard."""
-    tally = Tally("a command run with every socket forbidden", 17)
+    tally = Tally("a command run with every socket forbidden", 17, kind=Kind.ORDINARY)
+    yield tally
+    rounds = scaled(ROUNDS, share)
     with at_home(folder):
         template = Template(folder)
-        for _ in range(scaled(ROUNDS, share)):
+        for n in range(rounds):
             g221 = template.fresh()
             first = ["--file", str(g221.file), "--today", "2026-12-12", "--case", "2"]
             lines = [[*first, *words(g221, command)] for command in in_turn()]
@@ -90,11 +92,15 @@ def no_network(folder: Path, share: float) -> Iterator[Part]:
             lines += [first, [*first, "status", "--json"], [*first, "export", "json", "--full"]]
             said, wrong, ended = _run(GUARD + COMMANDS, ANY, json.dumps(lines))
             done = [line for line in said.splitlines() if line.startswith("DONE ")]
-            tally.tries += len(lines)
-            if ended or len(done) != len(lines):
+            if n == 0:
+                tally.plan(rounds * len(lines))
+            broke = bool(ended) or len(done) != len(lines)
+            tally.tries += len(done) + broke  # the first that breaks is the last of its round
+            if broke:
                 tally.fail(wrong)
-    yield tally.part
-    tally = Tally(f"a dashboard used with {PRESSES} random keys and no way out of the process", 17)
+    name = f"a dashboard used with {PRESSES} random keys and no way out of the process"
+    tally = Tally(name, 17, kind=Kind.ORDINARY, planned=scaled(WINDOWS, share))
+    yield tally
     seeds = [tally.chance.randrange(10**9) for _ in range(scaled(WINDOWS, share))]
     path = str(folder / "window.json")
     said, wrong, ended = _run(
@@ -103,7 +109,6 @@ def no_network(folder: Path, share: float) -> Iterator[Part]:
     tally.tries = said.count("DONE ") + (ended != 0)
     if ended:
         tally.fail(wrong[-2000:])
-    yield tally.part
 
 
 def _run(code: str, *args: str) -> tuple[str, str, int]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from g221_tui.errors import ConflictError
 from g221_tui.store.repository import Repository
 from store.kit import add, left_over, log, notes, repository, start
@@ -19,10 +19,12 @@ POSTS = (b"Chennay", b"Madras", b"Mumbai 2", b"New Delhi")
 """What another program makes of the post, with the same size and with another."""
 
 
-def outside(folder: Path, share: float) -> Iterator[Part]:
+def outside(folder: Path, share: float) -> Iterator[Tally]:
     """A file changed between reading and saving, or during the save; fresh or long at rest."""
-    tally = Tally("a change from outside between reading and saving, or during the save", 4)
     left = scaled(TRIES, share, 8)
+    name = "a change from outside between reading and saving, or during the save"
+    tally = Tally(name, 4, planned=left)
+    yield tally
     while left > 0:
         paths = [folder / f"{left}-{n}" / "case.json" for n in range(min(left, AT_ONCE))]
         left -= len(paths)
@@ -38,7 +40,6 @@ def outside(folder: Path, share: float) -> Iterator[Part]:
                 else:
                     _during(tally, path, store)
                 assert left_over(path) == []
-    yield tally.part
 
 
 def _read(path: Path, contacts: int) -> Repository:

@@ -2,12 +2,12 @@
 
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from faults import power
-from faults.operations import OPERATIONS, failing, killing, sweep
-from faults.parts.part import Part, Tally, scaled
+from faults.operations import OPERATIONS, calls, failing, killing, sweep
+from faults.parts.part import Tally, scaled
 from store import killed_writer
 from store.kit import python
 
@@ -22,10 +22,11 @@ RUN = "import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], r
 """Runs a file of the tests as a program."""
 
 
-def kills(folder: Path, share: float) -> Iterator[Part]:
+def kills(folder: Path, share: float) -> Iterator[Tally]:
     """A writer killed at a random moment, again and again; what it was told is there."""
-    tally = Tally("a writer killed (kill -9) at a random moment", 1)
     left = scaled(KILLS, share)
+    tally = Tally("a writer killed (kill -9) at a random moment", 1, planned=left)
+    yield tally
     while left > 0:
         path = folder / f"{left}.json"
         process = python(RUN, killed_writer.__file__, str(path), "random", str(min(left, EACH)))
@@ -35,38 +36,46 @@ def kills(folder: Path, share: float) -> Iterator[Part]:
         if process.returncode:
             tally.tries += 1
             tally.fail(wrong)
-    yield tally.part
 
 
-def each_call(folder: Path, share: float) -> Iterator[Part]:
+def each_call(folder: Path, share: float) -> Iterator[Tally]:
     """Every kind of save with each of its system calls struck."""
     tally = Tally("a save killed before one of its system calls", 1, 8, 9)
+    yield tally
     for kind in list(OPERATIONS)[: scaled(len(OPERATIONS), share)]:
-        _strike(tally, sweep(folder / "killed" / kind, kind, killing))
-    yield tally.part
-    full = Tally("a save to which the disk is full at one of its system calls, then again", 1, 2)
+        strike_each(tally, folder / "killed" / kind, kind, killing)
+    full = Tally("a save to which the disk is full at one of its system calls, then again", 2, 1)
+    yield full
     other = Tally("a save with another error at one of its system calls, then again", 1)
+    yield other
     sweeps = [(number, kind) for number in ERRORS for kind in OPERATIONS]
     for number, kind in sweeps[: scaled(len(sweeps), share, 2)]:
         place = folder / errno.errorcode[number] / kind
-        _strike(full if number in NO_ROOM else other, sweep(place, kind, failing(number)))
-    yield from (part for part in (full.part, other.part) if part.tries)
+        strike_each(full if number in NO_ROOM else other, place, kind, failing(number))
 
 
-def _strike(tally: Tally, strikes: Iterator[int]) -> None:
-    """Counts the calls of one sweep, which ends at its first failure."""
+def strike_each(
+    tally: Tally, folder: Path, operation: str, strike: Callable[[Path, int], bool]
+) -> None:
+    """Counts the calls of one sweep, which ends at its first failure: the others are not run."""
+    before = tally.tries
+    length = calls(folder / "counted", operation)
+    tally.plan(length)
     try:
-        for _ in strikes:
+        for _ in sweep(folder, operation, strike):
             tally.tries += 1
-    except AssertionError as error:
+    except Exception as error:  # also what no check foresaw is a failure of this call
         tally.tries += 1
-        tally.fail(str(error))
+        tally.fail(f"{operation}: {error!r}")
+    else:
+        tally.plan(tally.tries - before - length)  # how many there were
 
 
-def cuts(folder: Path, share: float) -> Iterator[Part]:
+def cuts(folder: Path, share: float) -> Iterator[Tally]:
     """Power cuts on a disk of its own."""
-    tries, failures, skipped = power.cuts(folder, scaled(CUTS, share))
-    name = "a power cut: the disk's bytes at a random moment"
-    yield Part(name, (1,), tries, failures, skipped)
-    if skipped:
-        print(skipped, file=sys.stderr)
+    total = scaled(CUTS, share)
+    tally = Tally("a power cut: the disk's bytes at a random moment", 1, planned=total)
+    yield tally
+    tally.tries, tally.failures, tally.skipped = power.cuts(folder, total)
+    if tally.skipped:
+        print(tally.skipped, file=sys.stderr)

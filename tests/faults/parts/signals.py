@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pexpect
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import BUG
 from faults.ways_out import closed_at_random_moments
 from g221_tui.clock import FixedClock
@@ -42,28 +42,32 @@ PATIENCE = 20
 NO_SIGNALS = "signals of another kind"
 
 
-def ways_out(folder: Path, share: float) -> Iterator[Part]:
+def ways_out(folder: Path, share: float) -> Iterator[Tally]:
     """A dashboard that loses its terminal or is signalled, and what it leaves behind."""
-    tally = Tally("dashboard ended at a random moment: file whole, terminal as before", 13, 19)
+    total = scaled(ENDINGS, share, 12)
+    name = "dashboard ended at a random moment: file whole, terminal as before"
+    tally = Tally(name, 19, 13, planned=total)
+    yield tally
     if sys.platform == "win32":
         tally.skipped = NO_SIGNALS
     else:
-        tally.tries = scaled(ENDINGS, share, 12)
-        for wrong in closed_at_random_moments(folder, tally.tries, 221):
+        for wrong in closed_at_random_moments(folder, total, 221):
             tally.fail(wrong)
-    yield tally.part
+        tally.tries = total
 
 
-def commands(folder: Path, share: float) -> Iterator[Part]:
+def commands(folder: Path, share: float) -> Iterator[Tally]:
     """Each signal at random moments of a command."""
+    moments = scaled(MOMENTS, share, LEAST)
     tally = Tally("SIGINT, SIGTERM or SIGHUP at a random moment of a command", 13)
+    tally.planned = len(SIGNALS) * (moments + 1)
+    yield tally
     if sys.platform == "win32":
         tally.skipped = NO_SIGNALS
     else:
         _heard()
         for name in SIGNALS:
-            interrupted(tally, folder / name / "case.json", name, scaled(MOMENTS, share, LEAST))
-    yield tally.part
+            interrupted(tally, folder / name / "case.json", name, moments)
 
 
 def interrupted(tally: Tally, path: Path, name: str, moments: int) -> None:
@@ -99,18 +103,20 @@ def interrupted(tally: Tally, path: Path, name: str, moments: int) -> None:
         assert left_over(path) == []
 
 
-def windows(folder: Path, share: float) -> Iterator[Part]:
+def windows(folder: Path, share: float) -> Iterator[Tally]:
     """Each signal at random moments of a dashboard that is being used."""
-    tally = Tally("SIGINT, SIGTERM or SIGHUP at a random moment of a dashboard in use", 13)
+    total = scaled(WINDOWS * len(SIGNALS), share, len(SIGNALS))
+    name = "SIGINT, SIGTERM or SIGHUP at a random moment of a dashboard in use"
+    tally = Tally(name, 13, planned=total)
+    yield tally
     if sys.platform == "win32":
         tally.skipped = NO_SIGNALS
     else:
         _heard()
-        for n in range(scaled(WINDOWS * len(SIGNALS), share, len(SIGNALS))):
+        for n in range(total):
             name = SIGNALS[n % len(SIGNALS)]
             with tally.attempt((n, name)):
                 _window(tally.chance, folder / str(n) / "case.json", name)
-    yield tally.part
 
 
 def _mistake() -> str:

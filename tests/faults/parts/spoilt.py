@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import Runner, Template, at_home
 from g221_tui.core.model import Problem
 from g221_tui.records import TABLES
@@ -40,15 +40,17 @@ HALF = "half \ud83d"
 """Half a character: a choice or a date can't be compared with it."""
 
 
-def spoilt(folder: Path, share: float) -> Iterator[Part]:
+def spoilt(folder: Path, share: float) -> Iterator[Tally]:
     """A random field of a random record spoilt; then a command that writes."""
-    tally = Tally("a record with spoilt or missing fields, before and after a save", 14)
+    total = scaled(TRIES, share, 12)
+    name = "a record with spoilt or missing fields, before and after a save"
+    tally = Tally(name, 14, planned=total)
+    yield tally
     with at_home(folder):
         template = Template(folder)
-        for n in range(scaled(TRIES, share, 12)):
+        for n in range(total):
             with tally.attempt(n):
                 _one(tally.chance, template.fresh())
-    yield tally.part
 
 
 def _one(chance: random.Random, g221: Runner) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.parts.part import Part
+from faults.parts.part import Kind, Tally
 from faults.promises import TESTS, rows_to_show
 
 PLUGIN = "faults.counting"
@@ -16,7 +16,7 @@ PLUGIN = "faults.counting"
 PROCESSES = 2
 
 
-def tests(folder: Path, share: float) -> Iterator[Part]:
+def tests(folder: Path, share: float) -> Iterator[Tally]:
     """The tests that carry a promise's number; only as a whole."""
     if share < 1:
         return
@@ -30,16 +30,29 @@ def tests(folder: Path, share: float) -> Iterator[Part]:
         env=env,
         stdout=sys.stderr,
     )
-    passed: Counter[int] = Counter()
-    failed: dict[int, list[str]] = {}
-    for line in kept.read_text(encoding="utf-8").splitlines():
-        row, test, good = json.loads(line)
+    yield from counted(kept.read_text(encoding="utf-8").splitlines())
+
+
+def counted(lines: list[str]) -> Iterator[Tally]:
+    """What the tests found, a tally for each set of promises: a test that shows two is one try.
+
+    Args:
+        lines: What the plugin wrote: a test each, with its rows and whether it passed.
+    """
+    passed: Counter[tuple[int, ...]] = Counter()
+    failed: dict[tuple[int, ...], list[str]] = {}
+    for line in lines:
+        rows, test, good = json.loads(line)
+        known = tuple(row for row in rows if row in rows_to_show())
         if good:
-            passed[row] += 1
+            passed[known] += 1
         else:
-            failed.setdefault(row, []).append(test)
-    for row in rows_to_show():
-        wrong = failed.get(row, [])
-        yield Part(
-            "a test of the suite", (row,), passed[row] + len(wrong), len(wrong), "", tuple(wrong)
-        )
+            failed.setdefault(known, []).append(test)
+    for of in sorted(passed.keys() | failed.keys()):
+        if of:
+            tally = Tally("a test of the suite", *of, kind=Kind.TEST)
+            tally.tries = passed[of]
+            for test in failed.get(of, []):
+                tally.tries += 1
+                tally.fail(test)
+            yield tally

@@ -8,7 +8,7 @@ from pathlib import Path
 from faults.bad_values import refusal
 from faults.commands import READING, Argument, arguments, texts, with_value
 from faults.hostile import ACTED_UPON, as_path, keeps_any_text
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.runner import Runner, Template, at_home
 from g221_tui.core.edits.facts import fact_fields
 
@@ -49,14 +49,17 @@ IN_JSON: tuple[tuple[str, ...], ...] = (
 """Everything that prints JSON."""
 
 
-def hostile(folder: Path, share: float) -> Iterator[Part]:
+def hostile(folder: Path, share: float) -> Iterator[Tally]:
     """A random text in a random field; then what prints prints."""
-    tally = Tally("a random hostile text in an option, place or fact, then shown", 15)
+    total = scaled(TRIES, share, 12)
+    name = "a random hostile text in an option, place or fact, then shown"
+    tally = Tally(name, 15, planned=total)
+    yield tally
     places = [argument for argument in arguments() if argument.takes_value]
     facts = [field.name for field in fact_fields() if field.kind == "text"]
     with at_home(folder):
         template = Template(folder)
-        for n in range(scaled(TRIES, share, 12)):
+        for n in range(total):
             text = made(tally.chance)
             with tally.attempt((n, ascii(text[:80]))):
                 g221 = template.fresh()
@@ -64,7 +67,6 @@ def hostile(folder: Path, share: float) -> Iterator[Part]:
                     _fact(tally.chance, g221, tally.chance.choice(facts), text)
                 else:
                     _argument(tally.chance, g221, tally.chance.choice(places), text)
-    yield tally.part
 
 
 def made(chance: random.Random) -> str:
@@ -80,7 +82,7 @@ def made(chance: random.Random) -> str:
 
 def _fact(chance: random.Random, g221: Runner, name: str, text: str) -> None:
     said = g221("set", f"{name}={text}")
-    _clean(said.err, 1)
+    clean(said.err, 1)
     assert not text.strip() or text in texts(g221), "not kept as it was typed"
     _shown(chance, g221)
 
@@ -93,8 +95,8 @@ def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str
     refused = 0 if kept else refusal(argument, text)
     # By chance the text may name something: then it is taken, or the channel is not open yet.
     assert said.code == 0 or said.code == refused or _not_open(said.code, argument), said
-    _clean(said.out, None)
-    _clean(said.err, None if argument.command in READING else 1)
+    clean(said.out, None)
+    clean(said.err, None if argument.command in READING else 1)
     if kept:
         assert text in texts(g221), "not kept as it was typed"
     elif said.code:
@@ -109,15 +111,15 @@ def _not_open(code: int, argument: Argument) -> bool:
 def _shown(chance: random.Random, g221: Runner) -> None:
     """Two of the commands that print, one of them in JSON."""
     said = g221(*chance.choice(SHOWING))
-    _clean(said.out, None)
-    _clean(said.err, None)
+    clean(said.out, None)
+    clean(said.err, None)
     said = g221(*chance.choice(IN_JSON))
     said.json()
     assert said.out.isascii()
-    _clean(said.out, None)
+    clean(said.out, None)
 
 
-def _clean(shown: str, lines: int | None) -> None:
+def clean(shown: str, lines: int | None) -> None:
     """Nothing that a terminal obeys or hides; one line where one is promised."""
     for found in ACTED_UPON.finditer(shown):
         raise AssertionError(ascii(shown[max(0, found.start() - 40) : found.end() + 40]))

@@ -9,7 +9,7 @@ from typing import Any
 from unittest import mock
 
 from faults.parts.damage import WRITING
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Kind, Tally, scaled
 from faults.runner import Runner, Template, at_home
 from g221_tui import records
 from g221_tui.store import codec
@@ -30,13 +30,18 @@ VALUES: tuple[Any, ...] = (
 """What a version not written yet may keep."""
 
 
-def newer(folder: Path, share: float) -> Iterator[Part]:
+def newer(folder: Path, share: float) -> Iterator[Tally]:
     """A file of a newer layout is read and never written; one of an older is migrated whole."""
+    total = scaled(NEWER, share, 8)
     tally = Tally("a file of a newer layout under a command that would write", 6)
-    older = Tally("a file of an older layout under a command that writes", 6)
+    tally.planned = total - total // 4
+    yield tally
+    name = "a file of an older layout under a command that writes"
+    older = Tally(name, 6, kind=Kind.ORDINARY, planned=total // 4)
+    yield older
     with at_home(folder):
         template = Template(folder)
-        for n in range(scaled(NEWER, share, 8)):
+        for n in range(total):
             which = older if n % 4 == 3 else tally
             g221 = template.fresh()
             with which.attempt(n):
@@ -44,7 +49,6 @@ def newer(folder: Path, share: float) -> Iterator[Part]:
                     _migrated(which.chance, g221)
                 else:
                     _only_read(which.chance, g221)
-    yield from (tally.part, older.part)
 
 
 def _only_read(chance: random.Random, g221: Runner) -> None:
@@ -97,12 +101,15 @@ def _renamed(tables: records.RawTables) -> records.RawTables:
     return {**tables, "cases": cases, "meta": {**tables["meta"], "1": {**meta, "schema": NEXT}}}
 
 
-def unknown(folder: Path, share: float) -> Iterator[Part]:
+def unknown(folder: Path, share: float) -> Iterator[Tally]:
     """What another version wrote is there after any commands, to the value."""
-    tally = Tally(f"a file with unknown tables, rows and fields after {STEPS} random commands", 7)
+    total = scaled(KEPT, share, 8)
+    name = f"a file with unknown tables, rows and fields after {STEPS} random commands"
+    tally = Tally(name, 7, planned=total)
+    yield tally
     with at_home(folder):
         template = Template(folder)
-        for n in range(scaled(KEPT, share, 8)):
+        for n in range(total):
             g221 = template.fresh()
             with tally.attempt(n):
                 tables = json.loads(g221.file.read_bytes())
@@ -117,7 +124,6 @@ def unknown(folder: Path, share: float) -> Iterator[Part]:
                         done += _step(tally.chance, g221)
                     _all_there(added, json.loads(g221.file.read_bytes()))
                 assert g221("info").code == 0
-    yield tally.part
 
 
 def _step(chance: random.Random, g221: Runner) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from faults.bad_values import FACTS, bad, refusal
 from faults.commands import Argument, arguments, leaves, with_value, words
 from faults.hostile import PATHS
-from faults.parts.part import Part, Tally, scaled
+from faults.parts.part import Tally, scaled
 from faults.parts.texts import NOT_OPEN, made
 from faults.runner import Runner, Template, at_home
 from g221_tui.core.edits.facts import fact_fields
@@ -26,23 +26,24 @@ UNREADABLE = (
 """What no option that takes a day can read."""
 
 
-def bad_words(folder: Path, share: float) -> Iterator[Part]:
+def bad_words(folder: Path, share: float) -> Iterator[Tally]:
     """A bad value, an unknown option, a word too many or too few: one line, nothing done."""
-    tally = Tally("random words that can't be read or taken, in a command", 16)
+    total = scaled(TRIES, share, 20)
+    tally = Tally("random words that can't be read or taken, in a command", 16, planned=total)
+    yield tally
     places = [argument for argument in arguments() if argument.takes_value]
     commands = [command for command, _ in leaves()]
-    taken = 0
     with at_home(folder):
         template = Template(folder)
         g221 = template.fresh()
         before = g221.file.read_bytes()
-        for n in range(scaled(TRIES, share, 20)):
+        for n in range(total):
             line, code, must = _line(tally.chance, g221, places, commands)
             with tally.attempt((n, ascii(line)[:200])):
                 said = g221.ended(*line)
                 if said.code == 0:
                     assert not must, "taken"
-                    taken += 1
+                    tally.spare()
                     g221.file.write_bytes(before)
                     continue
                 # By chance a channel may be named that is not open.
@@ -55,7 +56,6 @@ def bad_words(folder: Path, share: float) -> Iterator[Part]:
                 assert g221.file.read_bytes() == before
             if g221.file.read_bytes() != before:
                 g221 = template.fresh()
-    yield tally.part._replace(tries=tally.tries - taken)
 
 
 class Line(NamedTuple):

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from g221_tui.core.model import CaseLink
 from g221_tui.store.repository import Repository
 from store.kit import TODAY, log, notes, start
 from store.merging.kit import copied, noted, taken_back, taken_in, taking, titled
@@ -62,6 +63,32 @@ def test_two_cases_with_one_number_are_numbered_as_they_were_opened(
     assert [event.case for case in ours.load().cases for event in case.events] == ["1", "2", "3"]
     taken_back(ours)
     assert ours.load() == copy.load()
+
+
+def test_a_link_to_a_case_that_gets_another_number_follows_it(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    for store, title in ((theirs, "there"), (ours, "here")):
+        again = start(store.path)
+        with again.transaction() as change:
+            first, second = change.book.cases
+            link = (CaseLink(case=second.id, kind="family"),) if store is ours else ()
+            facts = [
+                msgspec.structs.replace(first.facts, links=link),
+                msgspec.structs.replace(second.facts, title=title),
+            ]
+            cases = tuple(
+                msgspec.structs.replace(case, facts=fact)
+                for case, fact in zip((first, second), facts, strict=True)
+            )
+            change.save(msgspec.structs.replace(change.book, cases=cases), f"As {title}", TODAY)
+    copy = copied(ours, ours.path.with_name("copy.json"))
+    for one, other in ((ours, theirs), (theirs, copy)):
+        taken_in(one, other)
+        number = {case.facts.title: case.id for case in one.load().cases}["here"]
+        assert [link.case for link in one.load().cases[0].facts.links] == [number]
+    assert number == "3", "both had given 2, and theirs was first"
 
 
 def test_the_cases_of_a_file_of_another_origin_take_free_numbers(

@@ -55,6 +55,12 @@ def test_a_step_that_one_took_back_is_gone() -> None:
     assert changed(paper(ASKED, SENT, RECEIVED), base, paper(ASKED)) == paper(ASKED, RECEIVED)
 
 
+def test_what_a_change_said_of_a_step_is_said_where_others_added_steps() -> None:
+    by_post = {**ASKED, "by": "post"}
+    assert changed(paper(ASKED, SENT), BASE, paper(by_post)) == paper(by_post, SENT)
+    assert changed(paper(by_post), BASE, paper(ASKED, SENT)) == paper(by_post, SENT)
+
+
 def test_each_field_that_a_change_touched_is_what_it_made_it() -> None:
     row, after = paper(ASKED, note="two pages"), paper(ASKED, SENT, route="e-mail")
     assert changed(row, BASE, after) == paper(ASKED, SENT, note="two pages", route="e-mail")

@@ -172,6 +172,21 @@ def test_what_can_t_be_read_of_theirs_comes_along_as_it_is(
     assert not taking(ours, theirs).anything
 
 
+def test_of_two_rows_that_nobody_can_read_one_holds_whichever_takes_in_which(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    bad = {"id": "c-2", "case": "1", "channel": "dos"}
+    edited(ours, lambda tables: tables["contacts"].update({"2": {**bad, "on": "soon"}}))
+    edited(theirs, lambda tables: tables["contacts"].update({"2": {**bad, "on": "later"}}))
+    made = (
+        taking(ours, theirs).tables["contacts"]["2"],
+        taking(theirs, ours).tables["contacts"]["2"],
+    )
+    assert made[0] == made[1]
+    assert made[0] in (ours.tables()["contacts"]["2"], theirs.tables()["contacts"]["2"])
+
+
 def test_what_can_t_be_read_in_one_copy_gives_way_to_the_same_record_of_the_other(
     pair: tuple[Repository, Repository],
 ) -> None:

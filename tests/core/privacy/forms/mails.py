@@ -4,6 +4,7 @@ ROSA = "rosa.quispe@letterbox.example"
 TAGGED = "a.k.rao1987+visa@post.example"
 PLAIN = "zquokka@letterbox.example"
 FULL = "ｗｏｍｂａｔ77@letterbox.example"
+WIDE_AT = "tala.wombat＠letterbox.example"
 
 MAILS: dict[str, tuple[str, ...]] = {
     ROSA: (
@@ -80,6 +81,12 @@ MAILS: dict[str, tuple[str, ...]] = {
         "sent to «wombat77@letterbox.example» again",
         "sent to «wombat77» again",
         "sent to «ＷＯＭＢＡＴ７７@letterbox.example» again",
+    ),
+    WIDE_AT: (
+        "sent to «tala.wombat＠letterbox.example» again",
+        "sent to «tala.wombat@letterbox.example» again",
+        "sent to «tala.wombat at letterbox dot example» again",
+        "sent to «tala.wombat» again",
     ),
 }
 """By the address as it was typed into the case."""

@@ -6,6 +6,7 @@ PASSPORT = "Z4827193"
 CASE = "MUM2026584716"
 SHEET = "2026299 345 0071"
 APPLICATION = "AA00C7XK2M"
+WIDE = "Ｙ５９３８２７１"
 
 NUMBERS: dict[str, tuple[str, ...]] = {
     RECEIPT: (
@@ -106,6 +107,12 @@ NUMBERS: dict[str, tuple[str, ...]] = {
         "DS160_«AA00C7XK2M».pdf",
         "id «ＡＡ００Ｃ７ＸＫ２Ｍ» printed",
         "id «A A 0 0 C 7 X K 2 M» printed",
+    ),
+    WIDE: (
+        "passport «Ｙ５９３８２７１» came",
+        "passport «Y5938271» came",
+        "passport «y 593 8271» came",
+        "passport «5938271» came",
     ),
 }
 """By the number as it was typed into the case."""

@@ -6,6 +6,7 @@ WASHINGTON = "+1 202 555 0143"
 LONDON = "+44 20 7946 0958"
 BERLIN = "+49 (0)30 901820-17"
 LIMA_AT_HOME = "01 555 7788"
+JOINED = "4155550142"
 
 PHONES: dict[str, tuple[str, ...]] = {
     INDIA: (
@@ -106,6 +107,12 @@ PHONES: dict[str, tuple[str, ...]] = {
         "rang +51 1 «555 7788» at home",
         "rang 00511«5557788» at home",
         "rang «555.7788» at home",
+    ),
+    JOINED: (
+        "ring «4155550142» first",
+        "ring (415) «555-0142» first",
+        "ring «555-0142» first",
+        "ring «5550142» first",
     ),
 }
 """By the number as it was typed into the case."""

@@ -1,0 +1,107 @@
+"""A record that can't be read, mended: which of its fields a command gives a value.
+
+What can't be read is no part of a case, so `correct` would not find it. Where a command gives each
+faulty field a value that the record can have, the record is whole again with these.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+import msgspec
+
+from g221_tui.core.edits.command import Command
+from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.facts import SetFacts, fact_fields
+from g221_tui.core.fields.table import (
+    NEW_POST,
+    Field,
+    contact_fields,
+    deadline_fields,
+    document_fields,
+    event_fields,
+)
+from g221_tui.core.fields.values import by_field, read_values
+from g221_tui.core.model import (
+    Contact,
+    Document,
+    DocumentState,
+    Event,
+    NamedDeadline,
+    Problem,
+    Record,
+)
+from g221_tui.core.progress.step_changes import ASKER
+from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.errors import Refused
+
+FIELDS: Mapping[str, tuple[type[Record], Callable[[], tuple[Field, ...]]]] = MappingProxyType(
+    {
+        "events": (Event, event_fields),
+        "documents": (Document, document_fields),
+        "contacts": (Contact, contact_fields),
+        "deadlines": (NamedDeadline, deadline_fields),
+    }
+)
+"""The tables of a case's records: what a row of each is, and what may be corrected in it."""
+
+
+def given(command: Command) -> frozenset[str]:
+    """The facts of the case that a command gives a value, as they are named in the file."""
+    if not isinstance(command, SetFacts):
+        return frozenset()
+    fields = {f.name: f.attr for f in fact_fields()}
+    return frozenset(fields[name] for name in by_field(fact_fields(), command.values))
+
+
+def mended(
+    command: Command, problems: tuple[Problem, ...], rules: Rules, today: date
+) -> dict[str, object]:
+    """What a correction gives the faulty fields of a record that can't be read.
+
+    Args:
+        command: The command; only a correction mends a record.
+        problems: The records of the file that can't be read.
+        rules: The rules.
+        today: The day it is done.
+
+    Returns:
+        The values by the names of the fields in the file, none for a field that is emptied; nothing
+        where the command names no record that can't be read.
+
+    Raises:
+        NotUnderstood: An unknown field, or a value that can't be read.
+        Refused: Another field of the record is faulty too, or a date can't be.
+    """
+    if not isinstance(command, Correct):
+        return {}
+    found = [p for p in problems if p.record == command.record and p.table in FIELDS]
+    if len(found) != 1:
+        return {}
+    kind, fields_of = FIELDS[found[0].table]
+    fields = {f.name: f for f in fields_of()}
+    texts = by_field(fields.values(), command.values)
+    made = _in_file(kind, read_values(fields.values(), texts, rules, today))
+    faulty = dict.fromkeys(re.split("[: ]", fault)[0] for fault in found[0].faults)
+    left = [name for name in faulty if name not in made]
+    if left:
+        raise Refused(
+            f"{command.record} needs attention as a whole ({'; '.join(found[0].faults)}): give"
+            f" {', '.join(left)} a value that it can have, in one correction."
+        )
+    return made
+
+
+def _in_file(kind: type[Record], values: Mapping[str, object]) -> dict[str, object]:
+    """The values as a row of the file keeps them."""
+    names = {f.name: f.encode_name for f in msgspec.structs.fields(kind)}
+    made = {names[a]: msgspec.to_builtins(v) for a, v in values.items() if a in names}
+    if NEW_POST in made:
+        made[NEW_POST] = {"post": made[NEW_POST]} if made[NEW_POST] else None
+    if ASKER in values:
+        made["requested_by"] = msgspec.to_builtins(values[ASKER]) or None
+    days = {state: values[state] for state in DocumentState if isinstance(values.get(state), date)}
+    if days:
+        made["steps"] = [{"state": str(s), "on": msgspec.to_builtins(on)} for s, on in days.items()]
+    return made
