@@ -1,6 +1,5 @@
-"""The commands that look after the file: undo and redo, export and import, backups."""
+"""The commands that look after the file: undo and redo, import, backups."""
 
-import json
 from argparse import Namespace
 
 import msgspec
@@ -9,16 +8,11 @@ from g221_tui.cli import text
 from g221_tui.clock import local_moment
 from g221_tui.config import user_path
 from g221_tui.core.text import glyphs, phrases
-from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
-from g221_tui.store.import_export import write_export
 from g221_tui.store.merging.words import counted
-
-FORMATS = ("json",)
-"""What `export` writes."""
 
 
 def undo(tracker: Tracker, arguments: Namespace) -> int:
@@ -37,20 +31,6 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
         return 0
     done = tracker.archive.redo()
     return text.done(done, done.with_case)
-
-
-def export(reader: Reader, arguments: Namespace) -> int:
-    """The whole file on stdout or in a new file; identifiers are masked unless it is full."""
-    known(arguments.format, FORMATS, "format")
-    value = reader.export(full=arguments.full)
-    if arguments.out is None:
-        text.data(json.dumps(value, indent=2))
-        return 0
-    path = user_path(arguments.out)
-    write_export(path, value)
-    what = "the whole file" if arguments.full else "the file with identifiers masked"
-    text.talk(clean(f"Wrote {what} to {path}."))
-    return 0
 
 
 def import_file(tracker: Tracker, arguments: Namespace) -> int:

@@ -106,7 +106,7 @@ def _way_out(repository: Repository) -> str:
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
-    from g221_tui.cli import archive, reading, starters
+    from g221_tui.cli import archive, exporting, reading, starters
 
     return {
         ("status", None): reading.status,
@@ -122,7 +122,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
-        ("export", None): archive.export,
+        ("export", None): exporting.export,
         ("backup", "list"): archive.backups,
     }
 
