@@ -1,6 +1,7 @@
 """The commands that look after the file: undo and redo, import, backups."""
 
 from argparse import Namespace
+from pathlib import Path
 
 import msgspec
 
@@ -13,6 +14,9 @@ from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
 from g221_tui.store.merging.words import counted
+
+TABLES = (".csv", ".tsv")
+"""How the name of a table ends; any other file is one of g221's own."""
 
 
 def undo(tracker: Tracker, arguments: Namespace) -> int:
@@ -36,6 +40,8 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
 def import_file(tracker: Tracker, arguments: Namespace) -> int:
     """Take another file in; on a terminal it is said first what that changes, and asked."""
     path = user_path(arguments.path)
+    if path.suffix.casefold() in TABLES:
+        return _import_table(tracker, arguments, path)
     asking = text.can_ask()
     plan = None
     if arguments.dry_run or asking:
@@ -54,6 +60,25 @@ def import_file(tracker: Tracker, arguments: Namespace) -> int:
             text.talk("Nothing was imported.")
             return 1
     done = tracker.archive.import_file(path, announced=plan)
+    return text.done(done, done.sentence)
+
+
+def _import_table(tracker: Tracker, arguments: Namespace, path: Path) -> int:
+    """Take contacts or documents in from a table; on a terminal it is asked first."""
+    from g221_tui.service.tables import table_to_import
+
+    command = table_to_import(path)
+    if arguments.dry_run or text.can_ask():
+        sentence = clean(tracker.preview(command, case=arguments.case).sentence)
+        if arguments.dry_run:
+            text.data(sentence)
+            text.talk("Nothing was done.")
+            return 0
+        text.talk(sentence)
+        if text.ask("Take this in (yes or no)? ").casefold()[:1] != "y":
+            text.talk("Nothing was imported.")
+            return 1
+    done = tracker.apply(command, case=arguments.case)
     return text.done(done, done.sentence)
 
 

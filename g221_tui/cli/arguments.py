@@ -258,6 +258,8 @@ def _keeping(commands: Any) -> None:
         step.add_argument("--dry-run", action="store_true", help="only say what it would do")
     export = _command(commands, "export", "what leaves: identifiers are masked unless --full")
     export.add_argument("format", metavar="json|csv|ics")
+    export.add_argument("what", nargs="?", metavar="contacts|documents|timeline", help="for csv")
+    export.add_argument("--bom", action="store_true", help="for csv: Excel then knows it is UTF-8")
     export.add_argument("--out", metavar="PATH", help="a new file; default stdout")
     export.add_argument("--force", action="store_true", help="also over a file that is there")
     export.add_argument("--full", action="store_true", help="with identifiers: import takes it")
@@ -271,7 +273,9 @@ def _keeping(commands: Any) -> None:
     letter.add_argument(
         "--mailto", action="store_true", help="print the address that opens it in a mail program"
     )
-    take = _command(commands, "import", "take in an export, a backup or a sync tool's copy")
+    take = _command(
+        commands, "import", "take in an export, a table, a backup or a sync tool's copy"
+    )
     take.add_argument("path", metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="only say what it would change")
     driver = _command(commands, "merge-driver", "make one of two copies, for git's merge driver")

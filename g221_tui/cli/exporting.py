@@ -11,14 +11,20 @@ from g221_tui.config import config_path, user_path
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
-from g221_tui.errors import Refused
+from g221_tui.errors import NotUnderstood, Refused
 from g221_tui.service.reader import Reader
 from g221_tui.store.import_export import write_bytes, write_export
+
+TABLE = "csv"
+"""The format that asks which table."""
 
 
 def export(reader: Reader, arguments: Namespace) -> int:
     """Write one of the formats; identifiers are masked unless it is full."""
-    return FORMATS[known(arguments.format, FORMATS, "format")](reader, arguments)
+    name = known(arguments.format, FORMATS, "format")
+    if name != TABLE and (arguments.what or arguments.bom):
+        raise NotUnderstood(f"'g221 export {name}' takes no table and no --bom; csv does.")
+    return FORMATS[name](reader, arguments)
 
 
 def whole_file(reader: Reader, arguments: Namespace) -> int:
@@ -51,6 +57,23 @@ def calendar(reader: Reader, arguments: Namespace) -> int:
     return 0
 
 
+def table(reader: Reader, arguments: Namespace) -> int:
+    """Contacts, documents or timeline of a case as a table."""
+    from g221_tui.core.outgoing.sheets import SHEETS
+    from g221_tui.core.snapshot.build import build
+    from g221_tui.output.csv_file import written
+
+    if arguments.what is None:
+        raise NotUnderstood(f"'g221 export csv' needs one of {', '.join(SHEETS)}.")
+    name = known(arguments.what, SHEETS, "table")
+    day = reader.day(arguments.case)
+    masker = None if arguments.full else reader.masker()
+    sheet = SHEETS[name](day, build(day, live=True), masker)
+    how = "in full" if arguments.full else "with identifiers masked"
+    deliver(reader, arguments, written(sheet, bom=arguments.bom), f"the {name} {how}")
+    return 0
+
+
 def deliver(reader: Reader, arguments: Namespace, data: bytes, what: str) -> None:
     """Put the bytes on stdout, or in a file for the user alone.
 
@@ -79,6 +102,6 @@ def must_not_be_the_file(path: Path, cases: Path) -> None:
 
 
 FORMATS: Mapping[str, Callable[[Reader, Namespace], int]] = MappingProxyType(
-    {"json": whole_file, "ics": calendar}
+    {"json": whole_file, TABLE: table, "ics": calendar}
 )
 """What `export` writes, and what writes it."""

@@ -35,6 +35,23 @@ def tables_to_import(path: Path) -> RawTables:
     return tables
 
 
+def bytes_to_import(path: Path) -> bytes:
+    """A file that the user brings, whatever it holds; it is only read.
+
+    Raises:
+        NotImported: It can't be read.
+    """
+    try:
+        found = signature.read(path)
+    except UnicodeEncodeError:
+        raise NotImported(path, NO_NAME) from None
+    except StoreError as error:
+        raise NotImported(path, error.told("it")) from None
+    if found is None:
+        raise NotImported(path, "there is no such file")
+    return found[0]
+
+
 def write_export(path: Path, value: Mapping[str, object], *, force: bool = False) -> None:
     """Writes an export for the user alone; the errors are those of `write_text`."""
     write_bytes(path, codec.encode(value), force=force)

@@ -32,6 +32,7 @@ DATES = (
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "json": "the whole file; in full, import takes it",
+        "csv": "contacts, documents or the timeline as a table; import takes the first two",
         "ics": "the days of the case for a calendar; exported again it updates",
     }
 )
