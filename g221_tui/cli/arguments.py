@@ -263,6 +263,11 @@ def _keeping(commands: Any) -> None:
     export.add_argument("--out", metavar="PATH", help="a new file; default stdout")
     export.add_argument("--force", action="store_true", help="also over a file that is there")
     export.add_argument("--full", action="store_true", help="with identifiers: import takes it")
+    remind = _command(commands, "remind", "what is due and was not said before; else nothing")
+    remind.add_argument("--notify", action="store_true", help="on the desktop as well")
+    remind.add_argument(
+        "--schedule", metavar="cron|systemd|launchd", help="print what asks once a day"
+    )
     letter = _command(commands, "draft", "a letter, a message or what to say on the telephone")
     letter.add_argument("channel", metavar="CHANNEL")
     letter.add_argument("--purpose", default="", metavar="P", help="what it is for")

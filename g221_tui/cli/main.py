@@ -124,6 +124,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("deadline", "list"): reading.deadlines,
         ("export", None): exporting.export,
         ("backup", "list"): archive.backups,
+        ("remind", None): _remind,
     }
 
 
@@ -153,6 +154,13 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("draft", None): _draft,
         ("backup", "restore"): archive.restore,
     }
+
+
+def _remind(reader: Reader, arguments: Namespace) -> int:
+    """Say what is due; only then is loaded what that needs."""
+    from g221_tui.cli.remind import remind
+
+    return remind(reader, arguments)
 
 
 def _draft(tracker: "Tracker", arguments: Namespace) -> int:

@@ -41,6 +41,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "undo": "g221 undo --dry-run",
         "redo": "g221 redo --dry-run",
         "export": "g221 export json --out case-masked.json",
+        "remind": "g221 remind --schedule cron",
         "draft": "g221 draft consulate_email --out letter.txt",
         "import": "g221 import other.json --dry-run",
         "merge-driver": "g221 merge-driver base.json ours.json theirs.json",

@@ -35,12 +35,18 @@ class ReminderRules(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     days: tuple[int, ...]
     """Calendar days before a date at which it is told."""
+    hour: int
+    """The hour of the day at which a schedule asks."""
+    kept_days: int
+    """Calendar days after which a date that was told and has passed is forgotten."""
     today: str
     """What is said of a date that is today: `{title}`, `{date}`."""
     ahead: str
     """What is said of a date ahead: `{distance}` besides."""
     over: str
     """What is said of a date that has passed."""
+    estimate: str
+    """What is added to a date that is only estimated."""
     opened: str
     """What is said of channels that opened: `{channels}`, `{date}`."""
 

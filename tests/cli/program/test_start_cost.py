@@ -58,7 +58,13 @@ def test_the_dashboard_loads_neither_template_engine_nor_calendar_until_they_are
     assert not {"jinja2", "icalendar"} & loaded(DASHBOARD)
 
 
-LEAVING = ("core.outgoing.calendar_entries", "core.outgoing.calendar_memory", "store.memory")
+LEAVING = (
+    *("core.outgoing.calendar_entries", "core.outgoing.calendar_memory", "core.outgoing.sheets"),
+    *("core.outgoing.reminders", "core.edits.imported.take_table", "store.memory"),
+    *("service.calendar", "service.reminders", "service.tables", "cli.remind"),
+    *("output.calendar_file", "output.csv_file", "output.schedule"),
+)
+"""The modules that only what leaves the program needs."""
 
 
 def test_neither_status_nor_the_dashboard_loads_what_only_exports_need(g221: Cli) -> None:
