@@ -44,7 +44,7 @@ def whole_file(reader: Reader, arguments: Namespace) -> int:
 def calendar(reader: Reader, arguments: Namespace) -> int:
     """The days of a case for a calendar; what it was told is remembered once it is written."""
     from g221_tui.service.calendar import Calendars
-    from g221_tui.store.memory import CALENDAR, Memory
+    from g221_tui.store.own_files.memory import CALENDAR, Memory
 
     calendars = Calendars(reader, Memory(config_path() / CALENDAR))
     made = calendars.make(arguments.case, full=arguments.full)

@@ -69,6 +69,10 @@ def _run(words: Sequence[str]) -> int:
     file = getattr(arguments, "file", None)
     if file == "":
         raise NotUnderstood("--file '' names no file; write its path, or leave --file out.")
+    if arguments.command == "wipe":
+        from g221_tui.cli.wipe import wipe  # before anything is read: what is broken goes as well
+
+        return wipe(file_path(file), arguments)
     repository = Repository(file_path(file), clock)
     rules = load_rules(config_path())
     _of_our_time(clock, rules)

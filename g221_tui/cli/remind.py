@@ -17,7 +17,7 @@ from g221_tui.output.schedule import PLACES, SCHEDULES
 from g221_tui.rules import load_outgoing
 from g221_tui.service.reader import Reader
 from g221_tui.service.reminders import Reminders
-from g221_tui.store.memory import REMINDERS, Memory, forgotten
+from g221_tui.store.own_files.memory import REMINDERS, Memory, forgotten
 
 AGAIN = "What was said before could not be read: all that is due is said once more."
 PATIENCE = 10.0

@@ -9,7 +9,7 @@ from g221_tui.core.outgoing.calendar_memory import Told, numbered
 from g221_tui.errors import StoreError
 from g221_tui.rules import load_outgoing
 from g221_tui.service.reader import Reader
-from g221_tui.store.memory import Memory, forgotten
+from g221_tui.store.own_files.memory import Memory, forgotten
 
 CASES = "cases"
 """Where the memory keeps what was told, by what tells a case from every other."""

@@ -11,7 +11,7 @@ from g221_tui.core.outgoing.reminders import Said, due
 from g221_tui.errors import LockTimeout, StoreError
 from g221_tui.rules import load_outgoing
 from g221_tui.service.reader import Reader
-from g221_tui.store.memory import Memory
+from g221_tui.store.own_files.memory import Memory
 
 CASES = "cases"
 """Where the memory keeps what was said, by what tells a case from every other."""
