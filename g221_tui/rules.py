@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from g221_tui.core.outgoing.outgoing_rules import OutgoingRules
 from g221_tui.core.rulebook.advice import (
     OriginalsRule,
     ReasonNote,
@@ -88,6 +89,11 @@ def load_rules(config: Path | None = None) -> Rules:
         us_states=states["states"],
         delegates=tuple(states["delegates"]),
     )
+
+
+def load_outgoing() -> OutgoingRules:
+    """How the calendar and the reminders are made; no snapshot needs it."""
+    return msgspec.convert(_data("outgoing.toml"), OutgoingRules)
 
 
 def _data(name: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""The commands that look after the file: undo and redo, export and import, backups."""
+"""The commands that look after the file: undo and redo, import, backups."""
 
-import json
 from argparse import Namespace
+from pathlib import Path
 
 import msgspec
 
@@ -9,16 +9,14 @@ from g221_tui.cli import text
 from g221_tui.clock import local_moment
 from g221_tui.config import user_path
 from g221_tui.core.text import glyphs, phrases
-from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
-from g221_tui.store.import_export import write_export
 from g221_tui.store.merging.words import counted
 
-FORMATS = ("json",)
-"""What `export` writes."""
+TABLES = (".csv", ".tsv")
+"""How the name of a table ends; any other file is one of g221's own."""
 
 
 def undo(tracker: Tracker, arguments: Namespace) -> int:
@@ -39,23 +37,11 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
     return text.done(done, done.with_case)
 
 
-def export(reader: Reader, arguments: Namespace) -> int:
-    """The whole file on stdout or in a new file; identifiers are masked unless it is full."""
-    known(arguments.format, FORMATS, "format")
-    value = reader.export(full=arguments.full)
-    if arguments.out is None:
-        text.data(json.dumps(value, indent=2))
-        return 0
-    path = user_path(arguments.out)
-    write_export(path, value)
-    what = "the whole file" if arguments.full else "the file with identifiers masked"
-    text.talk(clean(f"Wrote {what} to {path}."))
-    return 0
-
-
 def import_file(tracker: Tracker, arguments: Namespace) -> int:
     """Take another file in; on a terminal it is said first what that changes, and asked."""
     path = user_path(arguments.path)
+    if path.suffix.casefold() in TABLES:
+        return _import_table(tracker, arguments, path)
     asking = text.can_ask()
     plan = None
     if arguments.dry_run or asking:
@@ -74,6 +60,25 @@ def import_file(tracker: Tracker, arguments: Namespace) -> int:
             text.talk("Nothing was imported.")
             return 1
     done = tracker.archive.import_file(path, announced=plan)
+    return text.done(done, done.sentence)
+
+
+def _import_table(tracker: Tracker, arguments: Namespace, path: Path) -> int:
+    """Take contacts or documents in from a table; on a terminal it is asked first."""
+    from g221_tui.service.tables import table_to_import
+
+    command = table_to_import(path)
+    if arguments.dry_run or text.can_ask():
+        sentence = clean(tracker.preview(command, case=arguments.case).sentence)
+        if arguments.dry_run:
+            text.data(sentence)
+            text.talk("Nothing was done.")
+            return 0
+        text.talk(sentence)
+        if text.ask("Take this in (yes or no)? ").casefold()[:1] != "y":
+            text.talk("Nothing was imported.")
+            return 1
+    done = tracker.apply(command, case=arguments.case)
     return text.done(done, done.sentence)
 
 

@@ -256,10 +256,18 @@ def _keeping(commands: Any) -> None:
     ):
         step = _command(commands, name, words)
         step.add_argument("--dry-run", action="store_true", help="only say what it would do")
-    export = _command(commands, "export", "the whole file, identifiers masked unless --full")
-    export.add_argument("format", metavar="json")
+    export = _command(commands, "export", "what leaves: identifiers are masked unless --full")
+    export.add_argument("format", metavar="json|csv|ics")
+    export.add_argument("what", nargs="?", metavar="contacts|documents|timeline", help="for csv")
+    export.add_argument("--bom", action="store_true", help="for csv: Excel then knows it is UTF-8")
     export.add_argument("--out", metavar="PATH", help="a new file; default stdout")
+    export.add_argument("--force", action="store_true", help="also over a file that is there")
     export.add_argument("--full", action="store_true", help="with identifiers: import takes it")
+    remind = _command(commands, "remind", "what is due and was not said before; else nothing")
+    remind.add_argument("--notify", action="store_true", help="on the desktop as well")
+    remind.add_argument(
+        "--schedule", metavar="cron|systemd|launchd", help="print what asks once a day"
+    )
     letter = _command(commands, "draft", "a letter, a message or what to say on the telephone")
     letter.add_argument("channel", metavar="CHANNEL")
     letter.add_argument("--purpose", default="", metavar="P", help="what it is for")
@@ -270,9 +278,13 @@ def _keeping(commands: Any) -> None:
     letter.add_argument(
         "--mailto", action="store_true", help="print the address that opens it in a mail program"
     )
-    take = _command(commands, "import", "take in an export, a backup or a sync tool's copy")
+    take = _command(
+        commands, "import", "take in an export, a table, a backup or a sync tool's copy"
+    )
     take.add_argument("path", metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="only say what it would change")
+    wipe = _command(commands, "wipe", "remove everything of g221's own: cases, backups, settings")
+    wipe.add_argument("--yes", action="store_true", help="without being asked; names it all first")
     driver = _command(commands, "merge-driver", "make one of two copies, for git's merge driver")
     driver.add_argument("base", metavar="BASE", help="what both were once; git's %%O")
     driver.add_argument("ours", metavar="OURS", help="becomes the result; git's %%A")

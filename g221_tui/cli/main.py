@@ -69,6 +69,10 @@ def _run(words: Sequence[str]) -> int:
     file = getattr(arguments, "file", None)
     if file == "":
         raise NotUnderstood("--file '' names no file; write its path, or leave --file out.")
+    if arguments.command == "wipe":
+        from g221_tui.cli.wipe import wipe  # before anything is read: what is broken goes as well
+
+        return wipe(file_path(file), arguments)
     repository = Repository(file_path(file), clock)
     rules = load_rules(config_path())
     _of_our_time(clock, rules)
@@ -106,7 +110,7 @@ def _way_out(repository: Repository) -> str:
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
-    from g221_tui.cli import archive, reading, starters
+    from g221_tui.cli import archive, exporting, reading, starters
 
     return {
         ("status", None): reading.status,
@@ -122,8 +126,9 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
-        ("export", None): archive.export,
+        ("export", None): exporting.export,
         ("backup", "list"): archive.backups,
+        ("remind", None): _remind,
     }
 
 
@@ -153,6 +158,13 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("draft", None): _draft,
         ("backup", "restore"): archive.restore,
     }
+
+
+def _remind(reader: Reader, arguments: Namespace) -> int:
+    """Say what is due; only then is loaded what that needs."""
+    from g221_tui.cli.remind import remind
+
+    return remind(reader, arguments)
 
 
 def _draft(tracker: "Tracker", arguments: Namespace) -> int:

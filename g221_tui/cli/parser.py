@@ -43,6 +43,7 @@ VALUE_OPTIONS = frozenset(
         "--refused",
         "--rest",
         "--route",
+        "--schedule",
         "--status",
         "--title",
         "--today",

@@ -35,13 +35,26 @@ def tables_to_import(path: Path) -> RawTables:
     return tables
 
 
-def write_export(path: Path, value: Mapping[str, object]) -> None:
-    """Writes an export for the user alone, where nothing lies yet.
+def bytes_to_import(path: Path) -> bytes:
+    """A file that the user brings, whatever it holds; it is only read.
 
     Raises:
-        StoreError: Something lies there, or the disk did not take it.
+        NotImported: It can't be read.
     """
-    atomic.write_new(path, codec.encode(value))
+    try:
+        found = signature.read(path)
+    except UnicodeEncodeError:
+        raise NotImported(path, NO_NAME) from None
+    except StoreError as error:
+        raise NotImported(path, error.told("it")) from None
+    if found is None:
+        raise NotImported(path, "there is no such file")
+    return found[0]
+
+
+def write_export(path: Path, value: Mapping[str, object], *, force: bool = False) -> None:
+    """Writes an export for the user alone; the errors are those of `write_text`."""
+    write_bytes(path, codec.encode(value), force=force)
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:
@@ -50,7 +63,11 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     Raises:
         StoreError: Something lies there and may not be replaced, or the disk did not take it.
     """
-    data = text.encode("utf-8")
+    write_bytes(path, text.encode("utf-8"), force=force)
+
+
+def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Writes a file for the user alone; the arguments and errors are those of `write_text`."""
     if not force:
         atomic.write_new(path, data)
         return

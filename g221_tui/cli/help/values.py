@@ -29,6 +29,16 @@ DATES = (
 """The forms of a date, in one line."""
 
 
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "json": "the whole file; in full, import takes it",
+        "csv": "contacts, documents or the timeline as a table; import takes the first two",
+        "ics": "the days of the case for a calendar; exported again it updates",
+    }
+)
+"""What `export` writes."""
+
+
 class Values(NamedTuple):
     """One list of words."""
 
@@ -92,7 +102,7 @@ def values(name: str, rules: Rules) -> Values:
         "kind": ("event kinds (KIND)", {k.id: k.title for k in rules.event_kinds}),
         "reason": ("reasons (REASON)", reasons),
         "link": ("kinds of link (KIND)", {kind: kind for kind in LINK_KINDS}),
-        "format": ("formats", {"json": "json"}),
+        "format": ("formats", FORMATS),
         "--by": ("--by", {code: words for code, words in REQUESTERS.items() if code}),
         "--reason": ("--reason", reasons),
         "--purpose": ("--purpose", PURPOSES),

@@ -9,7 +9,7 @@ import pytest
 from cli.conftest import Cli
 
 ROOT = Path(__file__).parents[3]
-HEAVY = ("textual", "rich", "filelock", "arrow", "jinja2")
+HEAVY = ("textual", "rich", "filelock", "arrow", "jinja2", "icalendar")
 
 
 def loaded(program: str) -> set[str]:
@@ -54,8 +54,30 @@ asyncio.run(look())
 """
 
 
-def test_the_dashboard_loads_no_template_engine_until_a_letter_is_wanted() -> None:
-    assert "jinja2" not in loaded(DASHBOARD)
+def test_the_dashboard_loads_neither_template_engine_nor_calendar_until_they_are_wanted() -> None:
+    assert not {"jinja2", "icalendar"} & loaded(DASHBOARD)
+
+
+LEAVING = (
+    *("core.outgoing.calendar_entries", "core.outgoing.calendar_memory", "core.outgoing.sheets"),
+    *("core.outgoing.reminders", "core.edits.imported.take_table", "store.own_files.memory"),
+    *("service.calendar", "service.reminders", "service.tables", "cli.remind"),
+    *("output.calendar_file", "output.csv_file", "output.schedule"),
+)
+"""The modules that only what leaves the program needs."""
+
+
+def test_neither_status_nor_the_dashboard_loads_what_only_exports_need(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    status = 'from g221_tui.cli.main import main\nmain(["--today", "2026-12-12", "status"])'
+    for program in (status, DASHBOARD):
+        report = f"{program}\nimport sys; print('LOADED', *sys.modules)"
+        done = subprocess.run(
+            [sys.executable, "-c", report], capture_output=True, text=True, check=True, cwd=ROOT
+        )
+        found = done.stdout.splitlines()[-1].split()
+        assert found[0] == "LOADED"
+        assert not {f"g221_tui.{name}" for name in LEAVING} & set(found)
 
 
 def test_a_draft_loads_no_dashboard(g221: Cli) -> None:

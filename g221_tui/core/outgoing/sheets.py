@@ -1,0 +1,132 @@
+"""The contacts, documents and timeline of a case as tables for Excel and its kind.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe in front; reading takes it
+away again, and of a text that begins so by itself only the added one.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from g221_tui.core.fields.table import (
+    Field,
+    Kind,
+    contact_fields,
+    document_fields,
+    field_text,
+    value_of,
+)
+from g221_tui.core.model import Contact
+from g221_tui.core.outgoing.storable import storable
+from g221_tui.core.privacy.masking import Masker
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.snapshot.documents_view import documents_view
+from g221_tui.core.views import DocumentItem, Snapshot
+
+ID = "id"
+"""The column that tells a record from others."""
+MASKED = "masked"
+"""The last column: whether names and numbers are masked, so that the table can't be taken in."""
+YES, NO = "yes", "no"
+FORMULA = re.compile("'*(?:[\\s\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+"""How a text begins that a spreadsheet would reckon with, full width included."""
+ATTRS: Mapping[str, str] = MappingProxyType(
+    {
+        "by": "requested_by",
+        "asked": "asked_on",
+        "ready": "ready_on",
+        "submitted": "submitted_on",
+        "received": "received_on",
+        "returned": "returned_on",
+        "waived": "waived_on",
+        "expires": "expires_on",
+    }
+)
+"""What a document's item calls a field, where that is another name."""
+FREE = (Kind.TEXT, Kind.LINES)
+"""The kinds of fields that hold the user's own words."""
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """A table."""
+
+    header: tuple[str, ...]
+    """The names of its columns."""
+    rows: tuple[tuple[str, ...], ...]
+    """Its cells, as they are shown."""
+
+
+def contacts_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> Sheet:
+    """Every contact, by day."""
+    fields = contact_fields()
+    contacts = sorted(day.case.contacts, key=lambda contact: contact.on)
+    return _sheet(
+        (ID, *(f.name for f in fields)),
+        [[c.id, *_told(contact_texts(c), fields, masker)] for c in contacts],
+        masked=masker is not None,
+    )
+
+
+def documents_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> Sheet:
+    """Every document on the list, with the dates of its latest request."""
+    fields = document_fields()
+    return _sheet(
+        (ID, *(f.name for f in fields)),
+        [[d.id, *_told(document_texts(d), fields, masker)] for d in documents_view(day).items],
+        masked=masker is not None,
+    )
+
+
+def timeline_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> Sheet:
+    """What happened, and what the rules put ahead."""
+    shown = snapshot if masker is None else masker.over(snapshot)
+    rows = [[r.date.isoformat(), r.kind, r.title, str(r.origin)] for r in shown.timeline]
+    return _sheet(("date", "kind", "title", "origin"), rows, masked=masker is not None)
+
+
+SHEETS: Mapping[str, Callable[[CaseDay, Snapshot, Masker | None], Sheet]] = MappingProxyType(
+    {"contacts": contacts_sheet, "documents": documents_sheet, "timeline": timeline_sheet}
+)
+"""What can be written as a table."""
+
+
+def contact_texts(contact: Contact) -> dict[str, str]:
+    """The fields of a contact as text, as a cell holds it."""
+    return {f.name: storable(field_text(value_of(contact, f))) for f in contact_fields()}
+
+
+def document_texts(item: DocumentItem) -> dict[str, str]:
+    """The fields of a document as text, as a cell holds it."""
+    values = {f.name: getattr(item, ATTRS.get(f.name, f.name)) for f in document_fields()}
+    values["task"] = item.task or None
+    return {name: storable(field_text(value)) for name, value in values.items()}
+
+
+def guarded(text: str) -> str:
+    """The text as no spreadsheet takes it for a formula."""
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text of such a cell."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+
+
+def _told(texts: Mapping[str, str], fields: tuple[Field, ...], masker: Masker | None) -> list[str]:
+    """The texts of a record in the order of the fields, masked where that is asked for."""
+    return [
+        masker.field(f.attr, texts[f.name])
+        if masker is not None and f.kind in FREE
+        else texts[f.name]
+        for f in fields
+    ]
+
+
+def _sheet(header: tuple[str, ...], rows: list[list[str]], *, masked: bool) -> Sheet:
+    last = YES if masked else NO
+    return Sheet(
+        header=(*header, MASKED),
+        rows=tuple((*(guarded(storable(cell)) for cell in row), last) for row in rows),
+    )

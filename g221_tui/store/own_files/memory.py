@@ -1,0 +1,65 @@
+"""What the program remembers of its own beside the settings: small files, replaced in one step."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from g221_tui.errors import StoreError
+from g221_tui.store import atomic, lock
+
+CALENDAR, REMINDERS = "calendar.json", "reminders.json"
+"""The names of the files: what calendars were told, and what was reminded of."""
+
+
+class Memory:
+    """One such file. It holds ids, dates and numbers, nothing that names somebody."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        """The file; it need not exist."""
+
+    def read(self) -> tuple[dict[str, Any], bool]:
+        """What is remembered, and whether it could be read; nothing where there is no file."""
+        try:
+            found = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}, True
+        except (OSError, ValueError, RecursionError):
+            return {}, False
+        return (found, True) if isinstance(found, dict) else ({}, False)
+
+    def write(self, value: Mapping[str, object]) -> None:
+        """Remember this in place of what was; nothing is written where it is the same.
+
+        Raises:
+            StoreError: The disk did not take it; what was remembered stays.
+        """
+        if self.read() == (value, True):
+            return
+        atomic.make_folder(self.path.parent)
+        fresh = atomic.temporary(self.path)
+        try:
+            atomic.fill(fresh, json.dumps(value, indent=1).encode(), None)
+            fresh.replace(self.path)
+        except OSError as error:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise atomic.not_saved(error, self.path) from None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody else reads and writes it meanwhile.
+
+        Raises:
+            StoreError: Another process holds it, or there can be no lock.
+        """
+        atomic.make_folder(self.path.parent)
+        with lock.held(self.path):
+            yield
+
+
+def forgotten(error: StoreError, what: str) -> str:
+    """That something could not be remembered, in a sentence."""
+    return f"{what} could not be remembered: {error.fault.clause()}."
