@@ -47,9 +47,9 @@ def export(reader: Reader, arguments: Namespace) -> int:
         text.data(json.dumps(value, indent=2))
         return 0
     path = user_path(arguments.out)
-    write_export(path, value)
+    saved_but = write_export(path, value)
     what = "the whole file" if arguments.full else "the file with identifiers masked"
-    text.talk(clean(f"Wrote {what} to {path}."))
+    text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
     return 0
 
 
@@ -107,7 +107,7 @@ def restore(tracker: Tracker, arguments: Namespace) -> int:
 def _told(backup: Backup) -> str:
     """When it was written, what it holds, and whether it can be restored."""
     holds = f"{phrases.counted(backup.cases, 'case')}, {phrases.counted(backup.records, 'record')}"
-    holds = f"damaged: {backup.fault}" if backup.fault else holds
+    holds = backup.trouble or holds
     pinned = f"before a {backup.before}" if backup.before else ""
     parts = [local_moment(backup.saved_at), holds, pinned, backup.last]
     return glyphs.BETWEEN.join(part for part in parts if part)

@@ -3,12 +3,14 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from g221_tui.errors import NotImported, StoreError
 from g221_tui.records import META, RawTables
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import tables_of
+from g221_tui.store.places import replacing
 
 MASKED = "it is a masked export, and what was masked is not in it"
 UNKNOWN = "it has no table meta: g221 did not write it"
@@ -35,32 +37,37 @@ def tables_to_import(path: Path) -> RawTables:
     return tables
 
 
-def write_export(path: Path, value: Mapping[str, object]) -> None:
-    """Writes an export for the user alone, where nothing lies yet.
+def write_export(path: Path, value: Mapping[str, object]) -> str:
+    """Writes an export for the user alone, where nothing lies yet; what it could not promise.
 
     Raises:
         StoreError: Something lies there, or the disk did not take it.
     """
-    atomic.write_new(path, codec.encode(value))
+    return atomic.write_new(path, codec.encode(value))
 
 
-def write_text(path: Path, text: str, *, force: bool = False) -> None:
+def write_text(path: Path, text: str, *, force: bool = False) -> str:
     """Writes a text for the user alone, where nothing lies yet, or over what lies there.
+
+    Returns:
+        What it could not promise ("" when all is well).
 
     Raises:
         StoreError: Something lies there and may not be replaced, or the disk did not take it.
     """
     data = text.encode("utf-8")
     if not force:
-        atomic.write_new(path, data)
-        return
+        return atomic.write_new(path, data)
     fresh = atomic.temporary(path)
-    atomic.write_new(fresh, data)
+    saved_but = atomic.write_new(fresh, data)
     try:
-        fresh.replace(path)
+        replacing.put(fresh, path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         raise atomic.not_saved(error, path) from None
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return saved_but
 
 
 def _is_masked(path: Path) -> bool:
