@@ -1,7 +1,27 @@
 """The one clock: the only place that may ask what day or what time it is."""
 
+import os
+import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Protocol
+
+ZONE = "TZ"
+"""The variable that names the user's zone, over what the machine is set to."""
+ZONE_FOLDERS = ("/usr/share/zoneinfo", "/var/db/timezone/zoneinfo", "/etc/zoneinfo")
+"""Where the files of zones lie, unless `TZDIR` names another folder."""
+ZONE_FILE = b"TZif"
+"""How the file of a zone begins."""
+_NAME, _HOURS = (
+    r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)",
+    r"(?:[01]?[0-9]|2[0-3])(?::[0-9]{1,2}){0,2}",
+)
+_DAY = r"(?:M[0-9]{1,2}\.[1-5]\.[0-6]|J?[0-9]{1,3})(?:/[+-]?[0-9]{1,3}(?::[0-9]{1,2}){0,2})?"
+ZONE_RULE = re.compile(
+    rf"{_NAME}[+-]?{_HOURS}(?:{_NAME}(?:[+-]?{_HOURS})?(?:,{_DAY},{_DAY})?)?", re.ASCII
+)
+"""A zone written out, as POSIX has it: `EST5EDT,M3.2.0,M11.1.0`."""
 
 
 class Clock(Protocol):
@@ -21,7 +41,11 @@ class SystemClock:
 
     def today(self) -> date:
         """The local date."""
-        return datetime.now().astimezone().date()
+        now = datetime.now(UTC)
+        try:
+            return now.astimezone().date()
+        except ValueError:
+            return now.date()  # TZ names an offset of a day or more
 
     def stamp(self) -> str:
         """The instant now in UTC, to the second."""
@@ -41,6 +65,42 @@ class FixedClock:
     def stamp(self) -> str:
         """Noon of the fixed date, so that the records of a fixed day are the same each time."""
         return f"{self._day.isoformat()}T12:00:00Z"
+
+
+def unknown_zone(environ: Mapping[str, str] | None = None) -> str:
+    """What to say where the zone that was asked for is none, and which one holds; else ''.
+
+    The system takes UTC then, and says nothing: a date may be another for half of the day.
+
+    Args:
+        environ: The environment; none for the process's own.
+    """
+    env = os.environ if environ is None else environ
+    named = env.get(ZONE, "")
+    zone = named.removeprefix(":")
+    if not zone or ZONE_RULE.fullmatch(zone) or _has_file(zone, env.get("TZDIR", "")):
+        return ""
+    try:
+        offset = datetime.now(UTC).astimezone().strftime("%z")
+    except ValueError:
+        offset = "+0000"
+    held = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:]}"
+    return (
+        f"TZ is '{named}', which is no time zone here, so the days are those of {held}."
+        " A zone is written as Asia/Kolkata."
+    )
+
+
+def _has_file(zone: str, folder: str) -> bool:
+    """Whether the zone has a file that describes it."""
+    for place in (folder,) if folder else ZONE_FOLDERS:
+        try:
+            with Path(place, zone).open("rb") as file:
+                if file.read(len(ZONE_FILE)) == ZONE_FILE:
+                    return True
+        except (OSError, ValueError):
+            continue
+    return False
 
 
 def local_moment(stamp: str) -> str:

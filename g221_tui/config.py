@@ -1,6 +1,7 @@
 """Where things lie: the user's file and configuration folder."""
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,11 +22,21 @@ def file_path(given: str | None, environ: Mapping[str, str] | None = None) -> Pa
 
 def user_path(named: str) -> Path:
     """A path as the user names it; `~` is the home, and of an unknown user just a sign."""
-    path = Path(named)
+    path = Path(_as_bytes_are(named))
     try:
         return path.expanduser()
     except RuntimeError:
         return path
+
+
+def _as_bytes_are(named: str) -> str:
+    """The name as a process must write it whose locale is not UTF-8: it means the same bytes."""
+    if sys.platform == "win32" or named.isascii():
+        return named
+    try:
+        return os.fsdecode(named.encode("utf-8", "surrogateescape"))
+    except UnicodeError:
+        return named  # no file can have that name, and whoever opens it says so
 
 
 def config_path(environ: Mapping[str, str] | None = None) -> Path:

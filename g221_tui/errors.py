@@ -177,6 +177,10 @@ class LockTimeout(NotSaved):
     """Another process holds the file's lock and did not let go in time."""
 
 
+class NoLocks(NotSaved):
+    """The disk gives no locks; the save was not even begun."""
+
+
 class ConflictError(NotSaved):
     """The file changed between reading and writing by a program that does not take the lock."""
 

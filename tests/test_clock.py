@@ -1,11 +1,14 @@
 """Moments are told by the user's own clock."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from g221_tui.clock import local_moment
+from g221_tui.clock import local_moment, unknown_zone
+from store.kit import ROOT
 
 CODE = "import sys; from g221_tui.clock import local_moment; print(local_moment(sys.argv[1]))"
 
@@ -35,3 +38,52 @@ def told(stamp: str, zone: str) -> str:
 @pytest.mark.parametrize("stamp", ["", "yesterday", "2026", "0001-01-01T00:00:00+14:00"])
 def test_what_is_no_moment_stays_as_it_is(stamp: str) -> None:
     assert local_moment(stamp) == stamp
+
+
+MEANT = (
+    *("", ":", "UTC", "Asia/Kolkata", ":Asia/Kolkata", "America/Argentina/Buenos_Aires", "GMT"),
+    *("EST5EDT", "EST5EDT,M3.2.0,M11.1.0", "<+0330>-3:30", "JST-9", "UTC0", "Etc/GMT+5"),
+    *("NZST-12NZDT,M9.5.0,M4.1.0/3", "CET-1CEST,M3.5.0,M10.5.0/3", "<-03>3<-02>,M3.5.0/-2,M10.5.0"),
+    *("/usr/share/zoneinfo/Asia/Tokyo",),
+)
+MEANINGLESS = (
+    *("Mars/Olympus", "europe/berlin", "CEST", "America/New York", "'UTC'", "UTC+99", "UTC+24"),
+    *("Asia/Calcutta ", "IST", "+05:30", "5", "/etc/passwd", "../../etc/passwd", "EST5EDT,x"),
+    *("Pacific Standard Time", "\udcff", "a" * 5000),
+)
+"""As people set it: a city on another planet, a name in small letters, Windows's own words."""
+
+
+@pytest.mark.promise(25)
+@pytest.mark.parametrize("zone", MEANT)
+def test_a_zone_that_is_one_is_taken_without_a_word(zone: str) -> None:
+    if "/" in zone and not Path("/usr/share/zoneinfo").is_dir():
+        pytest.skip("no zones here")
+    assert unknown_zone({"TZ": zone}) == ""
+
+
+@pytest.mark.promise(25)
+@pytest.mark.parametrize("zone", MEANINGLESS)
+def test_a_zone_that_means_nothing_is_named_with_the_one_that_holds(zone: str) -> None:
+    assert f"TZ is '{zone}', which is no time zone here" in unknown_zone({"TZ": zone})
+    assert unknown_zone({}) == ""
+
+
+@pytest.mark.promise(25)
+@pytest.mark.parametrize("zone", [*MEANINGLESS, *MEANT, "\udce9"])
+def test_the_day_is_shown_in_any_zone_and_stdout_has_no_word_of_it(
+    zone: str, tmp_path: Path
+) -> None:
+    run = [sys.executable, "-m", "g221_tui", "next", "--json"]
+    env = {"TZ": zone, "PYTHONPATH": str(ROOT), "G221_FILE": str(tmp_path / "case.json")}
+    new = [*run[:3], "new", "--refused", "2026-10-20", "--today", "2026-10-21"]
+    subprocess.run(new, env=env, capture_output=True, check=True)
+    done = subprocess.run(run, capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["kind"]
+    lines = done.stderr.splitlines()
+    if zone in MEANT:
+        assert lines == []
+    else:
+        (line,) = lines
+        assert "the days are those of UTC" in line

@@ -112,7 +112,7 @@ def restore(tracker: Tracker, arguments: Namespace) -> int:
 def _told(backup: Backup) -> str:
     """When it was written, what it holds, and whether it can be restored."""
     holds = f"{phrases.counted(backup.cases, 'case')}, {phrases.counted(backup.records, 'record')}"
-    holds = f"damaged: {backup.fault}" if backup.fault else holds
+    holds = backup.trouble or holds
     pinned = f"before a {backup.before}" if backup.before else ""
     parts = [local_moment(backup.saved_at), holds, pinned, backup.last]
     return glyphs.BETWEEN.join(part for part in parts if part)

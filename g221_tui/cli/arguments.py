@@ -16,6 +16,12 @@ def _global_options(parser: Parser) -> None:
     parser.add_argument(
         "--no-mouse", action="store_true", default=hidden, help="leave the mouse to the terminal"
     )
+    parser.add_argument(
+        "--no-lock",
+        action="store_true",
+        default=hidden,
+        help="save without a lock, for a disk that gives none: one window or command at a time",
+    )
 
 
 READING = (

@@ -35,9 +35,9 @@ def whole_file(reader: Reader, arguments: Namespace) -> int:
         return 0
     path = user_path(arguments.out)
     must_not_be_the_file(path, reader.repository.path)
-    write_export(path, value, force=arguments.force)
+    saved_but = write_export(path, value, force=arguments.force)
     what = "the whole file" if arguments.full else "the file with identifiers masked"
-    text.talk(clean(f"Wrote {what} to {path}."))
+    text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
     return 0
 
 
@@ -87,8 +87,8 @@ def deliver(reader: Reader, arguments: Namespace, data: bytes, what: str) -> Non
         return
     path = user_path(arguments.out)
     must_not_be_the_file(path, reader.repository.path)
-    write_bytes(path, data, force=arguments.force)
-    text.talk(clean(f"Wrote {what} to {path}."))
+    saved_but = write_bytes(path, data, force=arguments.force)
+    text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
 
 
 def must_not_be_the_file(path: Path, cases: Path) -> None:

@@ -9,11 +9,11 @@ from g221_tui.cli import text
 from g221_tui.cli.arguments import build_parser
 from g221_tui.cli.parser import parse
 from g221_tui.cli.terminal import no_dashboard
-from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment
-from g221_tui.config import config_path, file_path
+from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment, unknown_zone
+from g221_tui.config import config_path, file_path, state_path
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import TODAY, within
-from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.sanitize import as_text, clean
 from g221_tui.errors import DamagedFile, G221Error, NotUnderstood
 from g221_tui.rules import load_rules
 from g221_tui.service.reader import Reader
@@ -28,7 +28,7 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of the README."""
-    words = sys.argv[1:] if argv is None else argv
+    words = [as_text(word) for word in (sys.argv[1:] if argv is None else argv)]
     code = _reported(lambda: _run(words))
     # Now, not as the interpreter ends, where nothing can be said about it any more.
     return _reported(text.deliver) or code
@@ -73,7 +73,7 @@ def _run(words: Sequence[str]) -> int:
         from g221_tui.cli.wipe import wipe  # before anything is read: what is broken goes as well
 
         return wipe(file_path(file), arguments)
-    repository = Repository(file_path(file), clock)
+    repository = Repository(file_path(file), clock, locks=_locks(arguments))
     rules = load_rules(config_path())
     _of_our_time(clock, rules)
     try:
@@ -94,6 +94,22 @@ def _on_file(repository: Repository, rules: Rules, clock: Clock, arguments: Name
     from g221_tui.service.tracker import Tracker
 
     return _changing()[command](Tracker(repository, rules, clock), arguments)
+
+
+def _locks(arguments: Namespace) -> bool:
+    """Whether changes take the file's lock: as the option says, else as the settings do."""
+    command = (arguments.command, getattr(arguments, "part", None))
+    if arguments.command is not None and command in _showing():
+        return True  # reading takes none
+    if getattr(arguments, "no_lock", False):
+        return False
+    from g221_tui.ui.preferences import PreferenceFiles
+
+    liked = PreferenceFiles(config_path(), state_path()).read()
+    if arguments.command is not None:  # the dashboard says them itself
+        for complaint in liked.complaints:
+            text.talk(clean(complaint))
+    return liked.lock
 
 
 def _way_out(repository: Repository) -> str:
@@ -177,6 +193,8 @@ def _draft(tracker: "Tracker", arguments: Namespace) -> int:
 def _clock(words: str | None) -> Clock:
     clock = SystemClock()
     if words is None:
+        if trouble := unknown_zone():
+            text.talk(clean(trouble))
         return clock
     try:
         from g221_tui.core.text.dates_read import read_date

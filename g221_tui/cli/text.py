@@ -14,7 +14,7 @@ import msgspec
 
 from g221_tui.cli.encoding import spelled
 from g221_tui.core.text.phrases import within_sentence
-from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.sanitize import as_text, clean
 from g221_tui.errors import G221Error
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def ask(question: str) -> str:
     with suppress(OSError):
         _write(sys.stderr, question)
         sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    return as_text(sys.stdin.readline()).strip()
 
 
 def can_ask() -> bool:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from g221_tui.errors import ConflictError, FileFault, ReadOnlyStore, SaveFailed, StoreError
+from g221_tui.store.places import modes, replacing, unlocked
 from g221_tui.store.signature import Signature, differ, look, of_written
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -31,11 +32,17 @@ REASONS = {
 """What the system's error numbers mean to a person."""
 
 
+NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+"""What a disk answers that never flushes a folder."""
+
+
 def replace(
     real: Path,
     data: bytes,
     seen: Signature | None,
     kept: AbstractContextManager[list[str]] | None = None,
+    *,
+    locked: bool = True,
 ) -> tuple[Signature, str]:
     """Puts the bytes in place of the file, durably, and keeps its mode and owner.
 
@@ -44,6 +51,7 @@ def replace(
         data: All its new bytes.
         seen: The signature of the file that the bytes were made from; none for a new file.
         kept: What keeps the former file while it is replaced, and says what it could not.
+        locked: Whether the lock is held; without it the bytes are looked at more closely.
 
     Returns:
         The signature of the new file, and a warning ("" when all is well).
@@ -51,24 +59,33 @@ def replace(
     Raises:
         StoreError: Nothing was replaced; the children name the reason.
     """
-    sweep(real)
+    if locked:
+        sweep(real)  # without the lock it could be another writer's
     fresh = temporary(real)
     placed = False
     lost: list[str] = []
+    said: list[str] = []
     try:
-        fill(fresh, data, _former(real))
-        check_unchanged(real, seen)
+        as_asked = fill(fresh, data, _former(real))
+        check_unchanged(real, seen, closely=not locked)
         # Nothing may come between the backup and the replacing.
         with kept or nullcontext(lost) as lost:
-            fresh.replace(real)
-        placed = True
+            if not locked:
+                check_unchanged(real, seen, closely=True)
+            replacing.put(fresh, real)
+            placed = True
+            if not as_asked:
+                said.append(modes.said_once(real))
     except OSError as error:
         raise not_saved(error, real) from None
     finally:
         if not placed:
             with suppress(OSError):
                 fresh.unlink(missing_ok=True)
-    return of_written(real, data), sync_folder(real.parent) or " ".join(lost)
+    if not locked:
+        unlocked.check_still_there(real, data)
+    said += [sync_folder(real.parent), *lost]
+    return of_written(real, data), " ".join(filter(None, said))
 
 
 def temporary(path: Path) -> Path:
@@ -76,14 +93,17 @@ def temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes) -> str:
     """Writes a file of the user's that was not there, for its owner alone.
+
+    Returns:
+        A warning ("" when all is well).
 
     Raises:
         StoreError: Something lies there already, or the disk did not take it.
     """
     try:
-        fill(path, data, None)
+        return "" if fill(path, data, None) else modes.said_once(path)
     except FileExistsError:
         raise SaveFailed(
             f"there is something at {path} already",
@@ -109,7 +129,7 @@ def make_folder(folder: Path) -> None:
     for path in reversed(missing):
         try:
             path.mkdir(PRIVATE_FOLDER)
-            path.chmod(PRIVATE_FOLDER)  # whatever the umask took away
+            modes.set_mode(path, PRIVATE_FOLDER)  # whatever the umask took away
         except FileExistsError:
             continue  # another process was faster
         except OSError as error:
@@ -142,14 +162,19 @@ def why_read_only(real: Path) -> FileFault | None:
     return None
 
 
-def check_unchanged(real: Path, seen: Signature | None) -> None:
+def check_unchanged(real: Path, seen: Signature | None, *, closely: bool = False) -> None:
     """Makes sure that the file is still the one that was read.
+
+    Args:
+        real: The file.
+        seen: Its signature when it was read.
+        closely: Whether to read its bytes again, whatever the disk says of its times.
 
     Raises:
         ConflictError: A program that does not take the lock has changed it.
     """
-    if differ(look(real, seen), seen):
-        raise _conflict(real)
+    if differ(look(real, None if closely else seen), seen):
+        raise conflict(real)
 
 
 def sweep(real: Path) -> None:
@@ -188,7 +213,8 @@ def _is_there(path: Path) -> bool:
     return os.access(path, os.F_OK) or path == path.parent
 
 
-def _conflict(real: Path) -> ConflictError:
+def conflict(real: Path) -> ConflictError:
+    """The error of a save that met a change of another program's."""
     return ConflictError(
         f"another program changed {real} in this moment", advice="Look at it again"
     )
@@ -201,31 +227,35 @@ def _former(real: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(found.st_mode):
-        raise _conflict(real)  # it was an ordinary file when it was read
+        raise conflict(real)  # it was an ordinary file when it was read
     return found
 
 
-def fill(fresh: Path, data: bytes, former: os.stat_result | None) -> None:
-    """Writes the new file under a name of its own, private from its first moment."""
+def fill(fresh: Path, data: bytes, former: os.stat_result | None) -> bool:
+    """Writes the new file under a name of its own, private from its first moment.
+
+    Returns:
+        Whether the disk keeps modes.
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
     handle = os.open(fresh, flags | getattr(os, "O_BINARY", 0), PRIVATE)
     try:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        _dress(handle, former)
+        as_asked = _dress(handle, former)
         _sync(handle)
     finally:
         os.close(handle)
+    return as_asked
 
 
-def _dress(handle: int, former: os.stat_result | None) -> None:
-    """Gives the new file the owner and the mode of the former one."""
+def _dress(handle: int, former: os.stat_result | None) -> bool:
+    """Gives the new file the owner and the mode of the former one; whether modes are kept."""
     if sys.platform == "win32":
-        return
+        return True
     if former is None:
-        os.fchmod(handle, PRIVATE)
-        return
+        return modes.set_mode(handle, PRIVATE)
     own = os.fstat(handle)
     if (own.st_uid, own.st_gid) != (former.st_uid, former.st_gid):
         try:
@@ -234,7 +264,7 @@ def _dress(handle: int, former: os.stat_result | None) -> None:
             raise ReadOnlyStore(
                 "the file belongs to another user or group, and a save would make it yours"
             ) from None
-    os.fchmod(handle, stat.S_IMODE(former.st_mode))
+    return modes.set_mode(handle, stat.S_IMODE(former.st_mode))
 
 
 def _sync(handle: int) -> None:
@@ -259,7 +289,7 @@ def sync_folder(folder: Path) -> str:
         finally:
             os.close(handle)
     except OSError as error:
-        if error.errno in (errno.EINVAL, errno.ENOTSUP):
+        if error.errno in NO_SYNC:
             return ""  # this disk never does it: a warning at each save would help nobody
         reason = (error.strerror or str(error)).lower()
         return f"Saved, but a power cut in the next seconds might undo it ({reason})."

@@ -17,13 +17,19 @@ import msgspec
 from g221_tui.errors import DamagedFile, FileFault, StoreError
 from g221_tui.records import SCHEMA, TABLES, RawTables, migrate, read, read_history, schema_of
 from g221_tui.store import atomic, codec, signature
+from g221_tui.store.places import modes, owners, replacing
+from g221_tui.store.places.own_place import first_time, made, own_place
 
 KEPT = 10
 """How many backups are kept in turn."""
 PINNED = "pinned"
 """The folder of those that stay, and the first part of their names."""
+UNTRUSTED = "untrusted"
+"""The first part of the names of those that lie where others can plant them."""
 NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
 """The names of the files of backups: a number, and what they were pinned before."""
+LINKS = "links"
+"""The word under which it is noted that a disk takes no hard links."""
 GONE = "gone"
 """The fault of a backup that was taken away while it was looked at."""
 
@@ -43,12 +49,19 @@ class Backup(msgspec.Struct, frozen=True, kw_only=True):
     """In bytes."""
     fault: str = ""
     """Why it can't be restored, in a few words; empty when it can."""
+    trusted: bool = True
+    """Whether it is the user's own; another's is never read."""
     cases: int = 0
     """How many cases it holds."""
     records: int = 0
     """How many records of all kinds."""
     last: str = ""
     """The last change in it, in words."""
+
+    @property
+    def trouble(self) -> str:
+        """Why it can't be restored, as a list tells it; empty when it can."""
+        return f"{'damaged' if self.trusted else 'not trusted'}: {self.fault}" if self.fault else ""
 
 
 class Shelf:
@@ -57,25 +70,41 @@ class Shelf:
     def __init__(self, real: Path) -> None:
         self.real = real
         """The file itself, links resolved."""
-        self.folder = real.with_name(f".{real.name}.backups")
-        """Where those kept in turn lie; their owner alone may look."""
+        beside = real.with_name(f".{real.name}.backups")
+        self._copied = False
+        self._planted: Path | None = None
+        if any(owners.is_anothers(place, real) for place in (beside, beside / PINNED)):
+            self._planted = beside
+        self.folder = own_place(real.parent) / f"{real.name}.backups" if self._planted else beside
+        """Where those kept in turn lie; their owner alone may look.
+
+        Beside the file, but where that folder is another's.
+        """
         self.pinned = self.folder / PINNED
         """Where those lie that stay."""
 
     def backups(self) -> tuple[Backup, ...]:
         """Every backup, newest first, the pinned ones last."""
-        return tuple(self._examined(path) for path in self._paths())
+        found = [self._examined(path) for path in self.paths()]
+        if self._planted is not None:
+            pinned = self._planted / PINNED
+            paths = [*_numbered(self._planted).values(), *_numbered(pinned).values()]
+            found += [self._examined(path) for path in sorted(paths, reverse=True)]
+        return tuple(found)
 
     def good(self) -> Backup | None:
         """The newest backup that can be restored."""
-        return next((b for b in map(self._examined, self._paths()) if not b.fault), None)
+        return next((b for b in map(self._examined, self.paths()) if not b.fault), None)
 
     def find(self, name: str) -> Backup | None:
         """The backup of this name, if there is one."""
-        wanted = re.fullmatch(rf"({PINNED}-)?0*([0-9]{{1,12}})", name, re.ASCII)
-        folder = self.pinned if wanted and wanted[1] else self.folder
+        wanted = re.fullmatch(rf"({UNTRUSTED}-)?({PINNED}-)?0*([0-9]{{1,12}})", name, re.ASCII)
+        if wanted and wanted[1] and self._planted is None:
+            return None
+        folder = self._planted if wanted and wanted[1] and self._planted else self.folder
+        folder = folder / PINNED if wanted and wanted[2] else folder
         numbered = _numbered(folder) if wanted else {}
-        path = numbered.get(int(wanted[2])) if wanted else None
+        path = numbered.get(int(wanted[3])) if wanted else None
         return None if path is None else self._examined(path)
 
     @contextmanager
@@ -92,25 +121,29 @@ class Shelf:
         Raises:
             StoreError: The backup that must be pinned could not be made.
         """
-        made: list[Path] = []
+        put: list[Path] = []
         lost: list[str] = []
         try:
             if before:
-                made.append(self._pin(before))
+                put.append(self._pin(before))
             if good:
                 try:
-                    made.append(self._keep())
+                    put.append(self._keep())
                 except OSError as error:
                     # The new file matters more than a copy of the old one.
                     why = (error.strerror or str(error)).lower()
                     lost.append(f"Saved, but the file before it could not be kept ({why}).")
             yield lost
         except BaseException:
-            for path in made:
+            for path in put:
                 with suppress(OSError):
                     path.unlink()
             raise
         self._rotate()
+        if self._copied and first_time(self.real.parent, LINKS, modes.MODES):
+            lost.append(
+                "Saved, but the disk takes no hard links: each backup is a full copy (said once)."
+            )
 
     def _pin(self, before: str) -> Path:
         try:
@@ -123,9 +156,11 @@ class Shelf:
         return path
 
     def _keep(self) -> Path:
+        if self._planted is not None:
+            made(self.folder.parent)
         with suppress(FileExistsError):
             self.folder.mkdir(atomic.PRIVATE_FOLDER)
-            self.folder.chmod(atomic.PRIVATE_FOLDER)  # whatever the umask took away
+            modes.set_mode(self.folder, atomic.PRIVATE_FOLDER)  # whatever the umask took away
         return self._put(self.folder, "")
 
     def _put(self, folder: Path, ending: str) -> Path:
@@ -139,8 +174,9 @@ class Shelf:
         path = folder / f"{last + 1:06}{ending}.json"
         try:
             os.link(self.real, path)
-        except OSError:
+        except OSError as error:
             self._copy(path)
+            self._copied = error.errno in modes.LACKING
         return path
 
     def _copy(self, path: Path) -> None:
@@ -152,8 +188,9 @@ class Shelf:
         temporary = atomic.temporary(path)
         try:
             atomic.fill(temporary, found[0], former)
-            os.utime(temporary, ns=(former.st_atime_ns, former.st_mtime_ns))
-            temporary.replace(path)
+            with suppress(OSError):  # some disks let nobody set a time
+                os.utime(temporary, ns=(former.st_atime_ns, former.st_mtime_ns))
+            replacing.put(temporary, path)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
@@ -166,7 +203,8 @@ class Shelf:
             with suppress(OSError):
                 numbered[number].unlink()
 
-    def _paths(self) -> list[Path]:
+    def paths(self) -> list[Path]:
+        """Where the trusted ones lie, newest first, the pinned ones last."""
         found: list[Path] = []
         for folder in (self.folder, self.pinned):
             numbered = _numbered(folder)
@@ -177,9 +215,11 @@ class Shelf:
         match = NAMES.fullmatch(path.name)
         assert match is not None
         number, before = str(int(match[1])), match[2] or ""
-        name = f"{PINNED}-{number}" if path.parent == self.pinned else number
+        name = f"{PINNED}-{number}" if path.parent.name == PINNED else number
+        planted = self.folder not in (path.parent, path.parent.parent)
+        name = f"{UNTRUSTED}-{name}" if planted else name
         try:
-            found = path.stat()
+            found = path.lstat()
         except OSError:
             return Backup(name=name, path=path, before=before, saved_at="", size=0, fault=GONE)
         bare = Backup(
@@ -189,6 +229,8 @@ class Shelf:
             saved_at=atomic.stamp(found.st_mtime_ns),
             size=found.st_size,
         )
+        if why := self._why_unfit(path):
+            return msgspec.structs.replace(bare, fault=why, trusted=False)
         try:
             tables = tables_of(path)
         except StoreError as error:
@@ -203,6 +245,14 @@ class Shelf:
             records=sum(len(tables.get(table, ())) for table in TABLES),
             last=entries[-1].sentence if entries else "",
         )
+
+    def _why_unfit(self, path: Path) -> str:
+        """Why a backup must not be trusted; empty where it may be."""
+        folders = [path.parent]
+        if path.parent.name == PINNED:
+            folders.insert(0, path.parent.parent)
+        found = [owners.why_unfit(folder, self.real) for folder in folders]
+        return next(filter(None, found), owners.why_unfit(path, self.real, stat.S_IFREG))
 
 
 def tables_of(path: Path) -> RawTables:

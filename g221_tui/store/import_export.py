@@ -3,12 +3,14 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from g221_tui.errors import NotImported, StoreError
 from g221_tui.records import META, RawTables
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import tables_of
+from g221_tui.store.places import replacing
 
 MASKED = "it is a masked export, and what was masked is not in it"
 UNKNOWN = "it has no table meta: g221 did not write it"
@@ -52,32 +54,37 @@ def bytes_to_import(path: Path) -> bytes:
     return found[0]
 
 
-def write_export(path: Path, value: Mapping[str, object], *, force: bool = False) -> None:
-    """Writes an export for the user alone; the errors are those of `write_text`."""
-    write_bytes(path, codec.encode(value), force=force)
+def write_export(path: Path, value: Mapping[str, object], *, force: bool = False) -> str:
+    """Writes an export for the user alone; answer and errors are those of `write_bytes`."""
+    return write_bytes(path, codec.encode(value), force=force)
 
 
-def write_text(path: Path, text: str, *, force: bool = False) -> None:
-    """Writes a text for the user alone, where nothing lies yet, or over what lies there.
+def write_text(path: Path, text: str, *, force: bool = False) -> str:
+    """Writes a text for the user alone; answer and errors are those of `write_bytes`."""
+    return write_bytes(path, text.encode("utf-8"), force=force)
+
+
+def write_bytes(path: Path, data: bytes, *, force: bool = False) -> str:
+    """Writes a file for the user alone, where nothing lies yet, or over what lies there.
+
+    Returns:
+        What it could not promise ("" when all is well).
 
     Raises:
         StoreError: Something lies there and may not be replaced, or the disk did not take it.
     """
-    write_bytes(path, text.encode("utf-8"), force=force)
-
-
-def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Writes a file for the user alone; the arguments and errors are those of `write_text`."""
     if not force:
-        atomic.write_new(path, data)
-        return
+        return atomic.write_new(path, data)
     fresh = atomic.temporary(path)
-    atomic.write_new(fresh, data)
+    saved_but = atomic.write_new(fresh, data)
     try:
-        fresh.replace(path)
+        replacing.put(fresh, path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         raise atomic.not_saved(error, path) from None
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return saved_but
 
 
 def _is_masked(path: Path) -> bool:

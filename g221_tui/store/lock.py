@@ -5,13 +5,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from g221_tui.errors import LockTimeout, SaveFailed
 from g221_tui.store.atomic import not_saved
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from g221_tui.store.places import modes, owners, unlocked
+from g221_tui.store.places.own_place import PRIVATE, made, own_place
 
 PATIENCE = 5.0
 """How many seconds a writer waits for another one."""
@@ -28,18 +26,24 @@ def held(real: Path) -> Iterator[None]:
 
     Raises:
         LockTimeout: Another process holds it.
+        NoLocks: The disk gives none.
         ReadOnlyStore: The lock can't be made beside the file.
-        SaveFailed: The folder has no room for it, or knows no locks.
+        SaveFailed: The folder has no room for it.
     """
     from filelock import FileLock, Timeout  # costs 50 ms, and reading does not need it
 
-    note = real.with_name(f".{real.name}.lock")
+    try:
+        note = _made(real)
+    except FileNotFoundError:
+        raise SaveFailed(f"no file can be made in {real.parent}") from None
+    except OSError as error:
+        raise not_saved(error, real) from None
     # Not the soft lock: that one is a mere file, which stays when its process is killed.
     lock = FileLock(
-        note, mode=0o600, is_singleton=False, fallback_to_soft=False, poll_interval=POLL
+        note, mode=PRIVATE, is_singleton=False, fallback_to_soft=False, poll_interval=POLL
     )
     try:
-        _take(lock, note)
+        lock.acquire(timeout=PATIENCE)
     except Timeout:
         raise LockTimeout(
             f"{_holder(note)} is writing to {real.name} and did not finish"
@@ -47,10 +51,10 @@ def held(real: Path) -> Iterator[None]:
             advice="Try again",
         ) from None
     except NotImplementedError:
-        raise SaveFailed(f"the disk that holds {real.parent} knows no file locks") from None
-    except FileNotFoundError:
-        raise SaveFailed(f"no file can be made in {real.parent}") from None
+        raise unlocked.no_locks(real) from None
     except OSError as error:
+        if error.errno in unlocked.WITHOUT:
+            raise unlocked.no_locks(real) from None
         raise not_saved(error, real) from None
     try:
         _sign(note)
@@ -61,21 +65,26 @@ def held(real: Path) -> Iterator[None]:
             lock.release()
 
 
-def _take(lock: "FileLock", note: Path) -> None:
-    """Takes the lock, waiting for another writer only where there can be one.
+def _made(real: Path) -> Path:
+    """The lock of the file, made where it is missing; a refusal here tells the true reason.
 
     Raises:
-        Timeout: Another process holds it.
-        OSError: The lock can't be made beside the file.
+        OSError: It can't be made.
     """
-    from filelock import Timeout
-
+    note = real.with_name(f".{real.name}.lock")
+    if not owners.is_fit_lock(note, real):
+        note = made(own_place(real.parent)) / f"{real.name}.lock"
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        # A folder that takes no new file looks the same; making one tells the true reason.
-        os.close(os.open(note, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
-        lock.acquire(timeout=PATIENCE)
+        handle = os.open(note, flags | os.O_EXCL, PRIVATE)
+    except FileExistsError:
+        return note
+    try:
+        modes.set_mode(handle, PRIVATE)
+        owners.give_to_owner(handle, real)
+    finally:
+        os.close(handle)
+    return note
 
 
 def _sign(note: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -38,9 +38,11 @@ class Repository:
     file looked like when it was last read or saved, and what was last read from it.
     """
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, *, locks: bool = True) -> None:
         self.path = path
         """The file, as the user named it; it may be a link, and it need not exist yet."""
+        self.locks = locks
+        """Whether a change takes the file's lock; without it each save looks more closely."""
         self._clock = clock
         self._seen: signature.Signature | None = None
         self._looked = False
@@ -202,14 +204,14 @@ class Repository:
         """A backup; whether it can be understood shows when its tables are read.
 
         Raises:
-            Refused: There is none of this name, or it is gone.
+            Refused: There is none of this name, it is gone, or it is not to be trusted.
         """
         found = self._shelf().find(name)
         if found is None:
             names = ", ".join(backup.name for backup in self.backups())
             raise Refused(f"There is no backup '{name}'; there is {names or 'none yet'}.")
-        if found.fault == GONE:
-            raise _unusable(found, GONE)
+        if found.fault == GONE or not found.trusted:
+            raise _unusable(found, found.fault)
         return found
 
     @contextmanager
@@ -220,11 +222,13 @@ class Repository:
 
         Raises:
             LockTimeout: Another process holds the lock.
+            NoLocks: The disk gives none.
             NewerSchema: A newer version wrote the file.
             DamagedFile: The file can't be understood.
             ReadOnlyStore: The file or its folder can't be written.
             ConflictError: A program that takes no lock changed the file meanwhile.
             SaveFailed: The disk did not take the save.
+            Refused: The file has a second name, and it was not said yet that a save parts them.
         """
         with self._held() as storage:
             storage.load()
@@ -243,8 +247,8 @@ class Repository:
         real = Path(os.path.realpath(self.path))
         atomic.check_writable(real)
         atomic.make_folder(real.parent)
-        with lock.held(real):
-            yield CaseStorage(self.path)
+        with lock.held(real) if self.locks else nullcontext():
+            yield CaseStorage(self.path, locked=self.locks)
 
     def _commit(self, storage: CaseStorage) -> str:
         saved_but = storage.commit()

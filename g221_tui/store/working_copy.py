@@ -14,12 +14,15 @@ from g221_tui.errors import ConflictError, DamagedFile
 from g221_tui.records import ROW_NUMBER, RawTables, is_row
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import Shelf
+from g221_tui.store.places.other_names import check_parting
 
 
 class CaseStorage(Storage):
     """The file behind one TinyDB object, for one transaction or one reading."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, locked: bool = True) -> None:
+        self.locked = locked
+        """Whether a commit is made under the file's lock."""
         self.path = path
         """The path as the user named it."""
         self.real = Path(os.path.realpath(path))
@@ -121,11 +124,16 @@ class CaseStorage(Storage):
 
         Raises:
             StoreError: The file is as it was before; the children name the reason.
+            Refused: The file has a second name, which a save would part from it.
         """
         data = codec.encode(self.whole())
         if Path(os.path.realpath(self.path)) != self.real:
             raise ConflictError(f"{self.path} leads to another file than a moment ago")
-        kept = Shelf(self.real).kept(self.pin, good=self.good) if self.seen else None
-        self.seen, warning = atomic.replace(self.real, data, self.seen, kept)
+        kept = None
+        if self.seen:
+            shelf = Shelf(self.real)
+            check_parting(self.real, shelf.paths())
+            kept = shelf.kept(self.pin, good=self.good)
+        self.seen, warning = atomic.replace(self.real, data, self.seen, kept, locked=self.locked)
         self.dirty = False
         return warning

@@ -17,6 +17,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.theme import Theme
 
+from g221_tui.clock import SystemClock, unknown_zone
 from g221_tui.config import config_path, state_path
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui import palette, theme
@@ -240,6 +241,8 @@ def run(tracker: Tracker, *, case: str | None, demo: bool, mouse: bool = True) -
     liked = PreferenceFiles(config_path(), state_path())
     keymap = read_keymap(config_path(), {action.id: action.key for action in ACTIONS})
     app = G221App(tracker, case=case, demo=demo, preferences=liked, keymap=keymap)
+    if isinstance(tracker.reader.clock, SystemClock) and (zone := unknown_zone()):
+        app.complaints = (*app.complaints, zone)
     app.error_console = app.reporter  # type: ignore[assignment]  # only its print is used
     if sys.platform == "win32":
         app.run(mouse=mouse)

@@ -18,7 +18,7 @@ SETTINGS, REMEMBERED = "settings.toml", "remembered.json"
 """The names of the two files."""
 SIGNS = ("auto", "ascii", "unicode")
 """What `signs` may be."""
-KINDS: Mapping[str, type] = {"theme": str, "masked": bool, "signs": str}
+KINDS: Mapping[str, type] = {"theme": str, "masked": bool, "signs": str, "lock": bool}
 """What may be set, and what each is."""
 
 
@@ -31,6 +31,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the dashboard begins masked."""
     signs: str = "auto"
     """`ascii`, `unicode`, or by what the terminal is."""
+    lock: bool = True
+    """Whether a change takes the file's lock; `false` is for disks that give none."""
     complaints: tuple[str, ...] = ()
     """What could not be read, a line each."""
 

@@ -32,6 +32,7 @@ ROWS: Mapping[int, str] = MappingProxyType(
         21: "Every day count is on dates",
         22: "What was written is read: by every reader, after any command, from no file on",
         23: "Copies merge the same whichever takes in which, field by field; undo works across",
+        25: "Without modes, links or locks it saves, or says the true reason and a way out",
         26: "No key is lost, misplaced or taken for a command",
     }
 )

@@ -5,7 +5,6 @@ terminal is as it was.
 """
 
 import contextlib
-import fcntl
 import os
 import re
 import select
@@ -13,11 +12,14 @@ import signal
 import struct
 import subprocess
 import sys
-import termios
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Mapping
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+    import termios
 
 ROOT = Path(__file__).parents[2]
 """Where the package lies."""

@@ -43,8 +43,8 @@ SITUATIONS: dict[str, str] = {
 
 
 CLOSED = ("closing the terminal", "closing a terminal without SIGHUP")
-SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-WAYS = (*CLOSED, *(number.name for number in SIGNALS))
+SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
+WAYS = (*CLOSED, *SIGNALS)
 """The ways to end it."""
 
 

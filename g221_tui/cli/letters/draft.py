@@ -77,8 +77,8 @@ def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
     path = user_path(arguments.out)
     if path.resolve() == tracker.reader.repository.path.resolve():
         raise Refused(f"{path} is the file of your cases: name another one.")
-    write_text(path, f"{whole}\n", force=arguments.force)
-    text.talk(clean(f"Wrote the letter to {path}."))
+    saved_but = write_text(path, f"{whole}\n", force=arguments.force)
+    text.talk(clean(f"Wrote the letter to {path}. {saved_but}".strip()))
 
 
 def _talk(made: Draft, case: str | None) -> None:

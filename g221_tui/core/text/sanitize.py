@@ -18,10 +18,24 @@ _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
+def as_text(text: str) -> str:
+    """What came from the system where the locale is not UTF-8, so that it was not decoded.
+
+    Its bytes stand in it as lone surrogates then; what they do not make text of stays as it is.
+    """
+    if text.isascii():
+        return text
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
 def clean(text: str) -> str:
     """One line, nothing executed, nothing hidden: controls become visible marks."""
     if text.isascii() and text.isprintable():
         return text
+    text = as_text(text)
     return "".join(_shown(text, i) for i in range(len(text)))
 
 

@@ -67,8 +67,7 @@ class Backups(ListDialog[str]):
 def told(backup: Backup) -> str:
     """When it was saved, what it holds, the last change in it."""
     holds = f"{counted(backup.cases, 'case')}, {counted(backup.records, 'record')}"
-    if backup.fault:
-        holds = f"damaged: {backup.fault}"
+    holds = backup.trouble or holds
     pinned = f"before a {backup.before}" if backup.before else ""
     parts = (local_moment(backup.saved_at), holds, pinned, backup.last)
     return BETWEEN.join(part for part in parts if part)

@@ -1,7 +1,6 @@
 """`g221 draft`: the text on stdout, what to know on stderr, questions on a terminal."""
 
 import os
-import pty
 import stat
 import subprocess
 import sys
@@ -233,7 +232,7 @@ def test_an_answer_may_bring_up_the_next_question(opened: Cli) -> None:
 
 def test_the_letter_goes_to_a_pipe_while_questions_stay_on_the_terminal(opened: Cli) -> None:
     opened("set", "nationality=")
-    here, there = pty.openpty()
+    here, there = pytest.importorskip("pty").openpty()
     program = [sys.executable, "-m", "g221_tui", "--today", NOW, "draft", "consulate_email"]
     with subprocess.Popen(
         program, stdin=there, stderr=there, stdout=subprocess.PIPE, cwd=ROOT

@@ -13,6 +13,7 @@ from faults.parts.network import no_network
 from faults.parts.open_window import open_window
 from faults.parts.outside import outside
 from faults.parts.part import Run
+from faults.parts.places import places
 from faults.parts.read_only import read_only
 from faults.parts.readers import readers
 from faults.parts.saves import cuts, each_call, kills
@@ -51,6 +52,7 @@ SHORT = (
     Run("modes", (10,), modes),
     Run("read-only", (11,), read_only),
     Run("locks", (12,), locks),
+    Run("places", (25,), places),
     Run("commands", (13,), commands),
     Run("spoilt", (14,), spoilt),
     Run("hostile", (15,), hostile),

@@ -53,7 +53,7 @@ async def test_the_user_s_own_file_holds_over_what_is_remembered(files: Preferen
         ("theme = ", "can't be read"),
         ("signs = 'runes'", "'signs' can't be 'runes'; it may be: auto, ascii, unicode."),
         ("masked = 'yes'", "'masked' can't be 'yes'; it may be: bool."),
-        ("colour = 1", "'colour' is no setting; known: theme, masked, signs."),
+        ("colour = 1", "'colour' is no setting; known: theme, masked, signs, lock."),
     ],
 )
 async def test_what_can_not_be_understood_is_said_and_nothing_else_is_lost(

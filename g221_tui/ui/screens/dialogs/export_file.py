@@ -41,8 +41,8 @@ class ExportDialog(Form):
 
         def write() -> Done:
             target = user_path(path)
-            write_export(target, reader.export(full=full))
+            saved_but = write_export(target, reader.export(full=full))
             what = "the whole file" if full else "a masked copy"
-            return Done(sentence=f"Wrote {what} to {target}.")
+            return Done(sentence=f"Wrote {what} to {target}.", saved_but=saved_but)
 
         return write

@@ -1,0 +1,1 @@
+"""Places that lack something: modes, links, locks, a name of their own, an owner."""

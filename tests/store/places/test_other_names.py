@@ -1,0 +1,51 @@
+"""A file with a hard link: it is said before a save parts the two names."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from g221_tui.errors import Refused
+from store.kit import left_over, log, notes, repository, start
+
+pytestmark = pytest.mark.promise(25)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file of a test lies."""
+    return tmp_path / "case.json"
+
+
+def test_it_is_said_before_and_the_next_save_goes_ahead(path: Path, tmp_path: Path) -> None:
+    log(start(path), "one")
+    other = tmp_path / "sync.json"
+    os.link(path, other)
+    before = path.read_bytes()
+    with pytest.raises(Refused, match="second name on the disk") as told:
+        log(repository(path), "two")
+    assert "\n" not in str(told.value)
+    assert "Do it again" in str(told.value)
+    assert path.samefile(other)
+    assert path.read_bytes() == before
+    assert left_over(path) == ["sync.json"]
+    log(repository(path), "two")
+    assert notes(repository(path)) == ["one", "two"]
+    assert other.read_bytes() == before
+    log(repository(path), "three")
+
+
+def test_backups_are_no_other_name_also_after_a_killed_save(path: Path) -> None:
+    for n in range(3):
+        log(start(path) if not n else repository(path), str(n))
+    os.link(path, path.with_name(".case.json.backups") / "000099.json")
+    log(repository(path), "on")
+    assert notes(repository(path))[-1] == "on"
+
+
+def test_a_symbolic_link_is_no_other_name(path: Path, tmp_path: Path) -> None:
+    log(start(path), "one")
+    link = tmp_path / "mine.json"
+    link.symlink_to(path)
+    log(repository(link), "two")
+    assert notes(repository(path)) == ["one", "two"]
