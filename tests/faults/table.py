@@ -64,7 +64,8 @@ def page(result: Mapping[str, Any]) -> str:
         "",
         f"Made by `python tests/faults/long.py` ({length}, {result['date']}, Python"
         f" {versions['python']}, {versions['system'].split()[0]}{mended});",
-        "its short form is part of the tests. The figures lie in `result.json`.",
+        "its short form is part of the tests. The figures lie in `result.json`."
+        + ("" if sums["tests"] else " The tests of the suite were not counted."),
         "",
         *(HEAD, RULE),
         *(_row(row, result["parts"]) for row in result["table"]),
