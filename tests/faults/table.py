@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from faults.growth import said
 from faults.parts.part import Kind, Part
 from faults.promises import ROWS
 
@@ -70,6 +71,7 @@ def page(result: Mapping[str, Any]) -> str:
         *(HEAD, RULE),
         *(_row(row, result["parts"]) for row in result["table"]),
         f"| {' | '.join(cells)} |",
+        *(("", said(result["growth"])) if "growth" in result else ()),
     ]
     return "\n".join(lines) + "\n"
 
