@@ -22,6 +22,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from faults.growth import measured
 from faults.parts.every import EVERY
 from faults.parts.part import SEED, Part, Run, found_by
 from faults.table import by_promise, page, total
@@ -57,6 +58,9 @@ def main() -> int:
     whole = result(ordered, chosen, watch.seconds)
     if chosen.again:
         whole = again(json.loads(chosen.out.read_text(encoding="utf-8")), ordered, whole, chosen)
+    elif chosen.share >= 1 and not some:
+        with tempfile.TemporaryDirectory(prefix="g221-growth-") as place:
+            whole["growth"] = measured(Path(place))
     chosen.out.write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
     sums = total(by_promise(ordered))
     tries, missed = sums["tries"], sums["not_run"]

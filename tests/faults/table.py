@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from faults.growth import said
 from faults.parts.part import Kind, Part
 from faults.promises import ROWS
 
@@ -64,11 +65,13 @@ def page(result: Mapping[str, Any]) -> str:
         "",
         f"Made by `python tests/faults/long.py` ({length}, {result['date']}, Python"
         f" {versions['python']}, {versions['system'].split()[0]}{mended});",
-        "its short form is part of the tests. The figures lie in `result.json`.",
+        "its short form is part of the tests. The figures lie in `result.json`."
+        + ("" if sums["tests"] else " The tests of the suite were not counted."),
         "",
         *(HEAD, RULE),
         *(_row(row, result["parts"]) for row in result["table"]),
         f"| {' | '.join(cells)} |",
+        *(("", said(result["growth"])) if "growth" in result else ()),
     ]
     return "\n".join(lines) + "\n"
 

@@ -22,7 +22,7 @@ from g221_tui.store import codec
 from g221_tui.ui.app import G221App
 from store.kit import repository
 
-WINDOWS = 120
+WINDOWS = 60
 """How many dashboards are opened."""
 WRITES = 6
 """How often another program writes the file of each."""

@@ -14,7 +14,7 @@ from faults.parts.texts import clean
 from faults.runner import Runner, Template, at_home
 from g221_tui.store import codec
 
-FILES = 1_500
+FILES = 300
 """How many files are drawn; every command is run on each."""
 MORE: dict[str, tuple[tuple[str, ...], ...]] = {
     "export": (("json", "--full"), ("csv", "contacts"), ("ics",), ("brief",)),
