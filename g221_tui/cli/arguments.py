@@ -289,6 +289,8 @@ def _keeping(commands: Any) -> None:
     )
     take.add_argument("path", metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="only say what it would change")
+    shell = _command(commands, "completion", "print what has a shell complete the commands")
+    shell.add_argument("shell", metavar="bash|zsh|fish")
     wipe = _command(commands, "wipe", "remove everything of g221's own: cases, backups, settings")
     wipe.add_argument("--yes", action="store_true", help="without being asked; names it all first")
     driver = _command(commands, "merge-driver", "make one of two copies, for git's merge driver")

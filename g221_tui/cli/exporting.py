@@ -22,7 +22,7 @@ TABLE = "csv"
 def export(reader: Reader, arguments: Namespace) -> int:
     """Write one of the formats; identifiers are masked unless it is full."""
     name = known(arguments.format, FORMATS, "format")
-    if name != TABLE and (arguments.what or arguments.bom):
+    if name != TABLE and (arguments.what is not None or arguments.bom):
         raise NotUnderstood(f"'g221 export {name}' takes no table and no --bom; csv does.")
     return FORMATS[name](reader, arguments)
 

@@ -66,6 +66,10 @@ def _run(words: Sequence[str]) -> int:
         from g221_tui.cli.guide import guide  # before the file is opened: a damaged one is no bar
 
         return guide(arguments, clock.today())
+    if arguments.command == "completion":
+        from g221_tui.cli.completion import completion
+
+        return completion(arguments)
     file = getattr(arguments, "file", None)
     if file == "":
         raise NotUnderstood("--file '' names no file; write its path, or leave --file out.")

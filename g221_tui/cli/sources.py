@@ -2,11 +2,12 @@
 
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
+from g221_tui.rules import load_outgoing
 
 
 def advice_sources(rules: Rules) -> dict[str, object]:
     """The sources of all that explains and decides nothing."""
-    colours, page = rules.slip_colours, rules.status_page
+    colours, page, outgoing = rules.slip_colours, rules.status_page, load_outgoing()
     return {
         "reasons": {code: note.cited for code, note in rules.reason_notes.items()},
         "starters": {code: starter.cited for code, starter in rules.starters.items()},
@@ -22,6 +23,8 @@ def advice_sources(rules: Rules) -> dict[str, object]:
         },
         "status_page": page.cited,
         "posts": {post.id: post.cited for post in rules.posts.posts},
+        "calendar": outgoing.calendar.cited,
+        "reminders": outgoing.reminders.cited,
         "spans": {span.id: f"from {span.first} ({span.cited})" for span in rules.spans.values()},
     }
 
@@ -45,4 +48,6 @@ def advice_lines(rules: Rules) -> list[str]:
         f"Dates, {span.id}: from {long_date(span.first)} ({span.cited})"
         for span in rules.spans.values()
     ]
+    outgoing = load_outgoing()
+    lines += [f"Calendar: {outgoing.calendar.cited}", f"Reminders: {outgoing.reminders.cited}"]
     return lines

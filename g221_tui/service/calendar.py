@@ -6,6 +6,7 @@ import msgspec
 
 from g221_tui.core.outgoing.calendar_entries import case_key, entries
 from g221_tui.core.outgoing.calendar_memory import Told, numbered
+from g221_tui.core.progress.case_day import within_calendar
 from g221_tui.errors import StoreError
 from g221_tui.rules import load_outgoing
 from g221_tui.service.reader import Reader
@@ -49,7 +50,7 @@ class Calendars:
             full: With names and numbers; else they are masked.
 
         Raises:
-            Refused: There is no such case.
+            Refused: There is no such case, or a day of it lies at the end of the calendar.
         """
         from g221_tui.output.calendar_file import calendar_file
 
@@ -59,15 +60,18 @@ class Calendars:
         by_case = known.get(CASES)
         others = by_case if isinstance(by_case, dict) else {}
         key = case_key(view.case, others)
-        masked = entries(hidden, key, rules)
-        shown = entries(view.snapshot, key, rules) if full else masked
+        with within_calendar():
+            masked = entries(hidden, key, rules)
+            shown = entries(view.snapshot, key, rules) if full else masked
         before = _told(others.get(key))
         floor = len(self._reader.history())
         found, after = numbered(shown, before, {e.id: e.title for e in masked}, floor)
         name = view.snapshot.case.label if full else f"{hidden.case.label} (masked)"
         withdrawn = sum(each.cancelled for each in found)
+        with within_calendar():
+            data = calendar_file(found, rules, name, self._reader.clock.stamp())
         return MadeCalendar(
-            data=calendar_file(found, rules, name, self._reader.clock.stamp()),
+            data=data,
             entries=len(found) - withdrawn,
             withdrawn=withdrawn,
             told={CASES: {**others, key: msgspec.to_builtins(after)}},

@@ -47,6 +47,9 @@ BASE: dict[str, tuple[str, ...]] = {
     "undo": (),
     "redo": (),
     "export": ("json",),
+    "remind": (),
+    "completion": ("bash",),
+    "wipe": ("--yes",),
     "import": ("OTHER",),
     "merge-driver": ("OTHER", "OTHER", "OTHER"),
     "backup list": (),
@@ -68,6 +71,7 @@ READING = frozenset(
         "draft",
     }
     | {"docs list", "docs starter", "event list", "deadline list", "cases", "export", "backup list"}
+    | {"remind", "completion"}
 )
 """The commands that change nothing."""
 
@@ -120,8 +124,8 @@ def arguments() -> list[Argument]:
 
 
 def in_turn() -> list[str]:
-    """Every command, those that take a record away last: the others still find it."""
-    return sorted(BASE, key=lambda command: command.endswith("remove"))
+    """Every command, those that take a record or all away last: the others still find it."""
+    return sorted(BASE, key=lambda command: (command == "wipe", command.endswith("remove")))
 
 
 def words(g221: Cli, command: str) -> list[str]:

@@ -41,7 +41,8 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
 
 def test_no_command_opens_a_socket(filled: Cli) -> None:
     lines = [["--today", TODAY, "--case", "2", *words(filled, command)] for command in in_turn()]
-    lines.append(["--today", TODAY])
+    others = (["export", "ics"], ["export", "csv", "contacts"], ["remind", "--schedule", "cron"])
+    lines[-1:-1] = [["--today", TODAY, *more] for more in ([], *others)]  # the last one wipes
     done = run(f"for words in {lines!r}:\n    assert main(words) == 0, words\nprint('ALL', 'DONE')")
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stdout.endswith("ALL DONE\n")

@@ -44,6 +44,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "remind": "g221 remind --schedule cron",
         "draft": "g221 draft consulate_email --out letter.txt",
         "import": "g221 import other.json --dry-run",
+        "completion": "g221 completion bash",
         "wipe": "g221 wipe --yes",
         "merge-driver": "g221 merge-driver base.json ours.json theirs.json",
         "backup": "g221 backup list",

@@ -32,6 +32,10 @@ MASKED = "masked"
 YES, NO = "yes", "no"
 FORMULA = re.compile("'*(?:[\\s\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 """How a text begins that a spreadsheet would reckon with, full width included."""
+WITHIN = re.compile("(?<=;)([^\\S\n]*)('*)(?=[=+\\-@])|(?<=\n)([^\\S\n]*)('*)(?=[=+@])")
+"""Where one begins within a text: Excel splits there where its separator is the semicolon, which
+leaves it outside of the quotes that a comma would need. A list in a note begins with dashes: they
+stay."""
 ATTRS: Mapping[str, str] = MappingProxyType(
     {
         "by": "requested_by",
@@ -105,13 +109,23 @@ def document_texts(item: DocumentItem) -> dict[str, str]:
 
 
 def guarded(text: str) -> str:
-    """The text as no spreadsheet takes it for a formula."""
-    return f"'{text}" if FORMULA.match(text) else text
+    """The text as no spreadsheet takes it, or a part of it, for a formula."""
+    inner = WITHIN.sub(lambda found: f"{_blanks(found)}'{_signs(found)}", text)
+    return f"'{inner}" if FORMULA.match(inner) else inner
 
 
 def unguarded(cell: str) -> str:
     """The text of such a cell."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+    inner = cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+    return WITHIN.sub(lambda found: f"{_blanks(found)}{_signs(found)[1:]}", inner)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return found[1] or found[3] or ""
+
+
+def _signs(found: re.Match[str]) -> str:
+    return found[2] or found[4] or ""
 
 
 def _told(texts: Mapping[str, str], fields: tuple[Field, ...], masker: Masker | None) -> list[str]:

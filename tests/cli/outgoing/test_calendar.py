@@ -184,6 +184,15 @@ def test_no_text_can_bring_a_line_of_its_own(opened: Cli, name: str) -> None:
     assert "A day" not in str(events)
 
 
+@pytest.mark.parametrize("far", ["9999-12-31", "0001-01-03"])
+def test_a_day_at_the_end_of_the_calendar_is_one_plain_line(opened: Cli, far: str) -> None:
+    text = opened.file.read_text(encoding="utf-8").replace("2027-03-14", far)
+    opened.file.write_text(text, encoding="utf-8")
+    said = opened("export", "ics", code=1).err
+    assert "near the end of the calendar" in said
+    assert len(said.splitlines()) == 1
+
+
 def test_an_existing_file_stays_without_force_and_the_case_file_always(
     opened: Cli, tmp_path: Path
 ) -> None:

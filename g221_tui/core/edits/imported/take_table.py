@@ -27,6 +27,8 @@ SHORTENED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+(?:1[1-9]|[2-9][0-9])", re.ASCII
 """What a spreadsheet makes of a number of twelve digits and more."""
 NUMBERS = ("receipt", "ref")
 """The columns that may hold such a number."""
+NUMBERED_DAY = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", re.ASCII)
+"""A date in numbers, the year last."""
 OF_REQUEST = ("name", "by", "asked", "task", "reason")
 """What listing a document takes; the other fields are set on it afterwards."""
 OF_USE = ("purpose", "direction")
@@ -102,9 +104,10 @@ def _contact(
         row, texts={n: t for n, t in row.texts.items() if t.strip() or n not in OF_USE}
     )
     fields = _fields(row, contact_fields())
-    values = read_values(fields, row.texts, day.rules, day.today)
     old = next((c for c in before.contacts if c.id == row.id), None)
+    values: dict[str, object] = {}
     if old is None:
+        values = read_values(fields, row.texts, day.rules, day.today)
         same = (c for c in before.contacts if c.id not in matched and _holds(c, values))
         old = next(same, None)
     if old is not None:
@@ -126,7 +129,6 @@ def _document(
     if any(d.id == row.id and d.removed_at for d in before.documents):
         return day.case, REMOVED
     fields = _fields(row, document_fields())
-    values = read_values(fields, row.texts, day.rules, day.today)
     name = row.texts.get("name", "")
     items = {item.id: item for item in documents_view(day).items}
     alike = [i.id for i in items.values() if comparable(i.name) == comparable(name)]
@@ -139,6 +141,7 @@ def _document(
         return _corrected(day, old, document_texts(items[old]), row, fields, ids)
     if not name.strip():
         raise Refused("a document needs a name.")
+    values = read_values(fields, row.texts, day.rules, day.today)
     by, asked = row.texts.get("by"), values.get("requested")
     added = AddDocuments(
         names=(name,),
@@ -189,6 +192,17 @@ def _same(field: Field, text: str, before: str, day: CaseDay) -> bool:
         return True
     if text.isdecimal() and before.isdecimal() and text == before.lstrip("0"):
         return True  # a spreadsheet takes the zeros in front away
+    if before in _in_either_order(text):
+        return True  # a spreadsheet writes days in its country's order
     name, rules, today = field.name, day.rules, day.today
     new, old = (read_values([field], {name: each}, rules, today) for each in (text, before))
     return new == old
+
+
+def _in_either_order(text: str) -> tuple[str, ...]:
+    """The days that a date in numbers may mean, the year last, as the file writes days."""
+    found = NUMBERED_DAY.fullmatch(text.strip())
+    if found is None:
+        return ()
+    one, two, year = int(found[1]), int(found[3]), found[4]
+    return (f"{year}-{two:02}-{one:02}", f"{year}-{one:02}-{two:02}")

@@ -1,0 +1,1 @@
+"""What has a shell complete the commands, and the manual page."""

@@ -1,0 +1,124 @@
+"""Make the completions and the manual page from the parser: `python tests/cli/completion/make.py`.
+
+They lie in the package as data, so that the program needs nothing of the two tools that make them.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import shtab
+
+from g221_tui import __version__
+from g221_tui.cli.arguments import build_parser
+from g221_tui.cli.help.values import OF_COMMAND, values
+from g221_tui.cli.parser import Parser
+from g221_tui.core.outgoing.sheets import SHEETS
+from g221_tui.output.schedule import SCHEDULES
+from g221_tui.rules import DATA, load_rules
+
+PYTHON = (3, 11)
+"""The Python that they are made with: argparse words its usage in another way in each."""
+SHELLS = ("bash", "zsh", "fish")
+FILES = ("--file", "--out", "path", "base", "ours", "theirs")
+"""The options and arguments that name a file."""
+OTHERS: Mapping[str, tuple[str, ...]] = {
+    "what": tuple(SHEETS),
+    "--schedule": tuple(SCHEDULES),
+    "shell": SHELLS,
+}
+"""The words of arguments that the help has no list of."""
+LISTS: Mapping[tuple[str, str], str] = {
+    ("cases link", "kind"): "link",
+    ("draft", "channel"): "letter",
+}
+"""Where an argument's list in the help has another name."""
+
+
+def whole_parser() -> Parser:
+    """The parser with every command."""
+    return build_parser(["import"])
+
+
+def commands(parser: Parser) -> dict[str, Parser]:
+    """Every command with those below it, by its words after `g221`."""
+    found = {parser.prog.partition(" ")[2]: parser}
+    for each in parser.commands.values():
+        found.update(commands(each))
+    return found
+
+
+def words_of(command: str, name: str) -> tuple[str, ...]:
+    """What may be typed for an option or an argument, where that is known."""
+    if name in OTHERS:
+        return OTHERS[name]
+    rules, listed = load_rules(None), LISTS.get((command, name), name)
+    if (command, name) == ("set", "values"):
+        return tuple(f"{field}=" for field in values("facts", rules).words)
+    if listed not in OF_COMMAND.get(command, ()):
+        return ()
+    found = tuple(word for word in values(listed, rules).words if word)
+    more = ("next", "stage") if name == "about" else ()
+    channels = tuple(values("channel", rules).words) if name == "about" else found
+    return (*channels, *more)
+
+
+def completed() -> Parser:
+    """The parser, and for each argument what a shell may offer."""
+    whole = whole_parser()
+    for command, parser in commands(whole).items():
+        # argparse has no other list of them; the tools read this one as well.
+        for action in parser._actions:
+            name = action.option_strings[-1] if action.option_strings else action.dest
+            if isinstance(action.choices, dict) or action.nargs == 0:
+                continue
+            if name in FILES:
+                vars(action)["complete"] = shtab.FILE
+            elif words := words_of(command, name):
+                action.choices = words
+    return whole
+
+
+def completion(shell: str) -> str:
+    """The completion for a shell."""
+    made: str = shtab.complete(completed(), shell)
+    return "\n".join(line.rstrip() for line in made.splitlines()) + "\n"
+
+
+def manual() -> str:
+    """The manual page."""
+    done = subprocess.run(
+        [
+            *(sys.executable, "-c", "from argparse_manpage.cli import main; main()"),
+            *("--pyfile", __file__),
+            *("--function", "whole_parser", "--prog", "g221", "--project-name", "g221"),
+            *("--version", __version__, "--manual-title", "g221"),
+            *("--description", "a calm dashboard for a US visa case refused for now"),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "0", "COLUMNS": "80"},
+    )
+    return "\n".join(line.rstrip() for line in done.stdout.splitlines()) + "\n"
+
+
+def made() -> dict[Path, str]:
+    """Every file, by where it lies."""
+    found = {DATA / "completion" / f"g221.{shell}": completion(shell) for shell in SHELLS}
+    return {**found, DATA / "man" / "g221.1": manual()}
+
+
+def main() -> None:
+    """Write them."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    for path, text in made().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
