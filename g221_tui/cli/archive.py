@@ -6,6 +6,7 @@ from argparse import Namespace
 import msgspec
 
 from g221_tui.cli import text
+from g221_tui.cli.exports.options import no_more, out_path
 from g221_tui.clock import local_moment
 from g221_tui.config import user_path
 from g221_tui.core.text import glyphs, phrases
@@ -17,7 +18,8 @@ from g221_tui.store.backups import Backup
 from g221_tui.store.import_export import write_export
 from g221_tui.store.merging.words import counted
 
-FORMATS = ("json",)
+JSON = "json"
+FORMATS = (JSON, "brief", "packet")
 """What `export` writes."""
 
 
@@ -41,13 +43,17 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
 
 def export(reader: Reader, arguments: Namespace) -> int:
     """The whole file on stdout or in a new file; identifiers are masked unless it is full."""
-    known(arguments.format, FORMATS, "format")
+    if known(arguments.format, FORMATS, "format") != JSON:
+        from g221_tui.cli.exports.papers import export_paper  # only then is a page made
+
+        return export_paper(reader, arguments)
+    no_more(arguments, "json")
     value = reader.export(full=arguments.full)
     if arguments.out is None:
         text.data(json.dumps(value, indent=2))
         return 0
-    path = user_path(arguments.out)
-    write_export(path, value)
+    path = out_path(reader, arguments.out)
+    write_export(path, value, force=arguments.force)
     what = "the whole file" if arguments.full else "the file with identifiers masked"
     text.talk(clean(f"Wrote {what} to {path}."))
     return 0

@@ -256,10 +256,17 @@ def _keeping(commands: Any) -> None:
     ):
         step = _command(commands, name, words)
         step.add_argument("--dry-run", action="store_true", help="only say what it would do")
-    export = _command(commands, "export", "the whole file, identifiers masked unless --full")
-    export.add_argument("format", metavar="json")
+    export = _command(
+        commands, "export", "the file, a brief or a packet, identifiers masked unless --full"
+    )
+    export.add_argument("format", metavar="json|brief|packet")
+    export.add_argument("receiver", nargs="?", metavar="WHO", help="who takes the packet")
+    export.add_argument("--html", action="store_true", help="the brief as a page to print")
     export.add_argument("--out", metavar="PATH", help="a new file; default stdout")
-    export.add_argument("--full", action="store_true", help="with identifiers: import takes it")
+    export.add_argument("--force", action="store_true", help="also over a file that is there")
+    export.add_argument(
+        "--full", action="store_true", help="with identifiers; json: import takes it"
+    )
     letter = _command(commands, "draft", "a letter, a message or what to say on the telephone")
     letter.add_argument("channel", metavar="CHANNEL")
     letter.add_argument("--purpose", default="", metavar="P", help="what it is for")

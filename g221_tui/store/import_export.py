@@ -35,13 +35,9 @@ def tables_to_import(path: Path) -> RawTables:
     return tables
 
 
-def write_export(path: Path, value: Mapping[str, object]) -> None:
-    """Writes an export for the user alone, where nothing lies yet.
-
-    Raises:
-        StoreError: Something lies there, or the disk did not take it.
-    """
-    atomic.write_new(path, codec.encode(value))
+def write_export(path: Path, value: Mapping[str, object], *, force: bool = False) -> None:
+    """Writes an export; arguments and errors are those of `write_text`."""
+    _write(path, codec.encode(value), force=force)
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:
@@ -50,7 +46,11 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     Raises:
         StoreError: Something lies there and may not be replaced, or the disk did not take it.
     """
-    data = text.encode("utf-8")
+    _write(path, text.encode("utf-8"), force=force)
+
+
+def _write(path: Path, data: bytes, *, force: bool) -> None:
+    """The bytes under that name, all or none."""
     if not force:
         atomic.write_new(path, data)
         return

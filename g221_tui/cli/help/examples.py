@@ -40,7 +40,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "deadline remove": "g221 deadline remove Flight",
         "undo": "g221 undo --dry-run",
         "redo": "g221 redo --dry-run",
-        "export": "g221 export json --out case-masked.json",
+        "export": "g221 export brief --html --out brief.html",
         "draft": "g221 draft consulate_email --out letter.txt",
         "import": "g221 import other.json --dry-run",
         "merge-driver": "g221 merge-driver base.json ours.json theirs.json",

@@ -21,6 +21,7 @@ from g221_tui.core.model import DocumentState
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.guide import load_pages
 from g221_tui.output.letter_templates import load_templates
+from g221_tui.output.receivers import load_receivers
 
 DATES = (
     "2026-03-14, 14 Mar 2026, 14 Mar (the year follows from what is asked), today, yesterday,"
@@ -36,6 +37,15 @@ class Values(NamedTuple):
     words: Mapping[str, str]
     """Each word, and what it is called on the screen; the same word where it has no other name."""
 
+
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "json": "the whole file; import takes it where it is full",
+        "brief": "the case on a page or two: Markdown, or a page with --html",
+        "packet": "letter, brief, document index, contact log and check list as one page",
+    }
+)
+"""What `export` writes."""
 
 READ_AS: Mapping[Kind, str] = MappingProxyType(
     {
@@ -72,7 +82,7 @@ OF_COMMAND: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cases link": ("link",),
         "set": ("facts",),
         "correct": ("event", "document", "contact", "deadline"),
-        "export": ("format",),
+        "export": ("format", "receiver", "left out"),
     }
 )
 """The lists that the help of a command has."""
@@ -92,7 +102,9 @@ def values(name: str, rules: Rules) -> Values:
         "kind": ("event kinds (KIND)", {k.id: k.title for k in rules.event_kinds}),
         "reason": ("reasons (REASON)", reasons),
         "link": ("kinds of link (KIND)", {kind: kind for kind in LINK_KINDS}),
-        "format": ("formats", {"json": "json"}),
+        "format": ("formats", FORMATS),
+        "receiver": ("receivers of a packet (WHO)", _receivers(because=True)),
+        "left out": ("what stays out of a packet", _receivers(because=False)),
         "--by": ("--by", {code: words for code, words in REQUESTERS.items() if code}),
         "--reason": ("--reason", reasons),
         "--purpose": ("--purpose", PURPOSES),
@@ -106,6 +118,14 @@ def values(name: str, rules: Rules) -> Values:
         "deadline": ("fields of a date you named", _of_fields(deadline_fields(), rules)),
     }
     return Values(*asked.get(name, (name, {code: code for code in yes_no})))
+
+
+def _receivers(*, because: bool) -> dict[str, str]:
+    """Each receiver with what the packet is and why it is cut so, or what stays out of it."""
+    every = load_receivers()
+    if because:
+        return {each.id: f"{each.title}. {each.because}" for each in every}
+    return {each.id: each.left_out or "Nothing." for each in every}
 
 
 OF_LIST = "a date of 'g221 deadline list', by its id or name"
