@@ -13,6 +13,7 @@ from g221_tui.core.letters.letter_text import letter_date
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.build import build
+from g221_tui.core.text.glyphs import BETWEEN
 from g221_tui.core.text.phrases import one_line
 from g221_tui.core.views import DeadlineView, Origin, Snapshot
 
@@ -46,15 +47,14 @@ def brief(day: CaseDay) -> Brief:
     """
     snapshot = build(day)
     case, stage = snapshot.case, snapshot.stage
-    title = " · ".join(filter(None, map(one_line, (case.visa, case.post))))
+    title = BETWEEN.join(filter(None, map(one_line, (case.visa, case.post))))
     return Brief(
         today=day.today,
         title=title or UNTITLED,
         stage=stage.name,
-        meaning=stage.meaning,
         since=stage.since,
         held=stage.held,
-        counted=snapshot.wait.anchor_because if snapshot.wait.anchor else "",
+        counted=snapshot.wait.anchor_because if snapshot.wait.anchor != case.refused_on else "",
         refused_on=case.refused_on,
         figures=tuple(_figures(snapshot)),
         facts=tuple(_facts(day)),

@@ -6,6 +6,7 @@ from g221_tui.core.brief.records import Cited
 from g221_tui.core.followup.access import access_of
 from g221_tui.core.followup.rest_and_lock import Counts, Lock, lock_of, rest_of, whose_rest
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.text.dates import days_phrase
 from g221_tui.core.text.phrases import several
 from g221_tui.core.views import Snapshot
@@ -27,8 +28,11 @@ def cited(day: CaseDay, snapshot: Snapshot) -> Iterator[Cited]:
         what = "The State Department's own figure for questions"
         yield Cited(what=what, source=state.source, as_of=state.as_of)
     for deadline in snapshot.deadlines:
+        if not deadline.as_of:
+            continue  # the person's own paper or record sets it
         as_of = "" if deadline.as_of in deadline.source else deadline.as_of
-        yield Cited(what=deadline.title, source=deadline.source, as_of=as_of)
+        own = deadline.id.startswith(EXPIRY)
+        yield Cited(what=deadline.title, source=deadline.source, as_of=as_of, own=own)
 
 
 def _waits(day: CaseDay) -> Iterator[Cited]:

@@ -35,15 +35,12 @@ class Packet(View, frozen=True, kw_only=True):
 
 def for_receiver(brief: Brief, receiver: Receiver) -> Brief:
     """The brief without what stays out for that receiver."""
-    notes = NOTES not in receiver.without
+    notes, own = NOTES not in receiver.without, OWN_DATES not in receiver.without
     return msgspec.structs.replace(
         brief,
         facts=tuple(f for f in brief.facts if f.code not in receiver.without_facts),
-        moments=tuple(
-            _moment(m, notes=notes)
-            for m in brief.moments
-            if not m.own or OWN_DATES not in receiver.without
-        ),
+        moments=tuple(_moment(m, notes=notes) for m in brief.moments if own or not m.own),
+        cited=tuple(c for c in brief.cited if own or not c.own),
         papers=tuple(
             _paper(p, notes=notes)
             for p in brief.papers

@@ -18,7 +18,7 @@ REACH = 2
 """What lies ahead is drawn within so many times the days so far; the rest stands in the list."""
 LEAST_DAYS = 30
 """The picture spans at least so many days."""
-MOST_LABEL = 26
+MOST_LABEL = 34
 """Characters of a label; the whole words stand in the list."""
 SIGN = 0.0092
 """How wide a character is, as a share of the picture's width: an estimate on the safe side."""

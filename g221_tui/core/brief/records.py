@@ -112,6 +112,8 @@ class Cited(View, frozen=True, kw_only=True):
     source: str
     as_of: str
     """When the source said so; empty where the source's words hold it."""
+    own: bool = False
+    """Whether it stands behind a date of the applicant's own life."""
 
 
 class Brief(View, frozen=True, kw_only=True):
@@ -122,14 +124,12 @@ class Brief(View, frozen=True, kw_only=True):
     """The visa and the post."""
     stage: str
     """Where it stands, in words."""
-    meaning: str
-    """What that is, in a sentence."""
     since: datetime.date | None
     """The day on which the stage began."""
     held: str
     """Who has the file; empty where nobody has it."""
     counted: str
-    """What the day count counts from, in a sentence; empty where nothing waits."""
+    """What the day count counts from, in a sentence; empty where it is the refusal."""
     refused_on: datetime.date | None
     """The refusal of this round."""
     figures: tuple[Figure, ...]

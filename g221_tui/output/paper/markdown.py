@@ -26,9 +26,8 @@ def _blocks(brief: Brief) -> Iterator[str]:
     yield f"# Case brief: {text(words.line(brief.title))}"
     yield f"{words.as_of(brief)}. **{words.copy_words(brief)}** {words.ONLY}"
     yield "## Where it stands"
-    yield f"**{text(brief.stage)}**: {text(words.standing(brief))}. {text(brief.meaning)}".replace(
-        ": .", "."
-    )
+    parts = (f"**{text(brief.stage)}**", text(words.standing(brief)))
+    yield f"{': '.join(filter(None, parts))}. {text(words.refused(brief))}".rstrip()
     if brief.figures:
         yield _list(f"**{f.number}** {text(f.what)}" for f in brief.figures)
     if brief.counted:

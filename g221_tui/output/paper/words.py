@@ -14,6 +14,8 @@ from g221_tui.core.views import Origin
 
 MOST = 240
 """Characters of a contact's words in the brief; a packet's log has them whole."""
+REPLACEMENT = chr(0xFFFD)
+"""The sign that stands for what is none."""
 MASKED_COPY = "Masked copy: names, numbers and addresses are hidden."
 FULL_COPY = "Full copy: with names, numbers and addresses."
 ONLY = "It says only what the applicant recorded. It is no legal advice."
@@ -29,7 +31,9 @@ RECORDED, RULE, ESTIMATE = "as recorded", "by a rule or a letter", "an estimate"
 
 def line(text: str) -> str:
     """The user's text on one line, with nothing hidden in it."""
-    return "".join("\ufffd" if _is_no_character(sign) else sign for sign in clean(one_line(text)))
+    return "".join(
+        REPLACEMENT if _is_no_character(sign) else sign for sign in clean(one_line(text))
+    )
 
 
 def lines(text: str) -> tuple[str, ...]:
@@ -56,6 +60,13 @@ def standing(brief: Brief) -> str:
     """`with the post, since 26 Oct 2026`."""
     since = f"since {letter_date(brief.since)}" if brief.since else ""
     return ", ".join(filter(None, (brief.held, since)))
+
+
+def refused(brief: Brief) -> str:
+    """That it was refused for now, and when; empty before that."""
+    if brief.refused_on is None:
+        return ""
+    return f"Refused for now under INA 221(g) on {letter_date(brief.refused_on)}."
 
 
 def as_of(brief: Brief) -> str:
