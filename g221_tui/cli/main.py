@@ -130,7 +130,8 @@ def _way_out(repository: Repository) -> str:
 
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
-    from g221_tui.cli import archive, exporting, reading, starters
+    from g221_tui.cli import archive, reading, starters
+    from g221_tui.cli.exports import formats
 
     return {
         ("status", None): reading.status,
@@ -146,7 +147,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
-        ("export", None): exporting.export,
+        ("export", None): formats.export,
         ("backup", "list"): archive.backups,
         ("remind", None): _remind,
     }

@@ -19,6 +19,8 @@ from g221_tui.errors import G221Error
 FOLDER = "letters"
 """The folder of the templates, in the package's data and beside the user's settings."""
 OURS = Path(__file__).parents[1] / "data" / FOLDER
+PACKETS = "packets"
+"""The folder of the letters that only packets have, in both places."""
 PARTS = "parts"
 """The folder of the pieces that several templates share."""
 EVENTS = "events.toml"
@@ -40,6 +42,10 @@ class Templates(msgspec.Struct, frozen=True, kw_only=True):
         fitting = (t for t in self.every if channel in t.channels and purpose in t.purposes)
         return next(fitting, None)
 
+    def named(self, name: str) -> LetterTemplate | None:
+        """The template whose file has that name, the user's before ours."""
+        return next((t for t in self.every if t.name == name), None)
+
     def purposes(self, channel: str) -> tuple[Purpose, ...]:
         """What there is a letter for on that channel, in the order of the purposes."""
         return tuple(each for each in Purpose if self.find(channel, each) is not None)
@@ -60,10 +66,19 @@ def load_templates(config: Path | None, rules: Rules) -> Templates:
     Raises:
         G221Error: A template of the user's can't be read, or is none; the message names it.
     """
+    return _of_folder(FOLDER, config, rules)
+
+
+def load_packet_letters(config: Path | None, rules: Rules) -> Templates:
+    """Read the templates that only packets have; arguments and errors are those above."""
+    return _of_folder(PACKETS, config, rules)
+
+
+def _of_folder(name: str, config: Path | None, rules: Rules) -> Templates:
+    """The templates of a folder, the user's own first."""
     events = _table(OURS / EVENTS)
-    ours = [_template(path, events, rules, own=False) for path in _files(OURS)]
-    folder = None if config is None else config / FOLDER
-    paths = [] if folder is None else _files(folder)
+    ours = [_template(path, events, rules, own=False) for path in _files(OURS.with_name(name))]
+    paths = [] if config is None else _files(config / name)
     own = [_template(path, events, rules, own=True) for path in paths]
     parts = {path.stem: _text(path) for path in _files(OURS / PARTS)}
     return Templates(every=(*own, *ours), parts=parts)

@@ -113,32 +113,7 @@ class Drafts:
             NotUnderstood: Channel or purpose are none that is known.
             Refused: There is no such letter, or the case leaves nothing to write.
         """
-        made = self.letter(day, channel, purpose)
-        written = self._renderer.write(made, masker)
-        template = made.template
-        mailed = template.medium in MAILED
-        to = " ".join(made.address.split()) if mailed else ""
-        masked = (lambda words: words) if masker is None else masker
-        to = masked(to)
-        return Draft(
-            channel=made.channel,
-            name=made.name,
-            purpose=made.purpose,
-            title=template.title,
-            medium=template.medium,
-            to=to,
-            subject=written.subject,
-            text=written.body,
-            checklist_title=template.checklist_title if written.checklist else "",
-            checklist=written.checklist,
-            missing=made.missing,
-            early=masked(made.early),
-            nth=made.nth,
-            notes=tuple(map(masked, made.notes)),
-            mailto=mailto(to, written.subject, written.body) if mailed else "",
-            masked=masker is not None,
-            source=template.cited,
-        )
+        return drafted(self._renderer, self.letter(day, channel, purpose), masker)
 
     def letter(self, day: CaseDay, channel: str, purpose: str = "") -> Letter:
         """What the letter is made of; the arguments and errors are those of `draft`."""
@@ -159,6 +134,41 @@ class Drafts:
 
     def _named(self, channels: tuple[str, ...]) -> str:
         return ", ".join(each.id for each in self._rules.every_channel if each.id in channels)
+
+
+def drafted(renderer: Renderer, made: Letter, masker: Masker | None) -> Draft:
+    """A letter as a face shows it.
+
+    Args:
+        renderer: What makes text of its template.
+        made: What it is made of.
+        masker: What masks it; none for the letter in full.
+    """
+    written = renderer.write(made, masker)
+    template = made.template
+    mailed = template.medium in MAILED
+    to = " ".join(made.address.split()) if mailed else ""
+    masked = (lambda words: words) if masker is None else masker
+    to = masked(to)
+    return Draft(
+        channel=made.channel,
+        name=made.name,
+        purpose=made.purpose,
+        title=template.title,
+        medium=template.medium,
+        to=to,
+        subject=written.subject,
+        text=written.body,
+        checklist_title=template.checklist_title if written.checklist else "",
+        checklist=written.checklist,
+        missing=made.missing,
+        early=masked(made.early),
+        nth=made.nth,
+        notes=tuple(map(masked, made.notes)),
+        mailto=mailto(to, written.subject, written.body) if mailed else "",
+        masked=masker is not None,
+        source=template.cited,
+    )
 
 
 def mailto(to: str, subject: str, body: str) -> str:

@@ -40,7 +40,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "deadline remove": "g221 deadline remove Flight",
         "undo": "g221 undo --dry-run",
         "redo": "g221 redo --dry-run",
-        "export": "g221 export json --out case-masked.json",
+        "export": "g221 export brief --html --out brief.html",
         "remind": "g221 remind --schedule cron",
         "draft": "g221 draft consulate_email --out letter.txt",
         "import": "g221 import other.json --dry-run",

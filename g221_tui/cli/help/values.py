@@ -21,6 +21,7 @@ from g221_tui.core.model import DocumentState
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.guide import load_pages
 from g221_tui.output.letter_templates import load_templates
+from g221_tui.output.receivers import load_receivers
 
 DATES = (
     "2026-03-14, 14 Mar 2026, 14 Mar (the year follows from what is asked), today, yesterday,"
@@ -34,6 +35,8 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "json": "the whole file; in full, import takes it",
         "csv": "contacts, documents or the timeline as a table; import takes the first two",
         "ics": "the days of the case for a calendar; exported again it updates",
+        "brief": "the case on a page or two: Markdown, or a page with --html",
+        "packet": "letter, brief, document index, contact log and check list as one page",
     }
 )
 """What `export` writes."""
@@ -82,7 +85,7 @@ OF_COMMAND: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cases link": ("link",),
         "set": ("facts",),
         "correct": ("event", "document", "contact", "deadline"),
-        "export": ("format",),
+        "export": ("format", "receiver", "left out"),
     }
 )
 """The lists that the help of a command has."""
@@ -103,6 +106,8 @@ def values(name: str, rules: Rules) -> Values:
         "reason": ("reasons (REASON)", reasons),
         "link": ("kinds of link (KIND)", {kind: kind for kind in LINK_KINDS}),
         "format": ("formats", FORMATS),
+        "receiver": ("receivers of a packet (WHO)", _receivers(because=True)),
+        "left out": ("what stays out of a packet", _receivers(because=False)),
         "--by": ("--by", {code: words for code, words in REQUESTERS.items() if code}),
         "--reason": ("--reason", reasons),
         "--purpose": ("--purpose", PURPOSES),
@@ -116,6 +121,14 @@ def values(name: str, rules: Rules) -> Values:
         "deadline": ("fields of a date you named", _of_fields(deadline_fields(), rules)),
     }
     return Values(*asked.get(name, (name, {code: code for code in yes_no})))
+
+
+def _receivers(*, because: bool) -> dict[str, str]:
+    """Each receiver with what the packet is and why it is cut so, or what stays out of it."""
+    every = load_receivers()
+    if because:
+        return {each.id: f"{each.title}. {each.because}" for each in every}
+    return {each.id: each.left_out or "Nothing." for each in every}
 
 
 OF_LIST = "a date of 'g221 deadline list', by its id or name"

@@ -3,14 +3,16 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
+from g221_tui.cli.exports.options import out_path
 from g221_tui.cli.letters.editor import edited
-from g221_tui.config import config_path, user_path
+from g221_tui.config import config_path
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.letters.letter import Missing
 from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.drafts import Draft, Drafts
+from g221_tui.service.packets import Made
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.import_export import write_text
 
@@ -74,22 +76,26 @@ def _answer(tracker: Tracker, arguments: Namespace, missing: Missing) -> str:
 
 def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
     """Write it to a file for the user alone; never over the file of the cases."""
-    path = user_path(arguments.out)
-    if path.resolve() == tracker.reader.repository.path.resolve():
-        raise Refused(f"{path} is the file of your cases: name another one.")
+    path = out_path(tracker.reader, arguments.out)
     saved_but = write_text(path, f"{whole}\n", force=arguments.force)
     text.talk(clean(f"Wrote the letter to {path}. {saved_but}".strip()))
 
 
 def _talk(made: Draft, case: str | None) -> None:
-    """What to know before it is sent: too early, what is left out, what to mind."""
+    """What to know before it is sent, and that it is masked."""
+    beside(made, case)
+    if made.masked:
+        text.talk("Names and numbers are masked.")
+
+
+def beside(made: Draft | Made, case: str | None) -> None:
+    """What to know before a letter is sent: too early, what is left out, what to mind."""
     of = f" --case {case}" if case else ""
     left_out = [f"{within_sentence(each.label)} ({each.way}{of})" for each in made.missing]
     lines = [
         made.early,
         f"Left out, because it is not recorded: {', '.join(left_out)}." if left_out else "",
         *made.notes,
-        "Names and numbers are masked." if made.masked else "",
     ]
     for line in filter(None, lines):
         text.talk(clean(line))

@@ -33,6 +33,7 @@ FACTS = (
     "post_phone",
     "writer_role",
     "emergency",
+    "programme_starts",
 )
 """The facts of the case that a template may name, as `set` names them."""
 NAMES = (

@@ -84,3 +84,32 @@ def test_a_draft_loads_no_dashboard(g221: Cli) -> None:
     g221.open("2026-10-26", "--asked", "no")
     program = 'from g221_tui.cli.main import main\nmain(["--today", "2027-05-20", "draft", "dos"])'
     assert loaded(program) <= {"jinja2", "filelock", "arrow"}
+
+
+PAPER = ("g221_tui.core.brief", "g221_tui.output.paper", "g221_tui.service.packets")
+"""What only a brief or a packet needs."""
+
+
+def of_paper(program: str) -> set[str]:
+    """Which of it the program has loaded at its end."""
+    report = f"{program}\nimport sys; print('LOADED', *sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", report], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    found = done.stdout.splitlines()[-1].split()
+    return {name for name in found if name.startswith(PAPER)}
+
+
+def test_status_and_the_dashboard_load_nothing_of_briefs_and_packets(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    program = 'from g221_tui.cli.main import main\nmain(["--today", "2026-12-12", "status"])'
+    assert of_paper(program) == set()
+    assert of_paper(DASHBOARD) == set()
+
+
+def test_a_brief_as_markdown_loads_no_template_engine(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    words = '"--today", "2026-12-12", "export", "brief"'
+    program = f"from g221_tui.cli.main import main\nmain([{words}])"
+    assert loaded(program) == set()
+    assert of_paper(program)

@@ -3,27 +3,23 @@
 import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from g221_tui.cli import text
-from g221_tui.config import config_path, user_path
+from g221_tui.cli.exports.options import BRIEF, PACKET, TABLE, must_fit, out_path
+from g221_tui.config import config_path
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
-from g221_tui.errors import NotUnderstood, Refused
+from g221_tui.errors import NotUnderstood
 from g221_tui.service.reader import Reader
 from g221_tui.store.import_export import write_bytes, write_export
-
-TABLE = "csv"
-"""The format that asks which table."""
 
 
 def export(reader: Reader, arguments: Namespace) -> int:
     """Write one of the formats; identifiers are masked unless it is full."""
     name = known(arguments.format, FORMATS, "format")
-    if name != TABLE and (arguments.what is not None or arguments.bom):
-        raise NotUnderstood(f"'g221 export {name}' takes no table and no --bom; csv does.")
+    must_fit(arguments, name)
     return FORMATS[name](reader, arguments)
 
 
@@ -33,8 +29,7 @@ def whole_file(reader: Reader, arguments: Namespace) -> int:
     if arguments.out is None:
         text.data(json.dumps(value, indent=2))
         return 0
-    path = user_path(arguments.out)
-    must_not_be_the_file(path, reader.repository.path)
+    path = out_path(reader, arguments.out)
     saved_but = write_export(path, value, force=arguments.force)
     what = "the whole file" if arguments.full else "the file with identifiers masked"
     text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
@@ -85,23 +80,19 @@ def deliver(reader: Reader, arguments: Namespace, data: bytes, what: str) -> Non
         text.data(data.decode("utf-8").removesuffix("\n"))
         text.deliver()
         return
-    path = user_path(arguments.out)
-    must_not_be_the_file(path, reader.repository.path)
+    path = out_path(reader, arguments.out)
     saved_but = write_bytes(path, data, force=arguments.force)
     text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
 
 
-def must_not_be_the_file(path: Path, cases: Path) -> None:
-    """That an export is not written over the file of the cases.
+def paper(reader: Reader, arguments: Namespace) -> int:
+    """A brief or a packet."""
+    from g221_tui.cli.exports.papers import export_paper  # only then is a page made
 
-    Raises:
-        Refused: It would be.
-    """
-    if path.resolve() == cases.resolve():
-        raise Refused(f"{path} is the file of your cases: name another one.")
+    return export_paper(reader, arguments)
 
 
 FORMATS: Mapping[str, Callable[[Reader, Namespace], int]] = MappingProxyType(
-    {"json": whole_file, TABLE: table, "ics": calendar}
+    {"json": whole_file, TABLE: table, "ics": calendar, BRIEF: paper, PACKET: paper}
 )
 """What `export` writes, and what writes it."""

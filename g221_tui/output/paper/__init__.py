@@ -1,0 +1,1 @@
+"""The brief and the packets on paper: their words, as Markdown, and as a page to print."""
