@@ -3,7 +3,6 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.cli.letters.editor import edited
 from g221_tui.config import config_path, user_path
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.letters.letter import Missing
@@ -11,8 +10,9 @@ from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.drafts import Draft, Drafts
+from g221_tui.service.editor import edited
+from g221_tui.service.letter_file import write_letter
 from g221_tui.service.tracker import Tracker
-from g221_tui.store.import_export import write_text
 
 
 def draft(tracker: Tracker, arguments: Namespace) -> int:
@@ -73,11 +73,9 @@ def _answer(tracker: Tracker, arguments: Namespace, missing: Missing) -> str:
 
 
 def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
-    """Write it to a file for the user alone; never over the file of the cases."""
+    """Write it to a file for the user alone."""
     path = user_path(arguments.out)
-    if path.resolve() == tracker.reader.repository.path.resolve():
-        raise Refused(f"{path} is the file of your cases: name another one.")
-    write_text(path, f"{whole}\n", force=arguments.force)
+    write_letter(tracker.reader, path, whole, force=arguments.force)
     text.talk(clean(f"Wrote the letter to {path}."))
 
 
