@@ -93,3 +93,28 @@ async def test_in_the_smallest_window_the_questions_and_the_letter_can_be_used(
         await w.dialog("LetterSheet")
         await w.sees("y copy", "l log it", "esc close")
         assert "Nationality: Ruritania" in w.folded
+
+
+async def test_an_answer_may_bring_up_another_question(window: Opener) -> None:
+    async with window(day=NOW) as w:
+        know(
+            w,
+            us_link="unknown",
+            us_state="",
+            writer="",
+            writer_role="",
+            phone="1",
+            address="1 Lake",
+        )
+        await stand_on(w, "senator")
+        await w.press("p")
+        await w.dialog("MissingFacts")
+        first = [field.key for field in w.app.screen.query(Field)]
+        assert first == ["us_link", "us_state"]
+        await w.fill(us_link="employer", us_state="TX")
+        await w.press("ctrl+s")
+        await w.until(lambda: w.app.screen.query("#f-writer"), "the next question")
+        assert not w.app.screen.query("#f-us_link, #f-us_state")
+        await w.press("escape")
+        await w.dialog("LetterSheet")
+        assert w.case.facts.us_link == "employer"

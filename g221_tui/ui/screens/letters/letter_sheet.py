@@ -41,7 +41,10 @@ COPIED = (
 )
 MASKED_EDIT = "Masked: press m to see it in full, then e."
 EDITED = "In your own words now: that is what is copied, mailed, saved and logged."
-SAME = "The editor came back with the same words."
+SAME = (
+    "The editor came back with the same words. One with a window of its own must be told to wait,"
+    " as in EDITOR='code --wait'."
+)
 ANYWAY = "Log it as sent today? Only if it went out."
 
 
@@ -61,6 +64,8 @@ class LetterSheet(Dialog[Done | None]):
         super().__init__()
         self._hand = hand
         self._session = hand.session
+        self._logging = False
+        """Whether a second click would log it twice."""
 
     def compose(self) -> ComposeResult:
         """The title, the letter, the keys."""
@@ -235,8 +240,9 @@ class LetterSheet(Dialog[Done | None]):
     async def action_log(self) -> None:
         """Log it as sent today, its words kept as the note; ask first where it is not time."""
         draft, session = self._hand.draft, self._session
-        if draft is None:
+        if draft is None or self._logging:
             return
+        self._logging = True
         tracker, case = session.tracker, session.case
         try:
             session.must_record()
@@ -250,6 +256,8 @@ class LetterSheet(Dialog[Done | None]):
             self._say(said(problem), care=True)
         else:
             self.dismiss(done)
+        finally:
+            self._logging = False
 
     async def _agreed(self, *words: str) -> bool:
         from g221_tui.ui.screens.dialogs.confirm import Confirm
