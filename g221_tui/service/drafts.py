@@ -19,6 +19,11 @@ from g221_tui.output.letters import Renderer
 
 MAILED = (Medium.EMAIL,)
 """What is sent by a mail program."""
+TO, SUBJECT = "To", "Subject"
+"""The heading lines of an e-mail."""
+SURE_LENGTH = 1900
+"""Characters of a `mailto:` that are taken nearly everywhere: Windows hands on at most 2083
+(INTERNET_MAX_URL_LENGTH), and browsers were found to fail from about 2000 on; none says so."""
 SAFE = "@.+-_"
 """The signs of an address that need no other spelling."""
 
@@ -58,20 +63,63 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def whole(self) -> str:
         """Everything to print: heading lines of an e-mail, the text, the check list."""
-        heads = [("To", self.to), ("Subject", self.subject)]
-        head = [f"{name}: {words}" for name, words in heads if words]
         rows = [f"- {row}" for row in self.checklist]
-        listed = [self.checklist_title, *rows] if rows else []
-        parts = ["\n".join(part) for part in (head, [self.text], listed) if part]
-        return "\n\n".join(parts)
+        listed = "\n".join([self.checklist_title, *rows]) if rows else ""
+        return "\n\n".join(filter(None, (self.outgoing, listed)))
+
+    @property
+    def outgoing(self) -> str:
+        """What goes out: heading lines of an e-mail, and the text; no check list."""
+        heads = [(TO, self.to), (SUBJECT, self.subject)]
+        head = "\n".join(f"{name}: {words}" for name, words in heads if words)
+        return "\n\n".join(filter(None, (head, self.text)))
+
+    def rewritten(self, words: str) -> "Draft":
+        """The draft in the user's own words: what `outgoing` gave, and the user changed.
+
+        Args:
+            words: Heading lines, where it has any, then the text. A heading that is gone is none.
+
+        Raises:
+            Refused: Nothing is left of the text.
+        """
+        heads, text = _headed(words) if self.medium in MAILED else ({}, words.strip("\n"))
+        if not text.strip():
+            raise Refused("Nothing was left of the text: it stays as it was.")
+        to, subject = heads.get(TO, ""), heads.get(SUBJECT, "")
+        mail = mailto(to, subject, text) if self.medium in MAILED else ""
+        return msgspec.structs.replace(self, to=to, subject=subject, text=text, mailto=mail)
+
+    def masked_by(self, masker: Masker) -> "Draft":
+        """The draft with every identifier masked; for one in the user's own words."""
+        # A name may stand at the end of one line and the beginning of the next.
+        blocks = [masker(block) for block in self.text.split("\n\n")]
+        to, subject, text = masker(self.to), masker(self.subject), "\n\n".join(blocks)
+        return msgspec.structs.replace(
+            self,
+            to=to,
+            subject=subject,
+            text=text,
+            early=masker(self.early),
+            notes=tuple(map(masker, self.notes)),
+            mailto=mailto(to, subject, text) if self.mailto else "",
+            masked=True,
+        )
+
+    @property
+    def short_mailto(self) -> str:
+        """The address for a mail program without the text, where the whole one may be cut."""
+        return mailto(self.to, self.subject, "") if len(self.mailto) > SURE_LENGTH else ""
 
     def contact(self, *, anyway: bool = False) -> LogContact:
-        """The command that logs it as sent today, its text kept as the note.
+        """The command that logs it as sent today, its text kept whole as the note.
+
+        The first line, which stands for the contact in lists, is the subject, else what it is.
 
         Args:
             anyway: It happened though the channel is not open.
         """
-        words = f"{self.subject}\n\n{self.text}" if self.subject else self.text
+        words = f"{self.subject or self.title}\n\n{self.text}"
         return LogContact(
             channel=self.channel, purpose=self.purpose.value, note=words, anyway=anyway
         )
@@ -175,5 +223,16 @@ def mailto(to: str, subject: str, body: str) -> str:
     """The address that opens a message in the user's mail program; nothing is sent by it."""
     address = to if "@" in to and " " not in to else ""
     fields = {"subject": subject, "body": body.replace("\n", "\r\n")}
-    asked = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items())
+    asked = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items() if value)
     return f"mailto:{quote(address, safe=SAFE)}?{asked}"
+
+
+def _headed(words: str) -> tuple[dict[str, str], str]:
+    """The heading lines that a text begins with, by their names, and the text below them."""
+    lines, heads = words.strip("\n").split("\n"), dict[str, str]()
+    for place, line in enumerate(lines):
+        name, colon, value = line.partition(":")
+        if name.strip() not in (TO, SUBJECT) or not colon:
+            return heads, "\n".join(lines[place:]).strip("\n")
+        heads[name.strip()] = " ".join(value.split())
+    return heads, ""

@@ -53,6 +53,8 @@ class Session:
         """The ids of the documents that are marked, to be sent together."""
         self.moment_ago: dict[str, str] = {}
         """The former states of papers that another changed just now: a key may still mean them."""
+        self.left_out: frozenset[tuple[str, str]] = frozenset()
+        """Case and fact, where a letter asked for it and it was left empty: not asked again."""
         self.loads = 0
         """How often the file was read: another number means that there may be news to draw."""
         self._stamps: tuple[object, ...] = ()
@@ -75,6 +77,11 @@ class Session:
         self._plain, self._drawn = view, None
         if self.masked:
             self.mask(True)
+
+    @property
+    def masker(self) -> Masker | None:
+        """What masks everything that is shown; none while it is shown in full."""
+        return self._masker
 
     @property
     def masked(self) -> bool:

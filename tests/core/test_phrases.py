@@ -31,6 +31,10 @@ def test_only_the_first_letter_changes_its_size(text: str) -> None:
     assert phrases.within_sentence(phrases.sentence(text)) == text
 
 
+def test_the_letters_of_an_office_stay_large_within_a_sentence() -> None:
+    assert phrases.within_sentence("USCIS receipt number") == "USCIS receipt number"
+
+
 def test_the_first_line_is_the_first_that_holds_something() -> None:
     assert phrases.first_line("\n  one \ntwo") == "one "
     assert phrases.first_line("  ") == ""

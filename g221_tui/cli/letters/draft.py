@@ -3,18 +3,17 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.cli.exports.options import out_path
-from g221_tui.cli.letters.editor import edited
-from g221_tui.config import config_path
+from g221_tui.config import config_path, user_path
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.letters.letter import Missing
 from g221_tui.core.text.phrases import within_sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.drafts import Draft, Drafts
+from g221_tui.service.editor import edited
+from g221_tui.service.letter_file import write_letter
 from g221_tui.service.packets import Made
 from g221_tui.service.tracker import Tracker
-from g221_tui.store.import_export import write_text
 
 
 def draft(tracker: Tracker, arguments: Namespace) -> int:
@@ -76,8 +75,8 @@ def _answer(tracker: Tracker, arguments: Namespace, missing: Missing) -> str:
 
 def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
     """Write it to a file for the user alone; never over the file of the cases."""
-    path = out_path(tracker.reader, arguments.out)
-    saved_but = write_text(path, f"{whole}\n", force=arguments.force)
+    path = user_path(arguments.out)
+    saved_but = write_letter(tracker.reader, path, whole, force=arguments.force)
     text.talk(clean(f"Wrote the letter to {path}. {saved_but}".strip()))
 
 

@@ -47,8 +47,8 @@ def sentence(text: str) -> str:
 
 
 def within_sentence(text: str) -> str:
-    """The text with a small first letter, to stand within a sentence."""
-    return text[:1].lower() + text[1:]
+    """The text with a small first letter, to stand within a sentence; `USCIS` stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding
 
-from g221_tui.ui.actions import at_once, files, marked, record, repair_file, show
+from g221_tui.ui.actions import at_once, files, letters, marked, record, repair_file, show
 from g221_tui.ui.actions.action import (
     Action,
     on_a_document,
@@ -62,6 +62,14 @@ ACTIONS: tuple[Action, ...] = (
         turn(record.log),
         footer=8,
         records=True,
+        needs_case=True,
+    ),
+    Action(
+        "letter",
+        "p",
+        "letter",
+        "Prepare the letter or the telephone script of the channel in focus",
+        turn(letters.write),
         needs_case=True,
     ),
     Action(

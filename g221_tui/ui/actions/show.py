@@ -1,6 +1,7 @@
 """The actions that show something to read, and what one may lead on to from there."""
 
 from g221_tui.errors import G221Error, Refused
+from g221_tui.ui.actions.letters import write_to
 from g221_tui.ui.actions.record import (
     answer_next,
     correct_record,
@@ -37,6 +38,8 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     if lead.verb is Verb.GUIDE:
         await guide(run, subject)
         return None
+    if lead.verb is Verb.LETTER:
+        return await write_to(run, lead.about)
     if not run.session.may_record:
         run.complain(Refused(run.session.why_not))
         return None

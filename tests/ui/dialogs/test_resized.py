@@ -13,7 +13,7 @@ LETTERS = "learwct?"
 
 
 @pytest.mark.promise(19)
-@pytest.mark.parametrize("letter", [*LETTERS, "enter"])
+@pytest.mark.parametrize("letter", [*LETTERS, "enter", "p", "p,escape"])
 async def test_a_dialog_in_a_window_of_another_size_is_as_one_opened_there(
     window: Opener, letter: str
 ) -> None:
@@ -30,7 +30,11 @@ async def test_a_dialog_in_a_window_of_another_size_is_as_one_opened_there(
 
 
 async def _opened(w: Window, letter: str) -> None:
-    await w.press(letter)
+    first, *more = letter.split(",")
+    await w.press(first)
+    for key in more:
+        await w.until(lambda: len(w.app.screen_stack) > 1 and w.app.keys.idle, first)
+        await w.press(key)
     await w.until(lambda: len(w.app.screen_stack) > 1 and w.app.keys.idle, letter)
     await w.pilot.pause(0.1)
 

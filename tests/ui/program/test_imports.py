@@ -7,7 +7,12 @@ import sys
 LATER = (
     "g221_tui.core.snapshot.board",
     "g221_tui.guide",
+    "g221_tui.output.letter_templates",
+    "g221_tui.output.letters",
+    "g221_tui.service.drafts",
+    "g221_tui.ui.editing",
     "g221_tui.ui.screens.board",
+    "g221_tui.ui.screens.letters.in_hand",
     "g221_tui.ui.screens.sheets.guide_page",
     "g221_tui.ui.screens.dialogs.log_contact",
     "g221_tui.ui.screens.dialogs.new_case",
@@ -19,6 +24,7 @@ LATER = (
     "textual.widgets._text_area",
     "arrow",
     "filelock",
+    "jinja2",
 )
 """What is loaded by the action that needs it."""
 

@@ -7,6 +7,7 @@ from g221_tui.core.snapshot.in_order import past_contacts
 from g221_tui.core.status_view import StatusView
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import days_phrase, long_date
+from g221_tui.core.text.phrases import first_line
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelView
 from g221_tui.service.reader import View
@@ -20,12 +21,16 @@ MISSING = "Press c to record what is not there yet."
 class ChannelSheet(Sheet):
     """Everything about one way to follow up."""
 
+    DEFAULT_CLASSES = "dialog channel"
+
     def __init__(
         self,
         view: View,
         channel: ChannelView,
         page: StatusView | None,
         why: tuple[Branch, ...],
+        *,
+        letters: bool = False,
     ) -> None:
         today = view.snapshot.today
         super().__init__(
@@ -46,7 +51,11 @@ class ChannelSheet(Sheet):
                 ),
                 Section("Source", (channel.source,) if channel.source else (), "$muted"),
             ),
-            {Verb.LOG: channel.id, Verb.CORRECT: ""},
+            {
+                Verb.LOG: channel.id,
+                **({Verb.LETTER: channel.id} if letters else {}),
+                Verb.CORRECT: "",
+            },
         )
 
 
@@ -68,8 +77,11 @@ def state_line(channel: ChannelView) -> Content:
 def contact_line(contact: Contact) -> str:
     """`Sat 5 Dec 2026 · asked about the status: nothing yet → still in processing`."""
     who = "they answered" if contact.direction is Direction.IN else f"for {contact.purpose.value}"
+    told = first_line(contact.note)  # of a letter that is kept whole: its subject
+    if told.strip() != contact.note.strip():
+        told = f"{told.strip()} {glyphs.ELLIPSIS}"
     words = glyphs.BETWEEN.join(
-        part for part in (contact.status, contact.note, contact.with_whom, contact.ref) if part
+        part for part in (contact.status, told, contact.with_whom, contact.ref) if part
     )
     line = f"{long_date(contact.on)}{glyphs.BETWEEN}{who}"
     if contact.early:

@@ -36,6 +36,7 @@ ON_DOCUMENTS = (
 ON_CHANNELS = (
     ("enter", "Why it is open or not, what to have at hand, what to ask"),
     ("l", "Log a call, a letter, a look, an answer"),
+    ("p", "Prepare the letter or telephone script; on its sheet: w"),
     ("=", "Looked again: the page says what it said the last time"),
 )
 ON_TIMELINE = (

@@ -36,6 +36,7 @@ from g221_tui.service.forms import record_fields
 from g221_tui.service.reader import View
 from g221_tui.ui.refusals import NO_LONGER_THERE
 from g221_tui.ui.screens import head
+from g221_tui.ui.screens.letters.offered import has_letters
 from g221_tui.ui.screens.sheets.channel import ChannelSheet
 from g221_tui.ui.screens.sheets.reasons import (
     anchor_reasons,
@@ -115,7 +116,8 @@ def _row_now(row: TimelineRow, then: Snapshot, now: Snapshot) -> TimelineRow:
 def channel_sheet(session: Session, view: View, channel: ChannelView) -> Sheet:
     """The sheet of a channel; that of the status page tells what was seen on it."""
     page = page_of(view.snapshot, channel.id, session.tracker.rules)
-    return ChannelSheet(view, channel, page, channel_reasons(session, view, channel))
+    reasons = channel_reasons(session, view, channel)
+    return ChannelSheet(view, channel, page, reasons, letters=has_letters(session, channel.id))
 
 
 def _row_sheet(session: Session, view: View, row: TimelineRow) -> Sheet:

@@ -42,6 +42,7 @@ class Verb(StrEnum):
 
     ANSWER = "answer"
     LOG = "log"
+    LETTER = "letter"
     CORRECT = "correct"
     REMOVE = "remove"
     WAYS = "ways"
@@ -67,6 +68,7 @@ class Lead(NamedTuple):
 LEADS = {
     Verb.ANSWER: ("Record it", "e"),
     Verb.LOG: ("Log it", "l"),
+    Verb.LETTER: ("Letter", "w"),
     Verb.CORRECT: ("Correct", "c"),
     Verb.REMOVE: ("Remove", "d"),
     Verb.WAYS: ("Other ways", "a"),

@@ -14,11 +14,11 @@ NAME = "letter.txt"
 """What the file is called that the editor is given."""
 
 
-def edited(text: str) -> str:
-    """The text as the user left it.
+def editor() -> list[str]:
+    """The words of the command that the user named as the editor.
 
     Raises:
-        Refused: There is no editor, or it ended without saving.
+        Refused: None is named, or it can't be read.
     """
     named = next(filter(None, map(os.environ.get, EDITORS)), "")
     try:
@@ -26,14 +26,26 @@ def edited(text: str) -> str:
     except ValueError as problem:
         raise Refused(f"EDITOR is '{named}', which can't be read: {problem}.") from problem
     if not words:
-        raise Refused("--edit needs an editor: set EDITOR, for example EDITOR=nano.")
+        raise Refused("There is no editor: set EDITOR before g221, for example EDITOR=nano.")
+    return words
+
+
+def edited(text: str) -> str:
+    """The text as the user left it.
+
+    Raises:
+        Refused: There is no editor, or it ended without saving.
+    """
+    words = editor()
     try:
         # A folder of its own, for its owner alone: what the editor leaves beside the text goes too.
         with tempfile.TemporaryDirectory(prefix="g221-") as folder:
             path = Path(folder) / NAME
             path.write_text(f"{text}\n", encoding="utf-8")
             if code := subprocess.run([*words, str(path)], check=False).returncode:
-                raise Refused(f"The editor {words[0]} ended with {code}: nothing was drafted.")
+                raise Refused(
+                    f"The editor {words[0]} ended with {code}: what it wrote is not used."
+                )
             return path.read_text(encoding="utf-8").rstrip("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise Refused(f"The editor {words[0]} could not be used: {problem}.") from problem

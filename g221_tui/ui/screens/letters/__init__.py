@@ -1,0 +1,1 @@
+"""Letters on the dashboard: what is asked first, the draft, its ways out."""

@@ -1,0 +1,1 @@
+"""Letters on the dashboard, with real keys."""
