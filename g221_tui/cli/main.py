@@ -67,14 +67,15 @@ def _run(words: Sequence[str]) -> int:
 
         return guide(arguments, clock.today())
     if arguments.command == "completion":
-        from g221_tui.cli.completion import completion
+        from g221_tui.cli.leaving.completion import completion
 
         return completion(arguments)
     file = getattr(arguments, "file", None)
     if file == "":
         raise NotUnderstood("--file '' names no file; write its path, or leave --file out.")
     if arguments.command == "wipe":
-        from g221_tui.cli.wipe import wipe  # before anything is read: what is broken goes as well
+        # Before anything is read: what is broken goes as well.
+        from g221_tui.cli.leaving.wipe import wipe
 
         return wipe(file_path(file), arguments)
     repository = Repository(file_path(file), clock, locks=_locks(arguments))
@@ -131,7 +132,7 @@ def _way_out(repository: Repository) -> str:
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
     from g221_tui.cli import archive, reading, starters
-    from g221_tui.cli.exports import formats
+    from g221_tui.cli.leaving import exporting
 
     return {
         ("status", None): reading.status,
@@ -147,7 +148,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
-        ("export", None): formats.export,
+        ("export", None): exporting.export,
         ("backup", "list"): archive.backups,
         ("remind", None): _remind,
     }
@@ -183,7 +184,7 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
 
 def _remind(reader: Reader, arguments: Namespace) -> int:
     """Say what is due; only then is loaded what that needs."""
-    from g221_tui.cli.remind import remind
+    from g221_tui.cli.leaving.remind import remind
 
     return remind(reader, arguments)
 

@@ -61,7 +61,7 @@ def test_the_dashboard_loads_neither_template_engine_nor_calendar_until_they_are
 LEAVING = (
     *("core.outgoing.calendar_entries", "core.outgoing.calendar_memory", "core.outgoing.sheets"),
     *("core.outgoing.reminders", "core.edits.imported.take_table", "store.own_files.memory"),
-    *("service.calendar", "service.reminders", "service.tables", "cli.remind"),
+    *("service.calendar", "service.reminders", "service.tables", "cli.leaving.remind"),
     *("output.calendar_file", "output.csv_file", "output.schedule"),
 )
 """The modules that only what leaves the program needs."""

@@ -52,8 +52,8 @@ class LetterFile(Form):
                 return None
 
         def write() -> Done:
-            write_letter(reader, path, text, force=force)
+            saved_but = write_letter(reader, path, text, force=force)
             what = "the letter, masked," if self._draft.masked else "the letter"
-            return Done(sentence=f"Wrote {what} to {path}, for you alone.")
+            return Done(sentence=f"Wrote {what} to {path}.", saved_but=saved_but)
 
         return write

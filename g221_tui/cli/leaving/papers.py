@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.cli.exports.options import BRIEF, PACKET, out_path
+from g221_tui.cli.leaving.options import BRIEF, PACKET, out_path
 from g221_tui.config import config_path
 from g221_tui.core.privacy.masking import Masker
 from g221_tui.core.progress.case_day import CaseDay

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from g221_tui.cli import text
-from g221_tui.cli.exports.options import BRIEF, PACKET, TABLE, must_fit, out_path
+from g221_tui.cli.leaving.options import BRIEF, PACKET, TABLE, must_fit, out_path
 from g221_tui.config import config_path
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.phrases import counted
@@ -87,7 +87,7 @@ def deliver(reader: Reader, arguments: Namespace, data: bytes, what: str) -> Non
 
 def paper(reader: Reader, arguments: Namespace) -> int:
     """A brief or a packet."""
-    from g221_tui.cli.exports.papers import export_paper  # only then is a page made
+    from g221_tui.cli.leaving.papers import export_paper  # only then is a page made
 
     return export_paper(reader, arguments)
 

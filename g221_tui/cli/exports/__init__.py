@@ -1,1 +1,0 @@
-"""The command that exports: what may be asked together, where it goes, and what goes there."""
