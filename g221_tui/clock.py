@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +10,8 @@ ZONE = "TZ"
 """The variable that names the user's zone, over what the machine is set to."""
 ZONE_FOLDERS = ("/usr/share/zoneinfo", "/var/db/timezone/zoneinfo", "/etc/zoneinfo")
 """Where the files of zones lie, unless `TZDIR` names another folder."""
+ZONE_YEAR = 2026
+"""A year to try a zone in."""
 ZONE_FILE = b"TZif"
 """How the file of a zone begins."""
 _NAME, _HOURS = (
@@ -67,28 +68,30 @@ class FixedClock:
         return f"{self._day.isoformat()}T12:00:00Z"
 
 
-def unknown_zone(environ: Mapping[str, str] | None = None) -> str:
-    """What to say where the zone that was asked for is none, and which one holds; else ''.
+def unknown_zone() -> str:
+    """What to say where the zone that was asked for is none; else ''.
 
-    The system takes UTC then, and says nothing: a date may be another for half of the day.
-
-    Args:
-        environ: The environment; none for the process's own.
+    The system takes UTC then and says nothing: for hours of each day the date is another.
     """
-    env = os.environ if environ is None else environ
-    named = env.get(ZONE, "")
+    named = os.environ.get(ZONE, "")
     zone = named.removeprefix(":")
-    if not zone or ZONE_RULE.fullmatch(zone) or _has_file(zone, env.get("TZDIR", "")):
+    if not zone or ZONE_RULE.fullmatch(zone) or _has_file(zone, os.environ.get("TZDIR", "")):
         return ""
-    try:
-        offset = datetime.now(UTC).astimezone().strftime("%z")
-    except ValueError:
-        offset = "+0000"
-    held = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:]}"
+    if not _is_utc():
+        return ""  # the system knows it from elsewhere
     return (
-        f"TZ is '{named}', which is no time zone here, so the days are those of {held}."
+        f"TZ is '{named}', which is no time zone here, so the days are those of UTC."
         " A zone is written as Asia/Kolkata."
     )
+
+
+def _is_utc() -> bool:
+    """Whether the process's clock is that of UTC in both halves of the year."""
+    try:
+        moments = [datetime(ZONE_YEAR, month, 1, tzinfo=UTC).astimezone() for month in (1, 7)]
+    except ValueError:
+        return True  # an offset of a day or more: `today` takes UTC
+    return not any(moment.utcoffset() for moment in moments)
 
 
 def _has_file(zone: str, folder: str) -> bool:

@@ -26,6 +26,7 @@ REASONS = {
     errno.EFBIG: "the file would be larger than is allowed here",
     errno.EIO: "the disk reported an error",
     errno.EBUSY: "the file is in use by the system",
+    errno.ETXTBSY: "another program holds the file open",
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
 }

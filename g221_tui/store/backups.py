@@ -5,6 +5,7 @@ costs nothing, and since the file's name then leads to another one, no editor th
 can reach it. They are named by a number that counts up, never by a clock.
 """
 
+import errno
 import os
 import re
 import stat
@@ -28,6 +29,8 @@ UNTRUSTED = "untrusted"
 """The first part of the names of those that lie where others can plant them."""
 NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
 """The names of the files of backups: a number, and what they were pinned before."""
+NO_LINKS = modes.LACKING | {errno.EACCES}
+"""What a disk answers that takes no hard links, though a copy can be made; the last on Android."""
 LINKS = "links"
 """The word under which it is noted that a disk takes no hard links."""
 GONE = "gone"
@@ -174,9 +177,10 @@ class Shelf:
         path = folder / f"{last + 1:06}{ending}.json"
         try:
             os.link(self.real, path)
-        except OSError as error:
+        except (OSError, AttributeError) as error:  # Python on Android has no os.link at all
             self._copy(path)
-            self._copied = error.errno in modes.LACKING
+            number = error.errno if isinstance(error, OSError) else errno.ENOSYS
+            self._copied = number in NO_LINKS
         return path
 
     def _copy(self, path: Path) -> None:

@@ -39,9 +39,8 @@ def held(real: Path) -> Iterator[None]:
     except OSError as error:
         raise not_saved(error, real) from None
     # Not the soft lock: that one is a mere file, which stays when its process is killed.
-    lock = FileLock(
-        note, mode=PRIVATE, is_singleton=False, fallback_to_soft=False, poll_interval=POLL
-    )
+    # No mode either: older versions set it each time, which some disks refuse.
+    lock = FileLock(note, is_singleton=False, fallback_to_soft=False, poll_interval=POLL)
     try:
         lock.acquire(timeout=PATIENCE)
     except Timeout:

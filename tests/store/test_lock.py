@@ -195,6 +195,15 @@ if child:
     assert len(set(notes(repository(path)))) == 20
 
 
+def test_a_lock_file_of_the_users_is_for_the_user_alone(path: Path) -> None:
+    former = os.umask(0)
+    try:
+        log(start(path))
+    finally:
+        os.umask(former)
+    assert path.with_name(".case.json.lock").stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+
+
 def test_the_lock_file_stays_so_that_all_lock_the_same_one(path: Path) -> None:
     store = start(path)
     first = path.with_name(".case.json.lock").stat().st_ino

@@ -8,8 +8,13 @@ from pathlib import Path
 from g221_tui.errors import ConflictError, NoLocks
 from g221_tui.store.signature import digest, look
 
-WITHOUT = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
-"""What a disk answers that has no locks, or whose server gives none."""
+WITHOUT = frozenset(
+    {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EINVAL}
+)
+"""What a disk answers that has no locks, or whose server gives none.
+
+The last two of a file that was opened right before: NFS above NFS, and shares of other kinds.
+"""
 MOMENT = 0.05
 """Seconds in which another writer, which looked at the file before this save, would replace it."""
 

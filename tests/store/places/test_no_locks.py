@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="no flock there"),
 ]
 
-NUMBERS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+NUMBERS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF, errno.EINVAL)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_it_is_said_what_is_lost_and_how_to_go_on_and_nothing_is_done(
     assert notes(without(path)) == ["one", "two"]
 
 
-@pytest.mark.parametrize("name", ["ENOLCK", "ENOSYS", "EOPNOTSUPP"])
+@pytest.mark.parametrize("name", ["ENOLCK", "ENOSYS", "EOPNOTSUPP", "EBADF"])
 def test_the_system_itself_refuses_the_lock(path: Path, name: str) -> None:
     log(start(path), "one")
     code = """

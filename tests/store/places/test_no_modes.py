@@ -67,7 +67,15 @@ def test_it_saves_backs_up_by_copy_and_warns_once(
     assert notes(repository(path)) == ["0"]
 
 
-@pytest.mark.parametrize("number", LACKING)
+def test_a_python_that_knows_no_links_copies(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "link")
+    assert opened(path) == ""
+    former = path.read_bytes()
+    assert [LINKS in save(repository(path), str(n)) for n in range(2)] == [True, False]
+    assert kept(path)[0] == former
+
+
+@pytest.mark.parametrize("number", [*LACKING, errno.EACCES])
 def test_where_only_links_lack_that_is_said_once(
     path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
