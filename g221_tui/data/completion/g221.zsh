@@ -101,6 +101,7 @@ _shtab_g221_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -112,6 +113,7 @@ _shtab_g221_backup_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -123,6 +125,7 @@ _shtab_g221_backup_list_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -135,6 +138,7 @@ _shtab_g221_backup_restore_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":N\|pinned-N:"
 )
 
@@ -147,6 +151,7 @@ _shtab_g221_cases_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -159,6 +164,7 @@ _shtab_g221_cases_link_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":ID:"
   ":family\|parallel:(family parallel)"
 )
@@ -172,6 +178,7 @@ _shtab_g221_cases_use_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":ID:"
 )
 
@@ -184,6 +191,7 @@ _shtab_g221_channels_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
   "--further[those beyond the guide\'s five]"
 )
@@ -197,6 +205,7 @@ _shtab_g221_completion_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":bash\|zsh\|fish:(bash zsh fish)"
 )
 
@@ -209,6 +218,7 @@ _shtab_g221_contacts_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -221,6 +231,7 @@ _shtab_g221_contacts_remove_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":ID:"
 )
 
@@ -233,6 +244,7 @@ _shtab_g221_correct_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":ID:"
   "(*):FIELD\=VALUE:"
 )
@@ -246,6 +258,7 @@ _shtab_g221_deadline_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -257,6 +270,7 @@ _shtab_g221_deadline_add_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":NAME:"
   ":DATE:"
 )
@@ -270,6 +284,7 @@ _shtab_g221_deadline_list_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -282,6 +297,7 @@ _shtab_g221_deadline_remove_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":its name, or its id:"
 )
 
@@ -294,6 +310,7 @@ _shtab_g221_demo_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -305,6 +322,7 @@ _shtab_g221_docs_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -316,6 +334,7 @@ _shtab_g221_docs_add_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--task[an act (an interview), not a paper]"
   "--by[who asked\; default\: slip until the set was complete, then post]:slip|post|uscis:(slip post uscis)"
   "--extra[nobody asked for it]"
@@ -340,6 +359,7 @@ _shtab_g221_docs_list_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -352,6 +372,7 @@ _shtab_g221_docs_remove_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":NAME:"
 )
 
@@ -364,6 +385,7 @@ _shtab_g221_docs_set_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--on[the day of it\; default today]:DATE:"
   "--by[who made the latest request]:slip|post|uscis:(slip post uscis)"
   "--asked[the day of the latest request]:DATE:"
@@ -387,6 +409,7 @@ _shtab_g221_docs_starter_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
   ":default\: the case\'s own:(documents background ds5535 employment pims petition_return medical police i864 fee photo_prints online_presence iv_pause other)"
 )
@@ -400,6 +423,7 @@ _shtab_g221_draft_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--purpose[what it is for]:P:(status documents answer details emergency)"
   "--masked[with identifiers masked]"
   "--out[a new file\; default stdout]:PATH:_files"
@@ -418,6 +442,7 @@ _shtab_g221_event_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -429,6 +454,7 @@ _shtab_g221_event_add_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--on[the day of it\; default today]:DATE:"
   "--learned[the day you learned of it]:DATE:"
   "--due[the date it sets]:DATE:"
@@ -449,6 +475,7 @@ _shtab_g221_event_list_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -461,6 +488,7 @@ _shtab_g221_event_remove_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":ID:"
 )
 
@@ -473,12 +501,14 @@ _shtab_g221_export_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
+  "--html[the brief as a page to print]"
   "--bom[for csv\: Excel then knows it is UTF-8]"
   "--out[a new file\; default stdout]:PATH:_files"
   "--force[also over a file that is there]"
-  "--full[with identifiers\: import takes it]"
-  ":json\|csv\|ics:(json csv ics)"
-  ":for csv:(contacts documents timeline)"
+  "--full[with identifiers\; import takes it]"
+  ":json\|csv\|ics\|brief\|packet:(json csv ics brief packet)"
+  ":csv\: the table\; packet\: for whom:(contacts documents timeline)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -490,8 +520,9 @@ _shtab_g221_guide_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
-  "(*)::the page to print\; default\: list:(interviewed documents_due processing passport_requested passport_sent issued refused returning centre_review second_review response_due response_review back_to_post interview_scheduled revoked terminated withdrawn programme_over documents background ds5535 employment pims petition_return medical police i864 fee photo_prints online_presence iv_pause other vfs_tracker consulate_call consulate_email dos senator ceac representative nvc_inquiry uscis_status attorney legalnet ombudsman 221g long_wait asking_too_often status_words slip_colours one_year notices alternatives mistakes scams originals numbers emergency sixty_or_180 passport passport_back passport_kept travel lawsuit expedite proclamation no_letter ceac_refused ceac_message changes petitioner_abroad family medical_again apply_again how_long staying_calm glossary not_legal_advice accessibility)"
+  "(*)::the page to print\; default\: list:(interviewed documents_due processing passport_requested passport_sent issued refused returning centre_review second_review response_due response_review back_to_post interview_scheduled revoked terminated withdrawn programme_over documents background ds5535 employment pims petition_return medical police i864 fee photo_prints online_presence iv_pause other vfs_tracker consulate_call consulate_email dos senator ceac representative nvc_inquiry uscis_status attorney legalnet ombudsman 221g long_wait asking_too_often status_words slip_colours one_year notices alternatives mistakes scams originals numbers emergency sixty_or_180 passport passport_back passport_kept travel lawsuit expedite proclamation no_letter ceac_refused ceac_message changes petitioner_abroad family medical_again apply_again how_long staying_calm glossary not_legal_advice accessibility places)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -503,6 +534,7 @@ _shtab_g221_history_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -515,6 +547,7 @@ _shtab_g221_import_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--dry-run[only say what it would change]"
   ":FILE:_files"
 )
@@ -528,6 +561,7 @@ _shtab_g221_info_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -540,6 +574,7 @@ _shtab_g221_log_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--on[the day of it\; default today]:DATE:"
   "--purpose[what it was for]:P:(status documents answer details emergency)"
   "--reply[they turned to you]"
@@ -564,6 +599,7 @@ _shtab_g221_merge_driver_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   ":what both were once\; git\'s \%O:_files"
   ":becomes the result\; git\'s \%A:_files"
   ":git\'s \%B:_files"
@@ -578,6 +614,7 @@ _shtab_g221_new_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--refused[the day of the 221(g) refusal]:DATE:"
   "--case-number[the number on the slip]:T:"
   "--post[the embassy or consulate]:T:"
@@ -605,6 +642,7 @@ _shtab_g221_next_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
   "--check[end with 4 when something is pressing]"
 )
@@ -618,6 +656,7 @@ _shtab_g221_redo_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--dry-run[only say what it would do]"
 )
 
@@ -630,6 +669,7 @@ _shtab_g221_remind_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--notify[on the desktop as well]"
   "--schedule[print what asks once a day]:cron|systemd|launchd:(cron systemd launchd)"
 )
@@ -643,6 +683,7 @@ _shtab_g221_set_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "(*):FIELD\=VALUE:(asked= documents_asked= letter_deadline= refused= title= case_number= post= visa= reason= tracking= us_link= us_state= petition= policy= wait= rest= emergency= applicant= email= phone= passport_number= application_id= receipt_number= petitioner= slip_colour= submit_how= post_email= post_phone= post_tracker_url= passport_expires= medical_expires= petition_expires= police_expires= offer_expires= programme_starts= child_birthday= dv_year= birth_date= nationality= address= writer= writer_role=)"
 )
 
@@ -655,6 +696,7 @@ _shtab_g221_status_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as one JSON object]"
   "--plain[as plain text, also on a terminal]"
   "--masked[with identifiers masked]"
@@ -669,6 +711,7 @@ _shtab_g221_timeline_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
 )
 
@@ -681,6 +724,7 @@ _shtab_g221_undo_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--dry-run[only say what it would do]"
 )
 
@@ -693,6 +737,7 @@ _shtab_g221_why_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--json[as JSON]"
   "--masked[with identifiers masked]"
   "(*):CHANNEL\|next\|stage\|DEADLINE:(vfs_tracker consulate_call consulate_email dos senator ceac representative nvc_inquiry uscis_status attorney legalnet ombudsman next stage)"
@@ -707,6 +752,7 @@ _shtab_g221_wipe_options=(
   "--case[the case to work on]:ID:"
   "--today[another day as today]:DATE:"
   "--no-mouse[leave the mouse to the terminal]"
+  "--no-lock[save without a lock, for a disk that gives none\: one window or command at a time]"
   "--yes[without being asked\; names it all first]"
 )
 
