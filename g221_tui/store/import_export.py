@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from g221_tui.errors import NotImported, StoreError
@@ -50,17 +51,21 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
 
 
 def _write(path: Path, data: bytes, *, force: bool) -> None:
-    """The bytes under that name, all or none."""
-    if not force:
-        atomic.write_new(path, data)
-        return
+    """The bytes under that name, all or none: they are whole before they get it."""
     fresh = atomic.temporary(path)
-    atomic.write_new(fresh, data)
     try:
-        fresh.replace(path)
+        atomic.fill(fresh, data, None)
+        if force:
+            fresh.replace(path)
+        else:
+            os.link(fresh, path)  # unlike a replacement, it never takes the place of another
     except OSError as error:
-        fresh.unlink(missing_ok=True)
-        raise atomic.not_saved(error, path) from None
+        if force:
+            raise atomic.not_saved(error, path) from None
+        atomic.write_new(path, data)  # says what is wrong, or writes where links can't be had
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _is_masked(path: Path) -> bool:
