@@ -10,7 +10,7 @@ from g221_tui.errors import NotImported, StoreError
 from g221_tui.records import META, RawTables
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import tables_of
-from g221_tui.store.places import replacing
+from g221_tui.store.places import modes, replacing
 
 MASKED = "it is a masked export, and what was masked is not in it"
 UNKNOWN = "it has no table meta: g221 did not write it"
@@ -73,11 +73,11 @@ def write_bytes(path: Path, data: bytes, *, force: bool = False) -> str:
     Raises:
         StoreError: Something lies there and may not be replaced, or the disk did not take it.
     """
-    if not force:
-        return atomic.write_new(path, data)
     fresh = atomic.temporary(path)
-    saved_but = atomic.write_new(fresh, data)
     try:
+        if not force:
+            return _linked(fresh, path, data)
+        saved_but = atomic.write_new(fresh, data)
         replacing.put(fresh, path)
     except OSError as error:
         raise atomic.not_saved(error, path) from None
@@ -85,6 +85,16 @@ def write_bytes(path: Path, data: bytes, *, force: bool = False) -> str:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
     return saved_but
+
+
+def _linked(fresh: Path, path: Path, data: bytes) -> str:
+    """The bytes are whole before they get their name, which is nobody else's."""
+    try:
+        owned = atomic.fill(fresh, data, None)
+        os.link(fresh, path)
+    except (OSError, AttributeError):  # Android's Python has no links
+        return atomic.write_new(path, data)  # says what is wrong, or writes without a link
+    return "" if owned else modes.said_once(path)
 
 
 def _is_masked(path: Path) -> bool:

@@ -1,7 +1,10 @@
 """Briefs and packets on the command line: where they go, what is said, and what is refused."""
 
+import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from cli.conftest import Cli
 from output.paper.kit import RECEIVERS
 
 NAME = "Ada Example"
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -69,6 +73,34 @@ def test_a_file_is_for_its_owner_alone_and_never_written_over(case: Cli, tmp_pat
         os.umask(former)
     assert NAME in path.read_text(encoding="utf-8")
     assert [each.name for each in tmp_path.iterdir() if each.name.endswith(".tmp")] == []
+
+
+def test_without_links_a_file_is_written_all_the_same(
+    case: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refused)
+    path = tmp_path / "brief.md"
+    case("export", "brief", "--out", str(path))
+    assert path.read_text(encoding="utf-8").endswith("\n")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir() if each.name.endswith(".tmp")] == []
+
+
+def test_a_writer_that_is_killed_leaves_no_half_file(case: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    program = (
+        "import os, sys\n"
+        "from g221_tui.cli.main import main\n"
+        "os.fsync = lambda handle: os.kill(os.getpid(), 9)\n"
+        "main(sys.argv[1:])"
+    )
+    words = ["--today", "2026-12-12", "export", "brief", "--html", "--out", str(path)]
+    done = subprocess.run([sys.executable, "-c", program, *words], cwd=ROOT, check=False)
+    assert done.returncode == -9
+    assert not path.exists()
 
 
 def test_the_file_of_the_cases_is_never_written_over(case: Cli) -> None:
