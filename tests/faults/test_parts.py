@@ -83,7 +83,7 @@ def test_a_part_that_breaks_keeps_what_it_found_and_counts_the_rest_as_not_run(
     place = tmp_path / "long.py"
     place.write_text(f"import sys\nsys.path[:0] = {sys.path!r}\n{BROKEN}")
     out = tmp_path / "result.json"
-    words = [str(place), "--out", str(out)]
+    words = [str(place), "--out", str(out), "--share", "0.5"]
     done = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
     assert "RuntimeError: it broke" in done.stdout
