@@ -18,9 +18,12 @@ def must_fit(arguments: Namespace, name: str) -> None:
         NotUnderstood: Something was.
     """
     if arguments.what is not None and name not in (TABLE, PACKET):
+        from g221_tui.core.outgoing.sheets import SHEETS
+
+        meant = TABLE if arguments.what in SHEETS else PACKET
         raise NotUnderstood(
             f"'g221 export {name}' is one whole, so '{arguments.what}' can't stand there;"
-            f" {TABLE} takes a table, {PACKET} who takes it."
+            f" 'g221 export {meant} {arguments.what}' takes it."
         )
     for asked, option, takes in (
         (arguments.html, "--html", (BRIEF, PACKET)),

@@ -127,8 +127,8 @@ def test_a_folder_in_the_place_of_the_file_is_left_alone(case: Cli, tmp_path: Pa
         (["packet", "friend"], "senator, post, attorney, employer, school"),
         (["brief", "post"], "'g221 export packet post'"),
         (["json", "post"], "'g221 export packet post'"),
-        (["json", "--html"], "brief takes it"),
-        (["letter"], "json, brief, packet"),
+        (["json", "--html"], "brief does"),
+        (["letter"], "json, csv, ics, brief, packet"),
     ],
 )
 def test_what_makes_no_sense_gets_one_plain_line(case: Cli, words: list[str], told: str) -> None:

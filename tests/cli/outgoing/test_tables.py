@@ -89,7 +89,7 @@ def test_no_text_is_a_formula_and_each_comes_back_as_it_was(
 
 
 def test_what_is_not_csv_takes_no_table(opened: Cli) -> None:
-    assert "csv does" in opened("export", "json", "contacts", code=2).err
+    assert "'g221 export csv contacts'" in opened("export", "json", "contacts", code=2).err
     assert "contacts, documents, timeline" in opened("export", "csv", code=2).err
     assert "did you mean contacts" in opened("export", "csv", "contcats", code=2).err
 
