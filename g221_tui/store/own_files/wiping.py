@@ -19,6 +19,7 @@ from g221_tui.records import META
 from g221_tui.store import codec, lock, signature
 from g221_tui.store.backups import NAMES, Shelf
 from g221_tui.store.own_files.memory import CALENDAR, REMINDERS
+from g221_tui.store.places.own_place import SAID, own_place
 
 SETTINGS = ("settings.toml", "keymap.toml")
 """The settings, in the configuration folder."""
@@ -30,6 +31,8 @@ LINK, OTHERS, NOT_OURS = (
     "g221 did not write it",
 )
 """Why something is left."""
+OF_OTHERS = "it holds what other files of cases need"
+"""Why a folder for several files stays."""
 
 
 class Own(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,12 +70,20 @@ def planned(file: Path, config: Path, state: Path, folders: Sequence[Path]) -> W
     """
     own: list[Own] = []
     left: list[Left] = []
-    for found in (*_of_cases(file), *_of_config(config), *_of_state(state)):
+    for found in (*_of_cases(file), *_of_config(config), *_of_state(state), *_of_place(file)):
         if isinstance(found, Own):
             own.append(found)
         else:
             left.append(found)
     going = {each.path for each in own}
+    place = own_place(file.resolve().parent)
+    for folder in (place, place.parent):
+        inside = _inside(folder)
+        if inside and going.issuperset(inside):
+            own.append(Own(path=folder, what="folder", folder=True))
+            going.add(folder)
+        elif inside:
+            left.append(Left(path=folder, why=OF_OTHERS))
     for folder in dict.fromkeys(folders):
         inside = _inside(folder)
         stays = [path for path in inside if path not in going]
@@ -178,6 +189,12 @@ def _of_state(state: Path) -> Iterator[Own | Left]:
         yield Left(path=state, why=why)
         return
     yield from _plain([p for p in _inside(state) if REMEMBERED.fullmatch(p.name)], "log or theme")
+
+
+def _of_place(file: Path) -> Iterator[Own | Left]:
+    """What the state folder holds for the file where its own folder could not be trusted."""
+    place = own_place(file.resolve().parent)
+    yield from _plain([place / SAID, place / f"{file.resolve().name}.lock"], "of its folder")
 
 
 def _plain(paths: Sequence[Path], what: str) -> Iterator[Own | Left]:

@@ -8,6 +8,7 @@ import pexpect
 import pytest
 
 from cli.conftest import Cli
+from g221_tui.store.places.own_place import own_place
 
 
 @pytest.fixture
@@ -26,6 +27,35 @@ def lived_in(g221: Cli, tmp_path: Path) -> Cli:
     half = g221.file.with_name(f".{g221.file.name}.0123abcd.tmp")
     half.write_text("half")
     return g221
+
+
+@pytest.fixture
+def of_a_place(lived_in: Cli, tmp_path: Path) -> Path:
+    """What the state folder holds for a file whose folder is a strange place."""
+    place = own_place(lived_in.file.parent)
+    place.mkdir(parents=True)
+    (place / "said").write_text("modes\n")
+    (place / f"{lived_in.file.name}.lock").write_text("")
+    return place
+
+
+def test_what_is_kept_of_a_strange_place_goes_too(
+    lived_in: Cli, of_a_place: Path, tmp_path: Path
+) -> None:
+    lived_in("wipe", "--yes", today=None)
+    assert files(tmp_path) == set()
+    assert not (tmp_path / "state" / "g221").exists()
+
+
+def test_what_other_files_of_the_same_place_need_stays(
+    lived_in: Cli, of_a_place: Path, tmp_path: Path
+) -> None:
+    (of_a_place / "other.json.lock").write_text("")
+    said = lived_in("wipe", "--yes", today=None)
+    assert f"Stays: {of_a_place} (it holds what other files of cases need)" in said.err
+    assert "not g221's own" not in said.err
+    kept = of_a_place / "other.json.lock"
+    assert files(tmp_path) == {str(kept.relative_to(tmp_path))}
 
 
 def files(folder: Path) -> set[str]:
