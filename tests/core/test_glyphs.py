@@ -14,6 +14,7 @@ ALLOWED = {
     "core/text/sanitize.py": "marks for what must not be printed",
     "core/fields/validation.py": "the characters that no file can hold",
     "core/privacy/": "what stands for a hidden number, and the scripts of names",
+    "core/outgoing/storable.py": "the characters that other programs' files can't hold",
     "core/followup/page_words.py": "punctuation of the pages that are read",
     "cli/encoding.py": "longer stand-ins",
     "core/text/ascii_signs.py": "a stand-in for each character",

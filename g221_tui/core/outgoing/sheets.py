@@ -30,7 +30,7 @@ ID = "id"
 MASKED = "masked"
 """The last column: whether names and numbers are masked, so that the table can't be taken in."""
 YES, NO = "yes", "no"
-FORMULA = re.compile("'*(?:[\\s\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+FORMULA = re.compile(r"'*(?:[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 """How a text begins that a spreadsheet would reckon with, full width included."""
 WITHIN = re.compile("(?<=;)([^\\S\n]*)('*)(?=[=+\\-@])|(?<=\n)([^\\S\n]*)('*)(?=[=+@])")
 """Where one begins within a text: Excel splits there where its separator is the semicolon, which

@@ -18,6 +18,7 @@ CORE = Path(g221_tui.__file__).parent / "core"
 ALLOWED = {
     "sanitize.py": "code points of characters, not quantities",
     "validation.py": "how many signs of a wrong value a message shows",
+    "picture.py": "characters of a label, and steps of the marks of months",
     "undo.py": "how many steps can be taken back",
 }
 """Files of core/ that may hold an integer above 31, with the reason."""
