@@ -132,7 +132,7 @@ class CaseStorage(Storage):
         kept = None
         if self.seen:
             shelf = Shelf(self.real)
-            check_parting(self.real, shelf.paths())
+            check_parting(self.real, shelf.paths, locked=self.locked)
             kept = shelf.kept(self.pin, good=self.good)
         self.seen, warning = atomic.replace(self.real, data, self.seen, kept, locked=self.locked)
         self.dirty = False

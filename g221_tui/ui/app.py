@@ -39,6 +39,9 @@ from g221_tui.ui.widgets.message_line import MessageLine
 KEPT_COMMANDS = ("Theme", "Maximize", "Minimize")
 """Textual's own commands that make sense here; the others are ours, or would copy the case."""
 
+MOUSE = events.MouseDown | events.MouseScrollDown | events.MouseScrollUp
+"""What the mouse can do to a row."""
+
 
 class G221App(App[None]):
     """The dashboard over one file."""
@@ -75,7 +78,7 @@ class G221App(App[None]):
             self.session.keys = keymap.keys
             self.complaints = (*self.complaints, *keymap.problems)
         self.reporter = Reporter()
-        self.keys = KeyOrder(self, super().on_event, self._hint)
+        self.keys = KeyOrder(self, self._take, self._hint)
         """Keeps the keys in order."""
         self._colourless: dict[str, theme.Colourless] = {}
         self.when_ready: Callable[[], None] | None = None
@@ -164,7 +167,13 @@ class G221App(App[None]):
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self.keys.came(event)
         else:
-            await super().on_event(event)
+            await self._take(event)
+
+    async def _take(self, event: events.Event) -> None:
+        """Act upon an event whose turn it is."""
+        if isinstance(event, events.Key | events.Paste | MOUSE):
+            self.session.acts.count += 1
+        await super().on_event(event)
 
     def action_demo(self) -> None:
         """Lay a dashboard on invented data upon this one; its file goes away with it."""
@@ -174,6 +183,7 @@ class G221App(App[None]):
         tracker = kept.enter_context(demo_tracker(self.session.tracker.reader.clock))
         session = Session(tracker, demo=True)
         session.keys = self.session.keys
+        session.acts = self.session.acts
         session.mask(self.session.masked)
         self.push_screen(Dashboard(session), lambda _: kept.close())
 

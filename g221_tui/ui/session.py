@@ -16,6 +16,7 @@ from g221_tui.service.done import Done
 from g221_tui.service.reader import View
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui.file_problem import FileProblem, Kind, needs_attention, read_only
+from g221_tui.ui.keyboard.acts import Acts
 
 if TYPE_CHECKING:
     from g221_tui.store.merging.pending_copies import Copy
@@ -36,6 +37,8 @@ class Session:
         """Whether the data is invented and the file thrown away."""
         self.keys: Mapping[str, str] = {}
         """The user's own keys, by the ids of the actions."""
+        self.acts = Acts()
+        """What was done at the keyboard and with the mouse."""
         self.looking: date | None = None
         """Another day to look at; none means today."""
         self._masker: Masker | None = None

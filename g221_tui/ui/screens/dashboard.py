@@ -211,7 +211,7 @@ class Dashboard(Screen[None]):
         self.query_one(Detail).show(title, text)
         self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
         here = self.pane.id, row.id if row is not None else ""
-        self.query_one(MessageLine).beside(here, self._shown)
+        self.query_one(MessageLine).beside(here, self.session.acts.count)
 
     @on(PaneTabs.Chosen)
     def _go_to_pane(self, event: PaneTabs.Chosen) -> None:

@@ -51,8 +51,8 @@ class MessageLine(Widget):
         self._sent: tuple[str, ...] = ()
         """The papers that went in one after the other, the last thing that was said."""
         self._beside: tuple[object, int] | None = None
-        """The row beside which it was said, and in which reading of the file; none while that is
-        not known."""
+        """The row beside which it was said, and after how many acts of the person; none while that
+        is not known."""
         self.add_class("-empty")
 
     class Resized(Message):
@@ -87,16 +87,16 @@ class MessageLine(Widget):
         self.say_only(text if len(names) == 1 else f"{joined} {effect}".rstrip())
         self._sent = names
 
-    def beside(self, row: object, reading: int) -> None:
+    def beside(self, row: object, acts: int) -> None:
         """The row in focus: what was said beside another one is over, unless more may join it.
 
         Args:
             row: What tells it from the others.
-            reading: Which reading of the file it is from; where another program's change puts
-                another row under the cursor, nobody has moved.
+            acts: How often the person did something so far; where rows that are drawn anew, or
+                another program's change, put another row under the cursor, nobody has moved.
         """
-        if self._beside is None or self._beside[1] != reading:
-            self._beside = row, reading
+        if self._beside is None or self._beside[1] == acts:
+            self._beside = row, acts
         elif self.said and row != self._beside[0] and not self._sent:
             self.clear()
 
