@@ -73,6 +73,9 @@ def write_bytes(path: Path, data: bytes, *, force: bool = False) -> str:
     Raises:
         StoreError: Something lies there and may not be replaced, or the disk did not take it.
     """
+    if not path.name:
+        return atomic.write_new(path, data)  # `/` names no file: says so
+    atomic.sweep(path)
     fresh = atomic.temporary(path)
     try:
         if not force:
