@@ -172,7 +172,7 @@ class Dashboard(Screen[None]):
         if self.session.loads != self._shown:
             self.show()
             for dialog in self.app.screen_stack:
-                if isinstance(dialog, Dialog):
+                if isinstance(dialog, Dialog) and dialog.is_mounted:  # else it draws this anyway
                     dialog.redraw()
 
     def show(self) -> None:

@@ -11,6 +11,7 @@ from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
+from g221_tui.ui.screens.dialogs.confirm import Confirm
 from ui.conftest import DAY, Opener, Window
 from ui.file.moving_clock import MovingClock
 from ui.others import command
@@ -101,3 +102,11 @@ async def test_a_sheet_shows_what_another_program_wrote(window: Opener) -> None:
         await w.sees("VFS tracker", "Have at hand")
         await command(w.file, "log", "vfs", "--note", "Passport is with the courier")
         await w.sees("Passport is with the courier")
+
+
+async def test_news_that_come_while_a_dialog_opens_break_nothing(window: Opener) -> None:
+    async with window() as w:
+        w.app.push_screen(Confirm("Leave it as it is?", yes="Leave", no="Go back"))
+        w.board.session.load()
+        w.board.look_outside()
+        await w.sees("Leave it as it is?")
