@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeGuard
 import msgspec
 
 from g221_tui.core.field_types import ID
-from g221_tui.core.fields.validation import faults, readable, taken
+from g221_tui.core.fields.validation import faults, faulty, readable, taken
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import (
     Book,
@@ -104,7 +104,7 @@ def decode(table: str, number: str, row: object) -> Record | Problem:
     try:
         return taken(kind, row)
     except msgspec.ValidationError:
-        return _problem(table, number, row, faults(kind, row))
+        return _problem(table, number, row, faults(kind, row), faulty(kind, row))
 
 
 def schema_of(tables: Tables) -> int:
@@ -179,8 +179,9 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
             if record is None or not isinstance(row, dict):
                 continue
             fault = _misplaced(record, ids, facts)
-            if fault:
-                problems.append(_problem(table, number, row, (fault,)))
+            if fault is not None:
+                name, why = fault
+                problems.append(_problem(table, number, row, (f"{name}: {why}",), (name,)))
                 continue
             ids.add(record.id)
             rows[table, record.id] = row
@@ -252,11 +253,13 @@ def _in_order(tables: Tables, table: str) -> Iterator[tuple[str, object]]:
             yield number, row
 
 
-def _problem(table: str, number: str, row: object, wrong: tuple[str, ...]) -> Problem:
+def _problem(
+    table: str, number: str, row: object, wrong: tuple[str, ...], fields: tuple[str, ...] = ()
+) -> Problem:
     name = row.get("id") if isinstance(row, dict) else None
     named = isinstance(name, str) and re.match(ID, name)
     record = name if isinstance(name, str) and named else f"row {number}"
-    return Problem(table=table, record=record, faults=wrong)
+    return Problem(table=table, record=record, faults=wrong, fields=fields)
 
 
 def _salvaged(problem: Problem, table: str, row: object) -> Record | None:
@@ -280,13 +283,15 @@ def _case(facts: CaseRecord, parts: list[Record]) -> Case:
     )
 
 
-def _misplaced(record: Record, ids: set[str], cases: Mapping[str, CaseRecord]) -> str:
-    """Why a record that could be read can't be placed, or nothing."""
+def _misplaced(
+    record: Record, ids: set[str], cases: Mapping[str, CaseRecord]
+) -> tuple[str, str] | None:
+    """The field for which a record that could be read can't be placed, and why."""
     if record.id in ids:
-        return f"id: another record already has {record.id!r}"
+        return "id", f"another record already has {record.id!r}"
     if not isinstance(record, CaseRecord) and case_of(record) not in cases:
-        return f"case: there is no case {case_of(record)!r}"
-    return ""
+        return "case", f"there is no case {case_of(record)!r}"
+    return None
 
 
 def _case_order(case: str) -> tuple[int, str]:

@@ -323,6 +323,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """Its id, or its row number where it has none."""
     faults: tuple[str, ...]
     """Each field that is wrong, and how."""
+    fields: tuple[str, ...] = ()
+    """The names of these fields; none where it is the row as a whole."""
 
     @property
     def where(self) -> str:

@@ -10,10 +10,8 @@ from g221_tui.core.progress.case_day import within_calendar
 from g221_tui.errors import StoreError
 from g221_tui.rules import load_outgoing
 from g221_tui.service.reader import Reader
-from g221_tui.store.own_files.memory import Memory, forgotten
+from g221_tui.store.own_files.memory import Memory, forgotten, understood
 
-CASES = "cases"
-"""Where the memory keeps what was told, by what tells a case from every other."""
 LOST = (
     "What calendars were told before could not be read: nothing is taken back there, and every"
     " entry counts as new."
@@ -30,7 +28,7 @@ class MadeCalendar(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: int
     """How many are withdrawn."""
     told: dict[str, Any]
-    """What to remember once it is written."""
+    """What to remember of each case once it is written."""
     note: str = ""
     """What to know of it; nearly always empty."""
 
@@ -56,14 +54,12 @@ class Calendars:
 
         view, rules = self._reader.view(case), load_outgoing().calendar
         hidden = self._reader.masker().over(view.snapshot)
-        known, readable = self._memory.read()
-        by_case = known.get(CASES)
-        others = by_case if isinstance(by_case, dict) else {}
+        others, readable = self._memory.cases()
         key = case_key(view.case, others)
         with within_calendar():
             masked = entries(hidden, key, rules)
             shown = entries(view.snapshot, key, rules) if full else masked
-        before = _told(others.get(key))
+        before = understood(others.get(key), Told)
         floor = len(self._reader.history())
         found, after = numbered(shown, before, {e.id: e.title for e in masked}, floor)
         name = view.snapshot.case.label if full else f"{hidden.case.label} (masked)"
@@ -74,22 +70,14 @@ class Calendars:
             data=data,
             entries=len(found) - withdrawn,
             withdrawn=withdrawn,
-            told={CASES: {**others, key: msgspec.to_builtins(after)}},
+            told={**others, key: msgspec.to_builtins(after)},
             note="" if readable else LOST,
         )
 
     def remember(self, made: MadeCalendar) -> str:
         """Remember what a calendar was told; what could not be done, in a sentence."""
         try:
-            self._memory.write(made.told)
+            self._memory.write_cases(made.told)
         except StoreError as error:
             return forgotten(error, "What this calendar was told")
         return ""
-
-
-def _told(remembered: object) -> dict[str, Told]:
-    """What was told of a case; nothing where that can't be understood."""
-    try:
-        return msgspec.convert(remembered or {}, dict[str, Told])
-    except msgspec.ValidationError:
-        return {}

@@ -11,10 +11,7 @@ from g221_tui.core.outgoing.reminders import Said, due
 from g221_tui.errors import LockTimeout, StoreError
 from g221_tui.rules import load_outgoing
 from g221_tui.service.reader import Reader
-from g221_tui.store.own_files.memory import Memory
-
-CASES = "cases"
-"""Where the memory keeps what was said, by what tells a case from every other."""
+from g221_tui.store.own_files.memory import Memory, understood
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +20,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...]
     """One for each thing, names and numbers masked."""
     said: dict[str, Any]
-    """What to remember once it was said."""
+    """What to remember of each case once it was said."""
     readable: bool
     """Whether what was said before could be read; else all of it is said once more."""
 
@@ -60,23 +57,21 @@ class Reminders:
         Raises:
             Refused: There is no such case.
         """
-        book, known, readable = self._reader.book(), *self._memory.read()
-        found = known.get(CASES)
-        by_case = dict(found) if isinstance(found, dict) else {}
+        book, by_case, readable = self._reader.book(), *self._memory.cases()
         ids = [each.id for each in book.cases] if case is None else [case]
         if not ids:
-            return Due(lines=(), said=known, readable=True)
+            return Due(lines=(), said=by_case, readable=True)
         masker, rules = self._reader.masker(), load_outgoing().reminders
         lines: list[str] = []
         for identity in ids:
             view = self._reader.view(identity, book=book)
             shown = masker.over(view.snapshot)
             key = case_key(view.case, by_case)
-            said, after = due(shown, _said(by_case.get(key)), rules)
+            said, after = due(shown, understood(by_case.get(key), Said), rules)
             name = f"{shown.case.label} (case {view.case.id}): " if len(book.cases) > 1 else ""
             lines += [f"{name}{line}" for line in said]
             by_case[key] = msgspec.to_builtins(after)
-        return Due(lines=tuple(lines), said={CASES: by_case}, readable=readable)
+        return Due(lines=tuple(lines), said=by_case, readable=readable)
 
     def remember(self, told: Due) -> None:
         """Remember what was said.
@@ -84,12 +79,4 @@ class Reminders:
         Raises:
             StoreError: The disk did not take it.
         """
-        self._memory.write(told.said)
-
-
-def _said(remembered: object) -> dict[str, Said]:
-    """What was said of a case; nothing where that can't be understood."""
-    try:
-        return msgspec.convert(remembered or {}, dict[str, Said])
-    except msgspec.ValidationError:
-        return {}
+        self._memory.write_cases(told.said)

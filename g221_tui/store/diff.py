@@ -1,12 +1,11 @@
 """From one book to the next: which rows a change touches, and how they read before and after."""
 
-import re
 from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 import msgspec
 
-from g221_tui.core.fields.validation import faults
+from g221_tui.core.fields.validation import faults, faulty
 from g221_tui.core.history.entries import RecordChange
 from g221_tui.core.history.order import NEVER, Moment, following
 from g221_tui.core.model import Book, Case, Record
@@ -213,7 +212,9 @@ def diff(
         if was is None:
             changes.append(_checked(_change(key, None, encode(record))))
             continue
-        mended = _faulty(key, rows[key]) & set(given[key[1]]) if key[1] in given else set()
+        mended = set(given.get(key[1], ()))
+        if mended:  # what can be read needs no second look
+            mended &= set(faulty(TABLES[key[0]], rows[key]))
         if mended or (was is not record and was != record):
             changes.append(_checked(_change(key, rows[key], merge(rows[key], was, record, mended))))
     changes += [_change(key, rows[key], None) for key in before if key not in after]
@@ -227,11 +228,6 @@ def diff(
         changes.append(_change(META_KEY, meta, row))
     tables = [*TABLES, META]
     return sorted(changes, key=lambda change: tables.index(change.table))
-
-
-def _faulty(key: Key, row: Row) -> set[str]:
-    """The fields of a row that can't be read."""
-    return {re.split("[: ]", fault)[0] for fault in faults(TABLES[key[0]], row)}
 
 
 def _change(key: Key, before: Row | None, after: Row | None) -> RecordChange:

@@ -35,9 +35,9 @@ def repository(path: Path) -> Repository:
     return Repository(path, CLOCK)
 
 
-def start(path: Path) -> Repository:
-    """A file with one case: refused, nothing else."""
-    store = repository(path)
+def start(path: Path, on: date = TODAY) -> Repository:
+    """A file with one case more, opened on that day: refused, nothing else."""
+    store = Repository(path, FixedClock(on))
     with store.transaction() as change:
         name = change.new_case_id()
         event = Event(id=change.new_id("e"), case=name, kind="refused", on=REFUSED)

@@ -79,7 +79,8 @@ def test_a_bad_record_is_named_with_all_its_faults_and_kept(store: Repository, f
     spoilt = store.path.read_text(encoding="utf-8").partition('"contacts"')[2].partition("},")[0]
     book = store.load()
     name = "row 1" if "id" in fields else "c-222222"
-    assert book.problems == (Problem(table="contacts", record=name, faults=faults),)
+    wrong = tuple(words.partition(":")[0] for words in faults)
+    assert book.problems == (Problem(table="contacts", record=name, faults=faults, fields=wrong),)
     assert notes(store) == ["two"]
     with store.transaction() as change:
         assert change.book.problems == book.problems

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from g221_tui.cli import text
-from g221_tui.cli.leaving.options import BRIEF, PACKET, TABLE, must_fit, out_path
+from g221_tui.cli.leaving.options import BRIEF, PACKET, TABLE, must_fit
 from g221_tui.config import config_path
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import NotUnderstood
+from g221_tui.service.outgoing_file import outgoing_path
 from g221_tui.service.reader import Reader
 from g221_tui.store.import_export import write_bytes, write_export
 
@@ -29,7 +30,7 @@ def whole_file(reader: Reader, arguments: Namespace) -> int:
     if arguments.out is None:
         text.data(json.dumps(value, indent=2))
         return 0
-    path = out_path(reader, arguments.out)
+    path = outgoing_path(reader, arguments.out)
     saved_but = write_export(path, value, force=arguments.force)
     what = "the whole file" if arguments.full else "the file with identifiers masked"
     text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
@@ -80,7 +81,7 @@ def deliver(reader: Reader, arguments: Namespace, data: bytes, what: str) -> Non
         text.data(data.decode("utf-8").removesuffix("\n"))
         text.deliver()
         return
-    path = out_path(reader, arguments.out)
+    path = outgoing_path(reader, arguments.out)
     saved_but = write_bytes(path, data, force=arguments.force)
     text.talk(clean(f"Wrote {what} to {path}. {saved_but}".strip()))
 

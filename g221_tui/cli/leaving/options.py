@@ -1,11 +1,8 @@
-"""What the options of an export mean together, and where it is written."""
+"""What the options of an export mean together."""
 
 from argparse import Namespace
-from pathlib import Path
 
-from g221_tui.config import user_path
-from g221_tui.errors import NotUnderstood, Refused
-from g221_tui.service.reader import Reader
+from g221_tui.errors import NotUnderstood
 
 TABLE, BRIEF, PACKET = "csv", "brief", "packet"
 """The formats that take more words than the others."""
@@ -31,15 +28,3 @@ def must_fit(arguments: Namespace, name: str) -> None:
     ):
         if asked and name not in takes:
             raise NotUnderstood(f"'g221 export {name}' takes no {option}; {takes[0]} does.")
-
-
-def out_path(reader: Reader, typed: str) -> Path:
-    """The file that is named, which must not be that of the cases.
-
-    Raises:
-        Refused: It is.
-    """
-    path = user_path(typed)
-    if path.resolve() == reader.repository.path.resolve():
-        raise Refused(f"{path} is the file of your cases: name another one.")
-    return path

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.cli.leaving.options import BRIEF, PACKET, out_path
+from g221_tui.cli.leaving.options import BRIEF, PACKET
 from g221_tui.config import config_path
 from g221_tui.core.privacy.masking import Masker
 from g221_tui.core.progress.case_day import CaseDay
@@ -11,6 +11,7 @@ from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import NotUnderstood
 from g221_tui.output.receivers import load_receivers
+from g221_tui.service.outgoing_file import outgoing_path
 from g221_tui.service.reader import Reader
 from g221_tui.store.import_export import write_text
 
@@ -29,7 +30,7 @@ def export_paper(reader: Reader, arguments: Namespace) -> int:
     if arguments.out is None:
         text.data(whole.removesuffix("\n"))
     else:
-        path = out_path(reader, arguments.out)
+        path = outgoing_path(reader, arguments.out)
         saved_but = write_text(path, whole, force=arguments.force)
         text.talk(clean(f"Wrote the {name} to {path}. {saved_but}".strip()))
     text.talk(FULL if masker is None else MASKED)

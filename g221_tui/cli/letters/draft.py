@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.config import config_path, user_path
+from g221_tui.config import config_path
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.letters.letter import Missing
 from g221_tui.core.text.phrases import within_sentence
@@ -11,9 +11,10 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.drafts import Draft, Drafts
 from g221_tui.service.editor import edited
-from g221_tui.service.letter_file import write_letter
+from g221_tui.service.outgoing_file import outgoing_path
 from g221_tui.service.packets import Made
 from g221_tui.service.tracker import Tracker
+from g221_tui.store.import_export import write_text
 
 
 def draft(tracker: Tracker, arguments: Namespace) -> int:
@@ -75,8 +76,8 @@ def _answer(tracker: Tracker, arguments: Namespace, missing: Missing) -> str:
 
 def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
     """Write it to a file for the user alone; never over the file of the cases."""
-    path = user_path(arguments.out)
-    saved_but = write_letter(tracker.reader, path, whole, force=arguments.force)
+    path = outgoing_path(tracker.reader, arguments.out)
+    saved_but = write_text(path, f"{whole}\n", force=arguments.force)
     text.talk(clean(f"Wrote the letter to {path}. {saved_but}".strip()))
 
 

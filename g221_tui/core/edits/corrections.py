@@ -1,6 +1,7 @@
 """Correct a record; the old value stays in the history."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -48,16 +49,20 @@ from g221_tui.core.text.lookup import comparable
 from g221_tui.core.with_values import with_values
 from g221_tui.errors import ChangedSince, NotUnderstood, Refused
 
+FIELDS: Mapping[type[Correctable], Callable[[], tuple[Field, ...]]] = MappingProxyType(
+    {
+        Event: event_fields,
+        Document: document_fields,
+        Contact: contact_fields,
+        NamedDeadline: deadline_fields,
+    }
+)
+"""What may be corrected in each kind of record."""
+
 
 def fields_of(record: Correctable) -> tuple[Field, ...]:
     """What may be corrected in a record."""
-    if isinstance(record, Event):
-        return event_fields()
-    if isinstance(record, Document):
-        return document_fields()
-    if isinstance(record, Contact):
-        return contact_fields()
-    return deadline_fields()
+    return FIELDS[type(record)]()
 
 
 def fields_shown(record: Correctable, rules: Rules) -> tuple[Field, ...]:

@@ -4,24 +4,17 @@ What can't be read is no part of a case, so `correct` would not find it. Where a
 faulty field a value that the record can have, the record is whole again with these.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
 import msgspec
 
 from g221_tui.core.edits.command import Command
-from g221_tui.core.edits.corrections import Correct
+from g221_tui.core.edits.corrections import FIELDS, Correct
 from g221_tui.core.edits.facts import SetFacts, fact_fields
-from g221_tui.core.fields.table import (
-    NEW_POST,
-    Field,
-    contact_fields,
-    deadline_fields,
-    document_fields,
-    event_fields,
-)
+from g221_tui.core.edits.finding import Correctable
+from g221_tui.core.fields.table import NEW_POST
 from g221_tui.core.fields.values import by_field, read_values
 from g221_tui.core.model import (
     Contact,
@@ -36,15 +29,10 @@ from g221_tui.core.progress.step_changes import ASKER
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import Refused
 
-FIELDS: Mapping[str, tuple[type[Record], Callable[[], tuple[Field, ...]]]] = MappingProxyType(
-    {
-        "events": (Event, event_fields),
-        "documents": (Document, document_fields),
-        "contacts": (Contact, contact_fields),
-        "deadlines": (NamedDeadline, deadline_fields),
-    }
+KINDS: Mapping[str, type[Correctable]] = MappingProxyType(
+    {"events": Event, "documents": Document, "contacts": Contact, "deadlines": NamedDeadline}
 )
-"""The tables of a case's records: what a row of each is, and what may be corrected in it."""
+"""The tables of a case's records, and what a row of each is."""
 
 
 def given(command: Command) -> frozenset[str]:
@@ -76,15 +64,14 @@ def mended(
     """
     if not isinstance(command, Correct):
         return {}
-    found = [p for p in problems if p.record == command.record and p.table in FIELDS]
+    found = [p for p in problems if p.record == command.record and p.table in KINDS]
     if len(found) != 1:
         return {}
-    kind, fields_of = FIELDS[found[0].table]
-    fields = {f.name: f for f in fields_of()}
+    kind = KINDS[found[0].table]
+    fields = {f.name: f for f in FIELDS[kind]()}
     texts = by_field(fields.values(), command.values)
     made = _in_file(kind, read_values(fields.values(), texts, rules, today))
-    faulty = dict.fromkeys(re.split("[: ]", fault)[0] for fault in found[0].faults)
-    left = [name for name in faulty if name not in made]
+    left = [name for name in found[0].fields if name not in made]
     if left:
         raise Refused(
             f"{command.record} needs attention as a whole ({'; '.join(found[0].faults)}): give"

@@ -3,7 +3,7 @@
 import json
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -39,19 +39,32 @@ def taken(kind: type[Kind], row: object) -> Kind:
         raise msgspec.ValidationError("half a character where none can be") from None
 
 
+def faulty(kind: type[msgspec.Struct], row: Mapping[str, object]) -> tuple[str, ...]:
+    """The names of the fields of a row that a record of this kind can't take."""
+    return tuple(field.encode_name for field in _faulty(kind, row))
+
+
 def faults(kind: type[msgspec.Struct], row: Mapping[str, object]) -> tuple[str, ...]:
-    """Each field of a row that a record of this kind can't take; empty when all are well."""
+    """What is wrong with each of these fields, in words; empty when all are well."""
     found: list[str] = []
-    for field in msgspec.structs.fields(kind):
+    for field in _faulty(kind, row):
         name = field.encode_name
         if name not in row:
-            if field.required:
-                found.append(f"{name}: is missing")
-        elif not _fits(row[name], field.type):
+            found.append(f"{name}: is missing")
+        else:
             found += _within(name, row[name], field.type) or (
                 f"{name}: {_shown(row[name])} is not {wanted(field.type)}",
             )
     return tuple(found)
+
+
+def _faulty(
+    kind: type[msgspec.Struct], row: Mapping[str, object]
+) -> Iterator[msgspec.structs.FieldInfo]:
+    for field in msgspec.structs.fields(kind):
+        name = field.encode_name
+        if field.required if name not in row else not _fits(row[name], field.type):
+            yield field
 
 
 def _within(name: str, value: object, kind: object) -> tuple[str, ...]:

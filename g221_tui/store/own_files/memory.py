@@ -2,15 +2,21 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import msgspec
 
 from g221_tui.errors import StoreError
 from g221_tui.store import atomic, lock
+from g221_tui.store.import_export import write_bytes
 
 CALENDAR, REMINDERS = "calendar.json", "reminders.json"
 """The names of the files: what calendars were told, and what was reminded of."""
+CASES = "cases"
+"""Where a file keeps what it holds of each case."""
+Kept = TypeVar("Kept")
 
 
 class Memory:
@@ -30,6 +36,16 @@ class Memory:
             return {}, False
         return (found, True) if isinstance(found, dict) else ({}, False)
 
+    def cases(self) -> tuple[dict[str, Any], bool]:
+        """What is remembered of each case, by what tells it from every other; and as `read`."""
+        known, readable = self.read()
+        found = known.get(CASES)
+        return (dict(found) if isinstance(found, dict) else {}), readable
+
+    def write_cases(self, cases: Mapping[str, object]) -> None:
+        """Remember this of each case; the errors are those of `write`."""
+        self.write({CASES: cases})
+
     def write(self, value: Mapping[str, object]) -> None:
         """Remember this in place of what was; nothing is written where it is the same.
 
@@ -39,14 +55,7 @@ class Memory:
         if self.read() == (value, True):
             return
         atomic.make_folder(self.path.parent)
-        fresh = atomic.temporary(self.path)
-        try:
-            atomic.fill(fresh, json.dumps(value, indent=1).encode(), None)
-            fresh.replace(self.path)
-        except OSError as error:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise atomic.not_saved(error, self.path) from None
+        write_bytes(self.path, json.dumps(value, indent=1).encode(), force=True)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -58,6 +67,14 @@ class Memory:
         atomic.make_folder(self.path.parent)
         with lock.held(self.path):
             yield
+
+
+def understood(remembered: object, kind: type[Kept]) -> dict[str, Kept]:
+    """What is remembered of a case; nothing where that can't be understood."""
+    try:
+        return msgspec.convert(remembered or {}, dict[str, kind])  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        return {}
 
 
 def forgotten(error: StoreError, what: str) -> str:

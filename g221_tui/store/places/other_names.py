@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from g221_tui.errors import Refused
-from g221_tui.store.places.own_place import first_time
+from g221_tui.store.places.own_place import first_time, was_said
 from g221_tui.store.places.unlocked import MOMENT
 
 NAMES = "names of"
@@ -36,6 +36,7 @@ def check_parting(
     Raises:
         Refused: It has another name; the next save goes ahead.
     """
+    said = f"{NAMES} {real.name}"
     with suppress(OSError):
         for look in range(1 if locked else LOOKS):
             if look:
@@ -45,7 +46,9 @@ def check_parting(
                 return
             if found.st_nlink - sum(_is(path, found) for path in backups()) < 2:
                 return
-        if not first_time(real.parent, f"{NAMES} {real.name}"):
+            if was_said(real.parent, said):
+                return
+        if not first_time(real.parent, said):
             return
         raise Refused(
             f"Nothing was saved yet: {real} has a second name on the disk (a hard link), which"

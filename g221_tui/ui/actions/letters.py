@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from g221_tui.core.snapshot.folding import Entry
-from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
-from g221_tui.core.views import ChannelView
 from g221_tui.errors import G221Error
-from g221_tui.ui.actions.tools import ActionTools
+from g221_tui.ui.actions.tools import ActionTools, channel_invited, channel_named
 
 if TYPE_CHECKING:
     from g221_tui.ui.screens.letters.in_hand import LetterInHand
@@ -14,15 +11,8 @@ if TYPE_CHECKING:
 
 async def write(run: ActionTools, subject: object) -> str | None:
     """The letter for the channel of the row, else for the one that the next step speaks of."""
-    view = run.session.view
-    named = ""
-    if isinstance(subject, ChannelView):
-        named = subject.id
-    elif isinstance(subject, Entry):
-        named = channel_of_row(subject.first) or ""
-    if not named and view is not None:
-        named = channel_of_step(view.snapshot)
-    return await write_to(run, named or _first(run))
+    channel = channel_named(subject) or channel_invited(run) or _first(run)
+    return await write_to(run, channel)
 
 
 def _first(run: ActionTools) -> str:

@@ -7,14 +7,13 @@ from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.next.answers import answer_to
-from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
 from g221_tui.core.steps import STILL_HERE, DocumentState
 from g221_tui.core.text.sanitize import clean
-from g221_tui.core.views import AnsweredBy, ChannelView, DocumentItem
+from g221_tui.core.views import AnsweredBy, DocumentItem
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
 from g221_tui.service.forms import announced, as_shown, record_fields
-from g221_tui.ui.actions.tools import ActionTools
+from g221_tui.ui.actions.tools import ActionTools, channel_invited, channel_named
 from g221_tui.ui.session import Session
 
 REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
@@ -72,14 +71,8 @@ def _name(session: Session, document: DocumentItem) -> str:
 
 async def log(run: ActionTools, subject: object) -> str | None:
     """Log a contact on the channel of the row, else on the one that the next step speaks of."""
-    view = run.session.view
-    named = ""
-    if isinstance(subject, ChannelView):
-        named = subject.id
-    elif isinstance(subject, Entry):
-        named = channel_of_row(subject.first) or ""
-    guessed = channel_of_step(view.snapshot) if view is not None else ""
-    return await log_on(run, named or guessed, sure=bool(named))
+    named = channel_named(subject)
+    return await log_on(run, named or channel_invited(run), sure=bool(named))
 
 
 async def log_on(run: ActionTools, channel: str, *, sure: bool = True) -> str | None:

@@ -6,6 +6,9 @@ from typing import TypeVar
 from textual.screen import Screen
 
 from g221_tui.core.edits.command import Command
+from g221_tui.core.snapshot.folding import Entry
+from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
+from g221_tui.core.views import ChannelView
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
 from g221_tui.ui.refusals import said
@@ -124,3 +127,16 @@ class ActionTools:
         """Say why something was not done."""
         shown = self.session.shown(said(problem))
         self._screen.query_one(MessageLine).say_only(shown, care=True)
+
+
+def channel_named(subject: object) -> str:
+    """The id of the channel that a row speaks of; empty for any other row."""
+    if isinstance(subject, ChannelView):
+        return subject.id
+    return channel_of_row(subject.first) if isinstance(subject, Entry) else ""
+
+
+def channel_invited(run: ActionTools) -> str:
+    """The id of the channel that the next step invites to; empty where it invites to none."""
+    view = run.session.view
+    return channel_of_step(view.snapshot) if view is not None else ""

@@ -113,7 +113,6 @@ class Board(ListDialog[Done]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new width."""
-        super().on_resize(event)
         self._fit_buttons(event.size.width)
         self.call_after_refresh(self._draw, None)
 

@@ -40,13 +40,13 @@ def summary(
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
-        return subject.name, document(subject, _ask(snapshot, subject, rules, may_record))
+        return subject.name, document(subject, _owed(snapshot, subject, rules, may_record))
     if isinstance(subject, Entry):
         return sentence(subject.text), told(snapshot, subject, CORRECT if may_record else "")
     return f"Today, {long_date(snapshot.today)}", today(snapshot)
 
 
-def _ask(snapshot: Snapshot, item: DocumentItem, rules: Rules, may_record: bool) -> str:
+def _owed(snapshot: Snapshot, item: DocumentItem, rules: Rules, may_record: bool) -> str:
     """What is said of a paper that has not gone in, and the key that sends it."""
     stage = rules.stages.get(snapshot.stage.id)
     if stage is not None and stage.end:

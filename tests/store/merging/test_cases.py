@@ -1,5 +1,6 @@
 """Cases and records of two copies: what one took out, and what both gave one number."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -69,8 +70,8 @@ def test_a_link_to_a_case_that_gets_another_number_follows_it(
     pair: tuple[Repository, Repository],
 ) -> None:
     ours, theirs = pair
-    for store, title in ((theirs, "there"), (ours, "here")):
-        again = start(store.path)
+    for store, title, on in ((theirs, "there", TODAY), (ours, "here", TODAY + timedelta(1))):
+        again = start(store.path, on)
         with again.transaction() as change:
             first, second = change.book.cases
             link = (CaseLink(case=second.id, kind="family"),) if store is ours else ()

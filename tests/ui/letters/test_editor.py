@@ -143,7 +143,9 @@ def test_an_editor_that_fails_leaves_the_letter_as_it_was(
 
 @IN_A_TERMINAL
 def test_ctrl_c_in_the_editor_leaves_the_dashboard_alone(tmp_path: Path) -> None:
-    child = opened(tmp_path, script(tmp_path, "echo EDITOR IS HERE", "sleep 30"))
+    # Not two commands: a shell can miss the signal in the moment before it starts the second.
+    waits = "import time; print('EDITOR IS HERE', flush=True); time.sleep(30)"
+    child = opened(tmp_path, script(tmp_path, f'exec "{sys.executable}" -c "{waits}"'))
     child.send("e")
     child.expect("EDITOR IS HERE")
     child.sendintr()

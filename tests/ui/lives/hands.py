@@ -131,10 +131,13 @@ async def goes_to(w: Window, pane: str, words: str) -> None:
 
 async def moves(w: Window, listed: OptionList, words: str) -> None:
     """Put the cursor of a list in focus on the last row that has those words."""
-    rows = [" ".join(str(option.prompt).split()) for option in listed.options]
-    wanted = [place for place, row in enumerate(rows) if words in row]
-    assert wanted, f"no {words!r} among {rows}"
-    await _step(w, listed, wanted[-1])
+
+    def wanted() -> list[int]:
+        rows = [" ".join(str(option.prompt).split()) for option in listed.options]
+        return [place for place, row in enumerate(rows) if words in row]
+
+    await soon(w, wanted, f"{words!r} among the rows")
+    await _step(w, listed, wanted()[-1])
 
 
 async def _step(w: Window, listed: OptionList, place: int) -> None:

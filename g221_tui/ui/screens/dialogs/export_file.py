@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from g221_tui.config import user_path
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
+from g221_tui.service.outgoing_file import outgoing_path
 from g221_tui.store.import_export import write_export
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.widgets.fields.choice import ChoiceField
@@ -40,7 +40,7 @@ class ExportDialog(Form):
         reader = self.session.tracker.reader
 
         def write() -> Done:
-            target = user_path(path)
+            target = outgoing_path(reader, path)
             saved_but = write_export(target, reader.export(full=full))
             what = "the whole file" if full else "a masked copy"
             return Done(sentence=f"Wrote {what} to {target}.", saved_but=saved_but)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from g221_tui.config import user_path
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
 from g221_tui.service.drafts import Draft
-from g221_tui.service.letter_file import write_letter
+from g221_tui.service.outgoing_file import outgoing_path
+from g221_tui.store.import_export import write_text
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields.field import TextField
@@ -40,8 +40,8 @@ class LetterFile(Form):
         typed = self.value("path").strip()
         if not typed:
             raise Refused(f"Name a file to write, for example {NAME.format(self._draft.channel)}.")
-        path, reader, text = user_path(typed), self.session.tracker.reader, self._draft.whole
-        force = path.is_file() and path.resolve() != reader.repository.path.resolve()
+        path, text = outgoing_path(self.session.tracker.reader, typed), self._draft.whole
+        force = path.is_file()
         if force:
             from g221_tui.ui.screens.dialogs.confirm import Confirm
 
@@ -52,7 +52,7 @@ class LetterFile(Form):
                 return None
 
         def write() -> Done:
-            saved_but = write_letter(reader, path, text, force=force)
+            saved_but = write_text(path, f"{text}\n", force=force)
             what = "the letter, masked," if self._draft.masked else "the letter"
             return Done(sentence=f"Wrote {what} to {path}.", saved_but=saved_but)
 

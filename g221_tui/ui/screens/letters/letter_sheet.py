@@ -17,7 +17,7 @@ from g221_tui.service.done import Done
 from g221_tui.ui.editing import edit_text
 from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.refusals import said
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.reading import Reading
 from g221_tui.ui.screens.letters.in_hand import LetterInHand
 from g221_tui.ui.screens.letters.letter_words import Block, blocks, why_none
 from g221_tui.ui.widgets.box import Box
@@ -48,17 +48,14 @@ SAME = (
 ANYWAY = "Log it as sent today? Only if it went out."
 
 
-class LetterSheet(Dialog[Done | None]):
+class LetterSheet(Reading[Done | None]):
     """Answers with what was logged, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close"),
         *(Binding(key, name, words) for name, (key, words) in KEYS.items() if name != "close"),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
     ]
     DEFAULT_CLASSES = "dialog letter"
-    MASKS = True
 
     def __init__(self, hand: LetterInHand) -> None:
         super().__init__()
@@ -82,9 +79,8 @@ class LetterSheet(Dialog[Done | None]):
                     yield Button(label, id=name, compact=True)
 
     def on_mount(self) -> None:
-        """The arrows scroll at once."""
+        """Show the keys that do something."""
         self._show_keys()
-        self.start_at(self.query_one(".sheet-body"))
 
     @property
     def _title(self) -> Content:
@@ -161,10 +157,6 @@ class LetterSheet(Dialog[Done | None]):
         """Back to the dashboard."""
         if await self._may_go():
             self.dismiss(None)
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by a line."""
-        self.query_one(".sheet-body").scroll_relative(y=lines, animate=False)
 
     def action_copy(self) -> None:
         """Give the letter, as it is shown, to the clipboard of the terminal."""

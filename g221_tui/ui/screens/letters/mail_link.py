@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.drafts import SURE_LENGTH
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.reading import Reading
 from g221_tui.ui.screens.letters.in_hand import LetterInHand
 from g221_tui.ui.widgets.box import Box
 
@@ -26,17 +26,14 @@ NO_ADDRESS = "No address is recorded: your mail program will ask for it. The fac
 COPIED = "Given to the terminal to copy. Whether it took it can't be known here: paste to see."
 
 
-class MailLink(Dialog[None]):
+class MailLink(Reading[None]):
     """The link of the letter as it may be shown now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,o", "close", "Close"),
         Binding("y", "copy", "Copy"),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
     ]
     DEFAULT_CLASSES = "dialog letter"
-    MASKS = True
 
     def __init__(self, hand: LetterInHand) -> None:
         super().__init__()
@@ -55,9 +52,8 @@ class MailLink(Dialog[None]):
                 yield Button(Content("Close  esc"), id="close", compact=True)
 
     def on_mount(self) -> None:
-        """The arrows scroll at once."""
+        """Show the link."""
         self.redraw()
-        self.start_at(self.query_one(".sheet-body"))
 
     def redraw(self) -> None:
         """Show the link as it may be shown now."""
@@ -86,10 +82,6 @@ class MailLink(Dialog[None]):
         """Give the link to the clipboard of the terminal."""
         self.app.copy_to_clipboard(self._link)
         self.query_one(".dialog-remark", Static).update(Content(COPIED))
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by a line."""
-        self.query_one(".sheet-body").scroll_relative(y=lines, animate=False)
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

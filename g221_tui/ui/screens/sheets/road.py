@@ -56,7 +56,6 @@ class RoadSheet(Sheet):
 
     def on_mount(self) -> None:
         """Where the road behind is long, the present stage comes in sight first."""
-        super().on_mount()
         self.watch(self.query_one(".sheet-body"), "show_vertical_scrollbar", self._scrolls)
 
     def _scrolls(self, shown: bool) -> None:

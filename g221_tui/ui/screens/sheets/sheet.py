@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import G221Error
-from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.dialogs.reading import Reading
 from g221_tui.ui.widgets.box import Box
 
 
@@ -91,7 +91,7 @@ STATE_CELLS = 17
 """The least cells of the button of a state."""
 
 
-class Sheet(Dialog[Lead | None]):
+class Sheet(Reading[Lead | None]):
     """Answers with what to do next, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -104,10 +104,7 @@ class Sheet(Dialog[Lead | None]):
             Binding(key, f"go({verb.value!r})", verb.value, show=False)
             for verb, key in STATES.items()
         ),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
     ]
-    MASKS = True
 
     again: Callable[[], "Sheet"] | None = None
     """Makes the same sheet of what may be shown now; none where nothing of a case is in it."""
@@ -198,10 +195,6 @@ class Sheet(Dialog[Lead | None]):
         """Say what another sheet says."""
         self._title, self._state, self.sections = other._title, other._state, other.sections
 
-    def on_mount(self) -> None:
-        """The arrows scroll at once."""
-        self.start_at(self.query_one(".sheet-body"))
-
     def action_close(self) -> None:
         """Back to the dashboard."""
         self.dismiss(None)
@@ -211,10 +204,6 @@ class Sheet(Dialog[Lead | None]):
         verb = Verb(name)
         if verb in self._leads:
             self.dismiss(Lead(verb, self._leads[verb]))
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by a line."""
-        self.query_one(".sheet-body").scroll_relative(y=lines, animate=False)
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

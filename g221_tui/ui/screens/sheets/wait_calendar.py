@@ -169,7 +169,6 @@ class WaitCalendarSheet(Dialog[Entry | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """The lines are cut and folded for the width."""
-        super().on_resize(event)
         self.call_after_refresh(self._retell)
 
     def _retell(self) -> None:

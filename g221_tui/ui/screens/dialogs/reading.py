@@ -1,0 +1,28 @@
+"""A dialog to read: the arrows and j k scroll its body."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from g221_tui.ui.screens.dialogs.dialog import Answer, Dialog
+
+BODY = ".sheet-body"
+"""What scrolls."""
+
+
+class Reading(Dialog[Answer]):
+    """A page in a box, its body in the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll(1)", "Down", show=False),
+        Binding("k", "scroll(-1)", "Up", show=False),
+    ]
+    MASKS = True
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.start_at(self.query_one(BODY))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by a line."""
+        self.query_one(BODY).scroll_relative(y=lines, animate=False)
