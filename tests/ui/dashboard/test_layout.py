@@ -133,6 +133,10 @@ DIALOGS = {
     "paper": ("enter",),
     "channel": ("tab", "down", "enter"),
     "confirm": ("space",),
+    "date": ("t",),
+    "calendar": ("w",),
+    "missing facts": ("3", "down", "down", "p"),
+    "letter": ("3", "down", "down", "p", "ctrl+s"),
 }
 
 
@@ -141,10 +145,14 @@ async def test_dialogs_fit_and_keep_their_buttons(window: Opener, name: str) -> 
     async with window() as w:
         await w.press(*DIALOGS[name])
         await w.until(lambda: len(w.app.screen_stack) == 2, name)
-        for size in ((80, 24), (40, 12)):
+        for size in ((80, 24), (40, 12), (120, 40), (90, 30)):
             await w.pilot.resize_terminal(*size)
             await w.pilot.pause()
             await w.pilot.pause()
+            box = w.app.screen.query_one("Box").content_region
+            for button in w.app.screen.query("Button"):
+                if button.display:
+                    assert box.contains_region(button.region), (name, size, button)
             for part in w.app.screen.query("Box, Button, .dialog-title"):
                 if not part.display:
                     continue  # the narrowest windows leave out what has a key of its own

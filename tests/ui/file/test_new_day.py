@@ -12,8 +12,11 @@ from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from g221_tui.ui.screens.dialogs.confirm import Confirm
+from g221_tui.ui.screens.letters.in_hand import LetterInHand
+from g221_tui.ui.screens.letters.letter_sheet import LetterSheet
 from ui.conftest import DAY, Opener, Window
 from ui.file.moving_clock import MovingClock
+from ui.letters.kit import NOW, know, letter
 from ui.others import command
 
 pytestmark = pytest.mark.promise(21)
@@ -110,3 +113,41 @@ async def test_news_that_come_while_a_dialog_opens_break_nothing(window: Opener)
         w.board.session.load()
         w.board.look_outside()
         await w.sees("Leave it as it is?")
+
+
+async def test_a_letter_turns_the_page_at_midnight(window: Opener, tmp_path: Path) -> None:
+    async with before_midnight(window, tmp_path) as (w, clock):
+        clock.day = date(2026, 12, 24)
+        w.board.look_outside()
+        await letter(w)
+        await w.sees("! This is early. Opens Fri 25 Dec 2026, in 1 day")
+        clock.day = date(2026, 12, 25)
+        await w.until(lambda: "This is early" not in w.folded, "the day it opens")
+
+
+async def test_what_a_letter_said_stays_while_another_program_writes(window: Opener) -> None:
+    async with window(day=NOW) as w:
+        know(w)
+        await letter(w)
+        await w.press("y")
+        await w.sees("The letter is given to the terminal")
+        await command(w.file, "set", "nationality=Freedonia")
+        await w.sees("Nationality: Freedonia")
+        assert "The letter is given to the terminal" in w.folded
+        await w.press("m")
+        await w.until(lambda: "given to the terminal" not in w.folded, "the key that takes it away")
+
+
+async def test_a_letter_in_ones_own_words_stays_while_another_program_writes(
+    window: Opener,
+) -> None:
+    async with window(day=NOW) as w:
+        know(w)
+        hand = LetterInHand(w.board.session, "consulate_email")
+        hand.rewrite("Dear all, my own words")
+        w.app.push_screen(LetterSheet(hand))
+        await w.dialog("LetterSheet")
+        await command(w.file, "set", "nationality=Freedonia")
+        await w.until(lambda: w.case.facts.nationality == "Freedonia", "the fact")
+        w.board.look_outside()
+        await w.sees("Dear all, my own words")

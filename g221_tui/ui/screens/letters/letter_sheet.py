@@ -63,6 +63,8 @@ class LetterSheet(Reading[Done | None]):
         self._session = hand.session
         self._logging = False
         """Whether a second click would log it twice."""
+        self._said_at = -1
+        """How much the person had done when the last words were said."""
 
     def compose(self) -> ComposeResult:
         """The title, the letter, the keys."""
@@ -94,8 +96,14 @@ class LetterSheet(Reading[Done | None]):
             yield from _block(block)
 
     def redraw(self) -> None:
-        """Say the same anew, as it may be shown now."""
-        self._say("")
+        """Draft it anew, unless its words are the user's own, and show it as it may be now.
+
+        What was said goes by the person's own act alone.
+        """
+        if not self.written:
+            self._hand.make(self._hand.purpose)
+        if self._said_at != self._session.acts.count:
+            self._say("")
         self._fill()
 
     @work(exclusive=True, group="fill")
@@ -131,6 +139,7 @@ class LetterSheet(Reading[Done | None]):
 
     def _say(self, text: str, *, care: bool = False) -> None:
         """Say what was done, or why not, above the keys; empty takes it back."""
+        self._said_at = self._session.acts.count
         news = self.query_one(".dialog-remark", Static)
         words = clean(self._session.shown(text))
         mark = ("! ", "bold $caution") if care else ""

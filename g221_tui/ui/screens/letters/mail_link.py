@@ -67,7 +67,6 @@ class MailLink(Reading[None]):
             how.append("Names and numbers in it are masked.")
         self.query_one("#mail-how", Static).update(Content("\n\n".join(how)))
         self.query_one("#mail-link", Static).update(Content(clean(self._link)))
-        self.query_one(".dialog-remark", Static).update("")
 
     @property
     def _link(self) -> str:
