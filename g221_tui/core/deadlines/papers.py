@@ -8,7 +8,7 @@ from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.model import Document, DocumentState, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import state_on, submission
-from g221_tui.core.progress.rounds import of_slip, open_slips
+from g221_tui.core.progress.rounds import of_slips, open_slips
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import add_years, long_date
 from g221_tui.core.views import DeadlineView
@@ -85,11 +85,11 @@ def _earlier_letters(day: CaseDay) -> list[DeadlineView]:
     """The dates of earlier letters, while what they ask for is outstanding."""
     current, found = day.standing.round, day.standing.papers
     rule = day.rules.deadlines.earlier_letter
+    still_out = of_slips(current, found.outstanding, day.today)
     rows = []
-    for n, slip in enumerate(current.slips[:-1]):
+    for slip, theirs in list(zip(current.slips, still_out, strict=True))[:-1]:
         printed = letter_date(slip)
-        theirs = {d.id for d in of_slip(current, n, found.requested, day.today)}
-        if printed is not None and any(d.id in theirs for d in found.outstanding):
+        if printed is not None and theirs:
             identity = rule.id.format(record=slip.id)
             counts = reckoning.same_as(printed, record=slip.id)
             rows.append(view(rule, identity, printed, day.today, record=slip.id, counts=counts))

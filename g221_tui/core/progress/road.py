@@ -1,10 +1,8 @@
 """The road of the case: the stages behind, the one it is in, and every way ahead."""
 
-from datetime import date
-
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.stages import PAPERS, by_papers, papers_days
+from g221_tui.core.progress.stages import PAPERS
 from g221_tui.core.progress.usual import length
 from g221_tui.core.road_view import RoadBranch, RoadStop, RoadView
 from g221_tui.core.rulebook.all_rules import Rules
@@ -14,7 +12,8 @@ from g221_tui.core.rulebook.stage import Stage
 def road(day: CaseDay) -> RoadView:
     """Where the case is on its road."""
     standing, rules = day.standing, day.rules
-    passed = (*standing.passed[:-1], *_earlier_by_papers(day))
+    earlier = standing.earlier_by_papers if standing.stage.papers else ()
+    passed = (*standing.passed[:-1], *earlier)
     behind = tuple(
         RoadStop(id=stage, name=_name(stage, rules), since=since, usual="")
         for stage, since in passed
@@ -32,19 +31,6 @@ def road(day: CaseDay) -> RoadView:
             if not (branch.petition and day.petition is YesNo.NO)
         ),
     )
-
-
-def _earlier_by_papers(day: CaseDay) -> tuple[tuple[str, date], ...]:
-    """The times that the papers moved a case before, in the stage pair it is in: stage and day."""
-    standing = day.standing
-    if not standing.stage.papers or not standing.passed:
-        return ()
-    days, due = papers_days(day.case.documents, standing.round, day.today, standing.passed[-1][1])
-    found = []
-    while days:
-        found.append(by_papers(days, due, day.rules))
-        days = [each for each in days if each < found[-1][1]]
-    return tuple(reversed(found[1:]))
 
 
 def _name(stage: str, rules: Rules) -> str:

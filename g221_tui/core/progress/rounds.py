@@ -1,7 +1,9 @@
 """Rounds and their slips: each letter keeps its own answer to what it asks for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 
 import msgspec
 
@@ -35,64 +37,115 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
         """The round as it was on that day."""
         return Round(n=self.n, slips=tuple(slip for slip in self.slips if slip.day <= day))
 
+    @property
+    def slips_so_far(self) -> "SlipsSoFar":
+        """What its slips say of what they ask for."""
+        found = SlipsSoFar()
+        for slip in self.slips:
+            found = found.after(slip)
+        return found
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """What is listed of what was asked for in a round."""
+
+    some: bool
+    """Whether anything is."""
+    latest: date | None = None
+    """The latest day on which slip or post asked for something of it."""
+
+
+class SlipsSoFar(msgspec.Struct, frozen=True):
+    """What the slips of a round say of what they ask for; made slip by slip."""
+
+    first: Event | None = None
+    """The one that opened the round."""
+    latest: Event | None = None
+    """The latest one."""
+    asking: Event | None = None
+    """The latest one that is known to ask for something."""
+
+    def after(self, slip: Event) -> "SlipsSoFar":
+        """The same with a later slip."""
+        asking = slip if slip.asked is YesNo.YES else self.asking
+        return SlipsSoFar(self.first or slip, slip, asking)
+
+    def asks(self, listed: Listed) -> YesNo:
+        """Whether anything was asked for, by these slips and by what is listed.
+
+        Unknown while the latest slip's answer is; else yes if any slip asked, or anything is
+        listed.
+        """
+        if self.latest is None:
+            return YesNo.YES if listed.some else YesNo.UNKNOWN
+        if self.latest.asked is YesNo.UNKNOWN and not self.is_listed(self.latest, listed):
+            return YesNo.UNKNOWN
+        return YesNo.YES if listed.some or self.asking is not None else YesNo.NO
+
+    def unlisted(self, listed: Listed) -> bool:
+        """Whether a slip is known to ask for something, and nothing of it is listed yet.
+
+        What is listed for the latest that asks is listed for those before it.
+        """
+        known = [slip for slip in (self.first, self.asking) if slip is not None]
+        return any(slip.asked is YesNo.YES and not self.is_listed(slip, listed) for slip in known)
+
+    def is_listed(self, slip: Event, listed: Listed) -> bool:
+        """Whether something was asked for on its day or later; all of the round for the first."""
+        if slip is self.first:
+            return listed.some
+        return listed.latest is not None and listed.latest >= slip.day
+
 
 def asks(found: Round, requested: Sequence[Document], today: date) -> YesNo:
-    """Whether anything was asked for in the round, by its slips and by what is listed.
-
-    Unknown while the latest slip's answer is; else yes if any slip asked, or anything is listed.
+    """Whether anything was asked for in the round: see `SlipsSoFar.asks`.
 
     Args:
         found: The round on the day.
         requested: What slip or post asked for in it, or was carried over into it.
         today: The day.
     """
-    if not found.slips:
-        return YesNo.YES if requested else YesNo.UNKNOWN
-    if _answer(found, len(found.slips) - 1, requested, today) is YesNo.UNKNOWN:
-        return YesNo.UNKNOWN
-    each = [_answer(found, n, requested, today) for n in range(len(found.slips))]
-    return YesNo.YES if requested or YesNo.YES in each else YesNo.NO
+    return found.slips_so_far.asks(_all_listed(requested, today))
 
 
 def unlisted(found: Round, requested: Sequence[Document], today: date) -> bool:
     """Whether a slip is known to ask for something, and nothing of it is listed yet."""
-    return any(
-        slip.asked is YesNo.YES and not _listed(found, n, requested, today)
-        for n, slip in enumerate(found.slips)
-    )
+    return found.slips_so_far.unlisted(_all_listed(requested, today))
+
+
+def _all_listed(requested: Sequence[Document], today: date) -> Listed:
+    days = (on for document in requested for on in document.asked_days(today))
+    return Listed(some=bool(requested), latest=max(days, default=None))
 
 
 def open_slips(found: Round, requested: Sequence[Document], today: date) -> list[Event]:
     """The slips of which it is not known what they ask, or nothing of it is listed yet."""
+    so_far, listed = found.slips_so_far, _all_listed(requested, today)
     return [
         slip
-        for n, slip in enumerate(found.slips)
-        if slip.asked is not YesNo.NO and not _listed(found, n, requested, today)
+        for slip in found.slips
+        if slip.asked is not YesNo.NO and not so_far.is_listed(slip, listed)
     ]
 
 
-def of_slip(found: Round, n: int, requested: Sequence[Document], today: date) -> list[Document]:
-    """What was asked for by a slip, or after it and before the next one."""
-    later = [slip.day for slip in found.slips[n + 1 :]]
-    days = {d.id: d.asked_days(today) for d in requested}
-    return [
-        document
-        for document in _listed(found, n, requested, today)
-        if not later or not days[document.id] or min(days[document.id]) < later[0]
-    ]
+def of_slips(found: Round, documents: Sequence[Document], today: date) -> list[bool]:
+    """Of each slip, whether it asked for one of these, or it was asked for before the next slip.
 
-
-def _answer(found: Round, n: int, requested: Sequence[Document], today: date) -> YesNo:
-    """What a slip asks for, by what was said of it, or by what is listed since."""
-    said = found.slips[n].asked
-    if said is YesNo.UNKNOWN and _listed(found, n, requested, today):
-        return YesNo.YES
-    return said
-
-
-def _listed(found: Round, n: int, requested: Sequence[Document], today: date) -> list[Document]:
-    """What was asked for on the day of a slip or after it; all of the round for the first."""
-    if n == 0:
-        return list(requested)
-    day = found.slips[n].day
-    return [d for d in requested if any(on >= day for on in d.asked_days(today))]
+    Args:
+        found: The round on the day.
+        documents: Some of what was asked for in it.
+        today: The day.
+    """
+    days = sorted((min(on), max(on)) for d in documents if (on := d.asked_days(today)))
+    first = [day for day, _ in days]
+    latest = list(accumulate((day for _, day in days), max))
+    undated = len(days) < len(documents)
+    theirs = []
+    for n, slip in enumerate(found.slips):
+        after = found.slips[n + 1].day if n + 1 < len(found.slips) else date.max
+        so_far = bisect_left(first, after)
+        if n == 0:  # all that was asked for before it was known to be is the first slip's
+            theirs.append(undated or so_far > 0)
+        else:
+            theirs.append(so_far > 0 and latest[so_far - 1] >= slip.day)
+    return theirs

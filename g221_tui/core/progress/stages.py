@@ -1,12 +1,13 @@
 """Stage, holder and round, derived from the events of a case."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
 
 from g221_tui.core.model import Case, Document, Event, PostFacts, YesNo
-from g221_tui.core.progress.documents import Papers, Span, due_by, known_on, papers_on
+from g221_tui.core.progress.documents import Papers, Span, known_on, papers_on
+from g221_tui.core.progress.papers_due import due_by, runs
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.rounds import Round
 from g221_tui.core.progress.visa_class import rests_on_petition
@@ -48,6 +49,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an event happened after which no limit runs for papers or reinstatement."""
     passed: tuple[tuple[str, date], ...] = ()
     """The stages so far with the day each began, in order; the papers' stages as `papers`."""
+    earlier_by_papers: tuple[tuple[str, date], ...] = ()
+    """How often papers moved it before, in the pair of stages that it is in: stage and day."""
     transfer: Event | None = None
     """The latest transfer to another post."""
     passport_back: Event | None = None
@@ -116,8 +119,10 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
     current = Round(n=max(walk.n, 1), slips=tuple(walk.slips))
     papers = papers_on(case.documents, current, today, papers_rests(walk.passed, rules))
     stage, since = walk.stage, walk.since
+    earlier: tuple[tuple[str, date], ...] = ()
     if stage == PAPERS and since is not None:
-        stage, since = by_papers(*papers_days(case.documents, current, today, since), rules)
+        now, *before = by_papers(case.documents, current, today, since, rules)
+        (stage, since), earlier = now, tuple(reversed(before))
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
             since = max(since, papers.last_completed)
@@ -139,6 +144,7 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
         appointment=walk.appointment,
         limits_settled=walk.limits_settled,
         passed=tuple(walk.passed),
+        earlier_by_papers=earlier,
         transfer=walk.transfer,
         passport_back=walk.passport_back,
     )
@@ -159,7 +165,7 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
         walk.first = walk.first or event
         walk.round_over = False
     elif kind.opens_round:
-        walk.slips = [*walk.slips, event]
+        walk.slips.append(event)
     elif kind.ends_round and walk.slips:
         walk.round_over = True
     if kind.starts_wait and (opens or (walk.slips and not kind.opens_round)):
@@ -181,7 +187,7 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
 def _note_deadline(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
     """Keep what the event sets or settles: a notice, its answer, an appointment."""
     if kind.notice:
-        walk.notices = [*walk.notices, Notice(event=event)]
+        walk.notices.append(Notice(event=event))
     elif kind.answered:
         walk.notices = [Notice(event=n.event, answered=True) for n in walk.notices]
     elif kind.received or not _answering(walk.stage, rules):
@@ -223,23 +229,21 @@ def papers_rests(passed: Sequence[tuple[str, date]], rules: Rules) -> list[Span]
     ]
 
 
-def papers_days(
-    documents: Iterable[Document], current: Round, today: date, base: date
-) -> tuple[list[date], Callable[[date], bool]]:
-    """The days on which the papers may have moved the case, the last first, and what is due."""
+def by_papers(
+    documents: Iterable[Document], current: Round, today: date, base: date, rules: Rules
+) -> Iterator[tuple[str, date]]:
+    """Which of the two stages the papers made it, and since when; the present one first.
+
+    Args:
+        documents: All of the case.
+        current: The round with its slips on that day.
+        today: The day.
+        base: The day from which the papers decide.
+        rules: All rules.
+    """
     listed = known_on(documents, today)
     days = {base} | {slip.day for slip in current.slips if base < slip.day <= today}
     for document in listed:
         days |= {step.on for step in document.steps if base < step.on <= today}
-    return sorted(days, reverse=True), due_by(listed, current)
-
-
-def by_papers(days: Sequence[date], due: Callable[[date], bool], rules: Rules) -> tuple[str, date]:
-    """Which of the two stages the papers make it on the first of these days, and since when."""
-    since, *before = days
-    now = due(since)
-    for day in before:
-        if due(day) != now:
-            break
-        since = day
-    return rules.papers_stage(due=now), since
+    for due, since in runs(sorted(days, reverse=True), due_by(listed, current)):
+        yield rules.papers_stage(due=due), since

@@ -6,7 +6,8 @@ import pytest
 
 from core.life import LATER, Life
 from g221_tui.core.model import Event, YesNo
-from g221_tui.core.progress.documents import due_by, papers_on
+from g221_tui.core.progress.documents import papers_on
+from g221_tui.core.progress.papers_due import due_by
 from g221_tui.core.progress.rounds import Round
 
 REFUSED = "2026-01-12"
