@@ -2,7 +2,7 @@
 
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import long_date
-from g221_tui.rules import load_outgoing
+from g221_tui.rules.outgoing import load_outgoing
 
 
 def advice_sources(rules: Rules) -> dict[str, object]:

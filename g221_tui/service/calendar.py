@@ -8,7 +8,7 @@ from g221_tui.core.outgoing.calendar_entries import case_key, entries
 from g221_tui.core.outgoing.calendar_memory import Told, numbered
 from g221_tui.core.progress.case_day import within_calendar
 from g221_tui.errors import StoreError
-from g221_tui.rules import load_outgoing
+from g221_tui.rules.outgoing import load_outgoing
 from g221_tui.service.reader import Reader
 from g221_tui.store.own_files.memory import Memory, forgotten, understood
 

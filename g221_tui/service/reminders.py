@@ -9,7 +9,7 @@ import msgspec
 from g221_tui.core.outgoing.calendar_entries import case_key
 from g221_tui.core.outgoing.reminders import Said, due
 from g221_tui.errors import LockTimeout, StoreError
-from g221_tui.rules import load_outgoing
+from g221_tui.rules.outgoing import load_outgoing
 from g221_tui.service.reader import Reader
 from g221_tui.store.own_files.memory import Memory, understood
 

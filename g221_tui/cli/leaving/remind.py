@@ -14,7 +14,7 @@ from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import Refused, StoreError
 from g221_tui.output.schedule import PLACES, SCHEDULES
-from g221_tui.rules import load_outgoing
+from g221_tui.rules.outgoing import load_outgoing
 from g221_tui.service.reader import Reader
 from g221_tui.service.reminders import Reminders
 from g221_tui.store.own_files.memory import REMINDERS, Memory, forgotten

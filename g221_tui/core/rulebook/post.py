@@ -4,6 +4,7 @@ Read from `data/posts.toml` and from the user's own file beside it. Nothing of i
 unasked: the user picks the policy that a post's word gives.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import msgspec
@@ -170,6 +171,22 @@ class Posts(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=Fals
         """The kinds of visa that a post's page speaks of, in words."""
         titles = " and ".join(kind.title for kind in self.kinds if kind.id in post.visas)
         return f"{titles}; {post.covers}" if post.covers else titles
+
+
+GUIDE, SILENT = "guide", "ask-never"
+"""The policy whose waits hold where a post names none, and that of posts that answer nothing."""
+
+
+def policies_of(posts: Posts, known: Mapping[str, Policy]) -> dict[str, Policy]:
+    """The policies that the posts' own words give, by their ids.
+
+    Args:
+        posts: The posts.
+        known: The policies that come with the package, by their ids.
+    """
+    guide, silent = known[GUIDE], known[SILENT]
+    named = [post for post in posts.posts if post.has_policy]
+    return {post.id: policy_of(post, posts, guide, silent) for post in named}
 
 
 def policy_of(post: Post, posts: Posts, guide: Policy, silent: Policy) -> Policy:

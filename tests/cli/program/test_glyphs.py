@@ -8,7 +8,7 @@ from pathlib import Path
 import g221_tui
 from g221_tui.cli.encoding import spelled
 from g221_tui.core.text.ascii_signs import STAND_INS
-from g221_tui.rules import POSTS_FILE
+from g221_tui.rules.shipped import POSTS_FILE
 
 PACKAGE = Path(g221_tui.__file__).parent
 

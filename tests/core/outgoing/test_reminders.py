@@ -12,7 +12,7 @@ from g221_tui.core.outgoing.reminders import Said, due
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import DeadlineView, Snapshot
 from g221_tui.errors import G221Error
-from g221_tui.rules import load_outgoing
+from g221_tui.rules.outgoing import load_outgoing
 
 RULES = load_outgoing().reminders
 START = date(2026, 1, 5)

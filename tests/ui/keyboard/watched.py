@@ -46,7 +46,7 @@ def told(app: G221App) -> dict[str, Any]:
         "screens": [type(screen).__name__ for screen in app.screen_stack],
         "focus": name_of(app.focused) if app.focused is not None else "",
         "fields": {name_of(c): text_of(c) for c in app.screen.query("Input, TextArea")},
-        "waiting": app.keys.waiting,
+        "idle": app.keys.idle,
         "came": int(app.sub_title or 0),
     }
 
@@ -202,7 +202,7 @@ class Watched:
         while time.monotonic() < end:
             self.terminal.read(0.02)
             now = self.now()
-            if now == last and not now["waiting"] and now["came"] >= self._sent:
+            if now == last and now["idle"] and now["came"] >= self._sent:
                 return now
             last = now
         raise AssertionError(f"no rest: {last}")
@@ -219,7 +219,7 @@ class Watched:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             now = self.now()
-            came = now["came"] >= self._sent and not now["waiting"]
+            came = now["came"] >= self._sent and now["idle"]
             if now["screens"][-1] in screens and came:
                 return str(now["screens"][-1])
             self.terminal.read(LOOK)
