@@ -2,11 +2,13 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
 
 from g221_tui.cli import text
-from g221_tui.cli.arguments import build_parser
+from g221_tui.cli.arguments import parser_for
 from g221_tui.cli.parser import parse
 from g221_tui.cli.terminal import no_dashboard
 from g221_tui.clock import Clock, FixedClock, SystemClock, local_moment, unknown_zone
@@ -19,11 +21,70 @@ from g221_tui.rules import load_rules
 from g221_tui.service.reader import Reader
 from g221_tui.store.repository import Repository
 
-if TYPE_CHECKING:
-    from g221_tui.service.tracker import Tracker
-
+Command = tuple[str | None, str | None]
+"""A command and its action, where it has one."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted."""
+
+
+SHOWING: Mapping[Command, str] = MappingProxyType(
+    {
+        ("status", None): "reading.status",
+        ("next", None): "reading.next_step",
+        ("channels", None): "reading.channels",
+        ("why", None): "reading.why",
+        ("timeline", None): "reading.timeline",
+        ("contacts", None): "reading.contacts",
+        ("history", None): "reading.history",
+        ("info", None): "reading.info",
+        ("cases", None): "reading.cases",
+        ("docs", "list"): "reading.documents",
+        ("docs", "starter"): "starters.starter",
+        ("event", "list"): "reading.events",
+        ("deadline", "list"): "reading.deadlines",
+        ("export", None): "leaving.exporting.export",
+        ("backup", "list"): "archive.backups",
+        ("remind", None): "leaving.remind.remind",
+    }
+)
+"""The commands that print, and where each lies: only that is loaded."""
+
+CHANGING: Mapping[Command, str] = MappingProxyType(
+    {
+        ("cases", "use"): "changing.use_case",
+        ("cases", "link"): "changing.link_case",
+        ("docs", "add"): "changing.add_documents",
+        ("docs", "set"): "changing.set_document",
+        ("docs", "remove"): "changing.remove_document",
+        ("event", "add"): "changing.add_event",
+        ("log", None): "changing.log",
+        ("new", None): "changing.new",
+        ("set", None): "changing.set_facts",
+        ("correct", None): "changing.correct",
+        ("deadline", "add"): "changing.add_deadline",
+        ("deadline", "remove"): "changing.remove_deadline",
+        ("event", "remove"): "changing.remove_event",
+        ("contacts", "remove"): "changing.remove_contact",
+        ("undo", None): "archive.undo",
+        ("redo", None): "archive.redo",
+        ("import", None): "archive.import_file",
+        ("merge-driver", None): "archive.merge_driver",
+        ("draft", None): "letters.draft.draft",
+        ("backup", "restore"): "archive.restore",
+    }
+)
+"""The commands that change the file or look after it, and where each lies."""
+
+
+def command_at(place: str) -> Callable[[Any, Namespace], int]:
+    """The function of a command.
+
+    Args:
+        place: Its module below `g221_tui.cli`, and its name.
+    """
+    module, _, name = place.rpartition(".")
+    found: Callable[[Any, Namespace], int] = getattr(import_module(f"g221_tui.cli.{module}"), name)
+    return found
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,7 +118,7 @@ def _reported(act: Callable[[], int | None]) -> int:
 
 def _run(words: Sequence[str]) -> int:
     text.stand_in_for_closed()
-    arguments = parse(build_parser(words), words)
+    arguments = parse(parser_for(words), words)
     arguments.case = getattr(arguments, "case", None)
     clock = _clock(getattr(arguments, "today", None))
     if arguments.command == "demo":
@@ -93,18 +154,17 @@ def _on_file(repository: Repository, rules: Rules, clock: Clock, arguments: Name
     if arguments.command is None:
         return _dashboard(repository, rules, clock, arguments)
     command = (arguments.command, getattr(arguments, "part", None))
-    shown = _showing().get(command)
-    if shown is not None:
-        return shown(Reader(repository, rules, clock), arguments)
+    if command in SHOWING:
+        return command_at(SHOWING[command])(Reader(repository, rules, clock), arguments)
     from g221_tui.service.tracker import Tracker
 
-    return _changing()[command](Tracker(repository, rules, clock), arguments)
+    return command_at(CHANGING[command])(Tracker(repository, rules, clock), arguments)
 
 
 def _locks(arguments: Namespace) -> bool:
     """Whether changes take the file's lock: as the option says, else as the settings do."""
     command = (arguments.command, getattr(arguments, "part", None))
-    if arguments.command is not None and command in _showing():
+    if arguments.command is not None and command in SHOWING:
         return True  # reading takes none
     if getattr(arguments, "no_lock", False):
         return False
@@ -127,73 +187,6 @@ def _way_out(repository: Repository) -> str:
         f"The newest good backup is {backup.name} of {moment}:"
         f" 'g221 backup restore {backup.name}' brings it back and keeps the damaged file"
     )
-
-
-def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
-    """The commands that print."""
-    from g221_tui.cli import archive, reading, starters
-    from g221_tui.cli.leaving import exporting
-
-    return {
-        ("status", None): reading.status,
-        ("next", None): reading.next_step,
-        ("channels", None): reading.channels,
-        ("why", None): reading.why,
-        ("timeline", None): reading.timeline,
-        ("contacts", None): reading.contacts,
-        ("history", None): reading.history,
-        ("info", None): reading.info,
-        ("cases", None): reading.cases,
-        ("docs", "list"): reading.documents,
-        ("docs", "starter"): starters.starter,
-        ("event", "list"): reading.events,
-        ("deadline", "list"): reading.deadlines,
-        ("export", None): exporting.export,
-        ("backup", "list"): archive.backups,
-        ("remind", None): _remind,
-    }
-
-
-def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Namespace], int]]:
-    """The commands that change the file or look after it."""
-    from g221_tui.cli import archive, changing
-
-    return {
-        ("cases", "use"): changing.use_case,
-        ("cases", "link"): changing.link_case,
-        ("docs", "add"): changing.add_documents,
-        ("docs", "set"): changing.set_document,
-        ("docs", "remove"): changing.remove_document,
-        ("event", "add"): changing.add_event,
-        ("log", None): changing.log,
-        ("new", None): changing.new,
-        ("set", None): changing.set_facts,
-        ("correct", None): changing.correct,
-        ("deadline", "add"): changing.add_deadline,
-        ("deadline", "remove"): changing.remove_deadline,
-        ("event", "remove"): changing.remove_event,
-        ("contacts", "remove"): changing.remove_contact,
-        ("undo", None): archive.undo,
-        ("redo", None): archive.redo,
-        ("import", None): archive.import_file,
-        ("merge-driver", None): archive.merge_driver,
-        ("draft", None): _draft,
-        ("backup", "restore"): archive.restore,
-    }
-
-
-def _remind(reader: Reader, arguments: Namespace) -> int:
-    """Say what is due; only then is loaded what that needs."""
-    from g221_tui.cli.leaving.remind import remind
-
-    return remind(reader, arguments)
-
-
-def _draft(tracker: "Tracker", arguments: Namespace) -> int:
-    """Draft a letter; only then is the template engine loaded."""
-    from g221_tui.cli.letters.draft import draft
-
-    return draft(tracker, arguments)
 
 
 def _clock(words: str | None) -> Clock:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from cli.conftest import Cli
-from g221_tui.cli.arguments import build_parser
+from g221_tui.cli.arguments import whole_parser
 from g221_tui.cli.parser import Parser
 
 REFUSED = "2026-10-26"
@@ -79,10 +79,6 @@ GLOBAL = ("--file", "--case", "--today")
 """The options of every command."""
 
 
-EVERY = ("every", "command")
-"""Words that are no command, for which the whole command line is built."""
-
-
 class Argument(NamedTuple):
     """One option or place of a command."""
 
@@ -96,7 +92,7 @@ class Argument(NamedTuple):
 
 def leaves(parser: Parser | None = None, path: str = "") -> Iterator[tuple[str, Parser]]:
     """Each command and its parser."""
-    parser = parser or build_parser(EVERY)
+    parser = parser or whole_parser()
     below = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
     if path and (not below or not below[0].required):
         yield path, parser

@@ -13,7 +13,7 @@ from pathlib import Path
 import shtab
 
 from g221_tui import __version__
-from g221_tui.cli.arguments import build_parser
+from g221_tui.cli.arguments import whole_parser
 from g221_tui.cli.help.values import OF_COMMAND, values
 from g221_tui.cli.parser import Parser
 from g221_tui.core.outgoing.sheets import SHEETS
@@ -36,11 +36,6 @@ LISTS: Mapping[tuple[str, str], str] = {
     ("draft", "channel"): "letter",
 }
 """Where an argument's list in the help has another name."""
-
-
-def whole_parser() -> Parser:
-    """The parser with every command."""
-    return build_parser(["import"])
 
 
 def commands(parser: Parser) -> dict[str, Parser]:

@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from cli.conftest import Cli
-from g221_tui.cli.arguments import build_parser
+from g221_tui.cli.arguments import whole_parser
 from g221_tui.cli.parser import Parser
 from g221_tui.rules import DATA
 
@@ -27,7 +27,7 @@ def commands(parser: Parser) -> dict[str, Parser]:
     return found
 
 
-EVERY = commands(build_parser(["import"]))
+EVERY = commands(whole_parser())
 
 
 @pytest.mark.skipif(not TOOLS, reason="shtab and argparse-manpage are not installed here")

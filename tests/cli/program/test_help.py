@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import TODAY, Cli
-from g221_tui.cli.arguments import build_parser
+from g221_tui.cli.arguments import whole_parser
 from g221_tui.cli.help.examples import EXAMPLES
 from g221_tui.cli.help.values import OF_COMMAND
 from g221_tui.cli.parser import Parser
@@ -23,7 +23,7 @@ def commands(parser: Parser) -> dict[str, Parser]:
     return found
 
 
-EVERY = commands(build_parser(["import"]))
+EVERY = commands(whole_parser())
 
 
 @pytest.fixture
