@@ -7,9 +7,10 @@ not know stays in its row when the record is written again.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
-from typing import TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard, TypeVar
 
 import msgspec
 
@@ -26,7 +27,6 @@ from g221_tui.core.model import (
     NamedDeadline,
     Problem,
     Record,
-    Removable,
 )
 from g221_tui.errors import DamagedFile, FileFault
 from g221_tui.migrations import MIGRATIONS as MIGRATIONS
@@ -38,6 +38,8 @@ Tables: TypeAlias = Mapping[str, Mapping[str, object]]
 """The whole file: the tables by name, in each the rows by number."""
 Key: TypeAlias = tuple[str, str]
 """The table of a record and its id."""
+
+Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 SCHEMA = 2
 """The version of the file's layout that this program writes."""
@@ -59,6 +61,8 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
     }
 )
 """The tables of records, and what a row of each is."""
+REMOVABLE = ("events", "contacts", "deadlines")
+"""Those whose records leave a case when they are removed; a document stays on it, marked."""
 PartRecord = (Event, Document, Contact, NamedDeadline)
 """The records that belong to a case."""
 
@@ -122,6 +126,11 @@ def schema_of(tables: Tables) -> int:
     return schema
 
 
+def newer(schema: int) -> str:
+    """What a file of a newer layout is, in words that follow its name."""
+    return f"was written by a newer g221 (layout {schema}, this one knows {SCHEMA})"
+
+
 def migrate(tables: Tables) -> RawTables:
     """A copy of the tables as this version lays them out, from any older version.
 
@@ -165,11 +174,10 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
     numbers: dict[Key, int] = {}
     problems: list[Problem] = []
     facts: dict[str, CaseRecord] = {}
-    parts: dict[str, list[Record]] = {}
+    parts: dict[str, dict[str, list[Any]]] = {}
     ids: set[str] = set()
     for table in TABLES:
-        for number, row in _in_order(tables, table):
-            found = decode(table, number, row)
+        for number, row, found in _decoded(tables, table):
             if isinstance(found, Problem) and found.record in admitted and isinstance(row, dict):
                 given = {**row, **admitted[found.record]}
                 found = decode(table, number, {n: v for n, v in given.items() if v is not None})
@@ -189,14 +197,14 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
             if isinstance(record, CaseRecord):
                 facts[record.id] = record
             else:
-                parts.setdefault(case_of(record), []).append(record)
+                parts.setdefault(case_of(record), {}).setdefault(table, []).append(record)
     current, wrong = _current(tables, facts)
     meta = tables.get(META, {}).get(META_ROW)
     if isinstance(meta, dict):
         rows[META, META_ROW] = meta
         numbers[META, META_ROW] = int(META_ROW)
     cases = tuple(
-        _case(facts[case], parts.get(case, [])) for case in sorted(facts, key=_case_order)
+        _case(facts[case], parts.get(case, {})) for case in sorted(facts, key=_case_order)
     )
     problems += [*wrong, *read_history(tables)[1]]
     book = Book(cases=cases, current=current, problems=tuple(problems))
@@ -228,9 +236,24 @@ def history_rows(
     tables: Tables,
 ) -> tuple[tuple[tuple[HistoryEntry, Row], ...], tuple[Problem, ...]]:
     """The entries of the history with their rows, oldest first, and what can't be read."""
+    numbered, odd = _in_order(tables, HISTORY)
+    at_once = _all_taken(HistoryEntry, [row for _, row in numbered])
+    if at_once is not None and not odd:
+        entries = [(entry, row) for entry, (_, row) in zip(at_once, numbered, strict=True)]
+        problems: list[Problem] = []
+    else:
+        entries, problems = _one_by_one((*numbered, *odd))
+    entries.sort(key=lambda entry: entry[0].n)
+    return tuple(entries), tuple(problems)
+
+
+def _one_by_one(
+    rows: Iterable[tuple[str, Any]],
+) -> tuple[list[tuple[HistoryEntry, Row]], list[Problem]]:
+    """The entries of a history of which some can't be read, and why."""
     entries: list[tuple[HistoryEntry, Row]] = []
     problems: list[Problem] = []
-    for number, row in _in_order(tables, HISTORY):
+    for number, row in rows:
         try:
             if not is_row(row, number):
                 raise msgspec.ValidationError
@@ -238,19 +261,40 @@ def history_rows(
         except msgspec.ValidationError:
             wrong = faults(HistoryEntry, row) if isinstance(row, dict) else ()
             problems.append(_problem(HISTORY, number, row, wrong or ("the row can't be read",)))
-    entries.sort(key=lambda entry: entry[0].n)
-    return tuple(entries), tuple(problems)
+    return entries, problems
 
 
-def _in_order(tables: Tables, table: str) -> Iterator[tuple[str, object]]:
-    """The rows of a table by their numbers, which is the order of entry; odd ones last."""
-    rows = tables.get(table, {})
-    numbered = [number for number in rows if ROW_NUMBER.fullmatch(number)]
-    for number in sorted(numbered, key=int):
-        yield number, rows[number]
-    for number, row in rows.items():
-        if not ROW_NUMBER.fullmatch(number):
-            yield number, row
+def _decoded(tables: Tables, table: str) -> Iterator[tuple[str, object, Record | Problem]]:
+    """Each row of a table with its number, and the record or the problem that it is."""
+    numbered, odd = _in_order(tables, table)
+    at_once = _all_taken(TABLES[table], [row for _, row in numbered])
+    if at_once is None:
+        odd, numbered, at_once = [*numbered, *odd], [], []
+    for (number, row), record in zip(numbered, at_once, strict=True):
+        yield number, row, record
+    for number, row in odd:
+        yield number, row, decode(table, number, row)
+
+
+def _all_taken(kind: type[Kind], rows: list[Any]) -> list[Kind] | None:
+    """The records of all these rows at once, which is far faster; none where one can't be read."""
+    try:
+        return msgspec.convert(rows, list[kind])  # type: ignore[valid-type] # known at run time
+    except (msgspec.ValidationError, UnicodeEncodeError):
+        return None
+
+
+def _in_order(tables: Tables, table: str) -> tuple[list[tuple[str, Any]], list[tuple[str, Any]]]:
+    """The rows of a table by their numbers, which is the order of entry, and then the odd ones."""
+    numbered: list[tuple[int, str, object]] = []
+    odd: list[tuple[str, object]] = []
+    for number, row in tables.get(table, {}).items():
+        if ROW_NUMBER.fullmatch(number):
+            numbered.append((int(number), number, row))
+        else:
+            odd.append((number, row))
+    numbered.sort(key=itemgetter(0))
+    return [(number, row) for _, number, row in numbered], odd
 
 
 def _problem(
@@ -269,17 +313,19 @@ def _salvaged(problem: Problem, table: str, row: object) -> Record | None:
     return readable(CaseRecord, row)
 
 
-def _case(facts: CaseRecord, parts: list[Record]) -> Case:
-    """A case of its records, which lie in order of entry."""
-    gone = tuple(part for part in parts if isinstance(part, Removable) and part.removed_at)
-    parts = [part for part in parts if part not in gone] if gone else parts
+def _case(facts: CaseRecord, parts: Mapping[str, Sequence[Any]]) -> Case:
+    """A case of its records, which lie in order of entry, by their tables."""
+    left = {
+        name: tuple(part for part in of_it if not part.removed_at) for name, of_it in parts.items()
+    }
+    gone = (part for name in REMOVABLE for part in parts.get(name, ()) if part.removed_at)
     return Case(
         facts=facts,
-        events=tuple(part for part in parts if isinstance(part, Event)),
-        documents=tuple(part for part in parts if isinstance(part, Document)),
-        contacts=tuple(part for part in parts if isinstance(part, Contact)),
-        deadlines=tuple(part for part in parts if isinstance(part, NamedDeadline)),
-        removed=gone,
+        events=left.get("events", ()),
+        documents=tuple(parts.get("documents", ())),
+        contacts=left.get("contacts", ()),
+        deadlines=left.get("deadlines", ()),
+        removed=tuple(gone),
     )
 
 

@@ -13,7 +13,8 @@ def spelled(text: str, encoding: str) -> str:
     """The text as the encoding can write it: as it is, else with stand-ins and escapes."""
     if text.isascii() or _knows(encoding, text):
         return text
-    return "".join(sign if _knows(encoding, sign) else _stand_in(sign, encoding) for sign in text)
+    odd = {sign for sign in text if not sign.isascii() and not _knows(encoding, sign)}
+    return text.translate({ord(sign): _stand_in(sign, encoding) for sign in odd})
 
 
 def _knows(encoding: str, text: str) -> bool:

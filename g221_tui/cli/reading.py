@@ -6,14 +6,11 @@ import msgspec
 
 from g221_tui import __version__
 from g221_tui.cli import document_rows, plain, text
-from g221_tui.cli.sources import advice_lines, advice_sources
 from g221_tui.clock import local_moment
 from g221_tui.core.deadlines.papers import papers_note
-from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Direction, Event, YesNo
 from g221_tui.core.snapshot.attention import not_counted
-from g221_tui.core.snapshot.board import board
 from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
 from g221_tui.core.snapshot.in_order import contacts_in_order, events_in_order
 from g221_tui.core.text import glyphs
@@ -182,6 +179,8 @@ def deadlines(reader: Reader, arguments: Namespace) -> int:
 
 def cases(reader: Reader, arguments: Namespace) -> int:
     """Every case of the file with its next step, by what is due."""
+    from g221_tui.core.snapshot.board import board
+
     rows = board(reader.book(), reader.rules, reader.today())
     if arguments.json:
         text.data_json(rows)
@@ -202,6 +201,8 @@ def whole(record: msgspec.Struct) -> dict[str, object]:
 
 def history(reader: Reader, arguments: Namespace) -> int:
     """Every change, oldest first."""
+    from g221_tui.core.history import undo
+
     entries = reader.history()
     undone = undo.undone(entries)
     if arguments.json:
@@ -219,6 +220,8 @@ def _entry(entry: HistoryEntry) -> str:
 
 def info(reader: Reader, arguments: Namespace) -> int:
     """Where the file is, and whose rules apply."""
+    from g221_tui.cli.sources import advice_lines, advice_sources
+
     book = reader.book()
     policies = {p.id: f"{p.title} ({p.cited})" for p in reader.rules.policies.values()}
     facts = {

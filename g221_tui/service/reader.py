@@ -10,17 +10,17 @@ from g221_tui.clock import Clock
 from g221_tui.core.cases import find_case
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Case
-from g221_tui.core.privacy.masking import Masker
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import Snapshot
-from g221_tui.output import export
-from g221_tui.store.backups import Backup
 from g221_tui.store.conflict_copies import Stamp, copy_stamps
 from g221_tui.store.repository import Repository
 
+# Masking and backups are loaded where they are asked for: most readings need neither.
 if TYPE_CHECKING:
+    from g221_tui.core.privacy.masking import Masker
+    from g221_tui.store.backups import Backup
     from g221_tui.store.merging.pending_copies import Copy
 
 
@@ -56,11 +56,11 @@ class Reader:
         """Every change ever made, oldest first."""
         return self.repository.history()
 
-    def backups(self) -> tuple[Backup, ...]:
+    def backups(self) -> tuple["Backup", ...]:
         """Every backup of the file, newest first, the pinned ones last."""
         return self.repository.backups()
 
-    def good_backup(self) -> Backup | None:
+    def good_backup(self) -> "Backup | None":
         """The newest backup that can be restored."""
         return self.repository.good_backup()
 
@@ -86,12 +86,17 @@ class Reader:
 
     def export(self, *, full: bool) -> dict[str, object]:
         """The whole file: as it is, which `import` takes, or with every identifier masked."""
+        from g221_tui.output import export
+
         tables = self.repository.tables()
         places = self.rules.posts.place_names
         return {**tables} if full else export.masked(tables, places)
 
-    def masker(self) -> Masker:
+    def masker(self) -> "Masker":
         """What masks every identifier of the file, also those that were corrected since."""
+        from g221_tui.core.privacy.masking import Masker
+        from g221_tui.output import export
+
         known = export.identifiers(self.repository.tables())
         return Masker(*known._replace(places=self.rules.posts.place_names))
 

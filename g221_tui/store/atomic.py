@@ -9,8 +9,9 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from g221_tui.errors import ConflictError, FileFault, ReadOnlyStore, SaveFailed, StoreError
+from g221_tui.errors import ConflictError, ReadOnlyStore, SaveFailed, StoreError
 from g221_tui.store.places import modes, replacing, unlocked
+from g221_tui.store.places.read_only import is_there, why_read_only
 from g221_tui.store.signature import Signature, differ, look, of_written
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -124,7 +125,7 @@ def make_folder(folder: Path) -> None:
         StoreError: A folder can't be made.
     """
     missing: list[Path] = []
-    while not _is_there(folder):
+    while not is_there(folder):
         missing.append(folder)
         folder = folder.parent
     for path in reversed(missing):
@@ -147,20 +148,6 @@ def check_writable(real: Path) -> None:
     why = why_read_only(real)
     if why is not None:
         raise ReadOnlyStore(why)
-
-
-def why_read_only(real: Path) -> FileFault | None:
-    """Why the file can't be written by this user; none when it can."""
-    if _is_there(real) and not os.access(real, os.W_OK):
-        return FileFault(f"you may read but not write {real}")
-    folder = real.parent
-    while not _is_there(folder):
-        folder = folder.parent
-    if not folder.is_dir():
-        return FileFault(f"the folder {real.parent} can't be made: {folder} is a file")
-    if not os.access(folder, os.W_OK | os.X_OK):
-        return FileFault(f"you may not write in the folder {folder}")
-    return None
 
 
 def check_unchanged(real: Path, seen: Signature | None, *, closely: bool = False) -> None:
@@ -207,11 +194,6 @@ def _reason(error: OSError) -> str:
 def stamp(nanoseconds: int) -> str:
     """A time of the disk as a UTC timestamp, ISO 8601."""
     return datetime.fromtimestamp(nanoseconds // 10**9, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _is_there(path: Path) -> bool:
-    """Whether something lies there that can be seen; never an error, as `Path.exists` may be."""
-    return os.access(path, os.F_OK) or path == path.parent
 
 
 def conflict(real: Path) -> ConflictError:

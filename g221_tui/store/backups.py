@@ -16,7 +16,16 @@ from pathlib import Path
 import msgspec
 
 from g221_tui.errors import DamagedFile, FileFault, StoreError
-from g221_tui.records import SCHEMA, TABLES, RawTables, migrate, read, read_history, schema_of
+from g221_tui.records import (
+    SCHEMA,
+    TABLES,
+    RawTables,
+    migrate,
+    newer,
+    read,
+    read_history,
+    schema_of,
+)
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.places import modes, owners, replacing
 from g221_tui.store.places.own_place import first_time, made, own_place
@@ -274,11 +283,6 @@ def tables_of(path: Path) -> RawTables:
     if schema > SCHEMA:
         raise DamagedFile(FileFault(state=newer(schema)))
     return migrate(tables)
-
-
-def newer(schema: int) -> str:
-    """What a file of a newer layout is, in words that follow its name."""
-    return f"was written by a newer g221 (layout {schema}, this one knows {SCHEMA})"
 
 
 def _numbered(folder: Path) -> dict[int, Path]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -14,10 +14,14 @@ from g221_tui.clock import Clock, local_moment
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, FileFault, NewerSchema, Refused, StoreError
-from g221_tui.store import atomic, conflict_copies, lock, signature
-from g221_tui.store.backups import GONE, Backup, Shelf, newer, tables_of
-from g221_tui.store.transaction import Transaction
-from g221_tui.store.working_copy import CaseStorage
+from g221_tui.store import codec, conflict_copies, signature
+from g221_tui.store.places.read_only import why_read_only
+
+# What a save or a backup needs is loaded there: reading is done far oftener.
+if TYPE_CHECKING:
+    from g221_tui.store.backups import Backup, Shelf
+    from g221_tui.store.transaction import Transaction
+    from g221_tui.store.working_copy import CaseStorage
 
 ONLY_READ = "it can be read, not changed"
 
@@ -55,22 +59,48 @@ class Repository:
             DamagedFile: The file can't be understood; the error names the place.
             StoreError: The file can't be read.
         """
-        storage = CaseStorage(self.path)
         self._looked = True
         try:
-            storage.load()
+            found = signature.read(self._real)
         except StoreError:
-            # A file that can't be understood is not news at each look either.
-            self._seen = storage.seen or signature.look(self.path)
+            self._seen = signature.look(self.path)
             raise
-        self._seen = storage.seen
-        tables = _migrated(storage)
+        # A file that can't be understood is not news at each look either.
+        self._seen = None if found is None else found[1]
+        tables = self._migrated(found)
         book = records.book_from(tables)
         too_new = _too_new(self.path, records.schema_of(tables))
         if book.cases and too_new is None:
             self._last = tables
-        why = too_new or atomic.why_read_only(storage.real)
+        why = too_new or why_read_only(self._real)
         return msgspec.structs.replace(book, read_only=why)
+
+    @property
+    def _real(self) -> Path:
+        """The file that the path leads to."""
+        return Path(os.path.realpath(self.path))
+
+    def _tables(self, found: tuple[bytes, signature.Signature] | None) -> records.RawTables:
+        """The tables of what was read.
+
+        Raises:
+            DamagedFile: It can't be understood.
+        """
+        try:
+            return {} if found is None else codec.decode(found[0])
+        except DamagedFile as error:
+            raise error.of(self.path) from None
+
+    def _migrated(self, found: tuple[bytes, signature.Signature] | None) -> records.RawTables:
+        """The tables as this version lays them out, those of a newer one as they are.
+
+        Raises:
+            DamagedFile: It can't be understood, or its version can't be told.
+        """
+        try:
+            return records.migrate(self._tables(found))
+        except DamagedFile as error:
+            raise error.of(self.path) from None
 
     def check(self) -> None:
         """Whether there is something that can be looked at, however damaged; no file is fine too.
@@ -100,9 +130,7 @@ class Repository:
         Raises:
             StoreError: As for `load`.
         """
-        storage = CaseStorage(self.path)
-        storage.load()
-        return records.read_history(storage.whole())[0]
+        return records.read_history(self._tables(signature.read(self._real)))[0]
 
     def tables(self) -> records.RawTables:
         """Every row of the file as this version lays it out.
@@ -110,15 +138,13 @@ class Repository:
         Raises:
             StoreError: As for `load`.
         """
-        storage = CaseStorage(self.path)
-        storage.load()
-        return _migrated(storage)
+        return self._migrated(signature.read(self._real))
 
-    def backups(self) -> tuple[Backup, ...]:
+    def backups(self) -> tuple["Backup", ...]:
         """Every backup of the file, newest first, the pinned ones last."""
         return self._shelf().backups()
 
-    def good_backup(self) -> Backup | None:
+    def good_backup(self) -> "Backup | None":
         """The newest backup that can be restored."""
         return self._shelf().good()
 
@@ -175,6 +201,8 @@ class Repository:
         self, tables: records.RawTables, sentence: str, on: date, *, unless_whole: bool
     ) -> str | None:
         """Makes the file's tables these; what the save could not make sure of, none without one."""
+        from g221_tui.store.transaction import Transaction
+
         with self._held() as storage:
             try:
                 storage.load()
@@ -197,15 +225,19 @@ class Repository:
         """What sync tools left beside the file because two machines changed it."""
         return conflict_copies.conflict_copies(self.path)
 
-    def _shelf(self) -> Shelf:
-        return Shelf(Path(os.path.realpath(self.path)))
+    def _shelf(self) -> "Shelf":
+        from g221_tui.store.backups import Shelf
 
-    def _backup(self, name: str) -> Backup:
+        return Shelf(self._real)
+
+    def _backup(self, name: str) -> "Backup":
         """A backup; whether it can be understood shows when its tables are read.
 
         Raises:
             Refused: There is none of this name, it is gone, or it is not to be trusted.
         """
+        from g221_tui.store.backups import GONE
+
         found = self._shelf().find(name)
         if found is None:
             names = ", ".join(backup.name for backup in self.backups())
@@ -215,7 +247,7 @@ class Repository:
         return found
 
     @contextmanager
-    def transaction(self) -> Iterator[Transaction]:
+    def transaction(self) -> Iterator["Transaction"]:
         """Holds the file's lock, reads it afresh, and saves once at the end if there was a save.
 
         An exception inside leaves the file as it was.
@@ -230,6 +262,8 @@ class Repository:
             SaveFailed: The disk did not take the save.
             Refused: The file has a second name, and it was not said yet that a save parts them.
         """
+        from g221_tui.store.transaction import Transaction
+
         with self._held() as storage:
             storage.load()
             _bring_up(storage)
@@ -242,37 +276,42 @@ class Repository:
                 change.saved_but = self._commit(storage)
 
     @contextmanager
-    def _held(self) -> Iterator[CaseStorage]:
+    def _held(self) -> Iterator["CaseStorage"]:
         """The file's lock, and a storage that is not read yet."""
-        real = Path(os.path.realpath(self.path))
+        from g221_tui.store import atomic, lock
+        from g221_tui.store.working_copy import CaseStorage
+
+        real = self._real
         atomic.check_writable(real)
         atomic.make_folder(real.parent)
         with lock.held(real) if self.locks else nullcontext():
             yield CaseStorage(self.path, locked=self.locks)
 
-    def _commit(self, storage: CaseStorage) -> str:
+    def _commit(self, storage: "CaseStorage") -> str:
         saved_but = storage.commit()
         self._seen, self._looked = storage.seen, True
         return saved_but
 
 
-def _tables(backup: Backup) -> records.RawTables:
+def _tables(backup: "Backup") -> records.RawTables:
     """The tables of a backup.
 
     Raises:
         Refused: It can't be restored.
     """
+    from g221_tui.store.backups import tables_of
+
     try:
         return tables_of(backup.path)
     except StoreError as error:
         raise _unusable(backup, error.told()) from None
 
 
-def _unusable(backup: Backup, why: str) -> Refused:
+def _unusable(backup: "Backup", why: str) -> Refused:
     return Refused(f"Backup {backup.name} can't be restored: {why}.")
 
 
-def _bring_up(storage: CaseStorage) -> None:
+def _bring_up(storage: "CaseStorage") -> None:
     """Makes the working copy one of this version's layout.
 
     Raises:
@@ -292,20 +331,8 @@ def _bring_up(storage: CaseStorage) -> None:
         raise error.of(storage.path) from None
 
 
-def _migrated(storage: CaseStorage) -> records.RawTables:
-    """The tables as this version lays them out, those of a newer one as they are.
-
-    Raises:
-        DamagedFile: Their version can't be told.
-    """
-    try:
-        return records.migrate(storage.whole())
-    except DamagedFile as error:
-        raise error.of(storage.path) from None
-
-
 def _too_new(path: Path, schema: int) -> FileFault | None:
     """Why a file of this schema must not be written; none when it may be."""
     if schema <= records.SCHEMA:
         return None
-    return FileFault(file=path, state=newer(schema), why=ONLY_READ)
+    return FileFault(file=path, state=records.newer(schema), why=ONLY_READ)

@@ -1,5 +1,7 @@
 """All rules together: what every calculation is given."""
 
+from functools import cached_property
+
 import msgspec
 
 from g221_tui.core.rulebook.advice import (
@@ -21,8 +23,8 @@ from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 
 
-class Rules(msgspec.Struct, frozen=True, kw_only=True):
-    """All rules together."""
+class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """All rules together; what is looked up by an id for each record is kept in a table."""
 
     policies: dict[str, Policy]
     state_policy: str
@@ -61,7 +63,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     delegates: tuple[str, ...]
     """Those that send a Delegate to Congress, no Senator."""
 
-    @property
+    @cached_property
     def first_stage(self) -> Stage:
         """The stage before the first event."""
         return next(stage for stage in self.stages.values() if stage.first)
@@ -71,7 +73,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
         """The id of the stage of a case whose programme year is over."""
         return next(stage.id for stage in self.stages.values() if stage.programme_over)
 
-    @property
+    @cached_property
     def papers_stages(self) -> frozenset[str]:
         """The ids of the two stages that the papers tell apart."""
         return frozenset(stage.id for stage in self.stages.values() if stage.papers)
@@ -81,26 +83,35 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
         named = "due" if due else "done"
         return next(stage.id for stage in self.stages.values() if stage.papers == named)
 
+    @cached_property
+    def _kinds(self) -> dict[str, tuple[int, EventKind]]:
+        """The event kinds by id, each with its place in the chart."""
+        return {kind.id: (place, kind) for place, kind in enumerate(self.event_kinds)}
+
     def kind(self, kind: str) -> EventKind | None:
         """The event kind of that id, if the chart has it."""
-        return next((k for k in self.event_kinds if k.id == kind), None)
+        found = self._kinds.get(kind)
+        return None if found is None else found[1]
 
     def place(self, kind: str) -> int:
         """The place of an event kind in the chart; an unknown one comes last."""
-        return next(
-            (i for i, k in enumerate(self.event_kinds) if k.id == kind), len(self.event_kinds)
-        )
+        found = self._kinds.get(kind)
+        return len(self.event_kinds) if found is None else found[0]
+
+    @cached_property
+    def _channels(self) -> dict[str, Channel]:
+        return {channel.id: channel for channel in self.every_channel}
 
     def channel(self, channel: str) -> Channel | None:
         """The channel of that id, if there is one."""
-        return next((c for c in self.every_channel if c.id == channel), None)
+        return self._channels.get(channel)
 
     @property
     def every_channel(self) -> tuple[Channel, ...]:
         """The guide's, CEAC and the further ones."""
         return self.channels + self.further
 
-    @property
+    @cached_property
     def main_channel(self) -> str:
         """The id of the channel whose wait is shown as the wait of the case."""
         return next(channel.id for channel in self.channels if channel.main)

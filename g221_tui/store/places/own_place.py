@@ -4,7 +4,6 @@ It lies in the state folder, one folder for each folder that holds files; it is 
 needed, which is nearly never.
 """
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +20,8 @@ SAID = "said"
 
 def own_place(folder: Path) -> Path:
     """The own folder for the files of a folder; it need not exist yet."""
+    import hashlib  # it loads OpenSSL, and nearly nobody has such a place
+
     name = hashlib.blake2b(os.fsencode(folder), digest_size=8).hexdigest()
     return state_path() / "places" / name
 
