@@ -1,6 +1,6 @@
 """From one book to the next: which rows a change touches, and how they read before and after."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -22,7 +22,6 @@ from g221_tui.records import (
     case_of,
     encode,
     is_row,
-    read_history,
     table_of,
 )
 
@@ -89,6 +88,8 @@ def last_moment(tables: Tables) -> Moment:
             if isinstance(n, int) and isinstance(at, str) and isinstance(place, int):
                 found.append((n, at, place))
     latest = NEVER
+    if found and all(place for _, _, place in found):  # as all are that this version wrote
+        return max(Moment(at, place) for _, at, place in found)
     for _, at, place in sorted(found):
         latest = max(latest, Moment(at, place) if place else following(latest, at))
     return latest
@@ -124,14 +125,34 @@ def unread(tables: Tables, known: Mapping[Key, Row]) -> list[tuple[Key, tuple[in
 def known_ids(tables: Tables) -> set[str]:
     """The ids of all records that the file holds or ever held."""
     found = row_ids(tables)
-    for entry in read_history(tables)[0]:
-        found |= {change.id for change in entry.changes if change.table in TABLES}
-        for place in entry.rows:
-            for row in (*place.before, *place.after):
-                name = row.get("id") if isinstance(row, dict) else None
-                if place.table in TABLES and isinstance(name, str):
-                    found.add(name)
+    for entry in tables.get(HISTORY, {}).values():
+        found.update(_ids_in(entry))
     return found
+
+
+def _ids_in(entry: object) -> Iterator[str]:
+    """The ids of the records that a row of the history tells of, read as it lies there.
+
+    A save looks through all of them for an id alone, and the row may be any thing.
+    """
+    for change in _objects(entry, "changes"):
+        name = change.get("id")
+        if change.get("table") in TABLES and isinstance(name, str):
+            yield name
+    for change in _objects(entry, "rows"):
+        if change.get("table") in TABLES:
+            for row in (*_objects(change, "before"), *_objects(change, "after")):
+                name = row.get("id")
+                if isinstance(name, str):
+                    yield name
+
+
+def _objects(row: object, name: str) -> Iterator[Row]:
+    """The objects in a list of an object, if that is what it is."""
+    found = row.get(name) if isinstance(row, dict) else None
+    return (
+        (part for part in found if isinstance(part, dict)) if isinstance(found, list) else iter(())
+    )
 
 
 def stamped(book: Book, known: Mapping[Key, Row], stamp: str) -> Book:

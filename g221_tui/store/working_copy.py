@@ -65,7 +65,7 @@ class CaseStorage(Storage):
             for name, rows in tables.items()
         }
         self._tables = {
-            name: {number: row for number, row in rows.items() if is_row(row, number)}
+            name: {number: row for number, row in rows.items() if number not in self._odd[name]}
             for name, rows in tables.items()
         }
 
@@ -83,6 +83,9 @@ class CaseStorage(Storage):
         tables: RawTables = {}
         for name, rows in self._tables.items():
             odd = self._odd.get(name, {})
+            if not odd:
+                tables[name] = dict(rows)
+                continue
             former = dict.fromkeys(self._order.get(name, ()))
             numbers = [*former, *(number for number in rows if number not in former)]
             tables[name] = {

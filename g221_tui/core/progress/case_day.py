@@ -127,6 +127,9 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
 
     def of(self, case: Case) -> "CaseDay":
         """The same day of a changed case, or of another one."""
+        here = self.case
+        if (case.facts, case.events, case.documents) == (here.facts, here.events, here.documents):
+            return msgspec.structs.replace(self, case=case)  # nothing else moves a case
         return case_day(case, self.rules, self.today)
 
     def on(self, today: date) -> "CaseDay":
