@@ -7,7 +7,8 @@ dialog, goes to the wrong place. Here a key waits until all that the one before 
 - A mark follows each key, and tells when it is done (see `mark.py`).
 - While a turn is being done on the screen in front (see `OPENS` and `CHANGES`), keys wait.
 - A screen takes its first key when it stands.
-- What was typed while a screen closed goes nowhere.
+- What was typed while a screen closed goes nowhere, up to the next pause: the rest of a text would
+  else be taken for commands.
 """
 
 import asyncio
@@ -34,6 +35,9 @@ CHANGES = "changes"
 """The group of workers that make a change, or ask first: what is typed meanwhile is for later."""
 LOOK = 0.004
 """Seconds between two looks at whether the next key can go on."""
+SILENCE = 0.5
+"""Seconds without a key of a text after which keys count again, once some went nowhere."""
+NOWHERE = "What you typed went nowhere: something closed meanwhile. Look, and type it again."
 LEAVES = "ctrl+q"
 """The key that is heard while all others wait."""
 
@@ -79,6 +83,10 @@ class KeyOrder:
         """When a key came, in seconds on a clock that only goes on."""
         self.pause = PASTED
         """Seconds in which an Enter waits for what may follow it."""
+        self._gone_at = float("-inf")
+        """When the last key of a text came that went nowhere."""
+        self._told = False
+        """Whether it was said of these keys."""
 
     def begin(self) -> None:
         """Follow from now on which screen is in front; the app runs."""
@@ -105,7 +113,14 @@ class KeyOrder:
             self._waiting.clear()
             await self._send(event)
             return
-        self._waiting.append(Stroke(event, self.arrived(event)))
+        stroke = Stroke(event, self.arrived(event))
+        if stroke.of_text and stroke.at - self._gone_at < SILENCE:
+            self._gone_at = stroke.at
+            if not self._told:
+                self._told = True
+                self._hint(NOWHERE)
+            return
+        self._waiting.append(stroke)
         await self.go_on()
 
     async def go_on(self) -> None:
@@ -240,6 +255,8 @@ class KeyOrder:
 
     def _forget(self) -> None:
         """What was typed so far goes nowhere, but to leave is meant anywhere."""
+        gone = [stroke.at for stroke in self._waiting if stroke.of_text]
+        self._gone_at, self._told = max(gone, default=self._gone_at), False
         leaves = [stroke for stroke in self._waiting if stroke.key == LEAVES]
         self._waiting = deque(leaves)
         self._waited = False

@@ -15,6 +15,8 @@ HELD = 0.7
 
 ENTERS = ("enter", "ctrl+j")
 """The two ways in which a terminal tells the end of a line."""
+WITHIN_TEXT = ("tab", "shift+tab", "backspace")
+"""What else is struck between the signs of a text."""
 
 
 class Stroke(NamedTuple):
@@ -33,6 +35,11 @@ class Stroke(NamedTuple):
     def writes(self) -> bool:
         """Whether it is a key that writes a sign."""
         return isinstance(self.event, events.Key) and self.event.is_printable
+
+    @property
+    def of_text(self) -> bool:
+        """Whether it may be part of a text that is being typed."""
+        return self.writes or not self.key or self.key in (*ENTERS, *WITHIN_TEXT)
 
 
 class Beat(Enum):

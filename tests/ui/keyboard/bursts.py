@@ -18,6 +18,7 @@ from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
+from g221_tui.ui.keyboard.order import SILENCE
 from g221_tui.ui.keyboard.rhythm import HELD
 from ui.conftest import DAY
 from ui.keyboard.watched import LOOK, MORE, Watched
@@ -131,6 +132,8 @@ class Bursts:
         self._type([*opener.keys, *self.chance.choices(dead, k=self._length())])
         now = self.watched.rests()
         assert now["screens"] == [BOARD, opener.screen], now
+        if opener.screen == "Confirm":
+            time.sleep(SILENCE + LOOK)  # a question took nothing of it
         self._leave()
         assert self.file.read_bytes() == before
 
@@ -144,7 +147,9 @@ class Bursts:
         junk = self._text(self.chance.randint(0, 30))
         before = self.case
         self._type([*opener.keys, *strokes], end=SAVE + junk)
-        if self.watched.until(BOARD, "Confirm") == "Confirm":
+        front = self.watched.until(BOARD, "Confirm")
+        time.sleep(SILENCE + LOOK)  # what went nowhere is over
+        if front == "Confirm":
             self.watched.rests()
             self.watched.send("y")
         self.watched.until(BOARD)
@@ -270,6 +275,8 @@ class Bursts:
             if now["screens"] == [BOARD] and not filtered:
                 break
             gives_up = now["screens"][-1] == "GiveUp"
+            if gives_up:
+                time.sleep(SILENCE + LOOK)
             self.watched.send("y" if gives_up else ESCAPE)
             self.watched.changes(now)
         while self.watched.rests()["focus"] != "DocumentsPane#documents":

@@ -150,6 +150,36 @@ async def test_what_is_typed_while_a_dialog_saves_goes_nowhere(window: Opener) -
         assert [d.name for d in w.case.documents][-1] == "Diploma"
 
 
+async def test_the_rest_of_a_text_that_went_nowhere_is_no_command(window: Opener) -> None:
+    async with window() as w:
+        hurried(w, 0.1)
+        types(w, "aDiploma")
+        strikes(w, "ctrl+s")
+        types(w, "a")
+        await w.closed()
+        await rest(w)
+        types(w, "Data sheet")
+        strikes(w, "enter")
+        await rest(w)
+        assert len(w.app.screen_stack) == 1
+        assert [d.name for d in w.case.documents][-1] == "Diploma"
+        await w.sees("What you typed went nowhere")
+
+
+async def test_after_a_pause_keys_count_again(window: Opener) -> None:
+    async with window() as w:
+        times = iter([*(n * 0.1 for n in range(10)), *(5 + n for n in range(20))])
+        w.app.keys.arrived = lambda key: next(times)
+        types(w, "aDiploma")
+        strikes(w, "ctrl+s")
+        types(w, "a")
+        await w.closed()
+        await rest(w)
+        types(w, "aData sheet")
+        await rest(w)
+        assert line(w, "name") == "Data sheet"
+
+
 async def test_what_follows_a_refused_save_does_not_move_to_another_field(window: Opener) -> None:
     async with window() as w:
         await w.press("a")
