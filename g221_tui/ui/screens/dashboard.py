@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from g221_tui.core.text.sanitize import clean_lines
 from g221_tui.core.views import Snapshot
@@ -103,6 +103,8 @@ class Dashboard(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
+        for pane in self.panes:
+            self.watch(pane, "highlighted", self._explain_row, init=False)
         self.session.load()
         if self.session.view is not None:
             # The panes draw once they know their widths; until then nothing half is painted.
@@ -196,7 +198,11 @@ class Dashboard(Screen[None]):
         self.query_one(MessageLine).clear()
         self.show()
 
-    @on(OptionList.OptionHighlighted)
+    def _explain_row(self, highlighted: int | None) -> None:
+        """Say it in the frame in which the cursor comes to the row."""
+        if highlighted is not None:  # else the rows are just being drawn
+            self._explain()
+
     @on(events.DescendantFocus)
     def _explain(self) -> None:
         """Say at once why the row under the cursor is as it is."""

@@ -41,6 +41,8 @@ class Pane(OptionList, inherit_bindings=False):
     EMPTY: ClassVar[str] = ""
     """What to say when there is no row."""
 
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    """The row under the cursor; as it moves, the two rows alone are painted anew."""
     snapshot: reactive[Snapshot | None] = reactive(None)
     """What to draw; none until a case is loaded."""
     needle: reactive[str] = reactive("")
@@ -61,6 +63,8 @@ class Pane(OptionList, inherit_bindings=False):
         self._rows: tuple[Row, ...] = ()
         self._drawn: tuple[object, int, str] | None = None
         self._title = self.NAME
+        self._lit: int | None = None
+        """The row that was painted as the one under the cursor."""
         self._before: str | None = None
         """The row under the cursor before the filter."""
 
@@ -122,6 +126,14 @@ class Pane(OptionList, inherit_bindings=False):
     def watch_snapshot(self) -> None:
         """Draw the new snapshot, if this pane's part of it is new."""
         self.refresh_rows()
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Paint the row that the cursor left, and the one that it came to."""
+        for place in (self._lit, highlighted):
+            if place is not None:
+                self.refresh_line(place)
+        self._lit = highlighted
+        super().watch_highlighted(highlighted)
 
     def watch_needle(self, old: str, new: str) -> None:
         """Draw only what holds the words."""
