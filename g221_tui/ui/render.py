@@ -1,7 +1,5 @@
 """Text for the screen: cleaned, measured in cells, cut or folded to a width, never markup."""
 
-from typing import NamedTuple
-
 from textual.content import Content
 
 from g221_tui.core.text.glyphs import ELLIPSIS
@@ -12,23 +10,6 @@ from g221_tui.core.text.phrases import several as several
 from g221_tui.core.text.sanitize import clean
 
 
-class Row(NamedTuple):
-    """One row of a pane, drawn for a width."""
-
-    id: str
-    """Stays the same while the thing it shows stays the same."""
-    content: Content
-    """One line."""
-    subject: object
-    """The part of the snapshot it shows."""
-    heading: bool = False
-    """Whether it only names the rows below it: the cursor passes it by."""
-
-    def moved(self, cells_right: int) -> "Row":
-        """The same row, so many cells further to the right."""
-        return self._replace(content=Content(" " * cells_right) + self.content)
-
-
 def shown(text: str) -> Content:
     """User text as it may be shown, on one line."""
     return Content(clean(text))
@@ -36,6 +17,8 @@ def shown(text: str) -> Content:
 
 def cells(text: str) -> int:
     """How many cells of the terminal a text takes."""
+    if text.isascii() and text.isprintable():  # as nearly all is
+        return len(text)
     return Content(text).cell_length
 
 

@@ -18,7 +18,7 @@ from g221_tui.core.views import ChannelView, DocumentItem
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
-from g221_tui.ui.render import Row
+from g221_tui.ui.row import Row
 from g221_tui.ui.widgets.panes.timeline import TODAY, Today
 from ui.conftest import DAY, Opener, Window
 from ui.masking import fill, leaks

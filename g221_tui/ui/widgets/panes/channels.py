@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from textual.content import Content
@@ -11,7 +12,8 @@ from g221_tui.core.text.dates import day_date
 from g221_tui.core.text.glyphs import CHANNEL, FOLDED, UNFOLDED
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
-from g221_tui.ui.render import Row, cells, cut, padded
+from g221_tui.ui.render import cells, cut, padded
+from g221_tui.ui.row import Row
 from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
 STYLES = {ChannelState.OPEN: "$primary", ChannelState.NEEDS: "$caution"}
@@ -117,7 +119,7 @@ class ChannelsPane(Pane):
         found = [channel for channel in channels if isinstance(channel, ChannelView)]
         reasons = [clean(text) for channel in found for text in (channel.name, *channel.because)]
         states = [channel.state.value for channel in found]
-        return " ".join([row.content.plain, *states, *reasons])
+        return " ".join([row.words, *states, *reasons])
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Name, sign, state, date and last use in columns, as many as there is room for."""
@@ -136,7 +138,8 @@ class ChannelsPane(Pane):
         sign = UNFOLDED if self.unfolded else FOLDED
         usable = sum(channel.state is ChannelState.OPEN for channel in channels)
         words = f"{sign} {len(channels)} further" + (f", {usable} open" if usable else "")
-        return Row(self.FURTHER, Content.styled(cut(words, width), "$muted"), Fold(channels))
+        draw = partial(Content.styled, cut(words, width), "$muted")
+        return Row(self.FURTHER, draw, Fold(channels), words=words)
 
 
 def _columns(channels: tuple[ChannelView, ...], today: date, width: int) -> Columns:
@@ -167,6 +170,11 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _row(channel: ChannelView, today: date, columns: Columns, width: int) -> Row:
+    words = f"{_words(channel, roomy=columns.roomy)} {_beside(channel, today, width)}"
+    return Row(channel.id, partial(_line, channel, today, columns, width), channel, words=words)
+
+
+def _line(channel: ChannelView, today: date, columns: Columns, width: int) -> Content:
     glyph, style = GLYPHS[channel.state]
     usable = channel.state is ChannelState.OPEN
     gap = "  " if width >= ROOMY else " "
@@ -179,4 +187,4 @@ def _row(channel: ChannelView, today: date, columns: Columns, width: int) -> Row
     ]
     if columns.beside:
         parts.append((gap + _beside(channel, today, width), "$muted"))
-    return Row(channel.id, Content.assemble(*parts), channel)
+    return Content.assemble(*parts)

@@ -1,6 +1,7 @@
 """The pane of the papers: what is asked for, and how far each one has come."""
 
 from collections.abc import Set
+from functools import partial
 from typing import ClassVar
 
 from textual.content import Content
@@ -18,7 +19,8 @@ from g221_tui.core.text.dates import month_day
 from g221_tui.core.text.glyphs import DOCUMENT, MARKED, OTHER
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import DocumentItem, Snapshot
-from g221_tui.ui.render import Row, cells, cut, padded
+from g221_tui.ui.render import cells, cut, padded
+from g221_tui.ui.row import Row
 from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
 STYLES = {
@@ -102,7 +104,7 @@ class DocumentsPane(Pane):
         if not isinstance(item, DocumentItem):
             return super().searched(row)
         more = (item.name, item.state, item.route, item.receipt, item.note)
-        return " ".join([row.content.plain, *(clean(text) for text in more if text)])
+        return " ".join([row.words, *(clean(text) for text in more if text)])
 
     def start(self, rows: tuple[Row, ...]) -> int:
         """The first paper that is still to be sent."""
@@ -120,16 +122,21 @@ class DocumentsPane(Pane):
         name = room if not roomy else min(room, names + 1, WIDEST_NAME)
         rows = [self._row(item, name, states[item.id]) for item in for_the_post(snapshot.documents)]
         if evidence:
-            title = Content.styled(FOR_USCIS, "$muted")
-            rows.append(Row(FOR_USCIS, title, None, heading=True))
+            draw = partial(Content.styled, FOR_USCIS, "$muted")
+            rows.append(Row(FOR_USCIS, draw, None, heading=True))
         return rows + [self._row(item, name, states[item.id]) for item in evidence]
 
     def _row(self, item: DocumentItem, column: int, state: str) -> Row:
-        glyph, style = GLYPHS.get(item.state, (OTHER, "$muted"))
-        if item.id in self.marked and item.state in STILL_HERE:
-            glyph, style = MARKED, "bold $primary"
-        name = padded(cut(clean(item.name), column), column)
-        line = Content.assemble(
-            (f"{glyph} ", style), name, " ", (state, "$muted" if not item.outstanding else "")
-        )
-        return Row(item.id, line, item)
+        marked = item.id in self.marked and item.state in STILL_HERE
+        draw = partial(_line, item, column, state, marked=marked)
+        return Row(item.id, draw, item, words=state)
+
+
+def _line(item: DocumentItem, column: int, state: str, *, marked: bool) -> Content:
+    glyph, style = GLYPHS.get(item.state, (OTHER, "$muted"))
+    if marked:
+        glyph, style = MARKED, "bold $primary"
+    name = padded(cut(clean(item.name), column), column)
+    return Content.assemble(
+        (f"{glyph} ", style), name, " ", (state, "$muted" if not item.outstanding else "")
+    )

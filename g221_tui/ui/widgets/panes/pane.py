@@ -14,7 +14,8 @@ from textual.widgets.option_list import Option
 from g221_tui.core.text.glyphs import MORE_ABOVE, MORE_BELOW
 from g221_tui.core.text.lookup import comparable
 from g221_tui.core.views import Snapshot
-from g221_tui.ui.render import Row, fold
+from g221_tui.ui.render import fold
+from g221_tui.ui.row import Row, RowLine
 
 ROOMY = 30
 """From this many cells on, a pane writes longer dates and whole words."""
@@ -62,6 +63,12 @@ class Pane(OptionList, inherit_bindings=False):
         super().__init__(id=id, markup=False)
         self._rows: tuple[Row, ...] = ()
         self._drawn: tuple[object, int, str] | None = None
+        self._every: list[Row] = []
+        """All of them, those that the filter leaves out included."""
+        self._of: tuple[object, int] | None = None
+        """What they were drawn of, and for which width."""
+        self._texts: dict[str, str] = {}
+        """By the ids of rows what the filter looks in, as far as it was asked for."""
         self._title = self.NAME
         self._lit: int | None = None
         """The row that was painted as the one under the cursor."""
@@ -107,7 +114,7 @@ class Pane(OptionList, inherit_bindings=False):
 
     def searched(self, row: Row) -> str:
         """The text of a row that the filter looks in, more than fits on the screen."""
-        return row.content.plain
+        return row.words
 
     def keeps(self, row: Row) -> bool:
         """Whether the filter leaves a row: all the words typed are in it, in any order.
@@ -116,7 +123,11 @@ class Pane(OptionList, inherit_bindings=False):
         """
         if row.heading:
             return not self.needle
-        text = comparable(self.searched(row))
+        if not self.needle:
+            return True
+        text = self._texts.get(row.id)
+        if text is None:
+            text = self._texts[row.id] = comparable(self.searched(row))
         return all(word in text for word in comparable(self.needle).split())
 
     def start(self, rows: tuple[Row, ...]) -> int:
@@ -166,26 +177,29 @@ class Pane(OptionList, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if self.snapshot is None or width <= 0:
             return
-        drawn = (self.part(self.snapshot), width, self.needle)
+        part = self.part(self.snapshot)
+        drawn = (part, width, self.needle)
         if drawn == self._drawn:
             return
+        if self._of != (part, width):
+            self._of = part, width
+            self._every, self._texts = self.draw(self.snapshot, width - MARGIN), {}
         first, self._drawn = self._drawn is None, drawn
         if first:
             self.post_message(self.Drawn())
         at = self.highlighted
         kept = self.row.id if self.row is not None else self._before
-        every = self.draw(self.snapshot, width - MARGIN)
-        self._rows = tuple(row.moved(MARGIN) for row in every if self.keeps(row))
+        self._rows = tuple(row for row in self._every if self.keeps(row))
         self._title = self.heading(self.snapshot)
         self._tell_hidden()
         if not self._rows:
-            count = sum(not row.heading for row in every)
+            count = sum(not row.heading for row in self._every)
             nothing = NOTHING_FOUND.format(count) if count else self.empty(self.snapshot)
             words = [" " * MARGIN + line for line in fold(nothing, width - MARGIN, most=8)]
             self.set_options([Option(Content.styled("\n".join(words), "$muted"), disabled=True)])
             return
         self.set_options(
-            [Option(row.content, id=row.id, disabled=row.heading) for row in self._rows]
+            [Option(RowLine(row, MARGIN), id=row.id, disabled=row.heading) for row in self._rows]
         )
         ids = [row.id for row in self._rows]
         if kept in ids:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from textual.content import Content
@@ -12,7 +13,8 @@ from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import WEEKDAYS, month_day
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Origin, RowKind, Snapshot, TimelineRow
-from g221_tui.ui.render import Row, cut
+from g221_tui.ui.render import cut
+from g221_tui.ui.row import Row
 from g221_tui.ui.widgets.panes.pane import ROOMY, Pane
 
 TODAY = "today"
@@ -72,7 +74,7 @@ class TimelinePane(Pane):
         text = row.subject.text if isinstance(row.subject, Entry) else ""
         titles = [clean(part.title) for part in parts]
         notes = [self.notes.get(part.record or "", "") for part in parts]
-        return " ".join([row.content.plain, clean(text), *titles, *notes])
+        return " ".join([row.words, clean(text), *titles, *notes])
 
     def keeps(self, row: Row) -> bool:
         """Today stays: it tells what is behind and what ahead."""
@@ -95,8 +97,8 @@ class TimelinePane(Pane):
         for day, row in days:
             if day.year != year:
                 year = day.year
-                words = Content.styled(f"{year:04}", "$muted")
-                yield Row(f"year {year}", words, None, heading=True)
+                draw = partial(Content.styled, f"{year:04}", "$muted")
+                yield Row(f"year {year}", draw, None, heading=True)
             yield row
 
     def reveal(self) -> None:
@@ -110,21 +112,28 @@ class TimelinePane(Pane):
 
 
 def _head(sign: tuple[str, str], day: date, width: int, style: str) -> Content:
+    return Content.assemble((f"{sign[0]} ", sign[1]), (f"{_day_words(day, width)} ", style))
+
+
+def _day_words(day: date, width: int) -> str:
     words = f"{month_day(day):>{DAY_WIDTH}}"
     if width >= ROOM_FOR_WEEKDAYS:
         words = f"{WEEKDAYS[day.weekday()]} {words}"
-    if width >= ROOMY:
-        words += " "
-    return Content.assemble((f"{sign[0]} ", sign[1]), (f"{words} ", style))
+    return f"{words} " if width >= ROOMY else words
 
 
 def _row(entry: Entry, width: int, taken: set[str]) -> Row:
     first = entry.first
+    words = _day_words(first.date, width)
+    return Row(_unique_id(first, taken), partial(_line, entry, width), entry, words=words)
+
+
+def _line(entry: Entry, width: int) -> Content:
+    first = entry.first
     sign = DEADLINE_GLYPH if first.kind == RowKind.DEADLINE else GLYPHS[first.origin]
     head = _head(sign, first.date, width, "$muted")
     style = "$muted" if first.origin is Origin.ESTIMATE else ""
-    text = Content.styled(cut(clean(entry.text), width - head.cell_length), style)
-    return Row(_unique_id(first, taken), head + text, entry)
+    return head + Content.styled(cut(clean(entry.text), width - head.cell_length), style)
 
 
 def _unique_id(row: TimelineRow, taken: set[str]) -> str:
@@ -141,6 +150,11 @@ def _today(snapshot: Snapshot, width: int, *, looking: bool) -> Row:
     elapsed = snapshot.wait.elapsed_days
     parts = ["that day" if looking and elapsed is None else "" if looking else "today"]
     parts += [f"day {elapsed}"] * (elapsed is not None)
-    head = _head(TODAY_GLYPH, snapshot.today, width, "bold $primary")
-    words = cut(", ".join(filter(None, parts)), width - head.cell_length)
-    return Row(TODAY, head + Content.styled(words, "bold $primary"), Today(snapshot.today))
+    said = ", ".join(filter(None, parts))
+    day = snapshot.today
+    return Row(TODAY, partial(_today_line, day, said, width), Today(day), words=said)
+
+
+def _today_line(day: date, said: str, width: int) -> Content:
+    head = _head(TODAY_GLYPH, day, width, "bold $primary")
+    return head + Content.styled(cut(said, width - head.cell_length), "bold $primary")
