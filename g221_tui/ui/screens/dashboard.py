@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
+from g221_tui.core.model import Case
 from g221_tui.core.text.sanitize import clean_lines
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.actions import all_actions, record, show
@@ -82,6 +83,8 @@ class Dashboard(Screen[None]):
         self._turn = asyncio.Lock()
         self._shown = 0
         """How often the file had been read when it was shown last."""
+        self._noted: tuple[Case, dict[str, str]] | None = None
+        """The notes that the filter looks in, and of which case; none without a filter."""
         self._unpainted = ExitStack()
 
     def compose(self) -> ComposeResult:
@@ -297,7 +300,11 @@ class Dashboard(Screen[None]):
     def _let_notes_be_found(self) -> None:
         """Give the timeline the notes of its records, which only a filter looks in."""
         view = self.session.view if self.query_one(Find).words else None
-        self.timeline.notes = notes_of(view.case) if view is not None else {}
+        if view is None:
+            self._noted = None
+        elif self._noted is None or self._noted[0] is not view.case:
+            self._noted = view.case, notes_of(view.case)
+        self.timeline.notes = self._noted[1] if self._noted is not None else {}
 
     @on(Find.Left)
     def _to_the_rows(self, event: Find.Left) -> None:
