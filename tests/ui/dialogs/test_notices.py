@@ -150,7 +150,7 @@ async def test_evidence_for_uscis_stands_apart_and_the_cursor_passes_its_heading
         await w.press("shift+tab", "home", "down", "down")
         row = w.board.documents.row
         assert row is not None
-        assert row.content.plain.startswith(" ▣ Photos")
+        assert row.content.plain.startswith("▣ Photos")
         assert "Documents 2/2" in w.text
         assert "For USCIS" in w.text
         await w.press("space")

@@ -69,8 +69,9 @@ class DocumentDialog(Form):
     @property
     def _by_rule(self) -> Requester | None:
         """Who asks for something new by the state of the set."""
-        tracker, case = self.session.tracker, self.session.case
-        return usual_request(tracker.reader.day(case), None, None).by
+        session = self.session
+        day = session.tracker.reader.day(session.case, book=session.book)
+        return usual_request(day, None, None).by
 
     def _usual(self) -> str:
         """The letter while nobody else asked for anything; else whoever asked last."""

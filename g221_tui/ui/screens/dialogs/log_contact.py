@@ -111,7 +111,7 @@ class LogDialog(Form):
         if channel == self._offered or field.typed:
             return
         self._offered = channel
-        day = self.session.tracker.reader.day(self.session.case)
+        day = self.session.tracker.reader.day(self.session.case, book=self.session.book)
         last = last_look(day, channel)
         if last is None or self.session.shown_field("status", last.status) != last.status:
             field.offer("", "")  # what is masked is not written anywhere again
@@ -129,7 +129,8 @@ class LogDialog(Form):
         return self.value("channel") in self.session.tracker.rules.status_page.channels
 
     def _judgement(self) -> Judgement:
-        day = self.session.tracker.reader.day(self.session.case, self.day("on"))
+        session, on = self.session, self.day("on")
+        day = session.tracker.reader.day(session.case, on, book=session.book)
         return judge(day, self.value("channel"), purpose=self._purpose, reply=self._is_reply)
 
     @property
