@@ -132,7 +132,6 @@ def _way_out(repository: Repository) -> str:
 def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespace], int]]:
     """The commands that print."""
     from g221_tui.cli import archive, reading, starters
-    from g221_tui.cli.leaving import exporting
 
     return {
         ("status", None): reading.status,
@@ -148,7 +147,7 @@ def _showing() -> dict[tuple[str | None, str | None], Callable[[Reader, Namespac
         ("docs", "starter"): starters.starter,
         ("event", "list"): reading.events,
         ("deadline", "list"): reading.deadlines,
-        ("export", None): exporting.export,
+        ("export", None): _export,
         ("backup", "list"): archive.backups,
         ("remind", None): _remind,
     }
@@ -180,6 +179,13 @@ def _changing() -> dict[tuple[str | None, str | None], Callable[["Tracker", Name
         ("draft", None): _draft,
         ("backup", "restore"): archive.restore,
     }
+
+
+def _export(reader: Reader, arguments: Namespace) -> int:
+    """Write what leaves the program; only then is loaded what that needs."""
+    from g221_tui.cli.leaving.exporting import export
+
+    return export(reader, arguments)
 
 
 def _remind(reader: Reader, arguments: Namespace) -> int:
