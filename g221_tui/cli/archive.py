@@ -13,10 +13,8 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.backups import Backup
+from g221_tui.store.import_export import is_table
 from g221_tui.store.merging.words import counted
-
-TABLES = (".csv", ".tsv")
-"""How the name of a table ends; any other file is one of g221's own."""
 
 
 def undo(tracker: Tracker, arguments: Namespace) -> int:
@@ -40,7 +38,7 @@ def redo(tracker: Tracker, arguments: Namespace) -> int:
 def import_file(tracker: Tracker, arguments: Namespace) -> int:
     """Take another file in; on a terminal it is said first what that changes, and asked."""
     path = user_path(arguments.path)
-    if path.suffix.casefold() in TABLES:
+    if is_table(path):
         return _import_table(tracker, arguments, path)
     asking = text.can_ask()
     plan = None

@@ -12,10 +12,17 @@ from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import tables_of
 from g221_tui.store.places import modes, replacing
 
+TABLES = (".csv", ".tsv")
+"""How the name of a table ends; any other file is one of g221's own."""
 MASKED = "it is a masked export, and what was masked is not in it"
 UNKNOWN = "it has no table meta: g221 did not write it"
 """Why a file can't be taken in that could be read."""
 NO_NAME = "no file can have that name"
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file that the user brings is called as a table is."""
+    return path.suffix.casefold() in TABLES
 
 
 def tables_to_import(path: Path) -> RawTables:

@@ -308,6 +308,15 @@ class Session:
         self.load()
         return done
 
+    async def write(self, writing: Callable[[], Done]) -> Done:
+        """Write something that leaves the program, in a thread; no case is changed by it.
+
+        Raises:
+            G221Error: what it was refused for.
+        """
+        async with self._lock:
+            return await asyncio.to_thread(writing)
+
     async def put_back(self) -> Done:
         """Make what is shown the file again.
 

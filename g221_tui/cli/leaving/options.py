@@ -3,28 +3,45 @@
 from argparse import Namespace
 
 from g221_tui.errors import NotUnderstood
-
-TABLE, BRIEF, PACKET = "csv", "brief", "packet"
-"""The formats that take more words than the others."""
+from g221_tui.service.exports.wanted import Format
 
 
-def must_fit(arguments: Namespace, name: str) -> None:
-    """That nothing was asked for which this format does not have.
+def must_fit(arguments: Namespace, format: Format) -> None:
+    """That all was said which this format needs, and nothing asked for which it does not have.
 
     Raises:
-        NotUnderstood: Something was.
+        NotUnderstood: Something was, or was not.
     """
-    if arguments.what is not None and name not in (TABLE, PACKET):
+    if arguments.what is not None and format not in (Format.TABLE, Format.PACKET):
         from g221_tui.core.outgoing.sheets import SHEETS
 
-        meant = TABLE if arguments.what in SHEETS else PACKET
+        meant = Format.TABLE if arguments.what in SHEETS else Format.PACKET
         raise NotUnderstood(
-            f"'g221 export {name}' is one whole, so '{arguments.what}' can't stand there;"
+            f"'g221 export {format}' is one whole, so '{arguments.what}' can't stand there;"
             f" 'g221 export {meant} {arguments.what}' takes it."
         )
+    if arguments.what is None:
+        _must_say_what(format)
     for asked, option, takes in (
-        (arguments.html, "--html", (BRIEF, PACKET)),
-        (arguments.bom, "--bom", (TABLE,)),
+        (arguments.html, "--html", (Format.BRIEF, Format.PACKET)),
+        (arguments.bom, "--bom", (Format.TABLE,)),
     ):
-        if asked and name not in takes:
-            raise NotUnderstood(f"'g221 export {name}' takes no {option}; {takes[0]} does.")
+        if asked and format not in takes:
+            raise NotUnderstood(f"'g221 export {format}' takes no {option}; {takes[0]} does.")
+
+
+def _must_say_what(format: Format) -> None:
+    """That nothing more has to be said.
+
+    Raises:
+        NotUnderstood: Which table, or who takes the packet.
+    """
+    if format is Format.TABLE:
+        from g221_tui.core.outgoing.sheets import SHEETS
+
+        raise NotUnderstood(f"'g221 export csv' needs one of {', '.join(SHEETS)}.")
+    if format is Format.PACKET:
+        from g221_tui.output.receivers import load_receivers
+
+        every = ", ".join(each.id for each in load_receivers())
+        raise NotUnderstood(f"export packet needs who takes it; known: {every}.")

@@ -11,8 +11,8 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.drafts import Draft, Drafts
 from g221_tui.service.editor import edited
+from g221_tui.service.exports.exports import Outgoing
 from g221_tui.service.outgoing_file import outgoing_path
-from g221_tui.service.packets import Made
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.import_export import write_text
 
@@ -88,7 +88,7 @@ def _talk(made: Draft, case: str | None) -> None:
         text.talk("Names and numbers are masked.")
 
 
-def beside(made: Draft | Made, case: str | None) -> None:
+def beside(made: Draft | Outgoing, case: str | None) -> None:
     """What to know before a letter is sent: too early, what is left out, what to mind."""
     of = f" --case {case}" if case else ""
     left_out = [f"{within_sentence(each.label)} ({each.way}{of})" for each in made.missing]

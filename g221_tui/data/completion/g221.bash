@@ -93,6 +93,7 @@ _shtab_g221_deadline_remove___file_COMPGEN=_shtab_compgen_files
 _shtab_g221_deadline___file_COMPGEN=_shtab_compgen_files
 _shtab_g221_undo___file_COMPGEN=_shtab_compgen_files
 _shtab_g221_redo___file_COMPGEN=_shtab_compgen_files
+_shtab_g221_export_pos_1_COMPGEN=_g221_what
 _shtab_g221_export___file_COMPGEN=_shtab_compgen_files
 _shtab_g221_export___out_COMPGEN=_shtab_compgen_files
 _shtab_g221_remind___file_COMPGEN=_shtab_compgen_files
@@ -139,7 +140,6 @@ _shtab_g221_cases_pos_0_choices=(use link)
 _shtab_g221_set_pos_0_choices=(asked= documents_asked= letter_deadline= refused= title= case_number= post= visa= reason= tracking= us_link= us_state= petition= policy= wait= rest= emergency= applicant= email= phone= passport_number= application_id= receipt_number= petitioner= slip_colour= submit_how= post_email= post_phone= post_tracker_url= passport_expires= medical_expires= petition_expires= police_expires= offer_expires= programme_starts= child_birthday= dv_year= birth_date= nationality= address= writer= writer_role=)
 _shtab_g221_deadline_pos_0_choices=(add list remove)
 _shtab_g221_export_pos_0_choices=(json csv ics brief packet)
-_shtab_g221_export_pos_1_choices=(contacts documents timeline)
 _shtab_g221_remind___schedule_choices=(cron systemd launchd)
 _shtab_g221_draft_pos_0_choices=(consulate_call consulate_email dos senator representative nvc_inquiry uscis_status legalnet ombudsman)
 _shtab_g221_draft___purpose_choices=(status documents answer details emergency)
@@ -385,6 +385,15 @@ _shtab_g221___version_nargs=0
 _shtab_g221___no_mouse_nargs=0
 _shtab_g221___no_lock_nargs=0
 
+
+# Custom Preamble
+_g221_what() {
+  case " ${COMP_WORDS[*]} " in
+*" csv "*) compgen -W "contacts documents timeline" -- "$1" ;;
+*" packet "*) compgen -W "senator post attorney employer school" -- "$1" ;;
+  esac
+}
+# End Custom Preamble
 
 # $1=COMP_WORDS[1]
 _shtab_compgen_files() {

@@ -4,6 +4,12 @@
 # 2) Ensure a binary named g221 is in your PATH
 # See also: https://fishshell.com/docs/current/completions.html#where-to-put-completions
 
+# Custom Preamble
+function _g221_what
+contains csv (commandline -opc); and printf '%s\n' contacts documents timeline
+contains packet (commandline -opc); and printf '%s\n' senator post attorney employer school
+end
+# End Custom Preamble
 
 # Parse current commandline:
 # - _shtab_g221_cmdpath=(sub)command path seen so far
@@ -401,7 +407,7 @@ complete -c g221 -n '_shtab_g221_using export' -l out -xka "(__fish_complete_pat
 complete -c g221 -n '_shtab_g221_using export' -l force -d 'also over a file that is there'
 complete -c g221 -n '_shtab_g221_using export' -l full -d 'with identifiers; import takes it'
 complete -c g221 -n '_shtab_g221_using export; and test $_shtab_g221_npos -eq 0' -ka "json csv ics brief packet" -d 'json|csv|ics|brief|packet'
-complete -c g221 -n '_shtab_g221_using export; and test $_shtab_g221_npos -eq 1' -ka "contacts documents timeline" -d 'csv: the table; packet: for whom'
+complete -c g221 -n '_shtab_g221_using export; and test $_shtab_g221_npos -eq 1' -ka "(_g221_what)" -d 'csv: the table; packet: for whom'
 complete -c g221 -n '_shtab_g221_using; and test $_shtab_g221_npos -eq 0' -a remind -d 'what is due and was not said before; else nothing'
 complete -c g221 -n '_shtab_g221_using remind' -s h -l help -d 'show this help message and exit'
 complete -c g221 -n '_shtab_g221_using remind' -l file -xka "(__fish_complete_path (commandline -ct))" -d 'the file (or G221_FILE)'

@@ -508,7 +508,7 @@ _shtab_g221_export_options=(
   "--force[also over a file that is there]"
   "--full[with identifiers\; import takes it]"
   ":json\|csv\|ics\|brief\|packet:(json csv ics brief packet)"
-  ":csv\: the table\; packet\: for whom:(contacts documents timeline)"
+  ":csv\: the table\; packet\: for whom:_g221_what"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -958,11 +958,17 @@ _shtab_g221_event() {
   esac
 }
 
+# Custom Preamble
+_g221_what() {
+(( $words[(Ie)csv] )) && compadd -- contacts documents timeline
+(( $words[(Ie)packet] )) && compadd -- senator post attorney employer school
+}
+# End Custom Preamble
 
 
 typeset -A opt_args
 
-if [[ $zsh_eval_context[-1] == eval ]]; then
+if [[ $zsh_eval_context[-1] == (eval|file) ]]; then
   # eval/source/. command, register function for later
   compdef _shtab_g221 -N g221
 else

@@ -243,7 +243,7 @@ ACTIONS: tuple[Action, ...] = (
         "export",
         "",
         "export",
-        "Write everything to a JSON file, masked or in full",
+        "Hand something to somebody: a brief, packet, calendar, table, or everything as JSON",
         turn(files.export),
         needs_case=True,
     ),

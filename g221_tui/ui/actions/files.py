@@ -1,6 +1,6 @@
 """The actions on the file as a whole: where it is, its backups, writing it elsewhere."""
 
-from g221_tui.errors import G221Error
+from g221_tui.errors import Refused
 from g221_tui.ui.actions.tools import ActionTools
 
 RESTORE = (
@@ -8,6 +8,7 @@ RESTORE = (
     " the backups."
 )
 """What putting a backup back does."""
+OF_TODAY = "You are looking at another day, and what is written is of today: 0 goes back to it."
 
 
 async def about(run: ActionTools, subject: object) -> None:
@@ -34,11 +35,10 @@ async def backups(run: ActionTools, subject: object) -> str | None:
 
 
 async def export(run: ActionTools, subject: object) -> str | None:
-    """Write everything to a file of its own."""
+    """Write something to hand to somebody, or everything, to a file of its own."""
+    if run.session.looking is not None:
+        run.complain(Refused(OF_TODAY))
+        return None
     from g221_tui.ui.screens.dialogs.export_file import ExportDialog
 
-    try:
-        return run.told(await run.ask(ExportDialog(run.session)))
-    except G221Error as problem:
-        run.complain(problem)
-        return None
+    return run.told(await run.ask(ExportDialog(run.session)))

@@ -17,6 +17,7 @@ from g221_tui.cli.arguments import whole_parser
 from g221_tui.cli.help.values import OF_COMMAND, values
 from g221_tui.cli.parser import Parser
 from g221_tui.core.outgoing.sheets import SHEETS
+from g221_tui.output.receivers import load_receivers
 from g221_tui.output.schedule import SCHEDULES
 from g221_tui.rules import DATA, load_rules
 
@@ -25,12 +26,18 @@ PYTHON = (3, 11)
 SHELLS = ("bash", "zsh", "fish")
 FILES = ("--file", "--out", "path", "base", "ours", "theirs")
 """The options and arguments that name a file."""
+WHAT: Mapping[str, tuple[str, ...]] = {
+    "csv": tuple(SHEETS),
+    "packet": tuple(receiver.id for receiver in load_receivers()),
+}
+"""What `export` takes after a format."""
 OTHERS: Mapping[str, tuple[str, ...]] = {
-    "what": tuple(SHEETS),
     "--schedule": tuple(SCHEDULES),
     "shell": SHELLS,
 }
 """The words of arguments that the help has no list of."""
+EVAL_ALONE = "[[ $zsh_eval_context[-1] == eval ]]"
+"""How the tool asks in zsh whether the completion is only to be registered."""
 LISTS: Mapping[tuple[str, str], str] = {
     ("cases link", "kind"): "link",
     ("draft", "channel"): "letter",
@@ -70,16 +77,48 @@ def completed() -> Parser:
             name = action.option_strings[-1] if action.option_strings else action.dest
             if isinstance(action.choices, dict) or action.nargs == 0:
                 continue
-            if name in FILES:
+            if name == "what":
+                vars(action)["complete"] = after_format()
+            elif name in FILES:
                 vars(action)["complete"] = shtab.FILE
             elif words := words_of(command, name):
                 action.choices = words
     return whole
 
 
+def after_format() -> dict[str, object]:
+    """What offers the words after a format of `export`: it looks at the format in front."""
+    bash = [
+        f'*" {name} "*) compgen -W "{" ".join(words)}" -- "$1" ;;' for name, words in WHAT.items()
+    ]
+    zsh = [
+        f"(( $words[(Ie){name}] )) && compadd -- {' '.join(words)}" for name, words in WHAT.items()
+    ]
+    fish = [
+        f"contains {name} (commandline -opc); and printf '%s\\n' {' '.join(words)}"
+        for name, words in WHAT.items()
+    ]
+    return {
+        "bash": "_g221_what",
+        "zsh": "_g221_what",
+        "fish": "(_g221_what)",
+        "preamble": {
+            "bash": "\n".join(
+                ["_g221_what() {", '  case " ${COMP_WORDS[*]} " in', *bash, "  esac", "}"]
+            ),
+            "zsh": "\n".join(["_g221_what() {", *zsh, "}"]),
+            "fish": "\n".join(["function _g221_what", *fish, "end"]),
+        },
+    }
+
+
 def completion(shell: str) -> str:
     """The completion for a shell."""
     made: str = shtab.complete(completed(), shell)
+    if shell == "zsh":
+        # The tool knows `eval` alone: `source` would call it at once, which zsh refuses.
+        assert made.count(EVAL_ALONE) == 1
+        made = made.replace(EVAL_ALONE, "[[ $zsh_eval_context[-1] == (eval|file) ]]")
     return "\n".join(line.rstrip() for line in made.splitlines()) + "\n"
 
 

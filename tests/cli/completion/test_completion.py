@@ -9,25 +9,14 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from cli.completion.offers import EVERY, OFFERS
 from cli.conftest import Cli
-from g221_tui.cli.arguments import whole_parser
-from g221_tui.cli.parser import Parser
 from g221_tui.rules import DATA
 
 BASH = DATA / "completion" / "g221.bash"
 MANUAL = DATA / "man" / "g221.1"
 TOOLS = all(importlib.util.find_spec(tool) for tool in ("shtab", "argparse_manpage"))
 needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
-
-
-def commands(parser: Parser) -> dict[str, Parser]:
-    found = {parser.prog.partition(" ")[2]: parser}
-    for each in parser.commands.values():
-        found.update(commands(each))
-    return found
-
-
-EVERY = commands(whole_parser())
 
 
 @pytest.mark.skipif(not TOOLS, reason="shtab and argparse-manpage are not installed here")
@@ -56,29 +45,7 @@ def offered(*words: str) -> set[str]:
 
 
 @needs_bash
-@pytest.mark.parametrize(
-    ("words", "some"),
-    [
-        (("",), set(EVERY[""].commands)),
-        (("ex",), {"export"}),
-        (("--today", "today", "st"), {"status"}),
-        (("docs", ""), {"list", "add", "set", "starter", "remove"}),
-        (("log", "cons"), {"consulate_call", "consulate_email"}),
-        (("log", "ceac", "--purpose", "d"), {"documents", "details"}),
-        (
-            ("event", "add", "passport_"),
-            {f"passport_{w}" for w in ("requested", "sent", "returned")},
-        ),
-        (("docs", "set", "Letter", "sub"), {"submitted"}),
-        (("why", "ne"), {"next"}),
-        (("set", "passport_e"), {"passport_expires="}),
-        (("export", "csv", ""), {"contacts", "documents", "timeline"}),
-        (("remind", "--schedule", ""), {"cron", "systemd", "launchd"}),
-        (("completion", ""), {"bash", "zsh", "fish"}),
-        (("new", "--policy", "ask"), {"ask-never"}),
-        (("draft", "sen"), {"senator"}),
-    ],
-)
+@pytest.mark.parametrize(("words", "some"), OFFERS)
 def test_bash_offers_what_may_be_typed(words: tuple[str, ...], some: set[str]) -> None:
     assert offered(*words) == some
 

@@ -62,7 +62,9 @@ LEAVING = (
     *("core.outgoing.calendar_entries", "core.outgoing.calendar_memory", "core.outgoing.sheets"),
     *("core.outgoing.reminders", "core.edits.imported.take_table", "store.own_files.memory"),
     *("service.calendar", "service.reminders", "service.tables", "cli.leaving.remind"),
-    *("output.calendar_file", "output.csv_file", "output.schedule"),
+    *("output.calendar_file", "output.csv_file", "output.schedule", "output.receivers"),
+    *("service.exports", "cli.leaving.exporting", "ui.screens.dialogs.export_file"),
+    *("core.letters.letter", "service.drafts", "output.letters", "ui.screens.dialogs.import_file"),
 )
 """The modules that only what leaves the program needs."""
 

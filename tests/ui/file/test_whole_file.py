@@ -1,7 +1,4 @@
-"""The file as a whole from the palette: where it is, its backups, writing it elsewhere."""
-
-import json
-from pathlib import Path
+"""The file as a whole from the palette: where it is, its backups."""
 
 from ui.conftest import Opener
 
@@ -41,27 +38,3 @@ async def test_where_no_backup_is_chosen_nothing_changes(window: Opener) -> None
         await w.press("escape")
         await w.closed()
         assert w.file.read_bytes() == before
-
-
-async def test_everything_is_written_masked_or_in_full_and_never_over_a_file(
-    window: Opener, tmp_path: Path
-) -> None:
-    async with window(size=(120, 40)) as w:
-        for kind, there in (("full", True), ("masked", False)):
-            out = tmp_path / f"{kind}.json"
-            await w.press("ctrl+p", *"export", "enter")
-            await w.dialog("ExportDialog")
-            await w.fill(kind=kind, path=str(out))
-            await w.press("ctrl+s")
-            await w.closed()
-            text = out.read_text("utf-8")
-            assert json.loads(text)
-            assert ("2026299 345 0001" in text) is there
-            assert out.stat().st_mode & 0o777 == 0o600
-        kept = out.read_bytes()
-        await w.press("ctrl+p", *"export", "enter")
-        await w.dialog("ExportDialog")
-        await w.fill(path=str(out))
-        await w.press("ctrl+s")
-        await w.sees("!", out.name)
-        assert out.read_bytes() == kept

@@ -51,6 +51,19 @@ class TakeTable(Command, frozen=True, kw_only=True):
         Raises:
             Refused: A row can't be taken; the message names it, and nothing is done.
         """
+        case, told = self._taken(day, ids)
+        if case == day.case:
+            sentence = f"Nothing to take in: {self.source} holds nothing that is not here."
+        else:
+            sentence = f"Took in {self.source}: {told}."
+        return Edit(case=case, done=sentence, effect=wait_note(day, day.of(case)), on=day.today)
+
+    def told(self, day: CaseDay, ids: Ids) -> str:
+        """What becomes of its rows, counted; the errors are those of `apply`."""
+        return self._taken(day, ids)[1]
+
+    def _taken(self, day: CaseDay, ids: Ids) -> tuple[Case, str]:
+        """The case with all of it, and what became of its rows, counted."""
         case, count = day.case, dict.fromkeys(DONE, 0)
         take = _contact if self.table.kind == CONTACTS else _document
         matched: set[str] = set()
@@ -61,16 +74,11 @@ class TakeTable(Command, frozen=True, kw_only=True):
             except G221Error as problem:
                 raise Refused(f"Nothing was imported: row {row.number}: {problem}") from problem
             count[done] += 1
-        after = day.of(case)
         noun = self.table.kind.removesuffix("s")
         parts = [f"{counted(n, noun)} {done}" for done, n in count.items() if n and done != SAME]
         if count[SAME]:
             parts.append(f"{counted(count[SAME], noun)} as before")
-        if case == day.case:
-            sentence = f"Nothing to take in: {self.source} holds nothing that is not here."
-        else:
-            sentence = f"Took in {self.source}: {', '.join(parts)}."
-        return Edit(case=case, done=sentence, effect=wait_note(day, after), on=day.today)
+        return case, ", ".join(parts)
 
 
 def _must_be_whole(row: TableRow) -> None:

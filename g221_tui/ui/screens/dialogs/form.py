@@ -27,6 +27,7 @@ from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import LAID_OUT, Box
+from g221_tui.ui.widgets.fields.aside import AsideButton
 from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
 from g221_tui.ui.widgets.fields.choice_list import ChoiceList
 from g221_tui.ui.widgets.fields.date_text import DateText
@@ -46,6 +47,8 @@ class Form(Dialog[Done | None]):
     ]
     HEADING: ClassVar[str] = ""
     SAVE: ClassVar[str] = "Save"
+    RECORDS: ClassVar[bool] = True
+    """Whether it changes the file of the cases; what does not works where nothing is recorded."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -232,7 +235,8 @@ class Form(Dialog[Done | None]):
         for choice in self.query(ChoiceField):
             choice.settle()
         try:
-            self.session.must_record()
+            if self.RECORDS:
+                self.session.must_record()
             await self._try()
         except UnreadField as problem:
             self.complain(problem.for_people)
@@ -246,7 +250,7 @@ class Form(Dialog[Done | None]):
         if change is None:
             return
         try:
-            done = await self.session.record(change)
+            done = await (self.session.record if self.RECORDS else self.session.write)(change)
         except ChangedSince as news:
             if await self.settle(news):
                 await self._try()
@@ -282,7 +286,11 @@ class Form(Dialog[Done | None]):
 
     def go_on(self, left: Widget) -> None:
         """From a field to the next one that is shown; after the last, to the button that saves."""
-        passed = (MoreLine, ChoiceList)  # a list that is about to fold is no field of its own
+        passed = (
+            MoreLine,
+            ChoiceList,
+            AsideButton,
+        )  # a list that is about to fold is no field of its own
         # In the order of the form: Textual's chain goes by places, which new fields lack as yet.
         shown = set(self.focus_chain)
         chain = [w for w in self.query("*") if w in shown]

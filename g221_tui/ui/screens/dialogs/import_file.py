@@ -2,21 +2,28 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from g221_tui.config import user_path
 from g221_tui.errors import Refused
 from g221_tui.service.done import Done
+from g221_tui.store.import_export import is_table
 from g221_tui.store.merging.merge import Plan
 from g221_tui.store.merging.words import counted
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.widgets.fields.field import TextField
 
+if TYPE_CHECKING:
+    from g221_tui.service.tables import TablePlan
+
 BOTH = "Changed both here and in the copy; the later holds, the other stays in the history:"
 ONE_STEP = "This is one step: u takes it back. The other file is not touched."
 TAKE = "Take it in"
 """The answer that goes on."""
+WHAT = "An export, a backup, a copy; or a table (.csv, .tsv) of contacts or documents."
+"""What can be taken in."""
 
 
 def preview(path: Path, plan: Plan) -> str:
@@ -29,6 +36,11 @@ def preview(path: Path, plan: Plan) -> str:
     return "\n\n".join((*parts, ONE_STEP))
 
 
+def table_preview(name: str, plan: "TablePlan") -> str:
+    """What taking in a table would do to the case."""
+    return "\n\n".join(filter(None, (f"{name}: {plan.told}.", plan.effect, ONE_STEP)))
+
+
 class ImportDialog(Form):
     """The place of the file; it is only read."""
 
@@ -37,9 +49,7 @@ class ImportDialog(Form):
 
     def fields(self) -> ComposeResult:
         """Where it lies."""
-        yield TextField(
-            "path", "File", hint="~/g221-export.json", below="An export, a backup, or a copy."
-        )
+        yield TextField("path", "File", hint="~/g221-export.json", below=WHAT)
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Say what it would change, and ask."""
@@ -47,17 +57,29 @@ class ImportDialog(Form):
         if not typed:
             raise Refused("Name a file that g221 wrote, for example ~/g221-export.json.")
         path, archive = user_path(typed), self.session.tracker.archive
+        if is_table(path):
+            return await self._prepare_table(path)
         plan = archive.preview_import(path)
-        if plan.lines:
-            from g221_tui.ui.screens.dialogs.confirm import Confirm
-
-            question = Confirm(
-                preview(path, plan),
-                yes=TAKE,
-                no="Leave it",
-                careful=bool(plan.clashes),
-                shown=self.session.shown,
-            )
-            if not await self.app.push_screen_wait(question):
-                return None
+        if plan.lines and not await self._agreed(preview(path, plan), careful=bool(plan.clashes)):
+            return None
         return lambda: archive.import_file(path, announced=plan)
+
+    async def _prepare_table(self, path: Path) -> Callable[[], Done] | None:
+        """Say how many rows of a table would be taken into the case, and ask."""
+        from g221_tui.service.tables import table_plan, table_to_import
+
+        tracker, case = self.session.tracker, self.session.case
+        command = table_to_import(path)
+        plan = table_plan(command, tracker.reader.day(case))
+        if plan.anything and not await self._agreed(table_preview(path.name, plan)):
+            return None
+        return lambda: tracker.apply(command, case=case)
+
+    async def _agreed(self, text: str, *, careful: bool = False) -> bool:
+        """Whether it is to be taken in."""
+        from g221_tui.ui.screens.dialogs.confirm import Confirm
+
+        shown = self.session.shown
+        question = Confirm(text, yes=TAKE, no="Leave it", careful=careful, shown=shown)
+        answer = await self.app.push_screen_wait(question)
+        return bool(answer)
