@@ -181,7 +181,7 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
             if isinstance(found, Problem) and found.record in admitted and isinstance(row, dict):
                 given = {**row, **admitted[found.record]}
                 found = decode(table, number, {n: v for n, v in given.items() if v is not None})
-            record = _salvaged(found, table, row) if isinstance(found, Problem) else found
+            record = _salvaged(found, number, row) if isinstance(found, Problem) else found
             if isinstance(found, Problem):
                 problems.append(found)
             if record is None or not isinstance(row, dict):
@@ -306,9 +306,10 @@ def _problem(
     return Problem(table=table, record=record, faults=wrong, fields=fields)
 
 
-def _salvaged(problem: Problem, table: str, row: object) -> Record | None:
+def _salvaged(problem: Problem, number: str, row: object) -> Record | None:
     """A case whose faults are in its optional facts, without those; one bad date hides no case."""
-    if table != "cases" or not isinstance(row, dict) or problem.record != row.get("id"):
+    # A row that TinyDB can't write can't be changed: no part of it is taken.
+    if problem.table != "cases" or not is_row(row, number) or problem.record != row.get("id"):
         return None
     return readable(CaseRecord, row)
 

@@ -307,6 +307,9 @@ class Transaction:
         Args:
             made: The changes.
             unread: The numbers of rows among them that can't be read.
+
+        Raises:
+            ValueError: A row to change is not where it was read: TinyDB would pass it over.
         """
         if not made:
             return
@@ -320,6 +323,8 @@ class Transaction:
                 new.setdefault(change.table, []).append(change.after)
                 continue
             number = numbers[change.table, change.id]
+            if str(number) not in (self._storage.read() or {}).get(change.table, {}):
+                raise ValueError(f"{change.table} has no row {number}")
             if change.after is None:
                 table.remove(doc_ids=[number])
             else:
