@@ -181,7 +181,9 @@ def cases(reader: Reader, arguments: Namespace) -> int:
     """Every case of the file with its next step, by what is due."""
     from g221_tui.core.snapshot.board import board
 
-    rows = board(reader.book(), reader.rules, reader.today())
+    book = reader.book()
+    rows = board(book, reader.rules, reader.today())
+    _problems(book)
     if arguments.json:
         text.data_json(rows)
         return 0
