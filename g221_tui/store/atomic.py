@@ -34,6 +34,9 @@ REASONS = {
 """What the system's error numbers mean to a person."""
 
 
+NO_TIME = 253_402_128_000
+"""From here on, in seconds since 1970, times are not told: 30 Dec 9999, a day before the last
+that every time zone has."""
 NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 """What a disk answers that never flushes a folder."""
 
@@ -193,7 +196,10 @@ def _reason(error: OSError) -> str:
 
 def stamp(nanoseconds: int) -> str:
     """A time of the disk as a UTC timestamp, ISO 8601."""
-    return datetime.fromtimestamp(nanoseconds // 10**9, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    seconds = nanoseconds // 10**9
+    # A disk can hold times that no calendar has; such a file still has to be told of.
+    moment = datetime.fromtimestamp(seconds if 0 <= seconds < NO_TIME else 0, UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def conflict(real: Path) -> ConflictError:
