@@ -5,16 +5,28 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from g221_tui.errors import NotUnderstood
+
 FILE_NAME = "case.json"
 """The name of the user's file in its own folder."""
 
 
 def file_path(given: str | None, environ: Mapping[str, str] | None = None) -> Path:
-    """The file to use: as given, else `G221_FILE`, else the user's data folder."""
+    """The file to use: as given, else `G221_FILE`, else the user's data folder.
+
+    Raises:
+        NotUnderstood: What is given can't be a file, such as `/`.
+    """
     env = os.environ if environ is None else environ
     named = given or env.get("G221_FILE")
     if named:
-        return user_path(named)
+        path = user_path(named)
+        if path.name in ("", "..") or not Path(os.path.realpath(path)).name:
+            raise NotUnderstood(
+                f"'{named}' is a folder, not a case file: name one in it, for example"
+                f" {path / FILE_NAME}."
+            )
+        return path
     from platformdirs import user_data_path
 
     return user_data_path("g221", appauthor=False) / FILE_NAME

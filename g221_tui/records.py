@@ -82,6 +82,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The row of each record of the book, and of the meta row."""
     numbers: dict[Key, int]
     """Its row number."""
+    troubled: tuple[tuple[Problem, str], ...]
+    """The problems of the tables of records, each with the number of its row."""
 
 
 def is_row(row: object, number: str) -> TypeGuard[Row]:
@@ -172,7 +174,7 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
     """
     rows: dict[Key, Row] = {}
     numbers: dict[Key, int] = {}
-    problems: list[Problem] = []
+    troubled: list[tuple[Problem, str]] = []
     facts: dict[str, CaseRecord] = {}
     parts: dict[str, dict[str, list[Any]]] = {}
     ids: set[str] = set()
@@ -181,15 +183,16 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
             if isinstance(found, Problem) and found.record in admitted and isinstance(row, dict):
                 given = {**row, **admitted[found.record]}
                 found = decode(table, number, {n: v for n, v in given.items() if v is not None})
-            record = _salvaged(found, table, row) if isinstance(found, Problem) else found
+            record = _salvaged(found, number, row) if isinstance(found, Problem) else found
             if isinstance(found, Problem):
-                problems.append(found)
+                troubled.append((found, number))
             if record is None or not isinstance(row, dict):
                 continue
             fault = _misplaced(record, ids, facts)
             if fault is not None:
                 name, why = fault
-                problems.append(_problem(table, number, row, (f"{name}: {why}",), (name,)))
+                wrong = _problem(table, number, row, (f"{name}: {why}",), (name,))
+                troubled.append((wrong, number))
                 continue
             ids.add(record.id)
             rows[table, record.id] = row
@@ -198,7 +201,7 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
                 facts[record.id] = record
             else:
                 parts.setdefault(case_of(record), {}).setdefault(table, []).append(record)
-    current, wrong = _current(tables, facts)
+    current, of_meta = _current(tables, facts)
     meta = tables.get(META, {}).get(META_ROW)
     if isinstance(meta, dict):
         rows[META, META_ROW] = meta
@@ -206,9 +209,9 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
     cases = tuple(
         _case(facts[case], parts.get(case, {})) for case in sorted(facts, key=_case_order)
     )
-    problems += [*wrong, *read_history(tables)[1]]
-    book = Book(cases=cases, current=current, problems=tuple(problems))
-    return Reading(book=book, rows=rows, numbers=numbers)
+    problems = (*(problem for problem, _ in troubled), *of_meta, *read_history(tables)[1])
+    book = Book(cases=cases, current=current, problems=problems)
+    return Reading(book=book, rows=rows, numbers=numbers, troubled=tuple(troubled))
 
 
 def book_from(tables: Tables) -> Book:
@@ -306,9 +309,10 @@ def _problem(
     return Problem(table=table, record=record, faults=wrong, fields=fields)
 
 
-def _salvaged(problem: Problem, table: str, row: object) -> Record | None:
+def _salvaged(problem: Problem, number: str, row: object) -> Record | None:
     """A case whose faults are in its optional facts, without those; one bad date hides no case."""
-    if table != "cases" or not isinstance(row, dict) or problem.record != row.get("id"):
+    # A row that TinyDB can't write can't be changed: no part of it is taken.
+    if problem.table != "cases" or not is_row(row, number) or problem.record != row.get("id"):
         return None
     return readable(CaseRecord, row)
 

@@ -19,6 +19,9 @@ from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 
+COPIES_SAID = 5
+"""How many copies of a sync tool are named; of the others, only their number is told."""
+
 
 def status(reader: Reader, arguments: Namespace) -> int:
     """The whole snapshot."""
@@ -181,7 +184,9 @@ def cases(reader: Reader, arguments: Namespace) -> int:
     """Every case of the file with its next step, by what is due."""
     from g221_tui.core.snapshot.board import board
 
-    rows = board(reader.book(), reader.rules, reader.today())
+    book = reader.book()
+    rows = board(book, reader.rules, reader.today())
+    _problems(book)
     if arguments.json:
         text.data_json(rows)
         return 0
@@ -273,9 +278,12 @@ def _problems(book: Book) -> None:
 
 def _copies(reader: Reader) -> None:
     """Say which copies a sync tool left that hold something the file lacks."""
-    for copy in reader.pending_copies():
+    copies = reader.pending_copies()
+    for copy in copies[:COPIES_SAID]:
         what = f"A sync tool left a second copy of the file: {copy.path}."
         way = "'g221 import FILE --dry-run' shows what it would bring."
         text.talk(
             clean(f"{what} It can't be taken in: {copy.fault}." if copy.fault else what + " " + way)
         )
+    if (more := len(copies) - COPIES_SAID) > 0:
+        text.talk(f"And {more} more copies.")

@@ -3,8 +3,11 @@
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
 from g221_tui.core.text.glyphs import BETWEEN
 from g221_tui.core.text.lookup import did_you_mean, meant
+from g221_tui.core.text.phrases import counted
 from g221_tui.errors import Refused
 
+RECORDS = ("cases", "events", "documents", "contacts", "deadlines")
+"""The tables whose records tell that there is a case."""
 FAMILY = "family"
 """The kind of link whose papers and contacts may be shared."""
 
@@ -22,7 +25,7 @@ def find_case(book: Book, word: str | None) -> Case:
         Refused: when there is no case, or the word names none or several.
     """
     if not book.cases:
-        raise Refused("The file holds no case yet; open one with 'g221 new --refused DATE'.")
+        raise Refused(_none(book))
     if word is None:
         return next((c for c in book.cases if c.id == book.current), book.cases[-1])
     found = _called(book, word)
@@ -32,6 +35,19 @@ def find_case(book: Book, word: str | None) -> Case:
     listed = ", ".join(f"{identity} ({name})" for identity, name in names.items())
     near = did_you_mean(word, names, names) or " the file holds"
     raise Refused(f"There is no case '{word}';{near} {listed}.")
+
+
+def _none(book: Book) -> str:
+    """Why there is no case: none was opened yet, or none can be read."""
+    bad = [problem for problem in book.problems if problem.table in RECORDS]
+    if not bad:
+        return "The file holds no case yet; open one with 'g221 new --refused DATE'."
+    return (
+        f"No case of the file can be read: {counted(len(bad), 'record')}"
+        f" {'needs' if len(bad) == 1 else 'need'} attention, first {bad[0].where}."
+        f" 'g221 correct \"{bad[0].table} {bad[0].record}\" FIELD=VALUE' mends one,"
+        " 'g221 backup list' shows the former files."
+    )
 
 
 def also_for(book: Book, case: Case, word: str) -> tuple[Case, ...]:

@@ -8,6 +8,7 @@ from icalendar import Alarm, Calendar, Event
 from g221_tui.core.outgoing.calendar_entries import EntryKind
 from g221_tui.core.outgoing.calendar_memory import Numbered
 from g221_tui.core.outgoing.outgoing_rules import CalendarRules
+from g221_tui.core.outgoing.storable import storable
 
 DOMAIN = "g221"
 """What the ids end with, so that no other program's are the same."""
@@ -34,7 +35,7 @@ def calendar_file(
         ("version", "2.0"),
         ("calscale", "GREGORIAN"),
         ("method", "PUBLISH"),
-        ("x-wr-calname", name),
+        ("x-wr-calname", storable(name, lines=False)),
     ):
         calendar.add(key, value)
     moment = datetime.fromisoformat(stamp).astimezone(UTC)
@@ -54,8 +55,8 @@ def _event(numbered: Numbered, rules: CalendarRules, moment: datetime) -> Event:
         ("sequence", numbered.sequence),
         ("dtstart", entry.day),
         ("dtend", entry.day + timedelta(days=1)),
-        ("summary", entry.title),
-        ("description", entry.text),
+        ("summary", storable(entry.title, lines=False)),
+        ("description", storable(entry.text)),
         ("status", "CANCELLED" if numbered.cancelled else "CONFIRMED"),
         ("transp", "TRANSPARENT"),
         ("class", "PRIVATE"),
@@ -65,7 +66,7 @@ def _event(numbered: Numbered, rules: CalendarRules, moment: datetime) -> Event:
     if entry.kind in ALARMED and not numbered.cancelled:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", entry.title)
+        alarm.add("description", storable(entry.title, lines=False))
         alarm.add("trigger", timedelta(hours=-rules.alarm_hours))
         event.add_component(alarm)
     return event

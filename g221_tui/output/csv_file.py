@@ -47,6 +47,7 @@ def read(data: bytes) -> list[tuple[int, Sequence[str]]]:
         separator, text, number = first.strip()[len(SEPARATOR_LINE) :][:1] or "\t", rest, 1
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows: list[tuple[int, Sequence[str]]] = []
+    limit = csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a note may be long
     try:
         for cells in reader:
             number += 1
@@ -54,6 +55,8 @@ def read(data: bytes) -> list[tuple[int, Sequence[str]]]:
                 rows.append((number, [cell.replace("\r\n", "\n") for cell in cells]))
     except csv.Error as problem:
         raise Refused(f"row {number + 1}: {problem}") from None
+    finally:
+        csv.field_size_limit(limit)
     return rows
 
 

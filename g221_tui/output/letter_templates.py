@@ -15,6 +15,7 @@ from g221_tui.core.letters.template import LetterTemplate
 from g221_tui.core.model import Purpose
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import G221Error
+from g221_tui.own_text import own_text
 
 FOLDER = "letters"
 """The folder of the templates, in the package's data and beside the user's settings."""
@@ -109,7 +110,7 @@ def _template(path: Path, events: Mapping[str, str], rules: Rules, *, own: bool)
         template = msgspec.convert({**table, "body": body}, LetterTemplate)
         template = msgspec.structs.replace(template, events={**events, **template.events})
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
-        raise G221Error(f"{where}: {problem}") from problem
+        raise G221Error(f"{where}: {str(problem).rstrip('.')}.") from problem
     if fault := _fault(template, rules):
         raise G221Error(f"{where}: {fault}.")
     return template
@@ -144,7 +145,7 @@ def _text(path: Path) -> str:
         G221Error: It can't be read.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = own_text(path)
     except OSError as problem:
         raise G221Error(f"The file {path} can't be read: {_reason(problem)}.") from problem
     except UnicodeDecodeError as problem:

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from g221_tui.core.letters.letter import Letter
 from g221_tui.core.letters.template import LetterTemplate
 from g221_tui.core.letters.values import CODES, NAMES
 from g221_tui.core.privacy.masking import Masker
 from g221_tui.errors import G221Error
+from g221_tui.output.bounded import Bounded, Steps
 from g221_tui.output.letter_templates import Templates
 
 WIDTH = 76
@@ -31,7 +31,10 @@ SUBJECT_LINE = "The subject_line of the post, in the posts file"
 """Where a subject line comes from that is no template's own."""
 ITEM = "- "
 """How an item of a list begins."""
-FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
+FAULTS = (
+    *(TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
+    *(RecursionError, MemoryError, SyntaxError),
+)
 """What the expressions of a template may run into."""
 
 
@@ -48,7 +51,7 @@ class Renderer:
 
     def __init__(self, templates: Templates) -> None:
         self._parts = templates.parts
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = Bounded(
             autoescape=False,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -77,7 +80,7 @@ class Renderer:
                 if part not in self._parts:
                     known_parts = ", ".join(self._parts)
                     raise _fault(where, f"there is no part '{part}'; known: {known_parts}")
-            if unknown := sorted(meta.find_undeclared_variables(parsed) - known):
+            if unknown := sorted(_names(parsed, where) - known):
                 listed = ", ".join(sorted(known))
                 raise _fault(where, f"there is no value '{unknown[0]}'; known: {listed}")
 
@@ -113,14 +116,38 @@ class Renderer:
             return self._environment.parse(_running_on(text))
         except TemplateSyntaxError as problem:
             raise _fault(where, _placed(problem)) from problem
+        except FAULTS as problem:
+            raise _fault(where, _told(problem)) from problem
 
     def _rendered(self, text: str, values: Mapping[str, object], where: str) -> str:
         try:
-            return self._environment.from_string(_running_on(text)).render(values)
+            return self._environment.from_string(_running_on(text)).render(
+                {**values, "range": Steps().counted}
+            )
         except TemplateSyntaxError as problem:
             raise _fault(where, _placed(problem)) from problem
         except FAULTS as problem:
-            raise _fault(where, str(problem) or type(problem).__name__) from problem
+            raise _fault(where, _told(problem)) from problem
+
+
+def _names(parsed: nodes.Template, where: str) -> Set[str]:
+    """The names of the values that a template asks for.
+
+    Raises:
+        G221Error: It uses a filter or a test that there is not, or lies too deep.
+    """
+    try:
+        return meta.find_undeclared_variables(parsed)
+    except TemplateSyntaxError as problem:
+        raise _fault(where, _placed(problem)) from problem
+    except FAULTS as problem:
+        raise _fault(where, _told(problem)) from problem
+
+
+def _told(problem: Exception) -> str:
+    if isinstance(problem, RecursionError):
+        return "its parts lie too deep in each other"
+    return str(problem) or type(problem).__name__
 
 
 def _known(value: object) -> object:
@@ -142,7 +169,7 @@ def _where(template: LetterTemplate) -> str:
 
 
 def _fault(where: str, what: str) -> G221Error:
-    return G221Error(f"{where}: {what}.")
+    return G221Error(f"{where}: {what.rstrip('.')}.")
 
 
 def _masked(values: Mapping[str, object], masker: Masker) -> dict[str, object]:

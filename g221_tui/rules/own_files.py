@@ -10,6 +10,7 @@ from g221_tui.core.rulebook.policy import Policy
 from g221_tui.core.rulebook.post import Post, Posts, policies_of
 from g221_tui.core.text.phrases import without_middle
 from g221_tui.errors import G221Error
+from g221_tui.own_text import own_text
 from g221_tui.rules.shipped import OWN_POLICIES, POSTS_FILE
 
 LONGEST = 120
@@ -122,11 +123,11 @@ def _own_table(path: Path, what: str) -> dict[str, Any]:
     import tomllib  # most have no such file
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(own_text(path))
     except OSError as problem:
         why = _reason(problem)
         raise G221Error(f"The {what} {path} can't be read: {why}.") from problem
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         raise G221Error(f"The {what} {path} can't be read: {problem}") from problem
 
 

@@ -11,9 +11,9 @@ from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.finding import must_not_be_of_another
-from g221_tui.core.edits.mending import given, mended
+from g221_tui.core.edits.mending import given, mended, placed
 from g221_tui.core.edits.opening import OpenCase
-from g221_tui.core.model import Book, Case
+from g221_tui.core.model import Book, Case, Problem
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import UnknownRecord
@@ -40,6 +40,8 @@ class Changes:
         Raises:
             G221Error: it can't be done.
         """
+        if found := placed(command, self._transaction.book.problems):
+            return self._placed(*found)
         values = self._mended(command)
         book = self._transaction.book
         day = case_day(find_case(book, case), self._rules, self._today)
@@ -110,6 +112,14 @@ class Changes:
         after = _with(book, made.case, linking.without_link(second, found))
         self._transaction.save(after, made.sentence, made.on)
         return Done(sentence=made.sentence, record=made.record, case=found.id)
+
+    def _placed(self, problem: Problem, values: dict[str, object]) -> Done:
+        """Gives a record that can't be placed the id or the case that it lacks."""
+        name = f"{problem.table} {problem.record}"
+        sentence = f"Mended {name}: {', '.join(values)}. What stood there is kept in the history."
+        row = self._transaction.place(problem, values, sentence, self._today)
+        of_case = row.get("id") if problem.table == "cases" else row.get("case")
+        return Done(sentence=sentence, record=str(row.get("id", "")), case=str(of_case or ""))
 
     def _mended(self, command: Command) -> dict[str, object]:
         """What a correction gives a record that can't be read, which then can be; else nothing."""

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from g221_tui.errors import Refused
+from g221_tui.own_text import own_text
 
 EDITORS = ("VISUAL", "EDITOR")
 """The variables that name the editor, the first that is set."""
@@ -46,6 +47,9 @@ def edited(text: str) -> str:
                 raise Refused(
                     f"The editor {words[0]} ended with {code}: what it wrote is not used."
                 )
-            return path.read_text(encoding="utf-8").rstrip("\n")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise Refused(f"The editor {words[0]} could not be used: {problem}.") from problem
+            return own_text(path).rstrip("\n")
+    except OSError as problem:
+        why = (problem.strerror or str(problem)).lower()
+        raise Refused(f"The editor {words[0]} could not be used: {why}.") from problem
+    except UnicodeError:
+        raise Refused(f"The editor {words[0]} could not be used: it must keep UTF-8.") from None

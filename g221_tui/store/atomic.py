@@ -34,6 +34,11 @@ REASONS = {
 """What the system's error numbers mean to a person."""
 
 
+LONGEST_NAME = 255 - len("..01234567.tmp")
+"""How many bytes the file's name may have where a disk takes 255, as nearly all do."""
+NO_TIME = 253_402_128_000
+"""From here on, in seconds since 1970, times are not told: 30 Dec 9999, a day before the last
+that every time zone has."""
 NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 """What a disk answers that never flushes a folder."""
 
@@ -183,6 +188,13 @@ def not_saved(error: OSError, path: Path) -> StoreError:
         return ReadOnlyStore(f"you may not write in {path.parent}")
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return SaveFailed(f"{path.parent} is not a folder")
+    name = len(os.fsencode(path.name))
+    if error.errno == errno.ENAMETOOLONG and name > LONGEST_NAME:
+        return SaveFailed(
+            f"the name of {path} is too long: it has {name} bytes, and what lies beside the file"
+            f" while it is saved leaves room for {LONGEST_NAME}",
+            advice="Give it a shorter name",
+        )
     return SaveFailed(_reason(error), advice=f"{path.name} is as it was before")
 
 
@@ -193,7 +205,10 @@ def _reason(error: OSError) -> str:
 
 def stamp(nanoseconds: int) -> str:
     """A time of the disk as a UTC timestamp, ISO 8601."""
-    return datetime.fromtimestamp(nanoseconds // 10**9, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    seconds = nanoseconds // 10**9
+    # A disk can hold times that no calendar has; such a file still has to be told of.
+    moment = datetime.fromtimestamp(seconds if 0 <= seconds < NO_TIME else 0, UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def conflict(real: Path) -> ConflictError:

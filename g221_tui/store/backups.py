@@ -9,7 +9,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -36,6 +36,8 @@ PINNED = "pinned"
 """The folder of those that stay, and the first part of their names."""
 UNTRUSTED = "untrusted"
 """The first part of the names of those that lie where others can plant them."""
+MOST = 10**12
+"""The first number that is none of a backup any more."""
 NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
 """The names of the files of backups: a number, and what they were pinned before."""
 NO_LINKS = modes.LACKING | {errno.EACCES}
@@ -180,10 +182,11 @@ class Shelf:
         if not stat.S_ISDIR(os.lstat(folder).st_mode):
             raise NotADirectoryError(0, "its folder is not one", folder)
         numbered = _numbered(folder)
-        last = max(numbered, default=0)
+        free = _free(numbered)
+        last = free - 1
         if not ending and last and numbered[last].samefile(self.real):
             return numbered[last]  # left by a save that was killed at this very point
-        path = folder / f"{last + 1:06}{ending}.json"
+        path = folder / f"{free:06}{ending}.json"
         try:
             os.link(self.real, path)
         except (OSError, AttributeError) as error:  # Python on Android has no os.link at all
@@ -283,6 +286,12 @@ def tables_of(path: Path) -> RawTables:
     if schema > SCHEMA:
         raise DamagedFile(FileFault(state=newer(schema)))
     return migrate(tables)
+
+
+def _free(numbered: Mapping[int, Path]) -> int:
+    """The number after the highest, as far as one of them can have a next one."""
+    following = (number + 1 for number in (0, *numbered) if number + 1 not in numbered)
+    return max(number for number in following if number < MOST)
 
 
 def _numbered(folder: Path) -> dict[int, Path]:

@@ -16,6 +16,8 @@ from g221_tui.errors import DamagedFile, FileFault, SaveFailed
 
 DEEPEST = 200
 """How deep lists and objects may lie in each other."""
+TOO_DEEP = b"\n" + b"  " * (DEEPEST + 1)
+"""How a line of the file begins that lies deeper."""
 LONGEST_NUMBER = 4000
 """How many digits a number may have."""
 
@@ -69,10 +71,10 @@ def encode(tables: Mapping[str, object]) -> bytes:
     """
     try:
         if _fits(tables):
-            try:
-                return _written(tables)
-            except UnicodeEncodeError:
-                return ascii_text(tables).encode() + b"\n"
+            data = _as_bytes(tables)
+            if TOO_DEEP in data:
+                raise RecursionError
+            return data
     except RecursionError:
         raise SaveFailed("a value lies too deep in others") from None
     path, value = next((path, value) for path, value in _leaves(tables) if not _fits(value))
@@ -80,7 +82,7 @@ def encode(tables: Mapping[str, object]) -> bytes:
     raise SaveFailed(FileFault(place=_path(path), why=why))
 
 
-def ascii_text(tables: Mapping[str, object]) -> str:
+def ascii_text(tables: object) -> str:
     """The same text in ASCII, every other sign as an escape."""
     return json.dumps(tables, indent=2)
 
@@ -96,7 +98,14 @@ def _as_written(data: bytes) -> object:
         same = _written(found) == data
     except (ValueError, RecursionError):
         return None
-    return found if same else None
+    return found if same and TOO_DEEP not in data else None
+
+
+def _as_bytes(tables: object) -> bytes:
+    try:
+        return _written(tables)
+    except UnicodeEncodeError:  # half a character
+        return ascii_text(tables).encode() + b"\n"
 
 
 def _written(tables: object) -> bytes:
@@ -111,9 +120,12 @@ def _strictly(data: bytes) -> object:
     """
     text = _text(data)
     try:
-        return json.loads(
+        found: object = json.loads(
             text, object_pairs_hook=_once, parse_constant=_no_constant, parse_float=_finite
         )
+        if TOO_DEEP in _as_bytes(found):
+            raise RecursionError
+        return found
     except json.JSONDecodeError as error:
         raise DamagedFile(_marked(text) or _found(text, error.pos, _plain(error.msg))) from None
     except (ValueError, RecursionError) as error:

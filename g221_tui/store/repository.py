@@ -283,6 +283,7 @@ class Repository:
 
         real = self._real
         atomic.check_writable(real)
+        signature.check_kind(real)  # before a lock is made beside what is no file
         atomic.make_folder(real.parent)
         with lock.held(real) if self.locks else nullcontext():
             yield CaseStorage(self.path, locked=self.locks)

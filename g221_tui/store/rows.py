@@ -8,7 +8,7 @@ import msgspec
 
 from g221_tui import records
 from g221_tui.core.history.entries import HistoryEntry, RowChange
-from g221_tui.records import HISTORY, RawTables, Row, Tables
+from g221_tui.records import HISTORY, ROW_NUMBER, RawTables, Row, Tables, is_row
 
 LINKS = ("undoes", "redoes")
 """The fields of an entry that name another entry."""
@@ -41,6 +41,41 @@ def put(tables: Tables, made: Iterable[RowChange]) -> RawTables:
         if not table:
             del whole[change.table]
     return whole
+
+
+def placed(
+    tables: Tables, table: str, number: str, values: Mapping[str, object]
+) -> list[RowChange]:
+    """What gives a row other values; a row that TinyDB can't write gets the next free number.
+
+    Returns:
+        The changes, the row as it is to be in the last; none where it is no row at all.
+    """
+    there = tables.get(table, {})
+    row = there.get(number)
+    if not isinstance(row, dict):
+        return []
+    after = ({**row, **values},)
+    if is_row(row, number):
+        return [RowChange(table=table, number=number, before=(row,), after=after)]
+    free = max((int(n) for n in there if ROW_NUMBER.fullmatch(n)), default=0) + 1
+    return [
+        RowChange(table=table, number=number, before=(row,)),
+        RowChange(table=table, number=str(free), after=after),
+    ]
+
+
+def only_placed(step: HistoryEntry) -> bool:
+    """Whether a step changes nothing but what tells records apart and which case they are of."""
+    before = [_bare(row) for change in step.rows for row in change.before]
+    after = [_bare(row) for change in step.rows for row in change.after]
+    return bool(step.rows) and not step.changes and before == after
+
+
+def _bare(row: object) -> object:
+    if not isinstance(row, dict):
+        return row
+    return {name: value for name, value in row.items() if name not in ("id", "case")}
 
 
 def history_rows(tables: Tables) -> list[Row]:

@@ -42,6 +42,22 @@ def check(path: Path) -> None:
         pass
 
 
+def check_kind(path: Path) -> None:
+    """Whether a file lies there, or nothing; opens nothing, as `check` does.
+
+    Raises:
+        DamagedFile: A folder, a pipe or a device lies there.
+    """
+    with suppress(OSError):  # whoever opens it tells the reason
+        _must_be_file(path, path.stat().st_mode)
+
+
+def _must_be_file(path: Path, mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        kind = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+        raise DamagedFile(FileFault(file=path, state=f"is {kind}, not a case file"))
+
+
 def read(path: Path) -> tuple[bytes, Signature] | None:
     """The bytes of the file and its signature; none when there is no file.
 
@@ -128,10 +144,7 @@ def _opened(path: Path) -> Iterator[int | None]:
     except OSError as error:
         raise _unread(path, _reason(error)) from None
     try:
-        mode = os.fstat(handle).st_mode
-        if not stat.S_ISREG(mode):
-            kind = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-            raise DamagedFile(FileFault(file=path, state=f"is {kind}, not a case file"))
+        _must_be_file(path, os.fstat(handle).st_mode)
         yield handle
     except OSError as error:
         raise _unread(path, _reason(error)) from None

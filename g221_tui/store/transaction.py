@@ -13,7 +13,7 @@ from g221_tui.clock import Clock
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
 from g221_tui.core.history.order import following
-from g221_tui.core.model import Book
+from g221_tui.core.model import Book, Problem
 from g221_tui.errors import Refused
 from g221_tui.store import diff, rows
 from g221_tui.store.table import CaseDatabase
@@ -143,6 +143,42 @@ class Transaction:
             self._put_records(made)
             self._note(step)
 
+    def place(
+        self, problem: Problem, values: Mapping[str, object], sentence: str, on: date
+    ) -> records.Row:
+        """Gives a record that can't be placed another id or case, and notes it in the history.
+
+        Args:
+            problem: The record, as the book of this transaction names it.
+            values: The fields of its row that get another value.
+            sentence: What it does, in words.
+            on: The day it is done.
+
+        Returns:
+            Its row.
+
+        Raises:
+            Refused: It can't be placed so; the message says why.
+        """
+        tables = self.tables
+        number = next(n for found, n in self._reading.troubled if found == problem)
+        made = rows.placed(tables, problem.table, number, values)
+        if not made:
+            raise Refused(f"Nothing was changed: {problem.where}, and g221 can't mend that.")
+        self._storage.become(rows.put(tables, made))
+        self._read = None
+        last = made[-1]
+        for found, place in self._reading.troubled:
+            if (found.table, place) == (last.table, last.number) and (
+                not found.fields or not values.keys().isdisjoint(found.fields)
+            ):
+                raise Refused(f"Nothing was changed: it would still need attention: {found.where}.")
+        self._note(
+            HistoryEntry(n=0, at=self._clock.stamp(), on=on, sentence=sentence, rows=tuple(made))
+        )
+        row = last.after[0]
+        return row if isinstance(row, dict) else {}
+
     def turn(self, step: HistoryEntry, sentence: str, on: date) -> None:
         """Takes a step of the history back or again, and notes it.
 
@@ -176,7 +212,15 @@ class Transaction:
             self._storage.become(rows.put(self.tables, step.rows))
         self._read = None
         # A record that was mended needs attention again.
-        left = [p for p in self.book.problems if p not in problems and p.record not in own]
+        # A case in hand that is not there stops nobody: the last one is taken for it.
+        left = [
+            p
+            for p in self.book.problems
+            if p not in problems and p.record not in own and p.table != records.META
+        ]
+        if rows.only_placed(step):  # what was there before it needs attention again
+            added = undo.added_since(step, self.entries)
+            left = [problem for problem in left if problem.record in added]
         if left:
             names = ", ".join(f"{problem.table} {problem.record}" for problem in left)
             raise Refused(
@@ -307,6 +351,9 @@ class Transaction:
         Args:
             made: The changes.
             unread: The numbers of rows among them that can't be read.
+
+        Raises:
+            ValueError: A row to change is not where it was read: TinyDB would pass it over.
         """
         if not made:
             return
@@ -320,6 +367,8 @@ class Transaction:
                 new.setdefault(change.table, []).append(change.after)
                 continue
             number = numbers[change.table, change.id]
+            if str(number) not in (self._storage.read() or {}).get(change.table, {}):
+                raise ValueError(f"{change.table} has no row {number}")
             if change.after is None:
                 table.remove(doc_ids=[number])
             else:

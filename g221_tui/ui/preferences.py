@@ -14,6 +14,8 @@ from typing import Any
 
 import msgspec
 
+from g221_tui.own_text import own_text
+
 SETTINGS, REMEMBERED = "settings.toml", "remembered.json"
 """The names of the two files."""
 SIGNS = ("auto", "ascii", "unicode")
@@ -50,11 +52,14 @@ class PreferenceFiles:
         """What was remembered, and over it what the user set."""
         kept, _ = _fitting(_json(self.remembered), str(self.remembered))
         try:
-            text = self.settings.read_text(encoding="utf-8")
+            text = own_text(self.settings)
             wanted, complaints = _fitting(tomllib.loads(text), str(self.settings))
         except FileNotFoundError:
             wanted, complaints = {}, ()
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        except OSError as problem:
+            why = (problem.strerror or str(problem)).lower()
+            wanted, complaints = {}, (f"{self.settings} can't be read: {why}.",)
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
             wanted, complaints = {}, (f"{self.settings} can't be read: {problem}.",)
         return Preferences(**{**kept, **wanted}, complaints=complaints)
 
@@ -70,8 +75,8 @@ class PreferenceFiles:
 
 def _json(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(own_text(path))
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -448,3 +448,40 @@ def test_the_backups_of_a_linked_file_lie_beside_the_file(path: Path, tmp_path: 
     assert len(repository(link).backups()) == 1
     assert Shelf(path).good() is not None
     assert [entry.name for entry in link.parent.iterdir()] == ["mine.json"]
+
+
+@pytest.mark.parametrize("seconds", [500_000_000_000, -500_000_000_000, 2**62 // 10**9, -1])
+def test_a_time_that_no_calendar_has_hides_no_backup(path: Path, seconds: int) -> None:
+    store = start(path)
+    for n in range(3):
+        log(store, str(n))
+    odd = store.backups()[0].path
+    odd.write_text("{", encoding="utf-8")
+    try:
+        os.utime(odd, (seconds, seconds))
+    except (OSError, OverflowError):
+        pytest.skip("the disk keeps no such time")
+    path.write_text("{", encoding="utf-8")
+    assert [backup.name for backup in store.backups()] == ["3", "2", "1"]
+    good = store.good_backup()
+    assert good is not None
+    assert good.name == "2"
+    store.restore("2", TODAY)
+    assert notes(store) == ["0"]
+    log(store, "on it goes")
+
+
+def test_the_highest_number_that_can_be_is_no_end_of_the_backups(path: Path) -> None:
+    store = start(path)
+    log(store, "0")
+    planted = folder(path) / f"{'9' * 12}.json"
+    planted.write_bytes(path.read_bytes())
+    former: list[bytes] = []
+    for n in range(1, KEPT + 5):
+        former.append(path.read_bytes())
+        log(store, str(n))
+    kept = {backup.name: backup.path.read_bytes() for backup in store.backups()}
+    assert len(kept) == KEPT
+    assert kept.pop("9" * 12) == planted.read_bytes()
+    assert list(kept.values()) == former[:-KEPT:-1]
+    assert len(rotating(path)) == KEPT

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from g221_tui.errors import DamagedFile
+from g221_tui.errors import DamagedFile, SaveFailed
 from g221_tui.store import codec
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -41,3 +41,27 @@ def test_a_row_that_would_quietly_lose_something_is_refused_in_our_own_layout(ro
     good = codec.encode({"cases": {"1": {"name": 0}}})
     with pytest.raises(DamagedFile, match=r"line [45]"):
         codec.decode(good.replace(b'"name": 0', row))
+
+
+@pytest.mark.promise(5)
+@pytest.mark.parametrize("layout", ["own", "one line", "half a character", "large number"])
+def test_what_lies_too_deep_for_any_reader_is_refused_and_never_written(layout: str) -> None:
+    def of_depth(depth: int) -> dict[str, dict[str, object]]:
+        value: object = 1
+        for n in range(depth - 3):
+            value = [value] if n % 2 else {"in": value}
+        odd = {"half a character": "\ud83d", "large number": 10**30}
+        return {"cases": {"1": {"deep": value, "odd": odd.get(layout, "")}}}
+
+    def text(tables: object) -> bytes:
+        return json.dumps(tables, indent=2 if layout == "own" else None).encode()
+
+    deepest = of_depth(codec.DEEPEST)
+    assert codec.decode(text(deepest)) == deepest
+    for depth in (codec.DEEPEST + 1, 900):
+        with pytest.raises(DamagedFile, match="lie too deep"):
+            codec.decode(text(of_depth(depth)))
+        with pytest.raises(SaveFailed, match="too deep"):
+            codec.encode(of_depth(depth))
+    if layout != "large number":
+        assert codec.decode(codec.encode(deepest)) == deepest

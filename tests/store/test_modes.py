@@ -291,5 +291,35 @@ def test_links_that_lead_in_a_circle_give_one_clear_line(path: Path) -> None:
 
 @pytest.mark.promise(11)
 def test_a_name_that_is_too_long_gives_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(SaveFailed, match="file name too long"):
+    with pytest.raises(SaveFailed, match=r"the name of .* is too long: it has 252 bytes"):
         start(tmp_path / ("x" * 252))
+
+
+@pytest.mark.promise(11)
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device"])
+def test_nothing_is_left_beside_what_is_no_file(path: Path, kind: str) -> None:
+    if kind == "folder":
+        path.mkdir()
+    else:
+        os.mkfifo(path) if kind == "pipe" else path.symlink_to("/dev/null")
+    before = sorted(entry.name for entry in path.parent.iterdir())
+    beside = Path("/dev/.null.lock")
+    there = beside.exists()
+    with pytest.raises(DamagedFile):
+        start(path)
+    assert sorted(entry.name for entry in path.parent.iterdir()) == before
+    assert beside.exists() == there
+
+
+@pytest.mark.promise(16)
+def test_a_name_that_leaves_no_room_beside_it_is_told_with_the_length_that_does(
+    tmp_path: Path,
+) -> None:
+    for name in ("é" * 118 + ".json", "a" * 237 + ".json", "a" * 250 + ".json"):
+        size = len(os.fsencode(name))
+        if size <= 241:
+            start(tmp_path / name)
+            continue
+        with pytest.raises(SaveFailed, match=f"it has {size} bytes, .* leaves room for 241"):
+            start(tmp_path / name)
+        assert not (tmp_path / name).exists()

@@ -201,3 +201,35 @@ def test_a_new_record_never_takes_the_id_of_one_that_cannot_be_read(store: Repos
     edit(store, lambda tables: tables["contacts"]["1"].update(on="soon"))
     with pytest.raises(ValueError, match="can't be read"), store.transaction() as change:
         add(change, "again", "c-222222")
+
+
+ODD_NUMBERS = (
+    "01",
+    "-1",
+    "\N{ARABIC-INDIC DIGIT THREE}",
+    "1_0",
+    " 2",
+    "9" * 30,
+    "x",
+    "",
+    "9" * 5000,
+)
+"""Numbers of rows that TinyDB would write in another spelling, or not at all."""
+
+
+@pytest.mark.parametrize("number", ODD_NUMBERS, ids=lambda number: ascii(number)[:12])
+def test_a_case_in_a_row_with_an_odd_number_is_kept_and_changes_no_other(
+    store: Repository, number: str
+) -> None:
+    start(store.path)
+    edit(store, lambda tables: tables["cases"].update({number: tables["cases"].pop("2")}))
+    before = json.loads(store.path.read_bytes())["cases"]
+    book = store.load()
+    assert [case.id for case in book.cases] == ["1"]
+    assert ("cases", "2") in [(problem.table, problem.record) for problem in book.problems]
+    with store.transaction() as change:
+        change.save(with_facts(change.book, post="Paris"), "Set", TODAY)
+    after = json.loads(store.path.read_bytes())["cases"]
+    assert after[number] == before[number]
+    assert after["1"]["post"] == "Paris"
+    assert list(after) == ["1", number]

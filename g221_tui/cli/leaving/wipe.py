@@ -1,6 +1,7 @@
 """The command `wipe`: takes away everything of the program's own, once it is named and agreed."""
 
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 
 from g221_tui.cli import text
@@ -24,7 +25,9 @@ def wipe(file: Path, arguments: Namespace) -> int:
     """Name everything, ask, take it away."""
     file = file.absolute()
     default = file_path(None, {}).parent  # a folder that the user named is the user's
-    plan = planned(file, config_path(), state_path(), (default, config_path({}), state_path()))
+    folders = (default, config_path({}), state_path())
+    look = partial(planned, file, config_path(), state_path(), folders)
+    plan = look()
     beside = [path for path, *_ in copy_stamps(file) if path.parent == file.parent]
     copies = [Left(path=path, why=COPY) for path in beside]
     left = [*plan.left, *(copy for copy in copies if copy.path not in {o.path for o in plan.own})]
@@ -41,9 +44,8 @@ def wipe(file: Path, arguments: Namespace) -> int:
         if text.ask(f"Remove all of it for good (write {WORD})? ").casefold() != WORD:
             text.talk("Nothing was removed.")
             return 1
-    failed = removed(plan, file)
-    for each in failed:
+    done = removed(look, file)
+    for each in done.failed:
         text.talk(clean(f"Could not be removed: {each.path} ({each.why})"))
-    gone = len(plan.own) - len(failed)
-    text.talk(f"Removed {gone} of {len(plan.own)}. {ELSEWHERE}")
-    return 1 if failed or any(each.path == file for each in plan.left) else 0
+    text.talk(f"Removed {done.own - len(done.failed)} of {done.own}. {ELSEWHERE}")
+    return 1 if done.failed or any(each.path == file for each in plan.left) else 0

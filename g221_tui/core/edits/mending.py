@@ -80,6 +80,40 @@ def mended(
     return made
 
 
+PLACES = ("id", "case")
+"""The fields that tell a record from others and which case it is of."""
+
+
+def placed(
+    command: Command, problems: tuple[Problem, ...]
+) -> tuple[Problem, dict[str, object]] | None:
+    """The record that a correction gives its id or its case, and these; none where it does not.
+
+    The record is named by its id or its row, alone or after its table: `cases row 1`.
+
+    Raises:
+        Refused: Several records are meant.
+    """
+    if not isinstance(command, Correct):
+        return None
+    values: dict[str, object] = {n.strip(): v.strip() for n, v in command.values.items()}
+    if not values or not values.keys() <= set(PLACES):
+        return None
+    word = " ".join(command.record.split())
+    found = [
+        p
+        for p in problems
+        if word in (p.record, f"{p.table} {p.record}")
+        and (not p.fields or not values.keys().isdisjoint(p.fields))
+    ]
+    if not found:
+        return None
+    if len({(p.table, p.record) for p in found}) > 1:
+        listed = ", ".join(f"'{p.table} {p.record}'" for p in found)
+        raise Refused(f"'{word}' may be each of {listed}: name the table too.")
+    return found[0], values
+
+
 def _in_file(kind: type[Record], values: Mapping[str, object]) -> dict[str, object]:
     """The values as a row of the file keeps them."""
     names = {f.name: f.encode_name for f in msgspec.structs.fields(kind)}

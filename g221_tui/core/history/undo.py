@@ -129,6 +129,19 @@ def clashes(
     return tuple(found)
 
 
+def added_since(step: HistoryEntry, entries: Sequence[HistoryEntry]) -> frozenset[str]:
+    """The ids of the records that came after the entry which a step takes back."""
+    found: set[str] = set()
+    for entry in entries:
+        if step.undoes is None or entry.n <= step.undoes:
+            continue
+        found.update(change.id for change in entry.changes if change.before is None)
+        for place in entry.rows:
+            names = [row.get("id") for row in place.after if isinstance(row, dict)]
+            found.update(name for name in names if isinstance(name, str) and not place.before)
+    return frozenset(found)
+
+
 def named(change: RecordChange | RowChange) -> str:
     """How a message names a record: `contacts c-k7m2qx`, else `letters row 3`."""
     if isinstance(change, RecordChange):

@@ -80,11 +80,19 @@ def read_date(text: str, today: date, towards: Towards = Towards.EITHER) -> date
     if day is not None:
         return day
     meant = near_miss(word)
-    if meant:
+    if meant and _is_date(meant, today, towards):
         raise NotUnderstood(
             f"'{text}' is not a date g221 can read; did you mean {meant}? Known: {forms}."
         )
     raise NotUnderstood(f"{_understood(text, word)}; write {forms}.")
+
+
+def _is_date(text: str, today: date, towards: Towards) -> bool:
+    try:
+        read_date(text, today, towards)
+    except NotUnderstood:
+        return False
+    return True
 
 
 class _Reader:

@@ -8,7 +8,8 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 
@@ -31,6 +32,12 @@ LINK, OTHERS, NOT_OURS = (
     "g221 did not write it",
 )
 """Why something is left."""
+LATE = "it was written while the rest went: wipe once more"
+"""Why something is there at the end."""
+OF_THE_FILE = "the file that it belongs to is still there"
+"""Why a lock is there at the end."""
+ELSEWHERE = "it has another name elsewhere, which keeps what it holds"
+"""What is said of a file that goes by one of its names."""
 OF_OTHERS = "it holds what other files of cases need"
 """Why a folder for several files stays."""
 
@@ -76,7 +83,7 @@ def planned(file: Path, config: Path, state: Path, folders: Sequence[Path]) -> W
         else:
             left.append(found)
     going = {each.path for each in own}
-    place = own_place(file.resolve().parent)
+    place = own_place(_real(file).parent)
     for folder in (place, place.parent):
         inside = _inside(folder)
         if inside and going.issuperset(inside):
@@ -95,28 +102,60 @@ def planned(file: Path, config: Path, state: Path, folders: Sequence[Path]) -> W
         ]
         if inside and not stays:
             own.append(Own(path=folder, what="folder", folder=True))
-    return Wipe(own=tuple(own), left=tuple(left))
+    return Wipe(own=tuple(_with_other_names(own)), left=tuple(left))
 
 
-def removed(wipe: Wipe, file: Path) -> tuple[Left, ...]:
+class Removed(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a wipe."""
+
+    own: int
+    """How many files and folders there were to take away."""
+    failed: tuple[Left, ...]
+    """What is there all the same."""
+
+
+def removed(look: Callable[[], Wipe], file: Path) -> Removed:
     """Take it away; what could not be.
 
     Args:
-        wipe: What is to go.
+        look: Tells what is to go. It is asked once nobody else writes: the writer that had to
+            finish first has left one more copy.
         file: The file of the cases: nobody writes to it meanwhile.
 
     Raises:
         LockTimeout: Another process is writing to it; nothing was removed.
     """
     note = _lock_of(file)
-    files = [each for each in wipe.own if not each.folder and each.path != note]
-    folders = [each for each in wipe.own if each.folder]
     locked = _is_plain(file) and _foreign(note) is None
     with lock.held(file) if locked else nullcontext():
-        failed = [*_gone(files)]
+        wipe = look()
+        failed = [*_gone([own for own in wipe.own if not own.folder and own.path != note])]
     if _foreign(note) is None and not _is_plain(file):
         failed += _gone([Own(path=note, what="lock")])
-    return (*failed, *_gone(folders))
+    failed += _gone([own for own in wipe.own if own.folder])
+    known = {each.path for each in failed}
+    late = [own for own in look().own if own.path not in known]
+    stuck = _is_plain(file) and file in known
+    failed += [
+        Left(path=own.path, why=OF_THE_FILE if stuck and own.path == note else LATE) for own in late
+    ]
+    return Removed(own=len({own.path for own in (*wipe.own, *late)}), failed=tuple(failed))
+
+
+def _with_other_names(own: Sequence[Own]) -> Iterator[Own]:
+    """The same; of a file that has more names than go, this is said."""
+    names: Counter[tuple[int, int]] = Counter()
+    found: list[tuple[Own, os.stat_result | None]] = []
+    for each in own:
+        there = None
+        with suppress(OSError):
+            there = os.lstat(each.path)
+            names[there.st_dev, there.st_ino] += 1
+        found.append((each, there))
+    for each, there in found:
+        more = there is not None and there.st_nlink > names[there.st_dev, there.st_ino]
+        said = f"{each.what}; {ELSEWHERE}" if more and not each.folder else each.what
+        yield msgspec.structs.replace(each, what=said)
 
 
 def _gone(own: Sequence[Own]) -> Iterator[Left]:
@@ -131,13 +170,18 @@ def _gone(own: Sequence[Own]) -> Iterator[Left]:
             yield Left(path=each.path, why=(error.strerror or str(error)).lower())
 
 
+def _real(file: Path) -> Path:
+    """The file itself; of a chain of links that has no end, or a name too long, the name."""
+    return Path(os.path.realpath(file))
+
+
 def _lock_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.lock")
 
 
 def _of_cases(file: Path) -> Iterator[Own | Left]:
     """The file of the cases, its backups, its lock, and what killed writers left."""
-    why = _foreign(file) or (LINK if file.parent.is_symlink() else None)
+    why = _foreign(file) or (LINK if _foreign(file.parent) == LINK else None)
     shelf = Shelf(file)
     beside = _is_plain(_lock_of(file)) or _is_folder(shelf.folder)
     if why is None and _is_plain(file) and not _is_ours(file, beside=beside):
@@ -147,9 +191,10 @@ def _of_cases(file: Path) -> Iterator[Own | Left]:
         return
     if _is_plain(file):
         yield Own(path=file, what="the cases")
-    for folder in (shelf.pinned, shelf.folder):
-        if _foreign(folder) or _foreign(shelf.folder):
-            yield Left(path=folder, why=_foreign(folder) or LINK)
+    strange = _foreign(shelf.folder)
+    for folder in (shelf.folder,) if strange else (shelf.pinned, shelf.folder):
+        if why := _foreign(folder):
+            yield Left(path=folder, why=why)
         elif _is_folder(folder):
             yield from _backups(folder, shelf)
     yield from _plain([_lock_of(file)], "lock")
@@ -193,8 +238,9 @@ def _of_state(state: Path) -> Iterator[Own | Left]:
 
 def _of_place(file: Path) -> Iterator[Own | Left]:
     """What the state folder holds for the file where its own folder could not be trusted."""
-    place = own_place(file.resolve().parent)
-    yield from _plain([place / SAID, place / f"{file.resolve().name}.lock"], "of its folder")
+    real = _real(file)
+    place = own_place(real.parent)
+    yield from _plain([place / SAID, place / f"{real.name}.lock"], "of its folder")
 
 
 def _plain(paths: Sequence[Path], what: str) -> Iterator[Own | Left]:

@@ -17,6 +17,8 @@ from typing import NamedTuple
 from textual.binding import Binding, InvalidBinding
 from textual.keys import Keys
 
+from g221_tui.own_text import own_text
+
 FILE_NAME = "keymap.toml"
 MODIFIERS = frozenset({"ctrl", "alt", "shift", "super"})
 NAMES = frozenset(key.value for key in Keys)
@@ -47,7 +49,7 @@ def read_keymap(folder: Path, actions: Mapping[str, str]) -> Keymap:
     """
     path = folder / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        text = own_text(path)
     except FileNotFoundError:
         return Keymap({})
     except OSError as problem:

@@ -144,3 +144,94 @@ def test_set_mends_a_fact_also_by_emptying_it(
     case("undo")
     assert kept(case, "cases")[field] == wrong
     assert len(problems(case)) == 1
+
+
+PLACELESS = [
+    ("cases", "cases row 1", {"id": "1\x1b[2J"}, "id=1"),
+    ("cases", "cases row 1", {"id": 1}, "id=1"),
+    ("cases", "cases row 1", {"id": NONE}, "id=1"),
+    ("contacts", "contacts row 1", {"id": "\x00"}, "id=c-444444"),
+    ("contacts", "row 1", {"id": NONE}, "id=c-444444"),
+]
+
+
+@pytest.mark.parametrize(("table", "name", "wrong", "right"), PLACELESS)
+def test_correct_gives_a_record_that_can_not_be_named_its_id(
+    case: Cli, table: str, name: str, wrong: dict[str, object], right: str
+) -> None:
+    whole = json.loads(case.file.read_bytes())
+    for field, value in wrong.items():
+        whole[table]["1"].pop(field) if value is NONE else whole[table]["1"].update({field: value})
+    case.file.write_text(json.dumps(whole), "utf-8")
+    spoilt = kept(case, table)
+    said = case("correct", name, right)
+    assert said.err.startswith(f"Mended {table} row 1: id.")
+    assert problems(case) == []
+    case("status")
+    mended = kept(case, table)
+    assert mended["id"] == right.removeprefix("id=")
+    case("undo")
+    assert kept(case, table) == spoilt, "as it was found"
+    case("redo")
+    assert kept(case, table) == mended
+
+
+def test_correct_gives_a_record_a_case_that_is_there(case: Cli) -> None:
+    name = spoil(case, "contacts", case="9")
+    said = case("correct", name, "case=8", code=1)
+    why = f"contacts {name}: case: there is no case '8'."
+    assert said.lines == [f"Nothing was changed: it would still need attention: {why}"]
+    case("correct", name, "case=1")
+    assert problems(case) == []
+    assert [row["id"] for row in case.contacts()] == [name]
+
+
+def test_a_case_in_a_row_with_an_odd_number_gets_a_row_of_its_own(case: Cli) -> None:
+    case.open("2026-10-27", "--post", "London")
+    whole = json.loads(case.file.read_bytes())
+    whole["cases"]["01"] = whole["cases"].pop("2")
+    case.file.write_text(json.dumps(whole), "utf-8")
+    case("correct", "cases 2", "id=2")
+    assert problems(case) == []
+    assert list(json.loads(case.file.read_bytes())["cases"]) == ["1", "2"]
+    case("log", "ceac", "--note", "later")
+    case("undo")
+    case("undo")
+    assert list(json.loads(case.file.read_bytes())["cases"]) == ["1", "01"]
+
+
+def test_what_was_added_to_a_mended_case_keeps_its_mending(case: Cli) -> None:
+    whole = json.loads(case.file.read_bytes())
+    whole["cases"]["1"]["id"] = 1
+    case.file.write_text(json.dumps(whole), "utf-8")
+    case("correct", "cases row 1", "id=1")
+    case("undo")
+    case("redo")
+    case("log", "ceac", "--note", "later")
+    assert problems(case) == []
+
+
+def test_two_records_may_not_get_one_id(case: Cli) -> None:
+    whole = json.loads(case.file.read_bytes())
+    whole["contacts"]["2"] = {**whole["contacts"]["1"], "note": "twin"}
+    case.file.write_text(json.dumps(whole), "utf-8")
+    name = whole["contacts"]["1"]["id"]
+    case("correct", name, f"id={name}", code=1)
+    case("correct", name, "id=c-444444")
+    assert [row["id"] for row in case.contacts()] == [name, "c-444444"]
+
+
+def test_a_file_whose_cases_can_not_be_read_says_so(case: Cli) -> None:
+    whole = json.loads(case.file.read_bytes())
+    whole["cases"]["1"]["id"] = 1
+    case.file.write_text(json.dumps(whole), "utf-8")
+    for words in (("status",), ("log", "ceac"), ("set", "post=London")):
+        said = case(*words, code=1).err
+        assert said.startswith("No case of the file can be read: "), words
+        assert "first cases row 1: id: 1 is not an id" in said
+        assert "no case yet" not in said
+    said = case("cases").err
+    assert "Needs attention: cases row 1: id: 1 is not an id" in said
+    del whole["cases"]["1"]
+    case.file.write_text(json.dumps(whole), "utf-8")
+    assert "there is no case '1'" in case("status", code=1).err

@@ -325,3 +325,16 @@ def test_reading_a_damaged_file_names_the_newest_good_backup(full: Cli) -> None:
     assert full.file.read_bytes() == before
     full("backup", "restore", newest)
     assert full.contacts()
+
+
+def test_of_many_copies_a_few_are_named_and_the_others_counted(full: Cli) -> None:
+    copy = full.file.read_bytes()
+    full("log", "ceac", "--note", "later")
+    for n in range(20):
+        text = copy.replace(b"2026-12-12T", f"2026-11-{n + 1:02}T".encode())
+        full.file.with_name(f"case.sync-conflict-20261212-1011{n:02}-ABCDEFG.json").write_bytes(
+            text
+        )
+    lines = full("status").lines
+    assert sum("A sync tool left a second copy" in line for line in lines) == 5
+    assert "And 15 more copies." in lines

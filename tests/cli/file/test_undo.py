@@ -264,3 +264,17 @@ def test_undo_names_the_record_and_the_case_it_was_about(opened: Cli) -> None:
     done = here.archive.undo()
     assert (done.record, done.case) == (made.record, "1")
     assert here.archive.redo().record == made.record
+
+
+@pytest.mark.promise(9)
+def test_a_case_in_hand_that_is_not_there_stops_no_undo(g221: Cli) -> None:
+    g221.open("2026-10-26")
+    g221.open("2026-10-27")
+    whole = json.loads(g221.file.read_bytes())
+    whole["meta"]["1"]["current"] = "99"
+    g221.file.write_text(json.dumps(whole), "utf-8")
+    g221("cases", "use", "1")
+    g221("undo")
+    assert json.loads(g221.file.read_bytes())["meta"]["1"]["current"] == "99"
+    g221("redo")
+    assert json.loads(g221.file.read_bytes())["meta"]["1"]["current"] == "1"

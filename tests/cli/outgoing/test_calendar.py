@@ -273,3 +273,13 @@ def test_the_ids_stay_when_the_event_that_was_written_first_is_removed(opened: C
     after = calendar(opened)
     assert before.keys() == after.keys()
     assert day(named(after, "documents_one_year.")) == "2027-10-26"
+
+
+@pytest.mark.promise(15)
+def test_half_a_character_anywhere_is_marked_and_the_rest_stands(opened: Cli) -> None:
+    opened("set", "visa=\udcff", "post=\udcff", "title=a\udcffb")
+    opened("deadline", "add", "Flight\udcff", "2027-04-12")
+    made = opened("export", "ics", "--full").out
+    assert "X-WR-CALNAME:" in made
+    assert "Flight\ufffd" in made
+    Calendar.from_ical(made)

@@ -292,3 +292,17 @@ def test_two_contacts_alike_are_two(opened: Cli, tmp_path: Path) -> None:
     file = written(tmp_path, "channel;on;purpose\r\ndos;2026-12-03;\r\ndos;2026-12-03;\r\n")
     assert "2 contacts added" in opened("import", file).err
     assert "Nothing to take in" in opened("import", file).err
+
+
+def test_a_note_of_any_length_comes_back(opened: Cli, tmp_path: Path) -> None:
+    limit = csv.field_size_limit()
+    opened("log", "ceac", "--note", "long " * 30_000)
+    csv.field_size_limit(10**6)
+    whole = full(opened, "contacts")
+    csv.field_size_limit(limit)
+    other = str(tmp_path / "other.json")
+    opened("--file", other, "new", "--refused", "2026-10-26")
+    opened("--file", other, "import", written(tmp_path, whole))
+    assert csv.field_size_limit() == limit
+    kept = opened("--file", other, "contacts", "--json").json()
+    assert max(len(row["note"]) for row in kept) >= 149_999

@@ -9,6 +9,7 @@ import pytest
 
 from cli.conftest import Cli
 from g221_tui.store.places.own_place import own_place
+from store.kit import finished, python
 
 
 @pytest.fixture
@@ -179,3 +180,74 @@ def test_on_a_terminal_it_asks_for_the_whole_word(lived_in: Cli, answer: str, go
     child.close()
     assert child.exitstatus == (0 if goes else 1)
     assert lived_in.file.exists() is not goes
+
+
+WAITS = """
+import sys, time
+from pathlib import Path
+from g221_tui.store import lock
+from store.kit import repository, add
+store = repository(Path(sys.argv[1]))
+with store.transaction() as change:
+    add(change, "the last word")
+    print("held", flush=True)
+    time.sleep(2)
+"""
+
+
+def test_a_copy_that_is_made_while_it_waits_goes_too(g221: Cli, tmp_path: Path) -> None:
+    g221.open("2026-10-26")
+    writer = python(WAITS, str(g221.file))
+    assert writer.stdout is not None
+    assert writer.stdout.readline() == "held\n"
+    said = g221("wipe", "--yes", today=None).err
+    finished(writer)
+    assert files(tmp_path) == set()
+    goes = said.count("Goes: ") + 2  # the backup, and the folder that was made for it
+    assert f"Removed {goes} of {goes}." in said
+
+
+def test_what_is_written_while_it_removes_is_named(
+    lived_in: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = lived_in.file.with_name(f".{lived_in.file.name}.backups") / "000099.json"
+    real = Path.unlink
+
+    def unlink(path: Path, *, missing_ok: bool = False) -> None:
+        real(path, missing_ok=missing_ok)
+        late.write_text("{}")
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    said = lived_in("wipe", "--yes", code=1).err
+    assert f"Could not be removed: {late} (it was written while the rest went" in said
+
+
+def test_another_name_of_the_file_is_told(lived_in: Cli, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    os.link(lived_in.file, other)
+    said = lived_in("wipe", "--yes").err
+    assert f"Goes: {lived_in.file} (the cases; it has another name elsewhere" in said
+    assert said.count("another name") == 1
+    assert other.exists()
+
+
+def test_a_folder_of_backups_that_is_a_link_is_named_alone(lived_in: Cli, tmp_path: Path) -> None:
+    backups = lived_in.file.with_name(f".{lived_in.file.name}.backups")
+    backups.rename(tmp_path / "my-backups")
+    backups.symlink_to(tmp_path / "my-backups")
+    said = lived_in("wipe", "--yes").err
+    assert f"Stays: {backups} (a link" in said
+    assert "pinned" not in said
+
+
+@pytest.mark.promise(16)
+def test_a_path_that_leads_nowhere_is_told_in_a_line(g221: Cli, tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    for path in (tmp_path / "a", tmp_path / "a" / "case.json", tmp_path / ("x/" * 2500) / "c"):
+        g221.ended("--file", str(path), "wipe", "--yes")
+        assert len(g221("--file", str(path), "log", "ceac", code=1).lines) == 1
+    for named in ("/", ".", "..", "/tmp/..", "//"):
+        for words in (("status",), ("new",), ("log", "ceac"), ("backup", "list"), ("wipe",)):
+            said = g221("--file", named, *words, code=2)
+            assert said.lines[-1].startswith(f"'{named}' is a folder, not a case file"), words

@@ -245,3 +245,15 @@ def test_the_letter_goes_to_a_pipe_while_questions_stay_on_the_terminal(opened: 
     assert out.startswith("To: visas@example.gov\n")
     assert "Nationality: Ruritania" in out
     assert "?" not in out.partition("My question")[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes there")
+def test_an_editor_that_leaves_a_pipe_is_not_waited_for(
+    opened: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nrm "$1" && mkfifo "$1"\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    said = opened("draft", "dos", "--edit", "--out", "x.txt", today=NOW, code=1)
+    assert said.lines[-1].endswith("could not be used: it is no ordinary file.")

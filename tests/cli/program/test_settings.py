@@ -1,5 +1,6 @@
 """Settings that can't be read are one plain line that names them, never a bug."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,29 @@ def test_a_relative_data_folder_is_passed_over(
     g221("new", "--refused", "2026-10-26")
     assert not (tmp_path / "data").exists()
     assert g221("info", "--json").json()["file"].startswith(str(tmp_path / ".local"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes there")
+@pytest.mark.promise(16)
+def test_settings_that_are_a_pipe_or_lie_in_no_folder_are_told_and_passed_over(
+    opened: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "settings.toml")
+    monkeypatch.setenv("G221_CONFIG", str(tmp_path))
+    said = opened("log", "ceac").lines
+    assert f"{tmp_path / 'settings.toml'} can't be read: it is no ordinary file." in said
+    from g221_tui.config import config_path, state_path
+    from g221_tui.ui.preferences import PreferenceFiles
+
+    monkeypatch.setenv("G221_CONFIG", "/dev/null")
+    (complaint,) = PreferenceFiles(config_path(), state_path()).read().complaints
+    assert complaint == "/dev/null/settings.toml can't be read: not a directory."
+    assert "Errno" not in complaint
+
+
+def test_a_policy_that_is_a_pipe_is_told(
+    opened: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "policies").mkdir()
+    os.mkfifo(tmp_path / "policies" / "mine.toml")
+    assert "can't be read: it is no ordinary file." in status_with(opened, monkeypatch, tmp_path)

@@ -1,6 +1,7 @@
 """The user's own templates take the place of ours, and what is wrong with one is said plainly."""
 
 import json
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -216,3 +217,44 @@ def whole(body: str, parts: dict[str, str]) -> str:
     while part := re.search(r'\{% include "(\w+)" %\}', body):
         body = body.replace(part[0], parts[part[1]])
     return body
+
+
+ENDLESS = {
+    "{{ 1|nope }}": "nope",
+    "{{ 1 is nope }}": "nope",
+    "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}": "too deep",
+    "{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}": "too deep",
+    "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}": "",
+    '{{ "x" * 10**10 }}': "100000 long at most",
+    "{{ 10**10 * [1] }}": "100000 long at most",
+    "{{ 10**100 }}": "a power may be 64 at most",
+    "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}": "steps",
+    "{% for i in range(10**9) %}x{% endfor %}": "Range too big",
+}
+
+
+@pytest.mark.promise(16)
+@pytest.mark.parametrize("body", ENDLESS, ids=range(len(ENDLESS)))
+def test_a_template_that_has_no_end_is_refused_in_a_line(tmp_path: Path, body: str) -> None:
+    said = refused(kept(tmp_path, body))
+    assert ENDLESS[body] in said
+    assert said.endswith(".")
+    assert not said.endswith("..")
+
+
+def test_a_template_may_still_loop_and_reckon(tmp_path: Path) -> None:
+    made = drafted(kept(tmp_path, '{% for i in range(1, 4) %}{{ i * 2 }}{{ "-" * i }}{% endfor %}'))
+    assert made.text == "2-4--6---"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes there")
+@pytest.mark.parametrize("kind", ["pipe", "device", "large"])
+def test_what_is_no_small_ordinary_file_is_no_template(tmp_path: Path, kind: str) -> None:
+    path = kept(tmp_path, "") / "letters" / "mine.txt"
+    if kind == "large":
+        path.write_bytes(b"x" * 2_000_000)
+    else:
+        path.unlink()
+        os.mkfifo(path) if kind == "pipe" else path.symlink_to("/dev/zero")
+    why = "larger than a megabyte" if kind == "large" else "no ordinary file"
+    assert why in refused(tmp_path)
