@@ -1,8 +1,10 @@
 """The keys of every day: the same look again, several papers at once, a copy of the row."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.keyboard.keymap import FILE_NAME, read_keymap
@@ -24,6 +26,17 @@ async def test_one_key_logs_the_same_look_again(window: Opener) -> None:
         await w.press("=")
         await w.until(lambda: "recorded already" in w.message, "why not")
         assert len(w.case.contacts) == len(before) + 1
+
+
+async def test_the_same_look_repeats_the_words_entered_last(window: Opener) -> None:
+    async with window() as w:
+        for words in ("Refsued", "Refused"):
+            look = LogContact(channel="ceac", on=DAY - timedelta(days=1), status=words)
+            w.app.session.tracker.apply(look)
+        await w.press("=")
+        await w.until(lambda: w.message, "a message")
+        assert w.case.contacts[-1].status == "Refused"
+        assert "It says “Refused”, as before." in w.message
 
 
 async def test_with_the_focus_on_a_tracker_without_a_look_its_log_opens(window: Opener) -> None:
