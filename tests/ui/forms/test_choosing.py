@@ -101,3 +101,11 @@ def test_the_start_of_a_word_comes_before_the_middle_of_one() -> None:
     assert [value for _, value in matching(WAYS, "s")] == ["", "employer sends"]
     assert [value for _, value in matching(WAYS, "ploy")] == ["employer sends"]
     assert matching(WAYS, "qq") == []
+
+
+async def test_the_post_office_is_a_way(window: Opener) -> None:
+    async with window() as w:
+        choice = await at_the_way(w)
+        await w.press(*"by", "enter")
+        await folds(w)
+        assert choice.value == "by mail"

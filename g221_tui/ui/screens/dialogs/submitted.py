@@ -22,6 +22,7 @@ LONGEST_NAME = 50
 ROUTES = (
     "e-mail",
     "upload to the portal",
+    "by mail",
     "drop-off",
     "courier",
     "in person",
