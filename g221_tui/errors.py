@@ -59,6 +59,8 @@ class UnreadField(NotUnderstood):
 
     def __init__(self, name: str, label: str, why: str) -> None:
         super().__init__(f"{name}: {why}")
+        self.name = name
+        """The field, as it is typed."""
         self.for_people = f"{label}: {why}"
         """The message with the field's label, for a face that does not show its name."""
 

@@ -195,7 +195,7 @@ class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
     original: bool | None = None
     """Whether the original went in (true), a copy (false), or it is not said."""
     route: str = ""
-    """How it travelled: e-mail, drop-off, in person, employer sends, or other words."""
+    """How it travelled: e-mail, by mail, drop-off, in person, employer sends, or other words."""
     receipt: str = ""
     """A receipt or tracking number."""
     note: str = ""

@@ -11,6 +11,7 @@ import msgspec
 from g221_tui.clock import local_moment
 from g221_tui.core.model import Book
 from g221_tui.core.privacy.masking import Masker, identifiers
+from g221_tui.core.steps import STILL_HERE
 from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
 from g221_tui.service.done import Done
 from g221_tui.service.reader import View
@@ -196,6 +197,13 @@ class Session:
             self.problem = str(problem)
         else:
             self.case = self.view.case.id
+            self._forget_marks(self.view)
+
+    def _forget_marks(self, view: View) -> None:
+        """Keep the marks of what can still be sent; another day that is looked at changes none."""
+        if self.looking is None:
+            items = view.snapshot.documents.items
+            self.marked &= {item.id for item in items if item.state in STILL_HERE}
 
     def _look_at_copies(self) -> None:
         """Find out which copies beside the file hold something that it lacks."""

@@ -40,7 +40,7 @@ def _documents(parser: Parser) -> None:
 
 def _details(parser: Parser) -> None:
     """What may be said of a paper when it is listed and when it is set."""
-    parser.add_argument("--route", metavar="R", help="how it travels: e-mail, drop-off, in person")
+    parser.add_argument("--route", metavar="R", help="how it travels: e-mail, by mail, drop-off")
     parser.add_argument("--receipt", metavar="T", help="a receipt or tracking number")
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--original", dest="original", action="store_const", const="yes")

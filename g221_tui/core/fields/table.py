@@ -162,7 +162,7 @@ def document_fields() -> tuple[Field, ...]:
         _happened("received", "Received on", "received"),
         _happened("returned", "Returned on", "returned"),
         _happened("waived", "Waived on", "waived"),
-        _field("route", "Route", hint="e-mail, drop-off, in person, employer sends"),
+        _field("route", "Route", hint="e-mail, by mail, drop-off, in person, employer sends"),
         _field("receipt", "Receipt or tracking number"),
         _field("original", "Original sent", Kind.FLAG, hint="yes: the original, no: a copy"),
         _field("expires", "Expires on", Kind.DATE, attr="expires_on"),

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.followup.page_words import explain, tracker_words
+from g221_tui.core.followup.past_contacts import latest
 from g221_tui.core.followup.status_page import looks, quiet
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
@@ -82,7 +83,7 @@ def tracker_says(day: CaseDay) -> Said | None:
     if _settled(day):
         return None
     for channel in rules.status_page.trackers:
-        last = max(_seen_on(day, channel), key=lambda contact: contact.on, default=None)
+        last = latest(_seen_on(day, channel))
         meant = tracker_words(last.status, channel, rules) if last is not None else None
         if last is None or meant is None:
             continue

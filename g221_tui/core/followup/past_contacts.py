@@ -8,6 +8,11 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.channel import Channel
 
 
+def latest(contacts: Iterable[Contact]) -> Contact | None:
+    """The last of them by day, and of one day the one entered last; none where there is none."""
+    return max(reversed(tuple(contacts)), key=lambda contact: contact.on, default=None)
+
+
 def status_contacts(day: CaseDay, channels: Iterable[Channel]) -> list[Contact]:
     """The outgoing status contacts over those channels up to the day, oldest first."""
     ids = {channel.id for channel in channels}

@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from g221_tui.core.followup.page_words import explain, folded
+from g221_tui.core.followup.past_contacts import latest
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
@@ -141,7 +142,7 @@ def last_look(day: CaseDay, channel: str) -> Contact | None:
         for c in day.case.contacts
         if c.channel == channel and c.on <= day.today and c.status.strip()
     ]
-    return max(seen, key=lambda contact: contact.on, default=None)
+    return latest(seen)
 
 
 def _key(words: str, rules: Rules) -> str:

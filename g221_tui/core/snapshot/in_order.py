@@ -18,4 +18,4 @@ def events_in_order(case: Case) -> list[Event]:
 def past_contacts(case: Case, channel: str, today: date) -> list[Contact]:
     """The contacts with a channel up to that day, newest first."""
     found = [c for c in case.contacts if c.channel == channel and c.on <= today]
-    return sorted(found, key=lambda contact: contact.on, reverse=True)
+    return sorted(found, key=lambda contact: contact.on)[::-1]

@@ -190,7 +190,7 @@ complete -c g221 -n '_shtab_g221_using docs add' -l extra -d 'nobody asked for i
 complete -c g221 -n '_shtab_g221_using docs add' -l reason -xka "documents background ds5535 employment pims petition_return medical police i864 fee photo_prints online_presence iv_pause other" -d 'the reason it belongs to'
 complete -c g221 -n '_shtab_g221_using docs add' -l asked -x -d 'the day it was asked for'
 complete -c g221 -n '_shtab_g221_using docs add' -l also -x -d 'it is for this case too; family means every case of the family'
-complete -c g221 -n '_shtab_g221_using docs add' -l route -x -d 'how it travels: e-mail, drop-off, in person'
+complete -c g221 -n '_shtab_g221_using docs add' -l route -x -d 'how it travels: e-mail, by mail, drop-off'
 complete -c g221 -n '_shtab_g221_using docs add' -l receipt -x -d 'a receipt or tracking number'
 complete -c g221 -n '_shtab_g221_using docs add' -l original -d original
 complete -c g221 -n '_shtab_g221_using docs add' -l copy -d original
@@ -207,7 +207,7 @@ complete -c g221 -n '_shtab_g221_using docs set' -l on -x -d 'the day of it; def
 complete -c g221 -n '_shtab_g221_using docs set' -l by -xka "slip post uscis" -d 'who made the latest request'
 complete -c g221 -n '_shtab_g221_using docs set' -l asked -x -d 'the day of the latest request'
 complete -c g221 -n '_shtab_g221_using docs set' -l reason -xka "documents background ds5535 employment pims petition_return medical police i864 fee photo_prints online_presence iv_pause other" -d 'the reason it belongs to; empty clears'
-complete -c g221 -n '_shtab_g221_using docs set' -l route -x -d 'how it travels: e-mail, drop-off, in person'
+complete -c g221 -n '_shtab_g221_using docs set' -l route -x -d 'how it travels: e-mail, by mail, drop-off'
 complete -c g221 -n '_shtab_g221_using docs set' -l receipt -x -d 'a receipt or tracking number'
 complete -c g221 -n '_shtab_g221_using docs set' -l original -d original
 complete -c g221 -n '_shtab_g221_using docs set' -l copy -d original

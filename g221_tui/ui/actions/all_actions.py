@@ -48,7 +48,7 @@ ACTIONS: tuple[Action, ...] = (
         "mark",
         "x",
         "mark",
-        "Mark the document; space then sends all marked ones in one step",
+        "Mark the document; space then ticks all marked ones, s on a sheet asks when",
         turn(marked.mark),
         records=True,
         may=on_a_document,

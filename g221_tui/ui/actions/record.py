@@ -18,7 +18,7 @@ from g221_tui.ui.session import Session
 
 REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
 """What a removal is about to do."""
-SEND = "{}: {} today?"
+SEND = "Mark {} as {} today?"
 TAKE_BACK = "{}: not {} after all?"
 """What a tick is about to do."""
 
@@ -46,14 +46,21 @@ async def set_state(run: ActionTools, document: str, state: str) -> str | None:
 
 
 async def submit_details(run: ActionTools, document: str) -> str | None:
-    """Record when and how a document went in."""
+    """Record when and how a document went in; where some are marked, all of those together."""
     from g221_tui.ui.screens.dialogs.submitted import SubmittedDialog
 
     item = _item(run.session, document)
-    if item is None:
+    items = marked_items(run.session) or ((item,) if item is not None else ())
+    if not items:
         return None
-    plain = structs.replace(item, name=_name(run.session, item))
+    plain = [structs.replace(each, name=_name(run.session, each)) for each in items]
     return run.told(await run.ask(SubmittedDialog(run.session, plain)))
+
+
+def marked_items(session: Session) -> tuple[DocumentItem, ...]:
+    """The documents that are marked, in the order of the list."""
+    items = session.view.snapshot.documents.items if session.view is not None else ()
+    return tuple(item for item in items if item.id in session.marked and item.state in STILL_HERE)
 
 
 def _item(session: Session, document: str) -> DocumentItem | None:

@@ -131,4 +131,5 @@ async def show_help(run: ActionTools, subject: object) -> None:
     """The keys and the signs."""
     from g221_tui.ui.screens.sheets.help import Help
 
-    await run.ask(Help(subject, run.session.keys))
+    shown = run.session.view is not None
+    await run.ask(Help(subject, run.session.keys, with_case=shown))

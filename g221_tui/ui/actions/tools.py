@@ -123,6 +123,10 @@ class ActionTools:
             line.say(shown(warning), care=True)
         return done.record
 
+    def say(self, text: str) -> None:
+        """Say one thing, in the place of what was said before."""
+        self._screen.query_one(MessageLine).say_only(self.session.shown(text))
+
     def complain(self, problem: G221Error) -> None:
         """Say why something was not done."""
         shown = self.session.shown(said(problem))

@@ -27,7 +27,26 @@ def test_the_same_look_is_logged_for_today_with_the_last_words() -> None:
     edit = applied(LookAgain(channel="ceac"), LOOKED)
     made = edit.case.contacts[-1]
     assert (made.channel, made.on, made.status) == ("ceac", TODAY, "Refused")
-    assert edit.done == "Logged: CEAC on Sat 12 Dec 2026, for status."
+    assert edit.done == (
+        "Logged: CEAC on Sat 12 Dec 2026, for status. It says “Refused”, as before."
+    )
+
+
+def test_of_two_looks_of_one_day_the_one_entered_last_is_repeated() -> None:
+    mistyped, mended = (contact("ceac", LAST, status=words) for words in ("Refsued", "Refused"))
+    twice = case(refused(asked="no"), contacts=[mistyped, mended])
+    assert snapshot(twice).status.words == "Refused"
+    edit = applied(LookAgain(channel="ceac"), twice)
+    assert edit.case.contacts[-1].status == "Refused"
+    assert "It says “Refused”, as before." in edit.done
+
+
+def test_a_look_that_noted_no_words_saw_those_of_the_look_before() -> None:
+    quiet = case(
+        refused(asked="no"),
+        contacts=[contact("ceac", REFUSED, status="Refused"), contact("ceac", LAST, "A look")],
+    )
+    assert applied(LookAgain(channel="ceac"), quiet).case.contacts[-1].status == "Refused"
 
 
 def test_the_dates_of_the_page_are_the_same_too() -> None:

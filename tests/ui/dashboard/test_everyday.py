@@ -1,8 +1,10 @@
 """The keys of every day: the same look again, several papers at once, a copy of the row."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.keyboard.keymap import FILE_NAME, read_keymap
@@ -26,6 +28,17 @@ async def test_one_key_logs_the_same_look_again(window: Opener) -> None:
         assert len(w.case.contacts) == len(before) + 1
 
 
+async def test_the_same_look_repeats_the_words_entered_last(window: Opener) -> None:
+    async with window() as w:
+        for words in ("Refsued", "Refused"):
+            look = LogContact(channel="ceac", on=DAY - timedelta(days=1), status=words)
+            w.app.session.tracker.apply(look)
+        await w.press("=")
+        await w.until(lambda: w.message, "a message")
+        assert w.case.contacts[-1].status == "Refused"
+        assert "It says “Refused”, as before." in w.message
+
+
 async def test_with_the_focus_on_a_tracker_without_a_look_its_log_opens(window: Opener) -> None:
     async with window() as w:
         w.board.channels.focus()
@@ -37,11 +50,13 @@ async def test_with_the_focus_on_a_tracker_without_a_look_its_log_opens(window: 
 async def test_marked_papers_go_in_together_and_one_undo_takes_all_back(window: Opener) -> None:
     async with window(case="4") as w:
         w.board.documents.focus()
-        await w.press("home", "down", "down", "x", "down", "x", "down")
+        await w.press("home", "down", "down", "x", "down", "x")
+        await w.sees("2 marked: space records them as sent today; enter, then s, with a date")
+        await w.press("down")
         await w.sees("Documents 2/2 ■2", "■ Photos", "■ Travel")
         await w.press("space")
         await w.dialog("Confirm")
-        await w.sees("Photos together and Travel tickets: 2 documents sent today")
+        await w.sees("Mark Photos together and Travel tickets as submitted today, as one set?")
         await w.press("y")
         await w.closed()
         book = w.saved()
@@ -51,6 +66,44 @@ async def test_marked_papers_go_in_together_and_one_undo_takes_all_back(window: 
         await w.press("u", "y")
         await w.closed()
         assert not [d for d in w.saved().cases[3].documents if d.course().submission == DAY]
+
+
+async def test_marked_papers_went_in_together_on_another_day(window: Opener) -> None:
+    async with window(case="4") as w:
+        w.board.documents.focus()
+        await w.press("home", "down", "down", "x", "down", "x", "enter")
+        await w.dialog("Sheet")
+        await w.sees("s 2 marked…")
+        await w.press("s")
+        await w.dialog("SubmittedDialog")
+        await w.sees("Submitted together, 2 documents: Photos together")
+        await w.fill(on="10 Dec 2026", route="courier", receipt="AB 12")
+        await w.press("ctrl+s")
+        await w.closed()
+        day = DAY - timedelta(days=2)
+        papers = [d for d in w.saved().cases[3].documents if d.course().submission == day]
+        assert {(d.name, d.route, d.receipt) for d in papers} == {
+            ("Photos together", "courier", "AB 12"),
+            ("Travel tickets", "courier", "AB 12"),
+        }
+        assert "■" not in w.text
+        assert not w.app.session.marked
+        await w.press("u", "y")
+        await w.closed()
+        assert not [d for d in w.saved().cases[3].documents if d.course().submission == day]
+
+
+async def test_a_mark_goes_with_what_is_sent_in_another_way(window: Opener) -> None:
+    async with window(case="4") as w:
+        w.board.documents.focus()
+        await w.press("home", "down", "down", "x", "down", "x", "enter")
+        await w.dialog("Sheet")
+        await w.press("3")
+        await w.closed()
+        await w.sees("Documents 2/2 ■1")
+        await w.press("up", "space")
+        await w.dialog("Confirm")
+        await w.sees("Mark Photos together as submitted today?")
 
 
 async def test_papers_ticked_in_a_row_are_told_together_while_the_cursor_moves(

@@ -173,7 +173,7 @@ async def test_the_question_about_the_last_paper_is_masked_and_can_be_shown(
         await w.sees(f"Letter for {MASK}", "The set is complete today")
         assert not leaks(w, [NAME])
         await w.press("m")
-        await w.sees(f"Letter for {NAME}: submitted today?")
+        await w.sees(f"Mark Letter for {NAME} as submitted today?")
         await w.press("m", "n")
         await w.closed()
         await w.press("m")

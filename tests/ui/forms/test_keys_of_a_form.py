@@ -184,6 +184,17 @@ async def test_a_pasted_list_is_shown_split_before_it_is_taken(window: Opener) -
         ]
 
 
+async def test_a_pasted_paper_that_went_in_is_said_to_be_asked_for_again(window: Opener) -> None:
+    async with window() as w:
+        await w.press("a")
+        await w.dialog("DocumentDialog")
+        w.app.post_message(events.Paste("W-2\nClient letter\nOrg chart\n"))
+        await w.sees(
+            "3 papers: W-2 · Client letter · Org chart",
+            "Client letter is here already and no longer owed: it will be asked for again.",
+        )
+
+
 async def test_what_is_folded_opens_with_a_key_and_holds_what_was_written(window: Opener) -> None:
     async with window() as w:
         await w.press("a")

@@ -42,7 +42,7 @@ async def test_the_last_one_is_sent_only_after_a_question(window: Opener) -> Non
         await opened(w, "Org chart")
         await w.press("3")
         await w.dialog("Confirm")
-        await w.sees("Org chart: submitted today?")
+        await w.sees("Mark Org chart as submitted today?")
         await w.press("n")
         await w.closed()
         assert state(w, "Org chart")[0] == "requested"

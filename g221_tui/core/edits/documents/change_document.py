@@ -128,8 +128,8 @@ class TickDocument(Command, frozen=True, kw_only=True):
         last = course.last(course.state) or course.run[-1]
         if last.on != today:
             raise Refused(
-                f"{document.name} is {word} since {long_date(last.on)}, not today; to change that:"
-                f" correct {document.id} {course.state}=DATE (an empty date clears it)."
+                f"{document.name} is {word} since {long_date(last.on)}, not today: nothing"
+                " is taken back. c corrects that date; an empty one clears it."
             )
         after = without(document, last)
         former = step_word(after.course(today).state, task=document.task)

@@ -15,7 +15,7 @@ from g221_tui.ui.widgets.fields.choice import ChoiceField
 from g221_tui.ui.widgets.fields.field import DateField
 from g221_tui.ui.widgets.fields.more import More
 from g221_tui.ui.widgets.fields.offers import Offered, OfferField
-from g221_tui.ui.widgets.fields.papers import PapersField
+from g221_tui.ui.widgets.fields.papers import PapersField, gone_in
 
 MORE = "More: who asked, when, why, an act"
 OFFERED = "The letter tells which; space ticks one."
@@ -44,7 +44,7 @@ class DocumentDialog(Form):
         """The names and what is offered; folded who asked, when, and why."""
         rules = self.session.tracker.rules
         reasons = [("not said", ""), *((title, code) for code, title in rules.reasons.items())]
-        yield PapersField("name", "Names")
+        yield PapersField("name", "Names", gone_in(self.session.book, self.session.case))
         if found := self._offered():
             offered = [
                 Offered(d.name, beside=TO_DO.format(d.who) if d.task else d.who) for d in found

@@ -15,7 +15,7 @@ from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields.choice import Choice, ChoiceField
 from g221_tui.ui.widgets.fields.field import DateField, Field, TextField
-from g221_tui.ui.widgets.fields.papers import PapersField
+from g221_tui.ui.widgets.fields.papers import PapersField, gone_in
 
 TODAY_WORD = "today"
 """What stands in a date at first."""
@@ -54,7 +54,7 @@ class EventDialog(Form):
         yield DateField("learned", "You learned", TODAY_WORD, later, zero=zero)
         yield DateField("due", "Answer due", "", ahead, hint="14 Feb 2027", zero=zero)
         yield ChoiceField("asked", "Does it ask for papers?", ANSWERS)
-        yield PapersField("documents", "Which")
+        yield PapersField("documents", "Which", gone_in(self.session.book, self.session.case))
         yield ChoiceField("inside", "Is the visa in it", ANSWERS)
         yield TextField("post", "New post", hint="the embassy or consulate that has it now")
         yield TextField("note", "Note", hint="your own words")

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -240,10 +241,40 @@ class Form(Dialog[Done | None]):
             await self._try()
         except UnreadField as problem:
             self.complain(problem.for_people)
+            self._go_to_wrong(problem.for_people, problem.name)
         except G221Error as problem:
             self.complain(str(problem))
+            self._go_to_wrong(str(problem))
         finally:
             self._saving = False
+
+    def _go_to_wrong(self, text: str, name: str = "") -> None:
+        """Put the cursor into the field that a refusal speaks of, unfolded; else leave it there.
+
+        That is the one named, else the one whose label the text holds, else a date that has not
+        come yet.
+
+        Args:
+            text: The refusal.
+            name: The name of the field, where it is known.
+        """
+        if any(isinstance(above, Field) and above.label in text for above in self._around_focus):
+            return
+        asked, today = [f for f in self.query(Field) if f.display], self.session.day
+        wrong = (
+            *(field for field in asked if field.key == name),
+            *(field for field in asked if field.label in text),
+            *(f for f in asked if isinstance(f, DateField) and (f.day() or today) > today),
+        )
+        for control in (c for f in wrong for c in f.query("Input, Choice, TextArea").results()):
+            self.reveal(control)
+            self.set_focus(control)
+            return
+
+    @property
+    def _around_focus(self) -> tuple[DOMNode, ...]:
+        """What the focus is in."""
+        return tuple(self.focused.ancestors) if self.focused is not None else ()
 
     async def _try(self) -> None:
         change = await self.prepare()

@@ -22,7 +22,8 @@ LONG = (
     " without a word. So this one holds the address and the subject alone: copy the text with y on"
     " the page before, and paste it below."
 )
-NO_ADDRESS = "No address is recorded: your mail program will ask for it. The fact is post_email."
+NO_ADDRESS = "No address is recorded: your mail program will ask for it. On the dashboard f opens"
+NO_ADDRESS += " the facts, and “Post's e-mail” is one."
 COPIED = "Given to the terminal to copy. Whether it took it can't be known here: paste to see."
 
 

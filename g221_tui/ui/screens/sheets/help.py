@@ -8,6 +8,7 @@ from textual.content import Content
 from g221_tui.core.model import DocumentState
 from g221_tui.core.text import glyphs
 from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Origin
+from g221_tui.ui.actions.action import without_a_case
 from g221_tui.ui.actions.all_actions import NONE, in_force
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
 from g221_tui.ui.widgets.panes.channels import ChannelsPane, Fold
@@ -104,15 +105,18 @@ class Help(Sheet):
 
     DEFAULT_CLASSES = "dialog short-labels"
 
-    def __init__(self, subject: object = None, own: Mapping[str, str] = NONE) -> None:
+    def __init__(
+        self, subject: object = None, own: Mapping[str, str] = NONE, *, with_case: bool = False
+    ) -> None:
         """The help, that of the pane in focus first.
 
         Args:
             subject: What the row in focus stands for.
             own: The user's own keys, by the ids of the actions.
+            with_case: Whether a case is shown: what begins without one is no key then.
         """
         here, rows = _of_pane(subject)
-        every = in_force(own)
+        every = [a for a in in_force(own) if not (with_case and a.may is without_a_case)]
         keys = [(action.shown_key or action.key, action.tooltip) for action in every if action.key]
         super().__init__(
             "Help",

@@ -53,6 +53,8 @@ OF_PAPERS = ("route", "receipt", "original")
 """The fields that only a paper has, and no act."""
 ACT = "task"
 """The field that says of an act that it is one; of a paper it is empty."""
+MARKED_ONES = f"{{}} marked{ELLIPSIS}"
+"""The words for recording how the marked documents went in."""
 DATES = ("asked", "ready", "submitted", "received", "returned", "waived")
 """The fields of a document that its steps tell."""
 
@@ -69,6 +71,8 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
         glyph, style = DOCUMENT_GLYPHS.get(subject.state, (glyphs.OTHER, ""))
         state = Content.assemble((f"{glyph} ", style), (state_word(subject), "bold"))
         states = {verb: state_name(verb, task=subject.task) for verb in STATES}
+        if marked := len(session.marked):
+            states[Verb.DETAILS] = MARKED_ONES.format(marked)
         return record_sheet(session, view, subject.id, subject.name, state, states)
     if isinstance(subject, Entry) and len(subject.rows) > 1:
         return several_sheet(view, subject)

@@ -231,6 +231,6 @@ class ChoiceField(Field):
         event.stop()
         unfolded = self.query_one(ChoiceList)
         value = unfolded.values[event.option_index]
-        unfolded.taken()
+        unfolded.let_go()
         self._fold()
         self.choice.take(value)

@@ -89,7 +89,7 @@ class DocumentsPane(Pane):
         """`Documents 1/2`: how many of those asked for are no longer with the applicant."""
         papers = snapshot.documents
         counts = f" {gone_in(papers)}/{papers.requested}" if papers.requested else ""
-        marked = len(self.marked & {item.id for item in papers.items})
+        marked = sum(i.id in self.marked and i.state in STILL_HERE for i in papers.items)
         return f"{self.NAME}{counts}" + (f" {MARKED}{marked}" if marked else "")
 
     def empty(self, snapshot: Snapshot) -> str:

@@ -155,8 +155,8 @@ def test_a_step_of_another_day_is_not_taken_back_and_the_way_to_correct_it_is_to
     before = with_chart(**{"submitted_on": SENT, STATES[state]: LATER})
     said = refused_by(Refused, TickDocument(document="Chart"), before)
     assert said == (
-        f"Chart is {state} since Mon 9 Nov 2026, not today; to change that: correct d-Chart"
-        f" {state}=DATE (an empty date clears it)."
+        f"Chart is {state} since Mon 9 Nov 2026, not today: nothing is taken back."
+        " c corrects that date; an empty one clears it."
     )
 
 
