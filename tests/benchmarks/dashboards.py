@@ -47,7 +47,7 @@ DIALOGS: Mapping[str, str] = MappingProxyType(
 """What opens, by its key."""
 MANY, FEW = Size(cases=500), Size()
 """The files of the dialogs."""
-WORDS = "letter"
+WORDS = "let"
 """What is typed into the filter."""
 
 

@@ -8,8 +8,6 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
 """Where the package lies."""
-UNITS = {"s": (1000, "ms"), "MB": (1, "MB"), "bytes": (1, "bytes"), "": (1, "")}
-"""How a figure is printed: times what, and in which unit."""
 
 
 class Measure(NamedTuple):

@@ -26,7 +26,7 @@ class Place:
         whole = share == 1
         self.keys = 12 if whole else 1
         """How many cursor keys are pressed in a round."""
-        self.idle = 2.0 if whole else 0.1
+        self.idle = 1.0 if whole else 0.1
         """For how many seconds a dashboard is left alone."""
         self.share = share
         """The part of each size; less than 1 is a trial, whose figures mean nothing."""

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,12 +14,26 @@ from benchmarks import files, picture, run
 from benchmarks.measure import Measure
 from benchmarks.page import page
 from benchmarks.place import rows_of
+from benchmarks.window import PATIENCE, QUIET, Window
 from g221_tui.clock import SystemClock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it needs a pseudo-terminal")
 
 TRIAL = ("ready", "commands", "store", "snapshot", "file")
 """The parts of the short run; the others open more dashboards and do nothing else."""
+SLOW = """
+import os, sys, time, tty
+tty.setraw(0)
+os.write(1, b"ready")
+os.read(0, 1)
+os.write(1, b"first")
+end = time.process_time() + 0.5
+while time.process_time() < end:
+    pass
+os.write(1, b"second")
+os.read(0, 1)
+"""
+"""A program that works for half a second between two pieces of a screen."""
 SHAPES = {
     "one case": files.Size(contacts=45, documents=7, events=5),
     "documents": files.Size(contacts=0, documents=9, events=0),
@@ -46,6 +61,26 @@ def test_one_short_round_measures_every_kind_and_writes_the_page(tmp_path: Path)
     assert {measure["unit"] for measure in result["measures"]} == {"s", "MB", "bytes", ""}
     assert out.with_name(run.PAGE).read_text(encoding="utf-8") == page(result)
     assert all(f"| {name} |" in done.stdout for name in names)
+
+
+def test_a_program_that_ends_before_it_is_drawn_is_said_to() -> None:
+    began = time.monotonic()
+    window = Window([sys.executable, "-c", "print('so long')"], os.environ)
+    with pytest.raises(TimeoutError, match="so long"):
+        window.until("ready")
+    window.end()
+    assert time.monotonic() - began < PATIENCE
+
+
+def test_a_screen_is_settled_when_nothing_is_written_and_nothing_is_done() -> None:
+    window = Window([sys.executable, "-c", SLOW], os.environ)
+    window.until("ready")
+    took = window.press("x")
+    assert "first" in window.output
+    assert "second" in window.output, "it was busy for longer than a screen is quiet"
+    assert took.size == len("firstsecond")
+    assert took.cpu > QUIET
+    window.end("x")
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -11,7 +11,7 @@ import os
 import re
 import select
 import signal
-import struct
+import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 if sys.platform != "win32":
-    import fcntl
     import termios
 
 QUIET = 0.12
@@ -69,17 +68,21 @@ class Window:
         """How much that is."""
         self.last = 0.0
         """When the last byte came."""
+        self.closed = False
+        """Whether the program has let go of the terminal."""
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._asked = 0
         self.begun = time.perf_counter()
         """When it was started."""
-        self.pid, self.master = os.forkpty()
-        if not self.pid:
-            with contextlib.suppress(BaseException):
-                columns, rows = size
-                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-                os.execve(words[0], list(words), dict(env))
-            os._exit(127)
+        self.master, slave = os.openpty()
+        columns, rows = size
+        termios.tcsetwinsize(slave, (rows, columns))
+        # Not os.forkpty: a process with threads, such as that of the tests, must not fork.
+        self._run = subprocess.Popen(
+            words, stdin=slave, stdout=slave, stderr=slave, env=dict(env), start_new_session=True
+        )
+        self.pid = self._run.pid
+        os.close(slave)
 
     def read(self, seconds: float) -> bool:
         """Take what is written within so many seconds; whether there was any."""
@@ -88,8 +91,9 @@ class Window:
         try:
             chunk = os.read(self.master, 1 << 16)
         except OSError:
-            return False
+            chunk = b""
         if not chunk:
+            self.closed = True
             return False
         self.last = time.perf_counter()
         self.bytes += len(chunk)
@@ -117,6 +121,8 @@ class Window:
         while time.perf_counter() < end:
             if words in CONTROL.sub("", self.output):
                 return self.last - self.begun
+            if self.closed:
+                break
             self.read(0.5)
         raise TimeoutError(f"no {words!r} in {CONTROL.sub('', self.output)[-1500:]!r}")
 
@@ -126,7 +132,7 @@ class Window:
         while time.perf_counter() < end:
             quiet = not self.read(QUIET)
             now = self.cpu()
-            if quiet and now - before < STILL:
+            if self.closed or (quiet and now - before < STILL):
                 break
             before = now
         return self.last - self.begun
@@ -183,8 +189,9 @@ class Window:
         end = time.perf_counter() + LEAVING
         while True:
             self.read(0.01)
-            pid, _, used = os.wait4(self.pid, os.WNOHANG)
+            pid, status, used = os.wait4(self.pid, os.WNOHANG)
             if pid:
+                self._run.returncode = os.waitstatus_to_exitcode(status)
                 break
             if time.perf_counter() > end:
                 os.kill(self.pid, signal.SIGKILL)
