@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).parents[2]
 """Where the package lies."""
 
+LEFT_OUT = ("G221_", "XDG_", "PYTHON")
+"""How the variables begin that what is measured does not get."""
+
 
 class Measure(NamedTuple):
     """One thing that is measured in each round."""
@@ -77,9 +80,11 @@ def environment(home: Path) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name not in ("COLUMNS", "LINES", "NO_COLOR") and not name.startswith(("G221_", "XDG_"))
+        if name not in ("COLUMNS", "LINES", "NO_COLOR") and not name.startswith(LEFT_OUT)
     }
     own = {name: str(home) for name in ("HOME", "G221_CONFIG", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
     screen = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
-    return {**kept, **own, **screen, "PYTHONPATH": paths}
+    # Compiled modules are kept, as a user's are, whatever is set for whoever runs this.
+    python = {"PYTHONPATH": paths, "PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    return {**kept, **own, **screen, **python}
