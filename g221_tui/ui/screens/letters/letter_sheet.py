@@ -1,5 +1,6 @@
 """The draft of a letter or a script: to read, change, copy, save, and log once it went out."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on, work
@@ -7,6 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
+from textual.widget import MountError
 from textual.widgets import Button, Static
 
 from g221_tui.core.edits.contacts import judge
@@ -108,7 +111,8 @@ class LetterSheet(Reading[Done | None]):
 
     @work(exclusive=True, group="fill")
     async def _fill(self) -> None:
-        with self.app.batch_update():
+        # It may close meanwhile, and then there is nothing to fill any more.
+        with suppress(NoMatches, MountError), self.app.batch_update():
             body = self.query_one(".sheet-body")
             self.query_one(".dialog-title", Static).update(self._title)
             await body.remove_children()

@@ -23,7 +23,7 @@ LONG = (
     " the page before, and paste it below."
 )
 NO_ADDRESS = "No address is recorded: your mail program will ask for it. On the dashboard f opens"
-NO_ADDRESS += " the facts, and “Post's e-mail” is one."
+NO_ADDRESS += " the facts, and Post's e-mail is one."
 COPIED = "Given to the terminal to copy. Whether it took it can't be known here: paste to see."
 
 

@@ -1,6 +1,7 @@
 """A sheet to read: headings, lines, and the keys that lead on."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -9,6 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
+from textual.widget import MountError
 from textual.widgets import Button, Static
 
 from g221_tui.core.text.sanitize import clean, clean_lines
@@ -185,7 +188,8 @@ class Sheet(Reading[Lead | None]):
 
     @work(exclusive=True)
     async def _say_anew(self) -> None:
-        with self.app.batch_update():
+        # It may close meanwhile, and then there is nothing to say any more.
+        with suppress(NoMatches, MountError), self.app.batch_update():
             body = self.query_one(".sheet-body")
             self.query_one(".dialog-title", Static).update(Content(clean(self._title)))
             await body.remove_children()

@@ -13,9 +13,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from g221_tui.core.text.lookup import comparable
+from g221_tui.core.text.phrases import quoted
 from g221_tui.core.text.sanitize import clean
 
-NOTHING_FOUND = "Nothing has “{}” (backspace: a letter back)"
+NOTHING_FOUND = "Nothing has {} (backspace: a letter back)"
 """What stands in the place of the values where none has the letters."""
 START, WORD, WITHIN = range(3)
 """Where letters are found: at the start of the words, of a later word, within one."""
@@ -74,7 +75,7 @@ class ChoiceList(OptionList):
         """Show these, with the cursor on that row; where there are none, say so."""
         self.values = [value for _, value in choices]
         rows = [Option(Content(clean(words))) for words, _ in choices]
-        none = Option(Content(NOTHING_FOUND.format(clean(self._typed))), disabled=True)
+        none = Option(Content(NOTHING_FOUND.format(quoted(clean(self._typed)))), disabled=True)
         self.set_options(rows or [none])
         self._begun, self._moved = at, False
         self.highlighted = at if rows else None
