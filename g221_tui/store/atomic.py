@@ -127,19 +127,24 @@ def make_folder(folder: Path) -> None:
     """Makes the folder and those above it, for their owner alone, and durably.
 
     Raises:
-        StoreError: A folder can't be made.
+        StoreError: A folder can't be made; those made on the way to it are gone again.
     """
     missing: list[Path] = []
+    made: list[Path] = []
     while not is_there(folder):
         missing.append(folder)
         folder = folder.parent
     for path in reversed(missing):
         try:
             path.mkdir(PRIVATE_FOLDER)
+            made.append(path)
             modes.set_mode(path, PRIVATE_FOLDER)  # whatever the umask took away
         except FileExistsError:
             continue  # another process was faster
         except OSError as error:
+            for empty in reversed(made):
+                with suppress(OSError):  # it is not empty any more: somebody's file is in it
+                    empty.rmdir()
             raise not_saved(error, path) from None
         sync_folder(path.parent)
 

@@ -247,6 +247,7 @@ def test_a_path_that_leads_nowhere_is_told_in_a_line(g221: Cli, tmp_path: Path) 
     for path in (tmp_path / "a", tmp_path / "a" / "case.json", tmp_path / ("x/" * 2500) / "c"):
         g221.ended("--file", str(path), "wipe", "--yes")
         assert len(g221("--file", str(path), "log", "ceac", code=1).lines) == 1
+    assert not (tmp_path / "x").exists()  # of the folders for a file, none stays without it
     for named in ("/", ".", "..", "/tmp/..", "//"):
         for words in (("status",), ("new",), ("log", "ceac"), ("backup", "list"), ("wipe",)):
             said = g221("--file", named, *words, code=2)
