@@ -5,12 +5,15 @@ step from before can still be taken back, and a copy of the file from before is 
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
 RawTables: TypeAlias = dict[str, dict[str, object]]
 """The whole file: the tables by name, in each the rows by number."""
 Row: TypeAlias = dict[str, object]
+Layouts: TypeAlias = Mapping[str, Callable[[Row], Row]]
+"""For each table that changes, what makes the next layout of a row of it."""
 
 META, DOCUMENTS, HISTORY = "meta", "documents", "history"
 DATES_1 = MappingProxyType(
@@ -28,17 +31,28 @@ DATES_1 = MappingProxyType(
 
 def dates_to_steps(tables: RawTables) -> RawTables:
     """From layout 1 to 2: the dates of a document become its steps."""
+    return _laid_out(tables, {META: partial(_next, schema=2), DOCUMENTS: _steps})
+
+
+def history_to_blocks(tables: RawTables) -> RawTables:
+    """From layout 2 to 3: the earlier part of the history may lie in blocks, which a save makes."""
+    return _laid_out(tables, {META: partial(_next, schema=3)})
+
+
+def _laid_out(tables: RawTables, layouts: Layouts) -> RawTables:
+    """The tables, each row laid out by the function of its table, also where the history has it."""
     made = {name: dict(rows) for name, rows in tables.items()}
-    for table, change in ((META, _next), (DOCUMENTS, _steps), (HISTORY, _entry)):
+    every: Layouts = {**layouts, HISTORY: partial(_entry, layouts=layouts)}
+    for table, change in every.items():
         for number, row in made.get(table, {}).items():
             if isinstance(row, dict):
                 made[table][number] = change(row)
     return made
 
 
-def _next(row: Row) -> Row:
-    """The meta row of the next layout; other rows of that table stay."""
-    return {**row, "schema": 2} if row.get("schema") == 1 else row
+def _next(row: Row, schema: int) -> Row:
+    """The meta row of this layout; other rows of that table stay."""
+    return {**row, "schema": schema} if row.get("schema") == schema - 1 else row
 
 
 def _steps(row: Row) -> Row:
@@ -60,22 +74,22 @@ def _steps(row: Row) -> Row:
     return made
 
 
-def _entry(row: Row) -> Row:
+def _entry(row: Row, layouts: Layouts) -> Row:
     """An entry of the history, the rows in it laid out anew."""
     made = dict(row)
     for name in ("changes", "rows"):
         changes = row.get(name)
         if isinstance(changes, list):
-            made[name] = [_change(each) for each in changes]
+            made[name] = [_change(each, layouts) for each in changes]
     return made
 
 
-def _change(change: object) -> object:
+def _change(change: object, layouts: Layouts) -> object:
     """A row before and after, as the history keeps it: bare, or in a list of at most one."""
     if not isinstance(change, dict):
         return change
-    layouts: Mapping[object, Callable[[Row], Row]] = {META: _next, DOCUMENTS: _steps}
-    layout = layouts.get(change.get("table"))
+    table = change.get("table")
+    layout: Callable[[Row], Row] | None = layouts.get(table) if isinstance(table, str) else None
     if layout is None:
         return change
     made = dict(change)
@@ -88,5 +102,7 @@ def _change(change: object) -> object:
     return made
 
 
-MIGRATIONS: Mapping[int, Callable[[RawTables], RawTables]] = MappingProxyType({1: dates_to_steps})
+MIGRATIONS: Mapping[int, Callable[[RawTables], RawTables]] = MappingProxyType(
+    {1: dates_to_steps, 2: history_to_blocks}
+)
 """For each older layout the function that makes the next one of it, its meta row included."""

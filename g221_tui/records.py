@@ -29,8 +29,10 @@ from g221_tui.core.model import (
     Record,
 )
 from g221_tui.errors import DamagedFile, FileFault
+from g221_tui.migrations import HISTORY as HISTORY
 from g221_tui.migrations import MIGRATIONS as MIGRATIONS
 from g221_tui.migrations import RawTables as RawTables
+from g221_tui.packed_history import PACKED, fault
 
 Row: TypeAlias = dict[str, object]
 """A record as it lies in the file."""
@@ -41,7 +43,7 @@ Key: TypeAlias = tuple[str, str]
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the file's layout that this program writes."""
 META = "meta"
 """The table whose row 1 holds the schema and the case in hand."""
@@ -49,8 +51,6 @@ META_ROW = "1"
 """The number of that row."""
 META_KEY: Key = (META, META_ROW)
 """Where it lies."""
-HISTORY = "history"
-"""The table of what was changed; rows are only ever added."""
 TABLES: Mapping[str, type[Record]] = MappingProxyType(
     {
         "cases": CaseRecord,
@@ -209,7 +209,12 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
     cases = tuple(
         _case(facts[case], parts.get(case, {})) for case in sorted(facts, key=_case_order)
     )
-    problems = (*(problem for problem, _ in troubled), *of_meta, *read_history(tables)[1])
+    problems = (
+        *(problem for problem, _ in troubled),
+        *of_meta,
+        *read_history(tables)[1],
+        *_spoilt(tables),
+    )
     book = Book(cases=cases, current=current, problems=problems)
     return Reading(book=book, rows=rows, numbers=numbers, troubled=tuple(troubled))
 
@@ -315,6 +320,13 @@ def _salvaged(problem: Problem, number: str, row: object) -> Record | None:
     if problem.table != "cases" or not is_row(row, number) or problem.record != row.get("id"):
         return None
     return readable(CaseRecord, row)
+
+
+def _spoilt(tables: Tables) -> Iterator[Problem]:
+    """The blocks of the history that are not as g221 wrote them."""
+    for number, row in tables.get(PACKED, {}).items():
+        if why := fault(number, row):
+            yield _problem(PACKED, number, row, (why,))
 
 
 def _case(facts: CaseRecord, parts: Mapping[str, Sequence[Any]]) -> Case:

@@ -12,6 +12,7 @@ from g221_tui.core.privacy.identifiers import (
 )
 from g221_tui.core.privacy.masking import MASK, WHOLE, Masker
 from g221_tui.core.privacy.person_names import names_somebody
+from g221_tui.packed_history import PACKED
 from g221_tui.records import HISTORY, META, TABLES, Tables
 
 MARK = "masked"
@@ -38,6 +39,8 @@ def masked(tables: Tables, places: frozenset[str] = frozenset()) -> dict[str, ob
     masker = Masker(*identifiers(tables)._replace(places=places))
     whole: dict[str, object] = {MARK: True}
     for table, rows in tables.items():
+        if table == PACKED:  # a block that can't be unpacked: what is in it can't be masked
+            continue
         whole[masker(table)] = {number: _row(table, row, masker) for number, row in rows.items()}
     return whole
 

@@ -2,7 +2,8 @@
 
 A backup is a hard link to the file that a save replaces, made right before the replacing: it
 costs nothing, and since the file's name then leads to another one, no editor that writes in place
-can reach it. They are named by a number that counts up, never by a clock.
+can reach it. Large ones before the newest are compressed. They are named by a number that counts
+up, never by a clock.
 """
 
 import errno
@@ -16,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from g221_tui.errors import DamagedFile, FileFault, StoreError
+from g221_tui.packed_history import unpacked
 from g221_tui.records import (
     SCHEMA,
     TABLES,
@@ -26,8 +28,8 @@ from g221_tui.records import (
     read_history,
     schema_of,
 )
-from g221_tui.store import atomic, codec, signature
-from g221_tui.store.places import modes, owners, replacing
+from g221_tui.store import atomic, codec, compressed, signature
+from g221_tui.store.places import modes, owners
 from g221_tui.store.places.own_place import first_time, made, own_place
 
 KEPT = 10
@@ -38,7 +40,7 @@ UNTRUSTED = "untrusted"
 """The first part of the names of those that lie where others can plant them."""
 MOST = 10**12
 """The first number that is none of a backup any more."""
-NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json", re.ASCII)
+NAMES = re.compile(r"([0-9]{1,12})(?:-([a-z]+))?\.json(?:\.gz)?", re.ASCII)
 """The names of the files of backups: a number, and what they were pinned before."""
 NO_LINKS = modes.LACKING | {errno.EACCES}
 """What a disk answers that takes no hard links, though a copy can be made; the last on Android."""
@@ -199,25 +201,21 @@ class Shelf:
         found = signature.read(self.real)
         if found is None:
             raise FileNotFoundError(0, "it is gone", self.real)
-        former = self.real.stat()
-        atomic.sweep(path)
-        temporary = atomic.temporary(path)
-        try:
-            atomic.fill(temporary, found[0], former)
-            with suppress(OSError):  # some disks let nobody set a time
-                os.utime(temporary, ns=(former.st_atime_ns, former.st_mtime_ns))
-            replacing.put(temporary, path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
+        compressed.write(path, found[0], self.real.stat())
 
     def _rotate(self) -> None:
-        """Lets the oldest go."""
+        """Lets the oldest go, and compresses the one before the newest."""
         numbered = _numbered(self.folder)
-        for number in sorted(numbered)[:-KEPT]:
-            with suppress(OSError):
-                numbered[number].unlink()
+        numbers = sorted(numbered)
+        for number in numbers[:-KEPT]:
+            plain = numbered[number].name.removesuffix(compressed.ENDING)
+            for name in (plain, plain + compressed.ENDING):
+                with suppress(OSError):
+                    (self.folder / name).unlink()
+        for number in numbers[-2:-1]:
+            path = numbered[number]
+            if compressed.is_worth_it(path) and not self._why_unfit(path):
+                compressed.compress(path)
 
     def paths(self) -> list[Path]:
         """Where the trusted ones lie, newest first, the pinned ones last."""
@@ -281,11 +279,11 @@ def tables_of(path: Path) -> RawTables:
     found = signature.read(path)
     if found is None:
         raise StoreError("there is no such file")
-    tables = codec.decode(found[0])
+    tables = codec.decode(compressed.plain(found[0]))
     schema = schema_of(tables)
     if schema > SCHEMA:
         raise DamagedFile(FileFault(state=newer(schema)))
-    return migrate(tables)
+    return unpacked(migrate(tables))[0]
 
 
 def _free(numbered: Mapping[int, Path]) -> int:
@@ -300,5 +298,8 @@ def _numbered(folder: Path) -> dict[int, Path]:
     with suppress(OSError):
         for path in folder.iterdir():
             if match := NAMES.fullmatch(path.name):
-                found[int(match[1])] = path
+                number = int(match[1])
+                # A save that was killed while it compressed one has left both.
+                if number not in found or path.suffix != compressed.ENDING:
+                    found[number] = path
     return found

@@ -14,6 +14,7 @@ from g221_tui.clock import Clock, local_moment
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, FileFault, NewerSchema, Refused, StoreError
+from g221_tui.packed_history import unpacked
 from g221_tui.store import codec, conflict_copies, signature
 from g221_tui.store.places.read_only import why_read_only
 
@@ -130,7 +131,7 @@ class Repository:
         Raises:
             StoreError: As for `load`.
         """
-        return records.read_history(self._tables(signature.read(self._real)))[0]
+        return records.read_history(unpacked(self._tables(signature.read(self._real)))[0])[0]
 
     def tables(self) -> records.RawTables:
         """Every row of the file as this version lays it out.
@@ -138,7 +139,7 @@ class Repository:
         Raises:
             StoreError: As for `load`.
         """
-        return self._migrated(signature.read(self._real))
+        return unpacked(self._migrated(signature.read(self._real)))[0]
 
     def backups(self) -> tuple["Backup", ...]:
         """Every backup of the file, newest first, the pinned ones last."""
@@ -194,7 +195,7 @@ class Repository:
         if self._last is None:
             raise Refused("Nothing was put back: nothing was read from the file yet.")
         sentence = "Put back what was read last."
-        saved_but = self._become(self._last, sentence, on, unless_whole=True)
+        saved_but = self._become(unpacked(self._last)[0], sentence, on, unless_whole=True)
         return Restored(sentence, saved_but or "")
 
     def _become(

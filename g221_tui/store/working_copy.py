@@ -6,11 +6,13 @@ object) is kept aside and put back in its place.
 """
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from tinydb.storages import Storage
 
 from g221_tui.errors import ConflictError, DamagedFile
+from g221_tui.packed_history import NONE_KNOWN, Known, packed, unpacked
 from g221_tui.records import ROW_NUMBER, RawTables, is_row
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import Shelf
@@ -39,6 +41,7 @@ class CaseStorage(Storage):
         self._order: dict[str, list[str]] = {}
         self._odd: RawTables = {}
         self._tables: RawTables = {}
+        self._blocks: Mapping[str, Known] = NONE_KNOWN
 
     def load(self) -> None:
         """Reads the file afresh into the working copy; a missing file has no tables.
@@ -52,9 +55,10 @@ class CaseStorage(Storage):
         self.seen = None if found is None else found[1]
         self.good = False
         try:
-            self.take({} if found is None else codec.decode(found[0]))
+            tables, self._blocks = unpacked({} if found is None else codec.decode(found[0]))
         except DamagedFile as error:
             raise error.of(self.path) from None
+        self.take(tables)
         self.good = True
 
     def take(self, tables: RawTables) -> None:
@@ -119,6 +123,14 @@ class CaseStorage(Storage):
         """Ends the transaction."""
         self._closed = True
 
+    def encoded(self) -> bytes:
+        """The bytes of the file that the working copy makes.
+
+        Raises:
+            SaveFailed: It holds what a file can't.
+        """
+        return codec.encode(packed(self.whole(), self._blocks))
+
     def commit(self) -> str:
         """Writes the working copy in one step; the caller holds the lock.
 
@@ -129,7 +141,7 @@ class CaseStorage(Storage):
             StoreError: The file is as it was before; the children name the reason.
             Refused: The file has a second name, which a save would part from it.
         """
-        data = codec.encode(self.whole())
+        data = self.encoded()
         if Path(os.path.realpath(self.path)) != self.real:
             raise ConflictError(f"{self.path} leads to another file than a moment ago")
         kept = None

@@ -17,6 +17,7 @@ from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.opening import OpenCase
+from g221_tui.packed_history import packed
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker
 from g221_tui.store import codec
@@ -79,7 +80,7 @@ def write(path: Path, size: Size, today: date) -> None:
     made.case_in_hand(size)
     for case in range(2, size.cases + 1):
         made.other_case(str(case), size)
-    path.write_bytes(codec.encode(made.tables))
+    path.write_bytes(codec.encode(packed(made.tables)))
     path.chmod(0o600)
 
 

@@ -126,7 +126,8 @@ def year(place: Place, rounds: int) -> Iterator[Measure]:
     backups = lived(path, place)
     whole = path.stat().st_size
     tables = codec.decode(path.read_bytes())
-    history = len(codec.encode({"history": tables["history"]}))
+    parts = {name: tables.get(name, {}) for name in ("packed_history", "history")}
+    history = len(codec.encode(parts))
     own = {"bytes of the file": whole, "of these the history": history}
     for name, size in {**own, "the backups together": backups}.items():
         title = f"after a year (5 cases, 370 contacts): {name}"

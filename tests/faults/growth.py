@@ -80,7 +80,7 @@ def large(contacts: int, cases: int) -> dict[str, dict[str, object]]:
     }
     refused = {"kind": "refused_221g", "on": REFUSED.isoformat(), "asked": "no"}
     return {
-        "meta": {"1": {"schema": 2, "current": "1"}},
+        "meta": {"1": {"schema": 3, "current": "1"}},
         "cases": {str(n): {"id": str(n), "visa": "H-1B", "post": "Mumbai"} for n in numbers},
         "events": {str(n): {"id": f"e-{n}", "case": str(n), **refused} for n in numbers},
         "contacts": dict(logged),

@@ -19,7 +19,7 @@ from g221_tui.ui.file_problem import Kind
 from g221_tui.ui.session import Session
 
 FIXTURES = Path(__file__).parents[1] / "store"
-FORMER = ("schema-1.json", "schema-2.json")
+FORMER = ("schema-1.json", "schema-2.json", "schema-3.json")
 """Files of former versions."""
 OTHERS = ("a.json", "b.json", "empty.json", "taken-back.json", *FORMER)
 """Files that can be taken in."""

@@ -181,7 +181,7 @@ def test_the_newest_good_one_is_offered_where_newer_ones_are_damaged(path: Path)
         ("3", b"{", "Backup 3 can't be restored: line 1"),
         ("3", b"", "Backup 3 can't be restored: it is empty"),
         ("3", b'{"meta": {"1": {"schema": 99}}}', "written by a newer g221"),
-        ("3", b'{"meta": {"1": {"schema": 3}}}', "written by a newer g221 (layout 3"),
+        ("3", b'{"meta": {"1": {"schema": 4}}}', "written by a newer g221 (layout 4"),
         ("7", b"", "There is no backup '7'; there is 3, 2, 1."),
         ("pinned-1", b"", "There is no backup 'pinned-1'"),
         ("../../case", b"", "There is no backup '../../case'"),
@@ -207,7 +207,7 @@ def test_what_cannot_be_restored_is_refused_and_nothing_is_touched(
 def test_a_newer_file_is_not_replaced_by_a_backup(path: Path) -> None:
     store = start(path)
     log(store, "one")
-    path.write_text(path.read_text().replace('"schema": 2', '"schema": 99'))
+    path.write_text(path.read_text().replace(f'"schema": {records.SCHEMA}', '"schema": 99'))
     before = path.read_bytes()
     with pytest.raises(NewerSchema):
         store.restore("1", TODAY)
@@ -382,11 +382,11 @@ def older(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the file one of an older layout."""
 
     def step(tables: records.RawTables) -> records.RawTables:
-        return {**tables, "meta": {"1": {"schema": 3, "current": "1"}}}
+        return {**tables, "meta": {"1": {"schema": 4, "current": "1"}}}
 
-    monkeypatch.setattr(records, "SCHEMA", 3)
-    monkeypatch.setattr("g221_tui.store.backups.SCHEMA", 3)
-    monkeypatch.setattr(records, "MIGRATIONS", MappingProxyType({2: step}))
+    monkeypatch.setattr(records, "SCHEMA", 4)
+    monkeypatch.setattr("g221_tui.store.backups.SCHEMA", 4)
+    monkeypatch.setattr(records, "MIGRATIONS", MappingProxyType({3: step}))
 
 
 @pytest.mark.promise(6)
@@ -434,7 +434,7 @@ def test_a_migration_that_fails_at_any_step_leaves_the_older_file(
             except StoreError:
                 assert path.read_bytes() == before
                 continue
-        assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == 3
+        assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == 4
         assert store.backups()[-1].path.read_bytes() == before
         return
 

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from tinydb import TinyDB, where
 
+from g221_tui import records
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord, Contact, Document, YesNo
 from g221_tui.errors import SaveFailed
 from store.kit import (
@@ -205,8 +206,8 @@ def test_the_case_in_hand_can_be_changed_and_is_in_the_history(path: Path) -> No
     (row,) = store.history()[-1].changes
     assert (row.table, row.before, row.after) == (
         "meta",
-        {"schema": 2, "current": "2"},
-        {"schema": 2, "current": "1"},
+        {"schema": records.SCHEMA, "current": "2"},
+        {"schema": records.SCHEMA, "current": "1"},
     )
 
 
@@ -260,7 +261,7 @@ def test_stock_tinydb_reads_the_file_and_adds_to_it(path: Path) -> None:
 def test_the_file_is_laid_out_for_people(path: Path) -> None:
     start(path)
     text = path.read_text(encoding="utf-8")
-    assert text.startswith('{\n  "meta": {\n    "1": {\n      "schema": 2,\n      "current": "1"\n')
+    assert text.startswith('{\n  "meta": {\n    "1": {\n      "schema": 3,\n      "current": "1"\n')
     assert text.endswith("}\n")
 
 

@@ -41,7 +41,8 @@ def test_a_newer_file_is_read_with_the_reason_and_never_written(path: Path, sche
     assert book.read_only is not None
     assert book.read_only.file == path
     assert (
-        book.read_only.state == f"was written by a newer g221 (layout {schema}, this one knows 2)"
+        book.read_only.state
+        == f"was written by a newer g221 (layout {schema}, this one knows {records.SCHEMA})"
     )
     with pytest.raises(NewerSchema, match=r"Nothing was saved: .* newer g221"):
         log(store)
@@ -143,7 +144,7 @@ def test_a_changed_record_keeps_the_fields_it_does_not_know(path: Path) -> None:
     edit(path, lambda tables: tables["meta"]["1"].update(device="laptop"))
     start(path)
     assert json.loads(path.read_bytes())["meta"]["1"] == {
-        "schema": 2,
+        "schema": records.SCHEMA,
         "current": "2",
         "device": "laptop",
     }

@@ -147,7 +147,7 @@ def test_a_step_keeps_what_another_version_wrote_in_it(path: Path) -> None:
 
 
 def test_the_layout_is_the_one_of_this_version() -> None:
-    assert records.SCHEMA == 2
+    assert records.SCHEMA == 3
 
 
 def test_a_paper_that_was_ready_after_it_went_in_is_still_in(path: Path) -> None:

@@ -7,6 +7,7 @@ import filelock
 import msgspec
 import pytest
 
+from g221_tui import records
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RowChange
 from g221_tui.errors import LockTimeout, Refused
@@ -136,7 +137,7 @@ def test_the_first_import_taken_back_leaves_a_file_that_says_its_layout(tmp_path
     with here.transaction() as change:
         back = msgspec.structs.replace(undo.backward(step), undoes=step.n)
         change.turn(back, "Undone.", TODAY)
-    assert here.tables()["meta"] == {"1": {"schema": 2}}
+    assert here.tables()["meta"] == {"1": {"schema": records.SCHEMA}}
     assert here.load().cases == ()
     with here.transaction() as change:
         change.turn(msgspec.structs.replace(step, redoes=step.n), "Done again.", TODAY)
@@ -151,4 +152,4 @@ def test_a_step_that_noted_the_layout_as_new_is_taken_back_without_it(tmp_path: 
     step = HistoryEntry(n=1, at="", on=TODAY, sentence="Imported.", rows=(noted,))
     with store.transaction() as change:
         change.turn(msgspec.structs.replace(undo.backward(step), undoes=1), "Undone.", TODAY)
-    assert store.tables()["meta"] == {"1": {"schema": 2}}
+    assert store.tables()["meta"] == {"1": {"schema": records.SCHEMA}}

@@ -10,7 +10,7 @@ from g221_tui.clock import Clock
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import NotImported, Refused, StoreError
 from g221_tui.records import RawTables
-from g221_tui.store import atomic, codec
+from g221_tui.store import atomic
 from g221_tui.store.backups import tables_of
 from g221_tui.store.import_export import tables_to_import
 from g221_tui.store.merging.merge import plan
@@ -46,7 +46,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, clock: Clock, rules: Rules
     storage.load()
     storage.take(own)
     take_in(Transaction(storage, clock), made, other, sentence, clock.today())
-    atomic.replace(storage.real, codec.encode(storage.whole()), storage.seen)
+    atomic.replace(storage.real, storage.encoded(), storage.seen)
     return sentence
 
 

@@ -40,6 +40,15 @@ def of_a_place(lived_in: Cli, tmp_path: Path) -> Path:
     return place
 
 
+def test_compressed_backups_go_too(lived_in: Cli, tmp_path: Path) -> None:
+    folder = lived_in.file.with_name(f".{lived_in.file.name}.backups")
+    for _ in range(3):
+        lived_in("log", "ceac", "--note", "x" * 70_000)
+    assert list(folder.glob("*.json.gz"))
+    lived_in("wipe", "--yes", today=None)
+    assert files(tmp_path) == set()
+
+
 def test_what_is_kept_of_a_strange_place_goes_too(
     lived_in: Cli, of_a_place: Path, tmp_path: Path
 ) -> None:

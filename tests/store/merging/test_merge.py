@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from g221_tui import records
 from g221_tui.clock import FixedClock
 from g221_tui.core.history import undo
 from g221_tui.store.merging.merge import plan
@@ -225,7 +226,7 @@ def test_the_meta_row_is_ours_and_keeps_what_only_theirs_knows(
     edited(ours, lambda tables: tables["meta"]["1"].update(device="laptop"))
     edited(theirs, lambda tables: tables["meta"]["1"].update(device="phone", colour="blue"))
     assert taking(ours, theirs).tables["meta"]["1"] == {
-        "schema": 2,
+        "schema": records.SCHEMA,
         "current": "1",
         "device": "laptop",
         "colour": "blue",
