@@ -54,6 +54,42 @@ def _bare() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
 
 
+class Window:
+    """What a terminal shows: signs, the grounds behind them, and where the cursor is."""
+
+    def __init__(self) -> None:
+        self.row = self.column = 0
+        """Where the cursor is, from 0."""
+        self.signs: dict[tuple[int, int], str] = {}
+        """The sign of each cell that was written to, by its row and column."""
+        self.grounds: dict[tuple[int, int], tuple[int, ...] | None] = {}
+        """The colour behind it; none for the usual one."""
+        self._ground: tuple[int, ...] | None = None
+        self._done = 0
+
+    def draw(self, output: str) -> None:
+        """Draw what is new of everything that was written."""
+        end = len(output)
+        last = output.rfind("\x1b", self._done)
+        if last >= 0 and not PIECES.match(output, last)[1]:  # type: ignore[index] # any sign matches
+            end = last  # the rest of that control sequence is still to come
+        for control, sign in PIECES.findall(output, self._done, end):
+            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
+                self.row, self.column = int(place[1]) - 1, int(place[2]) - 1
+            elif control.endswith("m"):
+                found = re.search(r"48;2;([0-9]+);([0-9]+);([0-9]+)", control)
+                self._ground = tuple(map(int, found.groups())) if found else None
+            elif sign == "\r":
+                self.column = 0
+            elif sign == "\n":
+                self.row += 1
+            elif sign:
+                self.signs[self.row, self.column] = sign
+                self.grounds[self.row, self.column] = self._ground
+                self.column += 1
+        self._done = end
+
+
 class Terminal:
     """One program in one pseudo-terminal."""
 
@@ -96,6 +132,8 @@ class Terminal:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self.output = ""
         """Everything the program wrote so far."""
+
+        self._window = Window()
 
     def read(self, seconds: float = 0.0) -> bool:
         """Take what it wrote, waiting so long for some; whether there was any."""
@@ -202,55 +240,24 @@ class Terminal:
 
     def picture(self, columns: int, rows: int) -> list[str]:
         """The rows of a window as they stand now, drawn from all that was written."""
-        cells = [[" "] * columns for _ in range(rows)]
-        row = column = 0
-        for control, sign in PIECES.findall(self.output):
-            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
-                row, column = int(place[1]) - 1, int(place[2]) - 1
-            elif sign == "\r":
-                column = 0
-            elif sign == "\n":
-                row += 1
-            elif sign:
-                if row < rows and column < columns:
-                    cells[row][column] = sign
-                column += 1
-        return ["".join(line).rstrip() for line in cells]
+        cells = self._drawn().signs
+        lines = ("".join(cells.get((row, at), " ") for at in range(columns)) for row in range(rows))
+        return [line.rstrip() for line in lines]
 
     def cursor(self) -> tuple[int, int]:
         """Column and row of the cursor now, from 0."""
-        row = column = 0
-        for control, sign in PIECES.findall(self.output):
-            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
-                row, column = int(place[1]) - 1, int(place[2]) - 1
-            elif sign == "\r":
-                column = 0
-            elif sign == "\n":
-                row += 1
-            elif sign:
-                column += 1
-        return column, row
+        window = self._drawn()
+        return window.column, window.row
 
     def grounds(self, columns: int, rows: int) -> list[list[tuple[int, ...] | None]]:
         """The colour of the ground of each cell now, as it was sent; none for the usual one."""
-        cells: list[list[tuple[int, ...] | None]] = [[None] * columns for _ in range(rows)]
-        row = column = 0
-        ground: tuple[int, ...] | None = None
-        for control, sign in PIECES.findall(self.output):
-            if place := re.fullmatch(r"\x1b\[([0-9]+);([0-9]+)H", control):
-                row, column = int(place[1]) - 1, int(place[2]) - 1
-            elif control.endswith("m"):
-                found = re.search(r"48;2;([0-9]+);([0-9]+);([0-9]+)", control)
-                ground = tuple(map(int, found.groups())) if found else None
-            elif sign == "\r":
-                column = 0
-            elif sign == "\n":
-                row += 1
-            elif sign:
-                if row < rows and column < columns:
-                    cells[row][column] = ground
-                column += 1
-        return cells
+        cells = self._drawn().grounds
+        return [[cells.get((row, at)) for at in range(columns)] for row in range(rows)]
+
+    def _drawn(self) -> "Window":
+        """The window, what was written since it was last asked for drawn too."""
+        self._window.draw(self.output)
+        return self._window
 
     def settings_are_back(self) -> bool:
         """Whether echo, lines and signals are set as before, in a terminal that lives."""
