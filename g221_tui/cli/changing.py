@@ -21,7 +21,6 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.dates_near import Towards
 from g221_tui.core.text.dates_read import read_date
-from g221_tui.core.text.paper_list import paper_names
 from g221_tui.errors import NotOpen, NotUnderstood
 from g221_tui.service.done import Done
 from g221_tui.service.tracker import Tracker
@@ -131,7 +130,11 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
 
 def _names(word: str) -> tuple[str, ...]:
     """The papers of an argument: a list that was pasted, with its lines, is split."""
-    return paper_names(word) if "\n" in word.strip() or "\r" in word.strip() else (word,)
+    if "\n" not in word.strip() and "\r" not in word.strip():
+        return (word,)
+    from g221_tui.core.text.paper_list import paper_names  # few commands are given a list
+
+    return paper_names(word)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:

@@ -67,24 +67,27 @@ def _called(book: Book, word: str) -> list[Case]:
     return meant(word, book.cases, name=lambda c: c.facts.title, identity=lambda c: c.id)
 
 
-def linked(book: Book, case: Case) -> tuple[CaseLink, ...]:
-    """The links of a case, those that another case holds to it included."""
-    own = {link.case: link for link in case.facts.links}
+def links_of(book: Book) -> dict[str, tuple[CaseLink, ...]]:
+    """The links of each case by its id, those that another case holds to it included."""
+    found = {case.id: {link.case: link for link in case.facts.links} for case in book.cases}
     for other in book.cases:
         for link in other.facts.links:
-            if link.case == case.id and other.id not in own:
-                own[other.id] = CaseLink(case=other.id, kind=link.kind)
-    known = {other.id for other in book.cases}
-    return tuple(link for link in own.values() if link.case in known)
+            theirs = found.get(link.case)
+            if theirs is not None and other.id not in theirs:
+                theirs[other.id] = CaseLink(case=other.id, kind=link.kind)
+    return {
+        case: tuple(link for link in links.values() if link.case in found)
+        for case, links in found.items()
+    }
 
 
 def family(book: Book, case: Case) -> tuple[Case, ...]:
     """The other cases of the family, those linked through a third one included."""
     found: dict[str, Case] = {case.id: case}
     waiting = [case]
-    by_id = {other.id: other for other in book.cases}
+    by_id, links = {other.id: other for other in book.cases}, links_of(book)
     while waiting:
-        for link in linked(book, waiting.pop()):
+        for link in links[waiting.pop().id]:
             if link.kind == FAMILY and link.case not in found:
                 found[link.case] = by_id[link.case]
                 waiting.append(by_id[link.case])

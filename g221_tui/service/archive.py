@@ -31,14 +31,17 @@ class Archive:
         self._reader = reader
         self._repository = reader.repository
 
-    def preview_undo(self) -> str:
+    def preview_undo(self, book: Book | None = None) -> str:
         """What `undo` would take back, in words.
+
+        Args:
+            book: A book that was just read; none reads the file.
 
         Raises:
             Refused: There is nothing to undo.
         """
         step = undo.backward(_to_undo(self._reader.history()))
-        return _announced("Undo takes back", step, self._reader.book())
+        return _announced("Undo takes back", step, self._reader.book() if book is None else book)
 
     def undo(self, announced: str = "") -> Done:
         """Take the last step back.
@@ -56,13 +59,17 @@ class Archive:
             done = self._turn(change, step, "Undone", entry.sentence)
         return msgspec.structs.replace(done, saved_but=change.saved_but)
 
-    def preview_redo(self) -> str:
+    def preview_redo(self, book: Book | None = None) -> str:
         """What `redo` would do again, in words.
+
+        Args:
+            book: A book that was just read; none reads the file.
 
         Raises:
             Refused: There is nothing to redo.
         """
-        return _announced("Redo does again", _to_redo(self._reader.history()), self._reader.book())
+        step = _to_redo(self._reader.history())
+        return _announced("Redo does again", step, self._reader.book() if book is None else book)
 
     def redo(self, announced: str = "") -> Done:
         """Do the step again that was taken back last.

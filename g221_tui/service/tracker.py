@@ -5,6 +5,8 @@ done.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,12 +16,15 @@ from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.service.archive import Archive
 from g221_tui.service.changes import Changes
 from g221_tui.service.done import Done
 from g221_tui.service.forms import NoIds
 from g221_tui.service.reader import Reader
 from g221_tui.store.repository import Repository
+
+# What looks after the file is loaded where it is asked for: most changes need none of it.
+if TYPE_CHECKING:
+    from g221_tui.service.archive import Archive
 
 
 class Tracker:
@@ -28,10 +33,15 @@ class Tracker:
     def __init__(self, repository: Repository, rules: Rules, clock: Clock) -> None:
         self.reader = Reader(repository, rules, clock)
         """Answers about the cases."""
-        self.archive = Archive(self.reader)
-        """Takes steps back, restores backups, takes in other files."""
         self.rules = rules
         """All rules."""
+
+    @cached_property
+    def archive(self) -> "Archive":
+        """Takes steps back, restores backups, takes in other files."""
+        from g221_tui.service.archive import Archive
+
+        return Archive(self.reader)
 
     def apply(self, command: Command, *, case: str | None = None, also: Sequence[str] = ()) -> Done:
         """Change one case, and what it shares with others; the arguments are those of `Changes`.

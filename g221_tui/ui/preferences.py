@@ -6,7 +6,6 @@ screen is remembered beside the log, in a file of the program's own.
 
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -52,16 +51,27 @@ class PreferenceFiles:
         """What was remembered, and over it what the user set."""
         kept, _ = _fitting(_json(self.remembered), str(self.remembered))
         try:
-            text = own_text(self.settings)
-            wanted, complaints = _fitting(tomllib.loads(text), str(self.settings))
+            wanted, complaints = self._wanted()
         except FileNotFoundError:
             wanted, complaints = {}, ()
         except OSError as problem:
             why = (problem.strerror or str(problem)).lower()
             wanted, complaints = {}, (f"{self.settings} can't be read: {why}.",)
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
+        except (ValueError, RecursionError) as problem:  # it is not UTF-8, or no TOML
             wanted, complaints = {}, (f"{self.settings} can't be read: {problem}.",)
         return Preferences(**{**kept, **wanted}, complaints=complaints)
+
+    def _wanted(self) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """What the user set, and what of it can't be.
+
+        Raises:
+            OSError: There are no settings, or they can't be read.
+            ValueError: They are no TOML.
+        """
+        text = own_text(self.settings)
+        import tomllib  # most users have no settings, and every change looks for them
+
+        return _fitting(tomllib.loads(text), str(self.settings))
 
     def remember(self, **chosen: object) -> None:
         """Keep what was chosen on the screen; where that can't be, it holds for this time."""

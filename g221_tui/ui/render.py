@@ -17,9 +17,12 @@ def shown(text: str) -> Content:
 
 def cells(text: str) -> int:
     """How many cells of the terminal a text takes."""
-    if text.isascii() and text.isprintable():  # as nearly all is
-        return len(text)
-    return Content(text).cell_length
+    return len(text) if _of_single_cells(text) else Content(text).cell_length
+
+
+def _of_single_cells(text: str) -> bool:
+    """Whether each sign surely takes one cell, as in nearly every text."""
+    return text.isascii() and text.isprintable()
 
 
 def cut(text: str, width: int) -> str:
@@ -28,6 +31,8 @@ def cut(text: str, width: int) -> str:
         return text
     if width <= 0:
         return ""
+    if _of_single_cells(text):
+        return text[: width - 1].rstrip() + ELLIPSIS
     kept, used = [], 0
     for char in text:
         used += cells(char)
@@ -53,18 +58,22 @@ def fold(text: str, first: int, rest: int | None = None, most: int = 2) -> list[
 
 def _break(text: str, width: int) -> tuple[str, str]:
     """The words that fit in `width`, and what is left; a longer word is broken."""
-    used = fits = space = 0
+    fits = _fitting(text, width)
+    space = text.rfind(" ", 0, fits + 1)
+    end = space if space > 0 else max(fits, 1)
+    return text[:end].rstrip(), text[end:].lstrip()
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many signs from the first on fit in `width`."""
+    if _of_single_cells(text):
+        return max(0, min(width, len(text)))
+    used = 0
     for place, char in enumerate(text):
-        if char == " ":
-            space = place
         used += cells(char)
         if used > width:
-            break
-        fits = place + 1
-    if fits < len(text) and text[fits] == " ":
-        space = fits
-    end = space or max(fits, 1)
-    return text[:end].rstrip(), text[end:].lstrip()
+            return place
+    return len(text)
 
 
 def spread(left: Content, right: Content, width: int) -> Content:

@@ -3,7 +3,7 @@
 import pytest
 
 from core.refusals import refusal
-from g221_tui.core.cases import also_for, family, find_case, label, linked
+from g221_tui.core.cases import also_for, family, find_case, label, links_of
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
 from g221_tui.errors import Refused
 
@@ -89,20 +89,20 @@ def test_a_file_without_a_case_says_how_to_open_one(word: str | None) -> None:
 def test_a_link_is_that_of_both_whichever_of_the_two_holds_it() -> None:
     one, two = numbered("1", to_2="family"), numbered("2")
     found = book(one, two)
-    assert linked(found, one) == (CaseLink(case="2", kind="family"),)
-    assert linked(found, two) == (CaseLink(case="1", kind="family"),)
+    assert links_of(found)[one.id] == (CaseLink(case="2", kind="family"),)
+    assert links_of(found)[two.id] == (CaseLink(case="1", kind="family"),)
 
 
 def test_where_both_hold_a_link_ones_own_word_counts() -> None:
     one, two = numbered("1", to_2="family"), numbered("2", to_1="parallel")
     found = book(one, two)
-    assert [link.kind for link in linked(found, one)] == ["family"]
-    assert [link.kind for link in linked(found, two)] == ["parallel"]
+    assert [link.kind for link in links_of(found)[one.id]] == ["family"]
+    assert [link.kind for link in links_of(found)[two.id]] == ["parallel"]
 
 
 def test_a_link_to_a_case_that_is_gone_is_none() -> None:
     one = numbered("1", to_9="family")
-    assert linked(book(one, BEN), one) == ()
+    assert links_of(book(one, BEN))[one.id] == ()
     assert family(book(one, BEN), one) == ()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from g221_tui.core.cases import also_for, family, find_case, label, linked
+from g221_tui.core.cases import also_for, family, find_case, label, links_of
 from g221_tui.core.model import Book, Case, CaseLink, CaseRecord
 from g221_tui.errors import Refused
 
@@ -52,16 +52,16 @@ def test_a_case_is_found_by_its_id_before_its_title() -> None:
 def test_a_link_is_seen_from_both_sides_and_once() -> None:
     one, two, three = case("1", to_2="family"), case("2"), case("3", to_9="family")
     book = Book(cases=(one, two, three))
-    assert linked(book, one) == (CaseLink(case="2", kind="family"),)
-    assert linked(book, two) == (CaseLink(case="1", kind="family"),)
-    assert linked(book, three) == (), "the other case is gone"
+    assert links_of(book)[one.id] == (CaseLink(case="2", kind="family"),)
+    assert links_of(book)[two.id] == (CaseLink(case="1", kind="family"),)
+    assert links_of(book)[three.id] == (), "the other case is gone"
 
 
 def test_of_a_link_that_both_hold_the_case_s_own_word_counts() -> None:
     one, two = case("1", to_2="family"), case("2", to_1="parallel")
     book = Book(cases=(one, two))
-    assert linked(book, one) == (CaseLink(case="2", kind="family"),)
-    assert linked(book, two) == (CaseLink(case="1", kind="parallel"),)
+    assert links_of(book)[one.id] == (CaseLink(case="2", kind="family"),)
+    assert links_of(book)[two.id] == (CaseLink(case="1", kind="parallel"),)
 
 
 def test_a_family_reaches_through_a_third_case_and_not_to_a_parallel_one() -> None:

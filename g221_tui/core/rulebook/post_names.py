@@ -11,6 +11,8 @@ from g221_tui.core.rulebook.post import Post, Posts
 
 VARIANT = re.compile("LATIN SMALL LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
 """The Unicode name of a letter with a stroke, or without a dot: Unicode takes none of it away."""
+SIGNS = re.compile(r"[\W_]+")
+"""What stands between two words."""
 LEAST = 5
 """From how many letters on a name may be one of ours with a slip of the keyboard."""
 
@@ -40,10 +42,15 @@ class _Place(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def words_of(text: str) -> Words:
     """The words of a name without accents, capitals and signs."""
+    plain = text if text.isascii() else _plain_letters(text)
+    return tuple(word for word in SIGNS.split(plain.casefold()) if word)
+
+
+def _plain_letters(text: str) -> str:
+    """The text without accents and what is not seen."""
     shown = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     signs = unicodedata.normalize("NFKD", shown.casefold())
-    plain = "".join(_letter(sign) for sign in signs if unicodedata.category(sign) != "Mn")
-    return tuple(word for word in re.split(r"[\W_]+", plain.casefold()) if word)
+    return "".join(_letter(sign) for sign in signs if unicodedata.category(sign) != "Mn")
 
 
 def _letter(sign: str) -> str:

@@ -4,13 +4,15 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.cases import linked
-from g221_tui.core.model import Book, CaseLink
-from g221_tui.core.progress.case_day import case_day
+from g221_tui.core.cases import label, links_of
+from g221_tui.core.deadlines.all_deadlines import deadlines
+from g221_tui.core.followup.channel_state import decide_all
+from g221_tui.core.model import Book, Case, CaseLink
+from g221_tui.core.progress.case_day import case_day, within_calendar
+from g221_tui.core.progress.wait import wait_view
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.snapshot.build import build
 from g221_tui.core.snapshot.next.channel_step import ASK
-from g221_tui.core.snapshot.next.next_step import AT_THE_END
+from g221_tui.core.snapshot.next.next_step import AT_THE_END, next_step
 from g221_tui.core.views import NextStep
 
 
@@ -37,27 +39,41 @@ class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def board(book: Book, rules: Rules, today: date) -> tuple[BoardRow, ...]:
-    """Every case: what is pressing first, then by date, ended ones last."""
-    order = (*rules.next.order, AT_THE_END)
-    rows = [_row(book, index, rules, today) for index in range(len(book.cases))]
+    """Every case: what is pressing first, then by date, ended ones last.
+
+    Of each only what its row shows is computed, since there may be hundreds.
+
+    Raises:
+        Refused: a date is so far away that the days counted from it leave the calendar.
+    """
+    order, links = (*rules.next.order, AT_THE_END), links_of(book)
+    with within_calendar():
+        rows = [
+            _row(case, rules, today, current=case.id == book.current, links=links[case.id])
+            for case in book.cases
+        ]
     return tuple(
         sorted(rows, key=lambda r: (order.index(r.next.kind), r.due or date.max, r.id.zfill(6)))
     )
 
 
-def _row(book: Book, index: int, rules: Rules, today: date) -> BoardRow:
-    case = book.cases[index]
-    view = build(case_day(case, rules, today))
-    soonest = min((d.date for d in view.deadlines if not d.quiet), default=None)
+def _row(
+    case: Case, rules: Rules, today: date, *, current: bool, links: tuple[CaseLink, ...]
+) -> BoardRow:
+    day = case_day(case, rules, today)
+    channels = decide_all(day)
+    due = deadlines(day, channels)
+    step = next_step(day, channels, due)
+    soonest = min((d.date for d in due if not d.quiet), default=None)
     return BoardRow(
         id=case.id,
-        label=view.case.label,
-        current=case.id == book.current,
-        stage=view.stage.id,
-        stage_name=view.stage.name,
-        refused_on=view.case.refused_on,
-        elapsed_days=view.wait.elapsed_days,
-        next=view.next,
-        due=view.next.date or soonest,
-        links=linked(book, case),
+        label=label(day.facts),
+        current=current,
+        stage=day.standing.stage.id,
+        stage_name=day.standing.stage.name,
+        refused_on=day.standing.refused_on,
+        elapsed_days=wait_view(day).elapsed_days,
+        next=step,
+        due=step.date or soonest,
+        links=links,
     )

@@ -202,11 +202,19 @@ async def remove_record(run: ActionTools, record: str) -> str | None:
 
 async def undo(run: ActionTools, subject: object) -> str | None:
     """Take the last change back, after naming it."""
-    tracker = run.session.tracker
-    return await run.announced(tracker.archive.preview_undo, tracker.archive.undo, "Undo it")
+    session, archive = run.session, run.session.tracker.archive
+
+    def preview() -> str:
+        return archive.preview_undo(session.book_at_hand())
+
+    return await run.announced(preview, archive.undo, "Undo it")
 
 
 async def redo(run: ActionTools, subject: object) -> str | None:
     """Do again what was taken back last, after naming it."""
-    tracker = run.session.tracker
-    return await run.announced(tracker.archive.preview_redo, tracker.archive.redo, "Redo it")
+    session, archive = run.session, run.session.tracker.archive
+
+    def preview() -> str:
+        return archive.preview_redo(session.book_at_hand())
+
+    return await run.announced(preview, archive.redo, "Redo it")

@@ -25,7 +25,10 @@ def notes_of(case: Case) -> dict[str, str]:
     said: dict[str, tuple[str, ...]]
     said = {c.id: (c.note, c.answer, c.status, c.ref, c.with_whom) for c in case.contacts}
     said |= {event.id: (event.note,) for event in case.events}
-    return {record: " ".join(map(clean_lines, words)) for record, words in said.items()}
+    return {
+        record: " ".join(clean_lines(text) for text in words if text)
+        for record, words in said.items()
+    }
 
 
 class Find(Horizontal):

@@ -88,6 +88,32 @@ def test_a_draft_loads_no_dashboard(g221: Cli) -> None:
     assert loaded(program) <= {"jinja2", "filelock", "arrow"}
 
 
+LOOKING_AFTER = (
+    "service.archive",
+    "store.merging",
+    "core.privacy",
+    "output",
+    "core.text.paper_list",
+)
+"""What looks after the file, masks it, or reads a list that was pasted."""
+
+
+def test_logging_a_contact_loads_nothing_that_looks_after_the_file(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no")
+    words = '"--today", "2026-12-12", "log", "ceac", "--status", "Refused"'
+    report = f"from g221_tui.cli.main import main\nmain([{words}])"
+    report += "\nimport sys; print('LOADED', *sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", report], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    found = done.stdout.splitlines()[-1].split()
+    assert "g221_tui.store.transaction" in found
+    assert "tomllib" not in found, "there are no settings to read"
+    assert not [
+        name for name in found if name.startswith(tuple(f"g221_tui.{n}" for n in LOOKING_AFTER))
+    ]
+
+
 PAPER = ("g221_tui.core.brief", "g221_tui.output.paper", "g221_tui.service.packets")
 """What only a brief or a packet needs."""
 

@@ -1,6 +1,10 @@
 """The board: the cases by what is due, and since when asking is open."""
 
+import sys
+from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
+from types import FrameType
 
 import msgspec
 
@@ -66,3 +70,36 @@ def test_a_deadline_that_asks_for_nothing_more_is_not_due() -> None:
     sent = case(refused(), papers=[paper("Plan", sent=REFUSED)], us_link="unknown")
     (row,) = board(numbered(sent), RULES, OPEN)
     assert (row.next.kind, row.due) == ("fact", None)
+
+
+def test_the_board_computes_of_a_case_only_what_its_row_shows() -> None:
+    seen = called(lambda: board(numbered(case(refused(asked="no"))), RULES, OPEN))
+    assert seen["next_step"] == 1
+    assert not {"build", "timeline", "documents_view", "post_practice", "decide_further"} & set(
+        seen
+    )
+
+
+def test_twice_the_cases_take_twice_the_steps() -> None:
+    def steps(count: int) -> int:
+        book = numbered(*[case(refused(asked="no"))] * count)
+        return called(lambda: board(book, RULES, OPEN)).total()
+
+    steps(1)  # what is computed once for all
+    assert steps(80) < 2.1 * steps(40)
+
+
+def called(act: Callable[[], object]) -> Counter[str]:
+    """How often each function is called meanwhile, by its name."""
+    found: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            found[frame.f_code.co_name] += 1
+
+    sys.setprofile(count)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return found

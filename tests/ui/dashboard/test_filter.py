@@ -1,5 +1,8 @@
 """`/` shows only the rows that hold some words."""
 
+import sys
+from types import FrameType
+
 import pytest
 
 from g221_tui.ui.widgets.panes.pane import Pane
@@ -130,3 +133,21 @@ async def test_a_filter_that_is_opened_and_left_empty_moves_no_cursor(window: Op
         last = channels.highlighted
         await w.press("slash", "escape")
         assert channels.highlighted == last
+
+
+async def test_letters_of_a_filter_draw_no_row_of_the_panes_anew(window: Opener) -> None:
+    seen: list[str] = []
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_name in ("folded", "notes_of", "keeps"):
+            seen.append(frame.f_code.co_name)
+
+    async with window() as w:
+        sys.setprofile(count)
+        try:
+            await w.press("slash", "l", "e", "escape")
+        finally:
+            sys.setprofile(None)
+    assert "keeps" in seen
+    assert seen.count("notes_of") == 1
+    assert "folded" not in seen, "the timeline is as it was"

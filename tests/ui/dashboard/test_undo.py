@@ -1,5 +1,8 @@
 """Undo and redo on the dashboard: named first, then done."""
 
+import sys
+from types import FrameType
+
 import pytest
 
 from g221_tui.core.edits.documents.add_documents import AddDocuments
@@ -61,3 +64,25 @@ async def test_the_case_of_a_step_is_named_and_masked_as_its_title_is(window: Op
         await w.sees("in case 1 (Asha's case): Added Photos")
         await w.press("m")
         await w.sees("in case 1 (••••'s case): Added Photos")
+
+
+async def test_the_records_that_are_shown_are_not_read_again_to_name_the_last_change(
+    window: Opener,
+) -> None:
+    read: list[str] = []
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_name in ("preview_undo", "book_from"):
+            read.append(frame.f_code.co_name)
+
+    async with window() as w:
+        session = w.app.session
+        session.tracker.apply(SetFacts(values={"title": "Mine"}), case="1")
+        session.load()
+        sys.setprofile(count)
+        try:
+            await w.press("u")
+            await w.dialog("Confirm")
+        finally:
+            sys.setprofile(None)
+    assert read == ["preview_undo"]

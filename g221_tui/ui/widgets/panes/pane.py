@@ -1,5 +1,6 @@
 """What the three panes have in common: a list of rows drawn for the pane's width."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -62,7 +63,7 @@ class Pane(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._rows: tuple[Row, ...] = ()
-        self._drawn: tuple[object, int, str] | None = None
+        self._drawn: tuple[object, int, str, object] | None = None
         self._every: list[Row] = []
         """All of them, those that the filter leaves out included."""
         self._of: tuple[object, int] | None = None
@@ -100,6 +101,10 @@ class Pane(OptionList, inherit_bindings=False):
         """What this pane draws of a snapshot; the rest may change without a repaint."""
         raise NotImplementedError
 
+    def noted(self) -> object:
+        """What the filter looks in beside the rows: another is searched anew, not drawn anew."""
+        return None
+
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """The rows of a snapshot for a width in cells, a line each."""
         raise NotImplementedError
@@ -116,10 +121,14 @@ class Pane(OptionList, inherit_bindings=False):
         """The text of a row that the filter looks in, more than fits on the screen."""
         return row.words
 
-    def keeps(self, row: Row) -> bool:
+    def keeps(self, row: Row, words: Sequence[str]) -> bool:
         """Whether the filter leaves a row: all the words typed are in it, in any order.
 
         Headings go while it is on: what they name may be gone.
+
+        Args:
+            row: The row.
+            words: The words typed, as they are compared.
         """
         if row.heading:
             return not self.needle
@@ -128,7 +137,7 @@ class Pane(OptionList, inherit_bindings=False):
         text = self._texts.get(row.id)
         if text is None:
             text = self._texts[row.id] = comparable(self.searched(row))
-        return all(word in text for word in comparable(self.needle).split())
+        return all(word in text for word in words)
 
     def start(self, rows: tuple[Row, ...]) -> int:
         """The row to put the cursor on when no earlier one is left."""
@@ -178,9 +187,11 @@ class Pane(OptionList, inherit_bindings=False):
         if self.snapshot is None or width <= 0:
             return
         part = self.part(self.snapshot)
-        drawn = (part, width, self.needle)
+        drawn = (part, width, self.needle, self.noted())
         if drawn == self._drawn:
             return
+        if self._drawn is None or drawn[3] is not self._drawn[3]:
+            self._texts = {}
         if self._of != (part, width):
             self._of = part, width
             self._every, self._texts = self.draw(self.snapshot, width - MARGIN), {}
@@ -189,7 +200,8 @@ class Pane(OptionList, inherit_bindings=False):
             self.post_message(self.Drawn())
         at = self.highlighted
         kept = self.row.id if self.row is not None else self._before
-        self._rows = tuple(row for row in self._every if self.keeps(row))
+        typed = comparable(self.needle).split()
+        self._rows = tuple(row for row in self._every if self.keeps(row, typed))
         self._title = self.heading(self.snapshot)
         self._tell_hidden()
         if not self._rows:

@@ -1,6 +1,6 @@
 """The pane of the days: what happened, today, and what the rules put ahead."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -59,10 +59,13 @@ class TimelinePane(Pane):
 
     def part(self, snapshot: Snapshot) -> object:
         """The timeline, the day, and what the row of today says."""
-        notes = self.notes if self.needle else {}
         outstanding = snapshot.documents.outstanding
         days = snapshot.wait.elapsed_days
-        return snapshot.timeline, snapshot.today, days, outstanding, self.looking, notes
+        return snapshot.timeline, snapshot.today, days, outstanding, self.looking
+
+    def noted(self) -> object:
+        """The notes, while there is a filter."""
+        return self.notes if self.needle else None
 
     def start(self, rows: tuple[Row, ...]) -> int:
         """Today."""
@@ -76,9 +79,9 @@ class TimelinePane(Pane):
         notes = [self.notes.get(part.record or "", "") for part in parts]
         return " ".join([row.words, clean(text), *titles, *notes])
 
-    def keeps(self, row: Row) -> bool:
+    def keeps(self, row: Row, words: Sequence[str]) -> bool:
         """Today stays: it tells what is behind and what ahead."""
-        return row.id == TODAY or super().keeps(row)
+        return row.id == TODAY or super().keeps(row, words)
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Sign, date and words; today in its place, the years above their days."""
