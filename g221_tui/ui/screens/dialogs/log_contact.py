@@ -11,7 +11,7 @@ from g221_tui.core.fields.labels import DIRECTIONS, PURPOSES
 from g221_tui.core.followup.status_page import last_look
 from g221_tui.core.model import Direction
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import day_date
+from g221_tui.core.text.dates import near_date
 from g221_tui.core.views import ChannelState
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
@@ -116,7 +116,7 @@ class LogDialog(Form):
         if last is None or self.session.shown_field("status", last.status) != last.status:
             field.offer("", "")  # what is masked is not written anywhere again
         else:
-            field.offer(last.status, SAME.format(day_date(last.on)))
+            field.offer(last.status, SAME.format(near_date(last.on, day.today)))
 
     def _looks(self, channel: str) -> bool:
         """Whether the channel is a page that one looks at."""
