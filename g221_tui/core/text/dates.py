@@ -35,8 +35,8 @@ LONG_MONTHS = (
     "december",
 )
 
-FAR = 300
-"""Days from today, behind or ahead, from which a date is told with its year."""
+FAR = 10 * 30
+"""Days from today, behind or ahead, from which a date is told with its year: ten months."""
 
 
 def add_years(day: date, years: int) -> date:
@@ -84,7 +84,7 @@ def near_day(day: date, today: date, *, narrow: bool = False) -> str:
     """`14 Dec`; one that is far from today with its year: `3 Nov 2027`, narrow `3 Nov 27`."""
     if not is_far(day, today):
         return month_day(day)
-    return f"{month_day(day)} {day.year % 100:02}" if narrow else f"{month_day(day)} {day.year}"
+    return f"{month_day(day)} {day:%y}" if narrow else f"{month_day(day)} {day.year}"
 
 
 def is_far(day: date, today: date) -> bool:
