@@ -15,6 +15,10 @@ class Refused(G221Error):
     """The words were understood, but this may not be done (no such document, a wrong date)."""
 
 
+class NotOfToday(Refused):
+    """A step of an earlier day is not taken back: its date can be corrected, or cleared."""
+
+
 class NoRecord(Refused):
     """There is no such record: the words are wrong, or it was removed meanwhile."""
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from g221_tui.core.brief.records import Brief, Moment
-from g221_tui.core.text.dates import MONTHS, month_day
+from g221_tui.core.text.dates import MONTHS, month_day, near_day
 from g221_tui.core.text.phrases import counted, one_line, several, shortened
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Origin
@@ -129,7 +129,7 @@ def picture(brief: Brief) -> Picture | None:
         for on, theirs in sorted({(t.on, t.theirs) for t in brief.talks if t.on >= start})
     )
     named = [(Mark(share(m.on), _shape(m), m.on), m.what) for m in (*brief.behind, *ahead)]
-    labels = tuple(_labels(named))
+    labels = tuple(_labels(named, brief.today))
     used = {mark.shape for mark in (*(label.mark for label in labels), *papers, *talks)}
     return Picture(
         start=start,
@@ -160,12 +160,12 @@ def _shape(moment: Moment) -> Shape:
     return Shape.DUE if moment.due else Shape.RULE
 
 
-def _labels(named: Iterable[tuple[Mark, str]]) -> Iterator[Label]:
+def _labels(named: Iterable[tuple[Mark, str]], today: date) -> Iterator[Label]:
     """Each mark with its text, in the lowest row in which it touches no other."""
     rows: list[list[tuple[float, float]]] = []
     for mark, what in sorted(named, key=lambda each: each[0].on):
         words = shortened(clean(one_line(what)), MOST_LABEL)
-        text = f"{month_day(mark.on)} {words}"
+        text = f"{near_day(mark.on, today)} {words}"
         wide = len(text) * SIGN
         end = mark.at + wide > 1 and mark.at > 0.5
         left = mark.at - wide if end else mark.at

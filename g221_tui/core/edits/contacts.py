@@ -10,7 +10,7 @@ from g221_tui.core.edits.edit import Edit, happened
 from g221_tui.core.fields.labels import PURPOSES
 from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.followup.page_news import page_says
-from g221_tui.core.followup.page_words import explain, tracker_words
+from g221_tui.core.followup.page_words import did_you_mean, explain, tracker_words
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
@@ -196,10 +196,11 @@ def _meaning(day: CaseDay, contact: Contact) -> tuple[str, ...]:
     known = tracker_words(contact.status, contact.channel, day.rules)
     if known is not None:
         return (known.meaning,)
+    near = tuple(filter(None, [did_you_mean(contact.status, contact.channel, day.rules)]))
     if contact.channel not in day.rules.status_page.channels:
-        return ()
+        return near
     said = page_says(day)
-    return (explain(contact.status, day.rules).meaning, *([said.text] if said else []))
+    return (*near, explain(contact.status, day.rules).meaning, *([said.text] if said else []))
 
 
 def must_be_open(day: CaseDay, contact: Contact, *, anyway: bool) -> Judgement:

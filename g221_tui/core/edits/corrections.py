@@ -39,6 +39,7 @@ from g221_tui.core.fields.table import (
     value_of,
 )
 from g221_tui.core.fields.values import by_field, read_values, said
+from g221_tui.core.followup.page_words import did_you_mean
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, PostFacts, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import ASKER, OF_STEPS, corrected
@@ -135,8 +136,11 @@ class Correct(Command, frozen=True, kw_only=True):
             for n in texts
         ]
         odd: tuple[str, ...] = ()
+        near: tuple[str, ...] = ()
         if isinstance(changed, Contact):
             odd = odd_page_dates(changed)
+        if isinstance(changed, Contact) and texts.get("status"):
+            near = tuple(filter(None, [did_you_mean(changed.status, changed.channel, rules)]))
         if isinstance(changed, Document) and "returned" in texts:
             odd += never_sent(changed, today)
         after = day.of(case)
@@ -150,6 +154,7 @@ class Correct(Command, frozen=True, kw_only=True):
             on=today,
             record=record.id,
             warnings=odd_order(day, after)[:1] + odd,
+            notes=near,
         )
 
 

@@ -9,7 +9,7 @@ from g221_tui.core.model import Case
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.wait import anchor
 from g221_tui.core.rulebook.span import AHEAD, HAPPENED, within
-from g221_tui.core.text.dates import day_date, long_date
+from g221_tui.core.text.dates import long_date, near_date
 from g221_tui.core.views import ChannelState
 from g221_tui.errors import Refused
 
@@ -111,5 +111,6 @@ def _questions_open(day: CaseDay) -> str:
     if not days:
         return "questions about status are open"
     first = min(days)
-    shown = day_date(first) if first.year == day.today.year else long_date(first)
+    this_year = first.year == day.today.year
+    shown = near_date(first, day.today) if this_year else long_date(first)
     return f"questions about status open {shown}"

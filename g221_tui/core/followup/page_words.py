@@ -9,10 +9,13 @@ from functools import cache
 
 from g221_tui.core.rulebook.advice import StatusWords
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.text.phrases import one_line
+from g221_tui.core.text.lookup import closest
+from g221_tui.core.text.phrases import one_line, quoted
 
 BREAK = r"(?=$|[.,:;!(/\n]| [-–—(])"
 """What may follow known words that begin a longer text."""
+A_SLIP = 0.8
+"""How alike words must be to known ones to be taken for a slip: other words are as likely."""
 
 
 def explain(words: str, rules: Rules) -> StatusWords:
@@ -22,8 +25,37 @@ def explain(words: str, rules: Rules) -> StatusWords:
 
 def tracker_words(words: str, channel: str, rules: Rules) -> StatusWords | None:
     """What the words of a post's tracker mean; none where they are not known."""
-    known = [w for w in rules.status_page.tracker_words if channel in w.channels]
-    return _match(words, known)
+    return _match(words, [w for w in rules.status_page.tracker_words if channel in w.channels])
+
+
+def meant_words(words: str, channel: str, rules: Rules) -> str:
+    """The known words of a channel's page that are nearly these, as the page prints them.
+
+    Nothing where the words are known, and where they are like none: a page may show any words.
+    """
+    known = _of_channel(channel, rules)
+    if not words.strip() or _match(words, known) is not None:
+        return ""
+    forms = {folded(name): each.title for each in known for name in _names(each)}
+    text = folded(words)
+    for typed in (text, re.split(BREAK, text, maxsplit=1)[0].strip()):
+        if near := closest(typed, forms, alike=A_SLIP):
+            return forms[near[0]]
+    return ""
+
+
+def did_you_mean(words: str, channel: str, rules: Rules) -> str:
+    """A question where the words are nearly known ones; they are kept as they were typed."""
+    near = meant_words(words, channel, rules)
+    return f"Did you mean {quoted(near)}?" if near else ""
+
+
+def _of_channel(channel: str, rules: Rules) -> tuple[StatusWords, ...]:
+    """The known words of a channel's page; none where it has no page that one looks at."""
+    page = rules.status_page
+    if channel in page.channels:
+        return page.words
+    return tuple(w for w in page.tracker_words if channel in w.channels)
 
 
 def _match(words: str, known_words: Iterable[StatusWords]) -> StatusWords | None:

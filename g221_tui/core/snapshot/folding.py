@@ -6,7 +6,7 @@ from datetime import date
 from g221_tui.core.fields.labels import STEP_VERBS
 from g221_tui.core.snapshot.subjects import channel_name
 from g221_tui.core.snapshot.timeline import LOOKED
-from g221_tui.core.text.dates import month_day
+from g221_tui.core.text.dates import near_day
 from g221_tui.core.text.glyphs import TIMES
 from g221_tui.core.text.phrases import opening
 from g221_tui.core.views import Origin, RowKind, Snapshot, TimelineRow, View
@@ -107,7 +107,7 @@ def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
     if first.kind == RowKind.DOCUMENT:
         return _documents(rows)
     if first.kind == RowKind.CONTACT:
-        return _contacts(rows)
+        return _contacts(rows, snapshot.today)
     return first.title
 
 
@@ -131,7 +131,7 @@ def _documents(rows: tuple[TimelineRow, ...]) -> str:
     return f"{verb} {first.name if len(rows) == 1 else f'{len(rows)} {many}'}"
 
 
-def _contacts(rows: tuple[TimelineRow, ...]) -> str:
+def _contacts(rows: tuple[TimelineRow, ...], today: date) -> str:
     """`asked E-mail: anything new?`, `CEAC Refused ×21, last 28 Nov`."""
     first = rows[0]
     if first.way != LOOKED:
@@ -139,4 +139,4 @@ def _contacts(rows: tuple[TimelineRow, ...]) -> str:
     seen = f"{first.name} {first.words}" if first.words else f"looked at {first.name}"
     if len(rows) == 1:
         return seen
-    return f"{seen} {TIMES}{len(rows)}, last {month_day(rows[-1].date)}"
+    return f"{seen} {TIMES}{len(rows)}, last {near_day(rows[-1].date, today)}"

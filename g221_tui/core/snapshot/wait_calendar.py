@@ -14,7 +14,7 @@ from g221_tui.core.model import DocumentState, Purpose
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.folding import is_behind
 from g221_tui.core.snapshot.timeline import LOOKED, TASK, WAYS
-from g221_tui.core.text.dates import month_day
+from g221_tui.core.text.dates import month_day, near_day
 from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.views import RowKind, Snapshot, TimelineRow
 
@@ -273,7 +273,7 @@ def _span(stretch: Stretch, today: date) -> str:
 
 
 def _dated(day: date, today: date) -> str:
-    return month_day(day) if day.year == today.year else f"{month_day(day)} {day.year}"
+    return near_day(day, today) if day.year == today.year else f"{month_day(day)} {day.year}"
 
 
 def day_of_wait(snapshot: Snapshot, day: date, *, today: str = "today", short: bool = False) -> str:

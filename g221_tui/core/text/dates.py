@@ -35,6 +35,9 @@ LONG_MONTHS = (
     "december",
 )
 
+FAR = 10 * 30
+"""Days from today, behind or ahead, from which a date is told with its year: ten months."""
+
 
 def add_years(day: date, years: int) -> date:
     """The same day so many calendar years later, at most in 9999; 29 February counts to 28."""
@@ -63,13 +66,30 @@ def long_date(day: date) -> str:
 
 
 def day_date(day: date) -> str:
-    """`Mon 14 Dec`, where the year is plain."""
+    """`Mon 14 Dec`, where the year stands beside it."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def month_day(day: date) -> str:
-    """`14 Dec`, where the year is plain."""
+    """`14 Dec`, where the year stands beside it."""
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def near_date(day: date, today: date) -> str:
+    """`Mon 14 Dec`; one that is far from today with its year: `Wed 3 Nov 2027`."""
+    return long_date(day) if is_far(day, today) else day_date(day)
+
+
+def near_day(day: date, today: date, *, narrow: bool = False) -> str:
+    """`14 Dec`; one that is far from today with its year: `3 Nov 2027`, narrow `3 Nov 27`."""
+    if not is_far(day, today):
+        return month_day(day)
+    return f"{month_day(day)} {day:%y}" if narrow else f"{month_day(day)} {day.year}"
+
+
+def is_far(day: date, today: date) -> bool:
+    """Whether a date needs its year to be understood: the same day is near in another year."""
+    return abs((day - today).days) >= FAR
 
 
 def column_date(day: date) -> str:

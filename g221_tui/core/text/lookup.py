@@ -14,6 +14,8 @@ _QUOTES = ("QUOTATION MARK", "APOSTROPHE", "PRIME")
 _ACUTE = "ACUTE ACCENT"
 MOST_NEAR = 3
 """How many names are offered at most where a word is equally near to several."""
+ALIKE = 0.6
+"""How much of a word and a name must be the same where any of the names must be meant."""
 ENOUGH = 3
 """How many signs the start of a record's name or id needs where it is corrected or removed."""
 
@@ -126,14 +128,20 @@ def either(words: Sequence[str]) -> str:
     return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def closest(word: str, names: Iterable[str]) -> list[str]:
-    """The names that a word is nearest to, where it is near enough to be a slip of them."""
+def closest(word: str, names: Iterable[str], alike: float = ALIKE) -> list[str]:
+    """The names that a word is nearest to, where it is near enough to be a slip of them.
+
+    Args:
+        word: What was typed.
+        names: What can be meant.
+        alike: How much of the two must be the same, from 0 to 1.
+    """
     if len(word) < ENOUGH:
         return []
     # Only where something could not be read: reading well costs nothing.
     from difflib import SequenceMatcher, get_close_matches
 
-    found = get_close_matches(word, names, n=MOST_NEAR)
+    found = get_close_matches(word, list(names), n=MOST_NEAR, cutoff=alike)
     ratios = [SequenceMatcher(None, name, word).ratio() for name in found]
     return [name for name, ratio in zip(found, ratios, strict=True) if ratio == ratios[0]]
 

@@ -19,22 +19,30 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     if subject is None or view is None:
         return None
     from g221_tui.ui.screens.sheets.of_row import now_of, sheet_for
-    from g221_tui.ui.screens.sheets.sheet import STATES, Sheet, Verb
+    from g221_tui.ui.screens.sheets.sheet import STATES, Place, Sheet, Verb
 
     def again() -> Sheet:
         now = run.session.view or view
         return sheet_for(run.session, now, now_of(subject, view.snapshot, now.snapshot))
 
-    try:
-        sheet = sheet_for(run.session, view, subject)
-    except G221Error as problem:
-        run.complain(problem)
-        return None
-    sheet.again = again
-    sheet.offer(Verb.GUIDE)
-    lead = await run.ask(sheet)
-    if lead is None:
-        return None
+    left: Place | None = None
+    while True:
+        try:
+            sheet = again() if left is not None else sheet_for(run.session, view, subject)
+        except G221Error as problem:
+            run.complain(problem)
+            return None
+        sheet.again, sheet.left = again, left
+        sheet.offer(Verb.GUIDE)
+        lead = await run.ask(sheet)
+        if lead is None:
+            return None
+        if lead.verb is not Verb.CORRECT or not run.session.may_record:
+            break
+        # Who corrects nothing comes back to what was read.
+        if (changed := await correct_record(run, lead.about or None)) is not None:
+            return changed
+        left = sheet.left
     if lead.verb is Verb.GUIDE:
         await guide(run, subject)
         return None
@@ -51,9 +59,7 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
         return await set_state(run, lead.about, lead.verb.value)
     if lead.verb is Verb.LOG:
         return await log_on(run, lead.about)
-    if lead.verb is Verb.REMOVE:
-        return await remove_record(run, lead.about)
-    return await correct_record(run, lead.about or None)
+    return await remove_record(run, lead.about)
 
 
 async def road(run: ActionTools, subject: object) -> None:

@@ -37,7 +37,7 @@ LOOK = 0.004
 """Seconds between two looks at whether the next key can go on."""
 SILENCE = 0.5
 """Seconds without a key of a text after which keys count again, once some went nowhere."""
-NOWHERE = "What you typed went nowhere: something closed meanwhile. Look, and type it again."
+NOWHERE = "What you typed went nowhere: the screen changed meanwhile. Look, and type it again."
 LEAVES = "ctrl+q"
 """The key that is heard while all others wait."""
 

@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from g221_tui.core.snapshot.next.documents_step import KIND as DOCUMENTS
 from g221_tui.core.snapshot.subjects import channel_of_step
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import add_years, day_date, distance, long_date
+from g221_tui.core.text.dates import distance, long_date, near_date
 from g221_tui.core.views import AnsweredBy, DocumentItem, Snapshot, StageView
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.head.labelled import Labelled
@@ -132,9 +132,7 @@ def due(snapshot: Snapshot) -> str:
     """`Flight Sun 11 Apr, in 120 days`; a second one follows with `then`."""
     words = []
     for deadline in snapshot.attention.due:
-        # Beside the number of days the year is plain, unless that day comes again before it.
-        plain = deadline.date < add_years(snapshot.today, 1)
-        day = (day_date if plain else long_date)(deadline.date)
+        day = near_date(deadline.date, snapshot.today)
         estimate = " (an estimate)" if deadline.estimate else ""
         words.append(f"{deadline.title} {day}, {distance(deadline.date, snapshot.today)}{estimate}")
     return f"{glyphs.BETWEEN}then ".join(words)

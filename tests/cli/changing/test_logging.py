@@ -64,3 +64,17 @@ def test_contacts_shows_whole_notes(g221: Cli) -> None:
     g221("event", "add", "note", "--note", note, today=DAY_61)
     assert any(note in line for line in g221("contacts", today=DAY_61).out.splitlines())
     assert any(note in line for line in g221("event", "list", today=DAY_61).out.splitlines())
+
+
+@pytest.mark.parametrize("typed", ["Refsued", "Aproved", "Administative Processing"])
+def test_words_nearly_those_of_the_page_are_asked_about_and_kept_as_typed(
+    g221: Cli, typed: str
+) -> None:
+    g221.open(REFUSED, "--asked", "no")
+    said = g221("log", "ceac", "--status", typed)
+    assert (said.code, said.out) == (0, "")
+    assert "Did you mean “" in said.err
+    assert g221.contacts()[0]["status"] == typed
+    record = g221.contacts()[0]["id"]
+    assert "Did you mean “Issued”?" in g221("correct", str(record), "status=Isued").err
+    assert g221.contacts()[0]["status"] == "Isued"

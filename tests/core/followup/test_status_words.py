@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from g221_tui.core.followup.page_words import explain
+from g221_tui.core.followup.page_words import did_you_mean, explain
 from g221_tui.core.followup.status_page import quiet, status_view
 from g221_tui.core.model import Case, CaseRecord, Contact
 from g221_tui.core.progress.case_day import case_day
@@ -220,3 +220,41 @@ def test_each_day_adds_one_quiet_day() -> None:
         found = quiet(case_day(case, RULES, date(2026, 11, 2) + timedelta(days=n)))
         assert found is not None
         assert found.days == n
+
+
+@pytest.mark.parametrize(
+    ("words", "channel", "title"),
+    [
+        ("Refsued", "ceac", "Refused"),
+        ("Refuse", "ceac", "Refused"),
+        ("Isued", "ceac", "Issued"),
+        ("Administative Procesing", "ceac", "Administrative Processing"),
+        ("admin procesing", "ceac", "Administrative Processing"),
+        ("Aproved", "ceac", "Approved"),
+        ("Expried", "ceac", "Expired"),
+        ("In Transitt", "ceac", "In Transit"),
+        ("Refsued - see the message", "ceac", "Refused"),
+        ("Redy for pickup", "vfs_tracker", "Ready for pick-up"),
+    ],
+)
+def test_a_slip_of_known_words_is_asked_about(words: str, channel: str, title: str) -> None:
+    assert did_you_mean(words, channel, RULES) == f"Did you mean “{title}”?"
+
+
+@pytest.mark.parametrize(
+    ("words", "channel"),
+    [
+        ("Refused", "ceac"),
+        ("refused.", "ceac"),
+        ("AP", "ceac"),
+        ("Under review by the section", "ceac"),
+        ("", "ceac"),
+        ("Origination Scan", "ceac"),
+        ("Refsued", "consulate_email"),
+        ("Refsued", "vfs_tracker"),
+        ("dispatched", "vfs_tracker"),
+        ("拒签", "ceac"),
+    ],
+)
+def test_known_words_and_words_like_none_are_not_asked_about(words: str, channel: str) -> None:
+    assert did_you_mean(words, channel, RULES) == ""

@@ -11,6 +11,8 @@ from g221_tui.core.text.dates import (
     day_date,
     distance,
     long_date,
+    near_date,
+    near_day,
 )
 
 TODAY = date(2026, 12, 12)
@@ -36,6 +38,25 @@ def test_people_read_dates_with_weekday_and_month_in_words() -> None:
     assert long_date(date(2026, 12, 14)) == "Mon 14 Dec 2026"
     assert day_date(date(2026, 12, 14)) == "Mon 14 Dec"
     assert column_date(date(2026, 2, 4)) == " 4 Feb 2026"
+
+
+@pytest.mark.parametrize(
+    ("day", "whole", "short", "narrow"),
+    [
+        (date(2026, 12, 14), "Mon 14 Dec", "14 Dec", "14 Dec"),
+        (date(2027, 10, 7), "Thu 7 Oct", "7 Oct", "7 Oct"),
+        (date(2027, 10, 8), "Fri 8 Oct 2027", "8 Oct 2027", "8 Oct 27"),
+        (date(2026, 2, 16), "Mon 16 Feb", "16 Feb", "16 Feb"),
+        (date(2026, 2, 15), "Sun 15 Feb 2026", "15 Feb 2026", "15 Feb 26"),
+        (date(2006, 1, 5), "Thu 5 Jan 2006", "5 Jan 2006", "5 Jan 06"),
+    ],
+)
+def test_a_day_300_days_off_is_told_with_its_year_behind_and_ahead(
+    day: date, whole: str, short: str, narrow: str
+) -> None:
+    assert near_date(day, TODAY) == whole
+    assert near_day(day, TODAY) == short
+    assert near_day(day, TODAY, narrow=True) == narrow
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """Ticking a paper: the one key with a consequence, told before it is done."""
 
+import pytest
+
+from g221_tui.ui.keyboard.keymap import Keymap
 from ui.conftest import DAY, Opener
 
 
@@ -55,3 +58,13 @@ async def test_space_elsewhere_ticks_nothing(window: Opener) -> None:
         await w.press("tab", "space", "tab", "space")
         assert w.saved() == before
         assert len(w.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(("keys", "key"), [({}, "c"), ({"correct": "v"}, "v")])
+async def test_a_step_of_another_day_is_corrected_with_the_key_that_is_in_force(
+    window: Opener, keys: dict[str, str], key: str
+) -> None:
+    async with window(size=(120, 40), keymap=Keymap(keys)) as w:
+        w.board.set_focus(w.board.documents)
+        await w.press("home", "space")
+        await w.sees("nothing is taken back.", f"{key} corrects that date; an empty one clears it.")

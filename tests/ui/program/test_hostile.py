@@ -59,13 +59,13 @@ async def test_any_text_is_shown_and_harmless(window: Opener, texts: tuple[str, 
         await w.dialog("CorrectDialog")
         await w.until(lambda: "Asked for by" in w.text, "the fields below the title")
         harmless(w)
-        await w.press("escape", "tab", "end", "up", "enter")  # the sheet of the channel
+        await w.press("escape", "escape", "tab", "end", "up", "enter")  # the sheet of the channel
         await w.dialog("ChannelSheet")
         harmless(w)
         await w.press("c")
         await w.dialog("CorrectDialog")
         harmless(w)
-        await w.press("escape", "s")
+        await w.press("escape", "escape", "s")
         await w.dialog("Board")
         harmless(w)
         await w.press("escape", "shift+tab", "space")

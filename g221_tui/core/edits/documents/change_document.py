@@ -31,7 +31,7 @@ from g221_tui.core.steps import STILL_HERE, WENT_IN
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import ENOUGH, known
 from g221_tui.core.with_values import with_values
-from g221_tui.errors import ChangedSince, NotUnderstood, Refused
+from g221_tui.errors import ChangedSince, NotOfToday, NotUnderstood, Refused
 
 REQUESTED, READY, WAIVED = DocumentState.REQUESTED, DocumentState.READY, DocumentState.WAIVED
 
@@ -127,9 +127,9 @@ class TickDocument(Command, frozen=True, kw_only=True):
         word = step_word(course.state, task=document.task)
         last = course.last(course.state) or course.run[-1]
         if last.on != today:
-            raise Refused(
+            raise NotOfToday(
                 f"{document.name} is {word} since {long_date(last.on)}, not today: nothing"
-                " is taken back. c corrects that date; an empty one clears it."
+                " is taken back."
             )
         after = without(document, last)
         former = step_word(after.course(today).state, task=document.task)

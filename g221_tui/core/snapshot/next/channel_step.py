@@ -8,7 +8,7 @@ from g221_tui.core.followup.rest_and_lock import rest_of
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.snapshot.next.found import Found, step
-from g221_tui.core.text.dates import day_date
+from g221_tui.core.text.dates import near_date
 from g221_tui.core.views import ChannelState, ChannelView, NextStep
 
 FACT = "fact"
@@ -56,7 +56,7 @@ def channel_step(found: Found) -> NextStep | None:
         return None
     channel, page = found.rules.channel(view.id), _page_first(found)
     invite = channel.invite if channel is not None else ""
-    since = day_date(view.opens_on)
+    since = near_date(view.opens_on, found.today)
     if page is not None:
         text = found.text("look_first", page=page.name, invite=invite, since=since)
         return step(ASK, text, view.opens_on, page.id)

@@ -14,6 +14,7 @@ from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.fields.table import Kind
+from g221_tui.core.followup.page_words import did_you_mean
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import ChangedSince, Difference, Refused
@@ -23,7 +24,7 @@ from g221_tui.ui.render import cut
 from g221_tui.ui.screens.dialogs.form import Form
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.fields.choice import ChoiceField
-from g221_tui.ui.widgets.fields.field import DateField, Field, LinesField, TextField
+from g221_tui.ui.widgets.fields.field import DateField, Field, LinesField, OwnWordsField, TextField
 from g221_tui.ui.widgets.fields.more import More
 from g221_tui.ui.widgets.fields.offers import Offered, OfferField
 
@@ -39,6 +40,8 @@ MEANWHILE = "Changed meanwhile, in another window or by a command. Nothing was s
 TAKEN = "The new values stand here. Save keeps what else you wrote; escape leaves."
 DATES = (Kind.DATE, Kind.DAY)
 """The kinds of fields that are dates."""
+WORDS = "status"
+"""The field of the words that a page showed."""
 HELD = "What is masked stays as it is. Escape, then m, to see and change it."
 
 
@@ -104,8 +107,14 @@ class CorrectDialog(Form):
         if field.long:
             return LinesField(field.name, field.label, field.value)
         hint = field.hint or ", ".join(field.known)
+        if field.name == WORDS:
+            return OwnWordsField(field.name, field.label, field.value, hint=hint, asks=self._near)
         below = field.words if field.words != field.value else ""
         return TextField(field.name, field.label, field.value, hint=hint, below=clean(below))
+
+    def _near(self, words: str) -> str:
+        """Whether known words of the page are meant that the contact looked at."""
+        return did_you_mean(words, self.value("channel"), self.session.tracker.rules)
 
     def _is_masked(self, name: str, value: str) -> bool:
         return self.session.shown_field(name, value) != value

@@ -8,10 +8,11 @@ from textual.widgets import Input
 
 from g221_tui.core.edits.contacts import Judgement, LogContact, judge
 from g221_tui.core.fields.labels import DIRECTIONS, PURPOSES
+from g221_tui.core.followup.page_words import did_you_mean
 from g221_tui.core.followup.status_page import last_look
 from g221_tui.core.model import Direction
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import day_date
+from g221_tui.core.text.dates import near_date
 from g221_tui.core.views import ChannelState
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
@@ -57,7 +58,7 @@ class LogDialog(Form):
         channels = [(channel.name, channel.id) for channel in every]
         later = self.dates(needed=False)
         yield ChoiceField("channel", "Where", channels, self._channel)
-        yield WordsField("status", "Words on the page", hint=VERBATIM)
+        yield WordsField("status", "Words on the page", hint=VERBATIM, asks=self._near)
         purposes = [(words, code) for code, words in PURPOSES.items()]
         yield ChoiceField("purpose", "What for", purposes)
         directions = [(words, code) for code, words in DIRECTIONS.items()]
@@ -116,7 +117,11 @@ class LogDialog(Form):
         if last is None or self.session.shown_field("status", last.status) != last.status:
             field.offer("", "")  # what is masked is not written anywhere again
         else:
-            field.offer(last.status, SAME.format(day_date(last.on)))
+            field.offer(last.status, SAME.format(near_date(last.on, day.today)))
+
+    def _near(self, words: str) -> str:
+        """Whether known words of the chosen page are meant."""
+        return did_you_mean(words, self.value("channel"), self.session.tracker.rules)
 
     def _looks(self, channel: str) -> bool:
         """Whether the channel is a page that one looks at."""

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 
 from g221_tui.ui.screens.dialogs.dialog import Answer, Dialog
 
@@ -20,8 +21,13 @@ class Reading(Dialog[Answer]):
     MASKS = True
 
     def on_mount(self) -> None:
-        """The arrows scroll at once."""
-        self.start_at(self.query_one(BODY))
+        """The arrows scroll at once, unless one comes back to another place of it."""
+        self.start_at(self.first)
+
+    @property
+    def first(self) -> Widget:
+        """What has the focus at first."""
+        return self.query_one(BODY)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a line."""

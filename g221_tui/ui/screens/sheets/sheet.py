@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.widget import MountError
+from textual.widget import MountError, Widget
 from textual.widgets import Button, Static
 
 from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import G221Error
-from g221_tui.ui.screens.dialogs.reading import Reading
+from g221_tui.ui.screens.dialogs.reading import BODY, Reading
 from g221_tui.ui.widgets.box import Box
 
 
@@ -94,6 +94,15 @@ STATE_CELLS = 17
 """The least cells of the button of a state."""
 
 
+class Place(NamedTuple):
+    """Where one was on a sheet."""
+
+    focus: str
+    """The id of the button in focus; empty for the body."""
+    line: int
+    """The first line in sight."""
+
+
 class Sheet(Reading[Lead | None]):
     """Answers with what to do next, or nothing."""
 
@@ -109,6 +118,8 @@ class Sheet(Reading[Lead | None]):
         ),
     ]
 
+    left: Place | None = None
+    """Where one was when it led on; a sheet that is made anew begins there."""
     again: Callable[[], "Sheet"] | None = None
     """Makes the same sheet of what may be shown now; none where nothing of a case is in it."""
 
@@ -129,6 +140,18 @@ class Sheet(Reading[Lead | None]):
         """What each verb is about, where it is offered."""
         self._states = dict(states or {})
         """The words for each state that can be set from here."""
+
+    @property
+    def first(self) -> Widget:
+        """The place that one left, else the body."""
+        found = self.query(f"Button#{self.left.focus}") if self.left and self.left.focus else ()
+        return next(iter(found), super().first)
+
+    def on_mount(self) -> None:
+        """Show the lines that one left."""
+        if self.left is not None:
+            line, body = self.left.line, self.query_one(BODY)
+            self.call_after_refresh(body.scroll_to, y=line, animate=False)
 
     def compose(self) -> ComposeResult:
         """The title, the body, the keys."""
@@ -207,6 +230,8 @@ class Sheet(Reading[Lead | None]):
         """Lead on, where that is offered."""
         verb = Verb(name)
         if verb in self._leads:
+            button = self.focused.id if isinstance(self.focused, Button) else None
+            self.left = Place(button or "", round(self.query_one(BODY).scroll_y))
             self.dismiss(Lead(verb, self._leads[verb]))
 
     @on(Button.Pressed)

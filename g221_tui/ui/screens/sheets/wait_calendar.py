@@ -19,7 +19,7 @@ from g221_tui.core.snapshot.wait_calendar import (
     wait_calendar,
 )
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import day_date, long_date
+from g221_tui.core.text.dates import long_date, near_date
 from g221_tui.core.text.phrases import few, sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
@@ -114,7 +114,8 @@ class WaitCalendarSheet(Dialog[Entry | None]):
         """The day under the cursor in two lines."""
         width = self._width
         narrow = width < ROOM_FOR_YEARS
-        head = Content.styled(day_date(day) if narrow else long_date(day), "bold")
+        told = near_date(day, self._snapshot.today) if narrow else long_date(day)
+        head = Content.styled(told, "bold")
         words = day_of_wait(self._snapshot, day, today=self._today, short=narrow)
         if words:
             head += Content.styled(glyphs.BETWEEN + words, "$muted")

@@ -1,5 +1,6 @@
 """The fields of the dialogs: a label, a control, and below it a line where that helps."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -19,6 +20,9 @@ from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.errors import NotUnderstood
 from g221_tui.ui.widgets.fields.date_text import DateText
 from g221_tui.ui.widgets.line import Line
+
+Asks = Callable[[str], str]
+"""A question about what was typed; empty where there is none."""
 
 
 class Field(Horizontal):
@@ -130,10 +134,14 @@ class WordsField(TextField):
 
     REPLACE = True
 
-    def __init__(self, key: str, label: str, *, hint: str = "") -> None:
-        super().__init__(key, label, hint=hint)
+    def __init__(
+        self, key: str, label: str, value: str = "", *, hint: str = "", asks: Asks | None = None
+    ) -> None:
+        super().__init__(key, label, value, hint=hint)
         self._told = ""
         """Where the offered words come from."""
+        self._asks = asks
+        """Whether other words are meant; none asks nothing."""
 
     def offer(self, words: str, told: str) -> None:
         """Let these words stand there, and say where they come from."""
@@ -143,8 +151,15 @@ class WordsField(TextField):
 
     @on(Input.Changed)
     def _own(self) -> None:
-        """Say where the words come from while they stand there."""
-        self.say("" if self.typed else self._told)
+        """Say where the words come from while they stand there; of others, what may be meant."""
+        own = self._asks(self.value) if self.typed and self._asks is not None else ""
+        self.say(own if self.typed else self._told)
+
+
+class OwnWordsField(WordsField):
+    """The same for words that are recorded: keys change them, and don't replace them."""
+
+    REPLACE = False
 
 
 class DateLine(Line):

@@ -1,5 +1,6 @@
 """The wait on one line: how much is behind, today, and the days that matter, each by its name."""
 
+from datetime import date
 from typing import NamedTuple
 
 from textual.content import Content
@@ -9,7 +10,7 @@ from textual.widget import Widget
 
 from g221_tui.core.snapshot.axis import Axis, Mark, MarkKind, axis
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import month_day
+from g221_tui.core.text.dates import month_day, near_day
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells, cut, fold
@@ -18,7 +19,7 @@ ROOM_FOR_NAMES = 20
 """From so many rows of the window on, the names stand on a line of their own."""
 
 LONGEST = 24
-"""A name takes at most so many cells."""
+"""A name takes at most so many cells, its day included but not the year of that."""
 APART = 2
 """Cells between two names."""
 TODAY = "today"
@@ -85,9 +86,10 @@ def names(found: Axis, width: int) -> Content:
     behind = [mark for mark in found.marks if mark.day < found.today]
     placed: list[Placed] = []
     for mark in [*ahead, *reversed(behind)]:
+        named = _words(mark, found.today)
         style = "$caution" if mark.kind is MarkKind.DEADLINE else "$muted"
-        _place(placed, _column(found, mark, width), _words(mark), style, width)
-    _place(placed, 0, month_day(found.start), "$muted", width)
+        _place(placed, _column(found, mark, width), named, style, width)
+    _place(placed, 0, near_day(found.start, found.today), "$muted", width)
     _place(placed, here(found, width), TODAY, "bold $primary", width)
     line = Content("")
     for words in sorted(placed):
@@ -95,9 +97,9 @@ def names(found: Axis, width: int) -> Content:
     return line
 
 
-def _words(mark: Mark) -> str:
-    day = month_day(mark.day)
-    return f"{cut(clean(mark.name), LONGEST - cells(day) - 1)} {day}"
+def _words(mark: Mark, today: date) -> str:
+    name = cut(clean(mark.name), LONGEST - cells(month_day(mark.day)) - 1)
+    return f"{name} {near_day(mark.day, today)}"
 
 
 def _place(placed: list[Placed], column: int, words: str, style: str, width: int) -> None:

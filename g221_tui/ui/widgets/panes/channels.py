@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.reactive import reactive
 
-from g221_tui.core.text.dates import day_date
+from g221_tui.core.text.dates import near_date
 from g221_tui.core.text.glyphs import CHANNEL, FOLDED, UNFOLDED
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelState, ChannelView, Snapshot
@@ -46,9 +46,10 @@ def short_words(channel: ChannelView) -> str:
     return SHORT.get(channel.state) or state_words(channel)
 
 
-def date_words(channel: ChannelView) -> str:
+def date_words(channel: ChannelView, today: date) -> str:
     """The day on which a locked or resting channel opens, in short."""
-    return day_date(channel.waits_until) if channel.waits_until is not None else ""
+    until = channel.waits_until
+    return near_date(until, today) if until is not None else ""
 
 
 def ago_words(channel: ChannelView, today: date, *, roomy: bool) -> str:
@@ -162,7 +163,7 @@ def _words(channel: ChannelView, *, roomy: bool) -> str:
 def _beside(channel: ChannelView, today: date, width: int) -> str:
     if width < ROOMY:
         return ago_words(channel, today, roomy=False)
-    return date_words(channel) or ago_words(channel, today, roomy=True)
+    return date_words(channel, today) or ago_words(channel, today, roomy=True)
 
 
 def _widest(texts: Iterable[str]) -> int:

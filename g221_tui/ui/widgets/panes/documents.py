@@ -1,6 +1,7 @@
 """The pane of the papers: what is asked for, and how far each one has come."""
 
 from collections.abc import Set
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from g221_tui.core.snapshot.documents_view import (
     state_word,
 )
 from g221_tui.core.steps import STILL_HERE, DocumentState
-from g221_tui.core.text.dates import month_day
+from g221_tui.core.text.dates import near_day
 from g221_tui.core.text.glyphs import DOCUMENT, MARKED, OTHER
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import DocumentItem, Snapshot
@@ -48,7 +49,7 @@ WIDEST_NAME = 44
 """A column of names takes at most so many cells."""
 
 
-def state_words(item: DocumentItem, *, roomy: bool) -> str:
+def state_words(item: DocumentItem, today: date, *, roomy: bool) -> str:
     """Where it is, in a word or two."""
     day, word = state_day(item), state_word(item)
     if item.requested and item.state == DocumentState.REQUESTED:
@@ -58,9 +59,9 @@ def state_words(item: DocumentItem, *, roomy: bool) -> str:
     if day is None or item.state not in (DATED if roomy else SHORT):
         return word
     if not roomy:
-        return month_day(day)
+        return near_day(day, today, narrow=True)
     sent = item.state == DocumentState.SUBMITTED and not item.task
-    return f"{SENT_WORD if sent else word} {month_day(day)}"
+    return f"{SENT_WORD if sent else word} {near_day(day, today)}"
 
 
 class DocumentsPane(Pane):
@@ -82,8 +83,9 @@ class DocumentsPane(Pane):
         self.refresh_rows()
 
     def part(self, snapshot: Snapshot) -> object:
-        """The documents, and what is marked."""
-        return snapshot.documents, snapshot.case.refused_on is None, self.marked
+        """The documents, the day from which their dates are told, and what is marked."""
+        before = snapshot.case.refused_on is None
+        return snapshot.documents, snapshot.today, before, self.marked
 
     def heading(self, snapshot: Snapshot) -> str:
         """`Documents 1/2`: how many of those asked for are no longer with the applicant."""
@@ -115,7 +117,7 @@ class DocumentsPane(Pane):
         """Sign, name, state, the names and the states each in a column."""
         items, evidence = snapshot.documents.items, for_uscis(snapshot.documents)
         roomy = width >= ROOMY
-        states = {item.id: state_words(item, roomy=roomy) for item in items}
+        states = {item.id: state_words(item, snapshot.today, roomy=roomy) for item in items}
         column = max(map(cells, states.values()), default=0)
         names = max((cells(clean(item.name)) for item in items), default=0)
         room = width - 2 - 1 - column
