@@ -27,7 +27,7 @@ from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.post import Posts, policies_of
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
-from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass, VisaNames
+from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 from g221_tui.rules.shipped import DATA, MADE, OWN_POLICIES, POSTS_FILE
 
 T = TypeVar("T")
@@ -58,7 +58,6 @@ def from_toml() -> Rules:
         case_numbers=msgspec.convert(_data("case_numbers.toml"), CaseNumbers),
         visa_classes=_records(visas["classes"], VisaClass),
         shared_visas=_records(visas["shared"], SharedName),
-        visa_names=msgspec.convert(visas["written"], VisaNames),
         sections=_records(_data("sections.toml")["sections"], LetterSection),
         reasons={code: note.title for code, note in notes.items()},
         reason_notes=notes,

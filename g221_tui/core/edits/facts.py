@@ -13,7 +13,6 @@ from g221_tui.core.fields.table import Field, case_fields, round_fields
 from g221_tui.core.fields.values import by_field, read_values, said
 from g221_tui.core.model import Case, Event
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.visa_class import with_standard_name
 from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.with_values import with_values
 from g221_tui.errors import NotUnderstood, Refused
@@ -64,8 +63,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
         fields = {f.name: f for f in fact_fields()}
         texts = by_field(fields.values(), self.values)
         of_round = {f.name for f in round_fields()}
-        read = read_values(fields.values(), texts, rules, today)
-        values = with_standard_name(read, rules, day.facts.case_number)
+        values = read_values(fields.values(), texts, rules, today)
         changes = []
         also: list[str] = []
         after = day

@@ -14,7 +14,6 @@ from g221_tui.core.fields.table import case_fields, round_fields
 from g221_tui.core.fields.values import read_values
 from g221_tui.core.model import Case, CaseRecord, Event
 from g221_tui.core.progress.case_day import case_day
-from g221_tui.core.progress.visa_class import with_standard_name
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import HAPPENED, within
 from g221_tui.core.snapshot.post_practice import post_practice
@@ -60,8 +59,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
         of_round = {n: t for n, t in texts.items() if n in round_names}
         of_case = {n: t for n, t in texts.items() if n not in round_names}
         for_slip = read_values(round_fields(), of_round, rules, today)
-        read = read_values(case_fields(), of_case, rules, today)
-        known = with_standard_name(read, rules, "")
+        known = read_values(case_fields(), of_case, rules, today)
         facts = with_values(CaseRecord(id=ids.new_case_id()), known)
         events = []
         if interview is not None:

@@ -1,14 +1,13 @@
 """The class of a visa, told by its name: which road a returned petition takes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from unicodedata import category
 
 from g221_tui.core.model import CaseRecord, YesNo
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.stage import VisaClass
-from g221_tui.core.text.lookup import comparable, loose
 
 DASH = "Pd"
 """The category of signs that word processors and telephones put for a hyphen."""
@@ -27,41 +26,6 @@ def visa_class(visa: str, rules: Rules, number: str = "") -> VisaClass | None:
         return found
     id = _told(found, rules, number)
     return next((one for one in rules.visa_classes if one.id == id), None)
-
-
-def standard_name(visa: str, rules: Rules, number: str = "") -> str:
-    """A visa's name as it is written; one that is not known stays as it was typed.
-
-    `h1b`, `H1-B` and `h-1b` are H-1B. A name that another hyphen would give another class stays
-    too: `f1` is F-1 only where the case number tells that a student is meant.
-
-    Args:
-        visa: The name, as it was typed.
-        rules: All rules: they say how names are written.
-        number: The case number, whose form tells where two classes share a name.
-    """
-    typed = loose(visa)
-    written = next((name for name in rules.visa_names.names if loose(name) == typed), None)
-    if not typed or written is None:
-        return visa
-    same = visa_class(written, rules) == visa_class(comparable(visa), rules, number)
-    return written if same else visa
-
-
-def with_standard_name(
-    values: Mapping[str, object], rules: Rules, number: str
-) -> dict[str, object]:
-    """Values of a case's facts, the visa's name among them as it is written.
-
-    Args:
-        values: The values by attribute.
-        rules: All rules.
-        number: The case number that is known, where the values hold none.
-    """
-    visa, given = values.get("visa"), values.get("case_number", number)
-    if not isinstance(visa, str) or not isinstance(given, str):
-        return dict(values)
-    return {**values, "visa": standard_name(visa, rules, given)}
 
 
 def unclear_class(visa: str, rules: Rules, number: str = "") -> list[str]:

@@ -20,7 +20,7 @@ from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.post import Posts
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
-from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass, VisaNames
+from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -43,8 +43,6 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     visa_classes: tuple[VisaClass, ...]
     shared_visas: tuple[SharedName, ...]
     """Names that two of the classes share."""
-    visa_names: VisaNames
-    """How the names of visas are written."""
     sections: tuple[LetterSection, ...]
     """What a refusal's letter may name, the tracked one first."""
     reasons: dict[str, str]

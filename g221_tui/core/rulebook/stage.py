@@ -162,12 +162,6 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return known[field]
 
 
-class VisaNames(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the names of visas are written."""
-
-    names: tuple[str, ...]
-
-
 class VisaClass(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A class of visas, told by the form of their names."""
 

@@ -208,15 +208,3 @@ def test_a_list_that_was_pasted_with_its_lines_is_split_and_a_name_never_is(g221
         "Pay stubs (all, with dates)",
         "Degrees, diplomas and transcripts",
     ]
-
-
-def test_a_visa_is_written_in_its_usual_form_by_new_and_set_and_an_unknown_one_as_typed(
-    g221: Cli,
-) -> None:
-    g221.open(REFUSED, "--visa", "h1b", today=NOW)
-    assert json.loads(g221("status", "--json").out)["case"]["visa"] == "H-1B"
-    assert "B-1/B-2" in g221("set", "visa=b1/b2").err
-    g221("set", "visa=f1", "case_number=AA00ABCDEF")
-    assert json.loads(g221("status", "--json").out)["case"]["visa"] == "F-1"
-    g221("set", "visa=h1b transfer")
-    assert json.loads(g221("status", "--json").out)["case"]["visa"] == "h1b transfer"

@@ -38,7 +38,7 @@ def test_the_case_is_called_by_its_title_else_its_visa_and_post_else_its_number(
     assert "101: 2026299 345 0001," in opened({**SLIP, "case_number": "2026299 345 0001"}).done
 
 
-def test_the_facts_are_kept_as_read_names_as_typed_and_the_visa_as_it_is_written() -> None:
+def test_the_facts_are_kept_as_read_and_names_as_typed() -> None:
     answers = {
         **SLIP,
         "post": "Ciudad Jua\u0301rez",
@@ -52,7 +52,7 @@ def test_the_facts_are_kept_as_read_names_as_typed_and_the_visa_as_it_is_written
         "title": "[Ana]",
     }
     facts = opened(answers, reasons=("documents", "ds5535")).case.facts
-    assert (facts.post, facts.visa, facts.title) == ("Ciudad Jua\u0301rez", "H-1B", "[Ana]")
+    assert (facts.post, facts.visa, facts.title) == ("Ciudad Jua\u0301rez", "h1b ", "[Ana]")
     assert (facts.tracking, facts.us_link, facts.us_state) == (YesNo.YES, UsLink.EMPLOYER, "TX")
     assert (facts.petition, facts.policy, facts.wait) == (YesNo.YES, "state", 90)
     assert facts.reasons == ("documents", "ds5535")

@@ -3,7 +3,7 @@
 import pytest
 
 from core.snapshot.kit import RULES
-from g221_tui.core.progress.visa_class import standard_name, unclear_class, visa_class
+from g221_tui.core.progress.visa_class import unclear_class, visa_class
 
 
 def of(name: str) -> str | None:
@@ -165,64 +165,3 @@ def test_the_class_tells_the_centre_and_whether_there_is_a_petition(
     found = visa_class(name, RULES)
     assert found is not None
     assert (found.centre, found.immigrant, found.petition) == (centre, immigrant, petition)
-
-
-@pytest.mark.parametrize(
-    ("typed", "written"),
-    [
-        ("h1b", "H-1B"),
-        ("h-1b", "H-1B"),
-        ("H1-B", "H-1B"),
-        (" H 1 B ", "H-1B"),
-        ("\uff28\uff11\uff22", "H-1B"),
-        ("H\u20111B", "H-1B"),
-        ("h1b1", "H-1B1"),
-        ("b1/b2", "B-1/B-2"),
-        ("B1B2", "B-1/B-2"),
-        ("B-1/B-2", "B-1/B-2"),
-        ("b2", "B-2"),
-        ("k1", "K-1"),
-        ("ir1", "IR-1"),
-        ("cr-1", "CR-1"),
-        ("l1a", "L-1A"),
-        ("j1", "J-1"),
-        ("m 1", "M-1"),
-        ("f-1", "F-1"),
-        ("e-2", "E-2"),
-        ("tn", "TN"),
-    ],
-)
-def test_a_known_class_is_written_in_its_usual_form(typed: str, written: str) -> None:
-    assert standard_name(typed, RULES) == written
-
-
-@pytest.mark.parametrize(
-    "typed", ["", " ", "h1b transfer", "B1/2", "X-9", "student", "IR5 (parent)", "\u0393-1", "H-1C"]
-)
-def test_a_class_that_is_not_listed_stays_as_it_was_typed(typed: str) -> None:
-    assert standard_name(typed, RULES) == typed
-
-
-@pytest.mark.parametrize(
-    ("typed", "number", "written"),
-    [
-        ("f1", "", "f1"),
-        ("f1", "AA00ABCDEF", "F-1"),
-        ("f1", "MNL2019123456", "f1"),
-        ("E2", "", "E2"),
-        ("e2", "AA00ABCDEF", "E-2"),
-        ("F3", "", "F3"),
-    ],
-)
-def test_a_name_that_two_classes_share_gets_its_hyphen_only_where_the_number_tells_which(
-    typed: str, number: str, written: str
-) -> None:
-    assert standard_name(typed, RULES, number) == written
-
-
-def test_no_name_gets_another_class_by_the_way_it_is_written() -> None:
-    for name in RULES.visa_names.names:
-        for typed in (name, name.casefold(), name.replace("-", ""), name.replace("-", " ")):
-            written = standard_name(typed, RULES)
-            assert visa_class(written, RULES) == visa_class(typed, RULES), typed
-            assert standard_name(written, RULES) == written
