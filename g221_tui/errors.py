@@ -15,6 +15,15 @@ class Refused(G221Error):
     """The words were understood, but this may not be done (no such document, a wrong date)."""
 
 
+class RefusedWithWay(Refused):
+    """Refused with a way out that the command line and the dashboard name differently."""
+
+    def __init__(self, typed: str, in_dashboard: str) -> None:
+        super().__init__(typed)
+        self.in_dashboard = in_dashboard
+        """The message with the way of the dashboard."""
+
+
 class NoRecord(Refused):
     """There is no such record: the words are wrong, or it was removed meanwhile."""
 
