@@ -19,6 +19,15 @@ class NotOfToday(Refused):
     """A step of an earlier day is not taken back: its date can be corrected, or cleared."""
 
 
+class RefusedWithWay(Refused):
+    """Refused with a way out that the command line and the dashboard name differently."""
+
+    def __init__(self, typed: str, in_dashboard: str) -> None:
+        super().__init__(typed)
+        self.in_dashboard = in_dashboard
+        """The message with the way of the dashboard."""
+
+
 class NoRecord(Refused):
     """There is no such record: the words are wrong, or it was removed meanwhile."""
 

@@ -12,7 +12,7 @@ from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, CaseRecord
 from g221_tui.core.privacy.masking import Known
-from g221_tui.errors import Refused
+from g221_tui.errors import Refused, RefusedWithWay
 from g221_tui.output import export
 from g221_tui.service.done import Done
 from g221_tui.service.reader import Reader
@@ -185,9 +185,8 @@ def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
     if line.undo is not None:
         return line.undo
     if line.done:
-        raise Refused(
-            f"Undo reaches back {undo.MOST_STEPS} steps; 'g221 history' shows the others."
-        )
+        reach = f"Undo reaches back {undo.MOST_STEPS} steps"
+        raise RefusedWithWay(f"{reach}; 'g221 history' shows the others.", f"{reach}.")
     raise Refused("There is nothing to undo.")
 
 

@@ -13,7 +13,7 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.views import ChannelState, ChannelView, View
-from g221_tui.errors import Refused
+from g221_tui.errors import Refused, RefusedWithWay
 
 EARLY = (ChannelState.LOCKED, ChannelState.RESTING, ChannelState.NEEDS)
 """The states in which a letter can be prepared, and should not go out yet."""
@@ -77,11 +77,13 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
     asking = purpose is Purpose.STATUS
     if asking and view.state in SHUT:
         raise Refused(f"There is no letter for {channel.name}. {' '.join(view.because)}")
-    if asking and template.to_post and (why := _silent(day, practices)):
-        raise Refused(why)
+    if asking and template.to_post and (said := _silent(practices, day)):
+        raise said
     known = values(day, channel, purpose, template)
     if any(not known.get(name) for name in template.needs):
-        raise Refused(template.needs_because)
+        raise RefusedWithWay(
+            template.needs_because, template.needs_in_dashboard or template.needs_because
+        )
     lacking = (*(view.missing if asking else ()), *_asked_for(day, template, known))
     early = view.state in EARLY and not (view.state is ChannelState.NEEDS and view.missing)
     posts = _post_says(day, practices) if template.to_post else ()
@@ -103,7 +105,7 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
     )
 
 
-def _silent(day: CaseDay, practices: tuple[PracticeView, ...]) -> str:
+def _silent(practices: tuple[PracticeView, ...], day: CaseDay) -> RefusedWithWay | None:
     """That the post says it answers no such question.
 
     An own wait, another policy that was chosen, or an emergency lifts that.
@@ -112,12 +114,17 @@ def _silent(day: CaseDay, practices: tuple[PracticeView, ...]) -> str:
     chosen = day.facts.policy != default and not day.policy.of_post
     lifted = chosen or day.emergency or day.facts.wait is not None
     if lifted or not practices or not all(practice.silent for practice in practices):
-        return ""
+        return None
     said = practices[0]
-    return (
+    why = (
         f"There is no letter: {said.place} says that it answers no question about the status"
-        f" ({said.source}, {said.as_of}). Where your own letter says otherwise, 'set wait=DAYS'"
-        " keeps its word. Papers go in all the same: the e-mail with --purpose documents."
+        f" ({said.source}, {said.as_of}). Where your own letter says otherwise,"
+    )
+    return RefusedWithWay(
+        f"{why} 'set wait=DAYS' keeps its word. Papers go in all the same: the e-mail with"
+        " --purpose documents.",
+        f"{why} its days among the facts of the case (c on the dashboard) keep its word. Papers go"
+        " in all the same: p shows the e-mail for them.",
     )
 
 

@@ -55,6 +55,8 @@ class LetterTemplate(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The values without which there is nothing to write."""
     needs_because: str = ""
     """Why there is no letter then, and what to record."""
+    needs_in_dashboard: str = ""
+    """The same with the keys of the dashboard; where it is empty, that text is shown there too."""
     events: dict[str, str] = msgspec.field(default_factory=dict)
     """More values that are the day of the latest event of a kind: the name and the kind."""
     tried: dict[str, str] = msgspec.field(default_factory=dict)

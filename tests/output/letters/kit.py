@@ -1,13 +1,14 @@
 """Invented cases for letters, each a way that a letter can go out."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from core.life import LATER, Life
 from g221_tui.core.privacy.masking import Masker, identifiers
 from g221_tui.errors import Refused
 from g221_tui.service.drafts import Draft, Drafts
+from g221_tui.service.packets import Made, Packets
 
 REFUSED = "2026-10-26"
 NOW = "2027-05-20"
@@ -129,11 +130,13 @@ def bare_at_uscis() -> Life:
     return life
 
 
-def asked_again(made: Callable[[], Life], *channels: str) -> Life:
-    """Each of these offices was asked twice, without an answer."""
+def asked_again(
+    made: Callable[[], Life], *channels: str, days: tuple[str, ...] = ("2027-03-20", "2027-04-20")
+) -> Life:
+    """Each of these offices was asked on these days, without an answer."""
     life = made()
     for channel in channels:
-        for day in ("2027-03-20", "2027-04-20"):
+        for day in days:
             words = ["--on", day, "--anyway", "--note", "Where is it?"]
             told(life, "log", channel, *words)
     return life
@@ -174,6 +177,17 @@ def passport_sent() -> Life:
     life = complete()
     told(life, "event", "add", "passport_sent", "--on", "2027-04-20")
     return life
+
+
+ONCE = ("2027-03-20",)
+"""The day of the one question before a second request."""
+JUST = ("2027-05-16",)
+"""A day so near that another question is early."""
+
+
+def after(made: Callable[[], Life], days: tuple[str, ...], *channels: str) -> Callable[[], Life]:
+    """A case in which each of these offices was asked on these days."""
+    return partial(asked_again, made, *channels, days=days)
 
 
 Golden = tuple[Callable[[], Life], str, str, str]
@@ -229,6 +243,28 @@ GOLDEN: Mapping[str, Golden] = MappingProxyType(
         "legalnet_complete": (unanswered_twice, "legalnet", "", NOW),
         "legalnet_early": (complete, "legalnet", "", NOW),
         "ombudsman_complete": (sent_back, "ombudsman", "", NOW),
+        "nvc_second": (
+            after(immigrant_sent_back, ONCE, "nvc_inquiry"),
+            "nvc_inquiry",
+            "",
+            NOW,
+        ),
+        "nvc_early": (after(immigrant_sent_back, JUST, "nvc_inquiry"), "nvc_inquiry", "", NOW),
+        "uscis_second": (after(sent_back, ONCE, "uscis_status"), "uscis_status", "", NOW),
+        "uscis_early": (after(sent_back, JUST, "uscis_status"), "uscis_status", "", NOW),
+        "legalnet_second": (after(unanswered_twice, ONCE, "legalnet"), "legalnet", "", NOW),
+        "ombudsman_second": (
+            after(sent_back, ONCE, "uscis_status", "ombudsman"),
+            "ombudsman",
+            "",
+            NOW,
+        ),
+        "ombudsman_early": (
+            after(sent_back, JUST, "uscis_status", "ombudsman"),
+            "ombudsman",
+            "",
+            NOW,
+        ),
     }
 )
 """Each letter that is kept as a file: `golden/NAME.txt`."""
@@ -262,3 +298,21 @@ def reason(name: str) -> str:
         return drafts().draft(life.day(NOW), channel).whole
     except Refused as problem:
         return str(problem)
+
+
+RECEIVERS = ("senator", "post", "attorney", "employer", "school")
+"""Who takes a packet."""
+PACKETS: Mapping[str, tuple[Callable[[], Life], str]] = MappingProxyType(
+    {f"packet_{each}": (complete, each) for each in RECEIVERS}
+    | {f"packet_{each}_missing": (bare, each) for each in RECEIVERS}
+    | {f"packet_{each}_at_uscis": (sent_back, each) for each in ("attorney", "employer", "school")}
+)
+"""Each packet whose letter is kept: the case, and the receiver."""
+
+
+def packet(name: str, *, masked: bool = False) -> Made:
+    """One of these packets."""
+    made, receiver = PACKETS[name]
+    life = made()
+    masker = Masker(*identifiers(life.case)) if masked else None
+    return Packets(life.rules, None).make(life.day(NOW), receiver, masker)

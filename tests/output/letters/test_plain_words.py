@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from g221_tui.output.letter_templates import OURS
-from output.letters.kit import GOLDEN, golden
+from output.letters.kit import GOLDEN, PACKETS, golden, packet
 
 GRADE = 8
 """The highest grade by the formula of Flesch and Kincaid."""
@@ -70,6 +70,13 @@ def test_a_pupil_of_the_eighth_grade_reads_it(name: str) -> None:
     sentences = prose(golden(name).text)
     assert sentences
     assert grade(sentences) <= GRADE, sentences
+
+
+@pytest.mark.parametrize("name", PACKETS)
+def test_a_pupil_reads_the_letter_of_a_packet(name: str) -> None:
+    text = packet(name).packet.letter.text
+    assert grade(prose(text)) <= GRADE, prose(text)
+    assert "[" not in text
 
 
 @pytest.mark.parametrize("name", GOLDEN)

@@ -188,3 +188,31 @@ async def test_two_clicks_log_it_once(window: Opener) -> None:
         await w.pilot.click("#log", times=2)
         await w.closed()
         assert len(logged(w)) == before + 1
+
+
+async def test_it_is_saved_while_nothing_can_be_recorded(window: Opener, home: Path) -> None:
+    async with window(day=NOW) as w:
+        know(w)
+        await letter(w)
+        w.file.write_text("{")
+        await w.press("s")
+        await w.dialog("LetterFile")
+        await w.press("ctrl+s")
+        await w.dialog("LetterSheet")
+        await w.sees("Wrote the letter to")
+        saved = home / "g221-consulate_email.txt"
+        assert "Applicant: Ada Example" in saved.read_text(encoding="utf-8")
+        assert w.file.read_text() == "{"
+
+
+async def test_it_is_saved_while_another_day_is_looked_at(window: Opener, home: Path) -> None:
+    async with window(day=NOW) as w:
+        know(w)
+        await w.press("]")
+        await w.sees("Nothing can be recorded")
+        await letter(w)
+        await w.press("s")
+        await w.dialog("LetterFile")
+        await w.press("ctrl+s")
+        await w.dialog("LetterSheet")
+        assert (home / "g221-consulate_email.txt").is_file()

@@ -31,7 +31,7 @@ from g221_tui.core.steps import STILL_HERE, WENT_IN
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import ENOUGH, known
 from g221_tui.core.with_values import with_values
-from g221_tui.errors import ChangedSince, NotOfToday, NotUnderstood, Refused
+from g221_tui.errors import ChangedSince, NotOfToday, NotUnderstood, Refused, RefusedWithWay
 
 REQUESTED, READY, WAIVED = DocumentState.REQUESTED, DocumentState.READY, DocumentState.WAIVED
 
@@ -228,9 +228,11 @@ def _not_ready(document: Document, when: date) -> Document:
     if ready is not None and ready.on == when:
         return without(document, ready)
     if course.state is REQUESTED:
-        raise Refused(
-            f"{document.name} was asked for on {long_date(course.asked.on)} and is still to be"
-            " sent; the option --asked corrects that day."
+        why = (
+            f"{document.name} was asked for on {long_date(course.asked.on)} and is still to be sent"
+        )
+        raise RefusedWithWay(
+            f"{why}; the option --asked corrects that day.", f"{why}; c corrects that day."
         )
     return with_step(document, REQUESTED, when)
 

@@ -25,6 +25,7 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import ChangedSince, G221Error, NotUnderstood, UnreadField
 from g221_tui.service.done import Done
 from g221_tui.ui.keyboard.order import CHANGES
+from g221_tui.ui.refusals import said
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import LAID_OUT, Box
@@ -243,7 +244,7 @@ class Form(Dialog[Done | None]):
             self.complain(problem.for_people)
             self._go_to_wrong(problem.for_people, problem.name)
         except G221Error as problem:
-            self.complain(str(problem))
+            self.complain(said(problem))
             self._go_to_wrong(str(problem))
         finally:
             self._saving = False

@@ -6,6 +6,7 @@ from g221_tui.core.model import Purpose
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.errors import Refused
 from g221_tui.service.drafts import Draft, Drafts
+from g221_tui.ui.refusals import said
 from g221_tui.ui.session import Session
 
 
@@ -57,7 +58,7 @@ class LetterInHand:
         try:
             self.draft = self._drafts.draft(self.day, self.channel, purpose)
         except Refused as problem:
-            self.why_none = str(problem)
+            self.why_none = said(problem)
 
     def title(self, purpose: Purpose) -> str:
         """What the letter for a purpose is called."""

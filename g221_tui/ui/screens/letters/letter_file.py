@@ -24,6 +24,7 @@ class LetterFile(Form):
 
     HEADING = "Save the letter to a file"
     SAVE = "Write it"
+    RECORDS = False
 
     def __init__(self, session: Session, draft: Draft) -> None:
         super().__init__(session)
