@@ -7,7 +7,7 @@ from typing import NamedTuple
 from g221_tui.core.model import Book
 from g221_tui.errors import FileFault, StoreError
 
-PUT_BACK = "b puts it back."
+PUT_BACK = "{} puts it back."
 NO_BACKUP = (
     "Nothing: there is no good backup. Mend the file in an editor, or put a whole copy in its"
     " place: it is never overwritten, and shown here as soon as it can be read."
@@ -52,12 +52,13 @@ class FileProblem(NamedTuple):
         """Whether what is shown may become the file."""
         return bool(self.shown) and self.kind is not Kind.UNREADABLE
 
-    @property
-    def line(self) -> str:
-        """What one is looking at, and what can be done."""
+    def line(self, key: str) -> str:
+        """What one is looking at, and what can be done, by this key."""
         if not self.shown:
             return NO_BACKUP
-        return f"{self.shown}, read-only." + (f" {PUT_BACK}" if self.can_put_back else "")
+        return f"{self.shown}, read-only." + (
+            f" {PUT_BACK.format(key)}" if self.can_put_back else ""
+        )
 
     @property
     def found(self) -> str:
@@ -72,10 +73,9 @@ class FileProblem(NamedTuple):
         name = self.file.name if self.error.fault.file == self.file else ""
         return f"{self.error.told(name, left=False)}."
 
-    @property
-    def refusal(self) -> str:
-        """Why nothing can be recorded now."""
-        way = " b puts back what you see." if self.can_put_back else ""
+    def refusal(self, key: str) -> str:
+        """Why nothing can be recorded now, and the key that puts a good file back."""
+        way = f" {key} puts back what you see." if self.can_put_back else ""
         return f"Nothing can be recorded: {self.found}.{way}"
 
     def question(self, place: str, pinned: Path) -> str:

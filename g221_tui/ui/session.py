@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -22,7 +23,7 @@ from g221_tui.ui.keyboard.acts import Acts
 if TYPE_CHECKING:
     from g221_tui.store.merging.pending_copies import Copy
 
-NOT_NOW = "You are looking at another day: nothing can be recorded. 0 goes back to today."
+NOT_NOW = "You are looking at another day: nothing can be recorded. {today} goes back to today."
 
 T = TypeVar("T")
 
@@ -131,11 +132,32 @@ class Session:
     def why_not(self) -> str:
         """Why nothing can be recorded, in a line; empty while it can."""
         if self.file_problem is not None:
-            return self.file_problem.refusal
+            return self.file_problem.refusal(self.key("restore"))
         if self.book is not None and self.book.read_only is not None:
             why = read_only(self.book.read_only, self.tracker.reader.repository.path)
             return f"Nothing can be recorded: {why}"
-        return NOT_NOW if self.looking is not None else ""
+        return self.with_keys(NOT_NOW) if self.looking is not None else ""
+
+    @cached_property
+    def _key_names(self) -> Mapping[str, str]:
+        # The actions know the session: they are loaded when the screen stands, not with it.
+        from g221_tui.ui.actions.all_actions import key_names
+
+        return key_names(self.keys)
+
+    def key(self, action: str) -> str:
+        """How a sentence names the key of an action, as it is in force."""
+        return self._key_names[action]
+
+    def struck(self, action: str) -> str:
+        """The first key of an action as it is in force, as Textual calls it."""
+        from g221_tui.ui.actions.all_actions import in_force
+
+        return next(each.key for each in in_force(self.keys) if each.id == action).partition(",")[0]
+
+    def with_keys(self, text: str) -> str:
+        """A text of the program's own that names actions (`{tick}`), their keys in their places."""
+        return text.format_map(self._key_names)
 
     def load(self) -> None:
         """Read the file; what can't be read leaves the last view, and a line that says why."""

@@ -320,6 +320,20 @@ def in_force(keys: Mapping[str, str]) -> tuple[Action, ...]:
     )
 
 
+def key_names(keys: Mapping[str, str]) -> dict[str, str]:
+    """How a sentence names the first key of each action: `{tick}`, and `{Tick}` where it begins.
+
+    Args:
+        keys: The user's own keys, by the ids of the actions.
+    """
+    named: dict[str, str] = {}
+    for action in in_force(keys):
+        name = shown(action.key.partition(",")[0])
+        named[action.id] = name
+        named[action.id.capitalize()] = name[:1].upper() + name[1:] if len(name) > 1 else name
+    return named
+
+
 def footer_keys(keys: Mapping[str, str] = NONE) -> tuple[Key, ...]:
     """What the footer may name, with the user's own keys."""
     return tuple(

@@ -8,7 +8,9 @@ RESTORE = (
     " the backups."
 )
 """What putting a backup back does."""
-OF_TODAY = "You are looking at another day, and what is written is of today: 0 goes back to it."
+OF_TODAY = (
+    "You are looking at another day, and what is written is of today: {today} goes back to it."
+)
 
 
 async def about(run: ActionTools, subject: object) -> None:
@@ -37,7 +39,7 @@ async def backups(run: ActionTools, subject: object) -> str | None:
 async def export(run: ActionTools, subject: object) -> str | None:
     """Write something to hand to somebody, or everything, to a file of its own."""
     if run.session.looking is not None:
-        run.complain(Refused(OF_TODAY))
+        run.complain(Refused(run.session.with_keys(OF_TODAY)))
         return None
     from g221_tui.ui.screens.dialogs.export_file import ExportDialog
 

@@ -12,7 +12,7 @@ from g221_tui.ui.actions.tools import ActionTools
 
 SEND, TOGETHER = "Mark {} as {} today?", "Mark {} as {} today, as one set?"
 """What ticking the marked documents is about to do: of one, of several."""
-WHAT_NEXT = "{} marked: space records {} as sent today; enter, then s, with a date"
+WHAT_NEXT = "{} marked: {} records {} as sent today; {}, then s, with a date"
 """What can be done with the marked ones."""
 NOT_MARKED = "Only a document that is still with you can be marked."
 
@@ -26,7 +26,8 @@ async def mark(run: ActionTools, subject: object) -> str | None:
         return None
     run.session.marked ^= {subject.id}
     if count := len(record.marked_items(run.session)):
-        run.say(WHAT_NEXT.format(count, "it" if count == 1 else "them"))
+        them, keys = "it" if count == 1 else "them", run.session.key
+        run.say(WHAT_NEXT.format(count, keys("tick"), them, keys("open")))
     return None
 
 

@@ -33,7 +33,7 @@ async def take_in(run: ActionTools, subject: object) -> str | None:
 
 async def _take_in_copy(run: ActionTools, path: Path) -> str | None:
     """Take in a copy, after showing what it would change."""
-    from g221_tui.ui.screens.dialogs.import_file import TAKE, preview
+    from g221_tui.ui.screens.dialogs.import_file import ONE_STEP, TAKE, preview
 
     archive = run.session.tracker.archive
     try:
@@ -41,7 +41,8 @@ async def _take_in_copy(run: ActionTools, path: Path) -> str | None:
     except G221Error as problem:
         run.complain(problem)
         return None
-    if not await run.agreed(preview(path, plan), TAKE, careful=bool(plan.clashes)):
+    text = preview(path, plan, run.session.with_keys(ONE_STEP))
+    if not await run.agreed(text, TAKE, careful=bool(plan.clashes)):
         return None
 
     def change() -> Done:

@@ -73,7 +73,10 @@ class Board(ListDialog[Done]):
             yield Static(Content("Cases, by what is due"), classes="dialog-title")
             if some:
                 yield OptionList(compact=True)
-            yield Static(Content(LOOKING if some else NO_CASE), classes="dialog-remark")
+            yield Static(
+                Content(LOOKING if some else self.session.with_keys(NO_CASE)),
+                classes="dialog-remark",
+            )
             yield Static("", classes="dialog-error")
             with Horizontal(classes="dialog-buttons"):
                 for does, (words, key) in BUTTONS.items():

@@ -42,7 +42,7 @@ from g221_tui.ui.widgets.welcome import Welcome
 FIRST_PAINT = 0.25
 """Seconds after which the screen is painted in any case."""
 
-SPACE = "Space ticks a document as submitted: go to the pane Documents, with tab or the mouse."
+SPACE = "{Tick} ticks a document as submitted: go to the pane Documents, with tab or the mouse."
 
 LEAST_BELOW, LOWEST_BELOW = 3, 2
 """Lines of the detail area at least, its title among them; in a low window."""
@@ -90,7 +90,7 @@ class Dashboard(Screen[None]):
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
         yield Head(id="head").data_bind(Dashboard.snapshot)
-        yield Welcome()
+        yield Welcome(self.session.key)
         yield PaneTabs([pane.NAME for pane in (TimelinePane, DocumentsPane, ChannelsPane)])
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
@@ -216,7 +216,10 @@ class Dashboard(Screen[None]):
         text: tuple[str, ...] = (self.pane.empty(self.snapshot),)
         if row is not None:
             rules, may = self.session.tracker.rules, self.session.may_record
-            title, text = summary(self.snapshot, row.subject, rules, may_record=may)
+            with_keys = self.session.with_keys
+            title, text = summary(
+                self.snapshot, row.subject, rules, with_keys=with_keys, may_record=may
+            )
         self.query_one(Detail).show(title, text)
         self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
         here = self.pane.id, row.id if row is not None else ""
@@ -262,8 +265,8 @@ class Dashboard(Screen[None]):
         if all_actions.records(event.key, self.session.keys) and self.session.why_not:
             event.stop()
             self._say(self.session.why_not)
-        elif event.key == "space" and self.pane in (self.timeline, self.channels):
-            self._say(SPACE)
+        elif event.key == self.session.struck("tick") and self.pane is not self.documents:
+            self._say(self.session.with_keys(SPACE))
 
     def _say(self, text: str, *, care: bool = True) -> None:
         """Say one thing, in the place of what was said before."""

@@ -17,12 +17,14 @@ from g221_tui.ui.widgets.head.standing_line import StandingLine
 from g221_tui.ui.widgets.head.title_line import TitleLine
 from g221_tui.ui.widgets.head.wait_axis import WaitAxis
 
-NO_CASE = "Open a case with n: the date of the refusal is enough to begin."
-TICK_KEY, LIST_KEY, LOG_KEY = "space ticks it", "a lists them", "l logs it"
-TICK_THERE = "space on its row"
+NO_CASE = "Open a case with {new}: the date of the refusal is enough to begin."
+TICK_KEY, LIST_KEY, LOG_KEY = "{tick} ticks it", "{add} lists them", "{log} logs it"
+TICK_THERE = "{tick} on its row"
 """The first of them, while the cursor stands on no paper that is owed."""
-ANSWER_KEYS = {AnsweredBy.EVENT: "e records it", AnsweredBy.FACT: "f records it"}
+ANSWER_KEYS = {AnsweredBy.EVENT: "{event} records it", AnsweredBy.FACT: "{facts} records it"}
 """The keys that do what the next step says, and what they do."""
+CLICKED = {"shown": "restore", "copy": "import", "look": "today"}
+"""The actions whose keys are named in lines, by the ids of these: a click does them."""
 
 
 class Head(Vertical):
@@ -39,9 +41,9 @@ class Head(Vertical):
         yield StandingLine(id="standing")
         yield Labelled("NOTE", id="note", style="$muted", most=6)
         yield Labelled("FILE", id="file", style="$caution", label_style="bold $caution", most=3)
-        yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4, key="b")
-        yield Labelled("COPY", id="copy", label_style="bold $caution", most=3, key="i")
-        yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution", key="0")
+        yield Labelled("SHOWN", id="shown", label_style="bold $caution", most=4)
+        yield Labelled("COPY", id="copy", label_style="bold $caution", most=3)
+        yield Labelled("LOOK", id="look", style="$caution", label_style="bold $caution")
 
     class Resized(Message):
         """It takes another number of lines: the panes have more room, or less."""
@@ -55,10 +57,12 @@ class Head(Vertical):
         snapshot = session.view.snapshot if session.view is not None else None
         hint = next_key(snapshot) if snapshot and session.may_record else ""
         owed = isinstance(subject, DocumentItem) and subject.outstanding
+        shown = session.with_keys(hint)
         if hint == TICK_KEY:
             # As wide as the other: the lines below don't jump while the cursor moves.
-            hint = TICK_KEY.rjust(len(TICK_THERE)) if owed else TICK_THERE
-        self.query_one(NextBand).hint = hint
+            there = session.with_keys(TICK_THERE)
+            shown = shown.rjust(len(there)) if owed else there
+        self.query_one(NextBand).hint = shown
 
     def show(self, session: Session) -> None:
         """Write the lines anew."""
@@ -73,7 +77,9 @@ class Head(Vertical):
             deadline.level is not None for deadline in snapshot.attention.due
         )
         for line, text in lines(session).items():
-            self.query_one(f"#{line}", Labelled).text = session.shown(text)
+            shown = self.query_one(f"#{line}", Labelled)
+            shown.text = session.shown(text)
+            shown.key = session.struck(CLICKED[line]) if line in CLICKED else ""
 
 
 def lines(session: Session) -> dict[str, str]:
@@ -82,7 +88,7 @@ def lines(session: Session) -> dict[str, str]:
     return {
         "note": note(snapshot) if snapshot is not None else "",
         "file": session.problem,
-        "shown": session.file_problem.line if session.file_problem is not None else "",
+        "shown": told_of_file(session),
         "copy": copies(session),
         "look": look(session),
     }
@@ -90,11 +96,17 @@ def lines(session: Session) -> dict[str, str]:
 
 def no_case(session: Session) -> str:
     """How to begin; nothing while it is not known what the file holds."""
-    return "" if session.problem else NO_CASE
+    return "" if session.problem else session.with_keys(NO_CASE)
+
+
+def told_of_file(session: Session) -> str:
+    """What stands on the screen in the place of the file, and how it is put back."""
+    problem = session.file_problem
+    return "" if problem is None else problem.line(session.key("restore"))
 
 
 def next_key(snapshot: Snapshot) -> str:
-    """The key that does what the next step says; empty where no single one does."""
+    """What does the next step, its key by the action; empty where no single key does."""
     step = snapshot.next
     answered = ANSWER_KEYS.get(snapshot.attention.answered_by)
     if answered is not None:
@@ -118,8 +130,8 @@ def copies(session: Session) -> str:
             f" {first.fault}. Move it away if nothing in it is missed: {first.path.name}"
         )
     return (
-        f"i shows a copy that a sync tool left beside the file{others}, with changes that are"
-        f" not here: {first.path.name}"
+        f"{session.key('import')} shows a copy that a sync tool left beside the file{others}, with"
+        f" changes that are not here: {first.path.name}"
     )
 
 
@@ -151,4 +163,5 @@ def look(session: Session) -> str:
     """That another day is looked at."""
     if session.looking is None:
         return ""
-    return f"{long_date(session.looking)}. Nothing can be recorded here; 0 goes back to today."
+    back = session.key("today")
+    return f"{long_date(session.looking)}. Nothing can be recorded here; {back} goes back to today."

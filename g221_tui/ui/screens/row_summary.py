@@ -1,5 +1,7 @@
 """What the detail area says of the row under the cursor, in a few lines."""
 
+from collections.abc import Callable
+
 from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Requester
 from g221_tui.core.rulebook.all_rules import Rules
@@ -12,17 +14,22 @@ from g221_tui.core.views import ChannelView, DocumentItem, Snapshot
 from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.widgets.panes.channels import Fold, state_words
 
-RECORDED = "Recorded by you. Enter shows all of it."
-CORRECT = "c corrects it."
+RECORDED = "Recorded by you. {Open} shows all of it."
+CORRECT = "{correct} corrects it."
 FURTHER = "Further ways"
 NOT_SENT, NOT_DONE = "Still with you.", "Still to be done."
 ENDED = "Not needed any more: the case has ended."
-TICK = "Space marks it as submitted today."
-TICK_TASK = "Space marks it as done today."
+TICK = "{Tick} marks it as submitted today."
+TICK_TASK = "{Tick} marks it as done today."
 
 
 def summary(
-    snapshot: Snapshot, subject: object, rules: Rules, *, may_record: bool = True
+    snapshot: Snapshot,
+    subject: object,
+    rules: Rules,
+    *,
+    with_keys: Callable[[str], str],
+    may_record: bool = True,
 ) -> tuple[str, tuple[str, ...]]:
     """A title, and why the row is as it is; of a status page, what was seen on it.
 
@@ -30,6 +37,7 @@ def summary(
         snapshot: What is shown.
         subject: What the row stands for.
         rules: All rules: they say which channels are the status page.
+        with_keys: Puts the keys in force into a text that names actions.
         may_record: Whether the keys that record do anything now.
     """
     if isinstance(subject, ChannelView):
@@ -40,9 +48,13 @@ def summary(
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
-        return subject.name, document(subject, _owed(snapshot, subject, rules, may_record))
+        return subject.name, document(
+            subject, with_keys(_owed(snapshot, subject, rules, may_record))
+        )
     if isinstance(subject, Entry):
-        return sentence(subject.text), told(snapshot, subject, CORRECT if may_record else "")
+        return sentence(subject.text), told(
+            snapshot, subject, with_keys(f"{RECORDED} {CORRECT}" if may_record else RECORDED)
+        )
     return f"Today, {long_date(snapshot.today)}", today(snapshot)
 
 
@@ -86,10 +98,10 @@ def document(item: DocumentItem, owed: str = "") -> tuple[str, ...]:
     return tuple(lines)
 
 
-def told(snapshot: Snapshot, entry: Entry, key: str = "") -> tuple[str, ...]:
-    """Why a row of the timeline is there, or which documents; the key that corrects a record."""
+def told(snapshot: Snapshot, entry: Entry, recorded: str) -> tuple[str, ...]:
+    """Why a row of the timeline is there, or which documents; of a record, its keys."""
     if entry.record is not None:
-        return (f"{RECORDED} {key}".strip(),)
+        return (recorded,)
     if entry.first.record is not None:
         return tuple(row.title for row in entry.rows)
     return why(snapshot, entry.first)

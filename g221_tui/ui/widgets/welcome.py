@@ -1,10 +1,12 @@
 """What stands where there is no case yet: what this is, and how to begin."""
 
+from collections.abc import Callable
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from g221_tui.ui.render import fold
+from g221_tui.ui.render import cells, fold
 
 ABOUT = (
     "g221 keeps track of a US visa case that was refused for now under section 221(g).",
@@ -14,18 +16,27 @@ ABOUT = (
     " consulate's own letter always wins.",
 )
 WAYS = (
-    ("n", "open your case: the day of the refusal is enough to begin"),
-    ("d", "look around in invented cases; nothing of it is kept"),
-    ("i", "take in a file that g221 exported elsewhere"),
-    ("h", "the guide: what 221(g) means, and what helps"),
+    ("new", "open your case: the day of the refusal is enough to begin"),
+    ("demo", "look around in invented cases; nothing of it is kept"),
+    ("import", "take in a file that g221 exported elsewhere"),
+    ("guide", "the guide: what 221(g) means, and what helps"),
 )
-"""The keys, and what each does."""
+"""The actions to begin with, and what each does."""
 WIDEST = 76
 """A line of text longer than this is hard to read."""
 
 
 class Welcome(Widget):
     """A few sentences, and the keys to begin with."""
+
+    def __init__(self, key: Callable[[str], str]) -> None:
+        """Take what it says of the keys.
+
+        Args:
+            key: Names the key of an action that is in force.
+        """
+        super().__init__()
+        self._key = key
 
     def _lines(self, width: int) -> list[Content]:
         room = max(8, min(WIDEST, width))
@@ -34,10 +45,13 @@ class Welcome(Widget):
             style = "bold" if not number else ""
             lines += [Content.styled(line, style) for line in fold(text, room, most=6)]
             lines.append(Content(""))
-        for key, text in WAYS:
-            first, *rest = fold(text, room - 3, most=3)
-            lines.append(Content.assemble((f"{key}  ", "bold $primary"), first))
-            lines += [Content(f"   {line}") for line in rest]
+        keys = {action: self._key(action) for action, _ in WAYS}
+        beside = max(map(cells, keys.values())) + 2
+        for action, text in WAYS:
+            first, *rest = fold(text, room - beside, most=3)
+            label = keys[action] + " " * (beside - cells(keys[action]))
+            lines.append(Content.assemble((label, "bold $primary"), first))
+            lines += [Content(" " * beside + line) for line in rest]
         return lines
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

@@ -83,3 +83,33 @@ async def test_the_keys_in_force_are_those_that_work_and_are_shown(window: Opene
         await w.press("question_mark")
         await w.dialog("Help")
         await w.sees("v ;", "Log a call")
+
+
+MOVED = Keymap(
+    {"tick": "v", "log": "j", "undo": "ctrl+u", "correct": "g", "today": "z", "facts": "semicolon"}
+)
+
+
+async def test_every_text_that_names_a_key_names_the_one_in_force(window: Opener) -> None:
+    async with window(size=(120, 40), keymap=MOVED) as w:
+        await w.sees("v ticks it", "Still with you. v marks it as submitted today.")
+        await w.press("shift+tab")
+        await w.sees("v on its row")
+        await w.press("home")
+        await w.sees("Enter shows all of it. g corrects it.")
+        await w.press("v")
+        await w.sees("v ticks a document as submitted")
+        await w.press("left_square_bracket")
+        await w.sees("Nothing can be recorded here; z goes back to today.")
+        await w.press("l")
+        await w.press("j")
+        await w.sees("nothing can be recorded. z goes back to today.")
+        await w.pilot.click("#look")
+        await w.until(lambda: w.app.session.looking is None, "today")
+
+
+async def test_without_a_case_the_key_that_opens_one_is_the_one_in_force(window: Opener) -> None:
+    async with window(seed=False, demo=False, keymap=Keymap({"new": "v", "demo": "ctrl+g"})) as w:
+        await w.dialog("NewCase")
+        await w.press("escape")
+        await w.sees("v       open your case", "ctrl+g  look around")

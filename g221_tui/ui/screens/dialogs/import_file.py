@@ -19,26 +19,32 @@ if TYPE_CHECKING:
     from g221_tui.service.tables import TablePlan
 
 BOTH = "Changed both here and in the copy; the later holds, the other stays in the history:"
-ONE_STEP = "This is one step: u takes it back. The other file is not touched."
+ONE_STEP = "This is one step: {undo} takes it back. The other file is not touched."
 TAKE = "Take it in"
 """The answer that goes on."""
 WHAT = "An export, a backup, a copy; or a table (.csv, .tsv) of contacts or documents."
 """What can be taken in."""
 
 
-def preview(path: Path, plan: Plan) -> str:
-    """What taking in a file would do, a line a record."""
+def preview(path: Path, plan: Plan, one_step: str) -> str:
+    """What taking in a file would do, a line a record.
+
+    Args:
+        path: The file.
+        plan: What it would do.
+        one_step: `ONE_STEP`, with the key in force.
+    """
     parts = [f"{path.name}: {counted(plan.added, plan.changed)}."]
     if plan.lines:
         parts.append("\n".join(plan.lines))
     if plan.clashes:
         parts.append("\n".join((BOTH, *plan.clashes)))
-    return "\n\n".join((*parts, ONE_STEP))
+    return "\n\n".join((*parts, one_step))
 
 
-def table_preview(name: str, plan: "TablePlan") -> str:
+def table_preview(name: str, plan: "TablePlan", one_step: str) -> str:
     """What taking in a table would do to the case."""
-    return "\n\n".join(filter(None, (f"{name}: {plan.told}.", plan.effect, ONE_STEP)))
+    return "\n\n".join(filter(None, (f"{name}: {plan.told}.", plan.effect, one_step)))
 
 
 class ImportDialog(Form):
@@ -60,7 +66,8 @@ class ImportDialog(Form):
         if is_table(path):
             return await self._prepare_table(path)
         plan = archive.preview_import(path)
-        if plan.lines and not await self._agreed(preview(path, plan), careful=bool(plan.clashes)):
+        text = preview(path, plan, self.session.with_keys(ONE_STEP))
+        if plan.lines and not await self._agreed(text, careful=bool(plan.clashes)):
             return None
         return lambda: archive.import_file(path, announced=plan)
 
@@ -71,7 +78,8 @@ class ImportDialog(Form):
         tracker, case = self.session.tracker, self.session.case
         command = table_to_import(path)
         plan = table_plan(command, tracker.reader.day(case))
-        if plan.anything and not await self._agreed(table_preview(path.name, plan)):
+        text = table_preview(path.name, plan, self.session.with_keys(ONE_STEP))
+        if plan.anything and not await self._agreed(text):
             return None
         return lambda: tracker.apply(command, case=case)
 

@@ -94,7 +94,11 @@ class LetterSheet(Reading[Done | None]):
     def _body(self) -> ComposeResult:
         """What to know first, the letter itself, what belongs to it."""
         draft = self._hand.shown
-        found = why_none(self._hand) if draft is None else blocks(draft, edited=self._hand.edited)
+        keys, edited = self._hand.session.with_keys, self._hand.edited
+        if draft is None:
+            found = why_none(self._hand)
+        else:
+            found = blocks(draft, edited=edited, with_keys=keys)
         for block in found:
             yield from _block(block)
 

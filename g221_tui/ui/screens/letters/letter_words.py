@@ -1,6 +1,6 @@
 """What the page of a letter says, in its order: what to know first, then the letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from g221_tui.core.text import glyphs
@@ -11,7 +11,7 @@ from g221_tui.ui.screens.letters.in_hand import LetterInHand
 
 OTHER = "p shows the other letters of this channel."
 LEFT_OUT = "Left out, because it is not recorded: {}. Press f to fill it in."
-NO_EVENT = "Left out, because no such event is recorded: {}. Press e on the dashboard to record it."
+NO_EVENT = "Left out, because no such event is recorded: {{}}. {event} on the dashboard records it."
 OWN_WORDS = "In your own words."
 NTH = "This is the {} request to this office."
 MASKED = "Names and numbers are masked; m shows them."
@@ -35,9 +35,15 @@ def why_none(hand: LetterInHand) -> Iterator[Block]:
         yield Block((OTHER,), heading="Other letters", style="$muted")
 
 
-def blocks(draft: Draft, *, edited: bool) -> Iterator[Block]:
-    """The page of a letter."""
-    first = tuple(map(_mind, filter(None, (draft.early, *_left_out(draft)))))
+def blocks(draft: Draft, *, edited: bool, with_keys: Callable[[str], str]) -> Iterator[Block]:
+    """The page of a letter.
+
+    Args:
+        draft: The letter.
+        edited: Whether its text is the user's own.
+        with_keys: Puts the keys in force into a text that names actions.
+    """
+    first = tuple(map(_mind, filter(None, (draft.early, *_left_out(draft, with_keys)))))
     if first:
         yield Block(first, style="$caution")
     told = [
@@ -64,14 +70,14 @@ def _heads(draft: Draft) -> tuple[tuple[str, str], ...]:
     return (("To", draft.to), ("Subject", draft.subject))
 
 
-def _left_out(draft: Draft) -> Iterator[str]:
+def _left_out(draft: Draft, with_keys: Callable[[str], str]) -> Iterator[str]:
     """What is not in it, and how to fill it in."""
     facts = [within_sentence(each.label) for each in draft.missing if each.fact]
     events = [within_sentence(each.label) for each in draft.missing if not each.fact]
     if facts:
         yield LEFT_OUT.format(several(facts))
     if events:
-        yield NO_EVENT.format(several(events))
+        yield with_keys(NO_EVENT).format(several(events))
 
 
 def _mind(text: str) -> str:

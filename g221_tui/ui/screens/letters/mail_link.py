@@ -22,7 +22,9 @@ LONG = (
     " without a word. So this one holds the address and the subject alone: copy the text with y on"
     " the page before, and paste it below."
 )
-NO_ADDRESS = "No address is recorded: your mail program will ask for it. On the dashboard f opens"
+NO_ADDRESS = (
+    "No address is recorded: your mail program will ask for it. On the dashboard {facts} opens"
+)
 NO_ADDRESS += " the facts, and Post's e-mail is one."
 COPIED = "Given to the terminal to copy. Whether it took it can't be known here: paste to see."
 
@@ -63,7 +65,7 @@ class MailLink(Reading[None]):
         if draft is not None and draft.short_mailto:
             how.append(LONG.format(len(draft.mailto), SURE_LENGTH))
         if draft is not None and not draft.to:
-            how.append(NO_ADDRESS)
+            how.append(self._hand.session.with_keys(NO_ADDRESS))
         if draft is not None and draft.masked:
             how.append("Names and numbers in it are masked.")
         self.query_one("#mail-how", Static).update(Content("\n\n".join(how)))

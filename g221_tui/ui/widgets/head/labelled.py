@@ -29,20 +29,20 @@ class Labelled(Widget):
         style: str = "",
         label_style: str = "$muted",
         most: int = 2,
-        key: str = "",
     ) -> None:
         super().__init__(id=id)
         self._label = label
         self._style = style
         self._label_style = label_style
         self._most = most
-        self._key = key
+        self.key = ""
+        """The key that its text names, as Textual calls it; a click presses it. Empty for none."""
         self.add_class("-empty")
 
     def on_click(self) -> None:
         """Press the key that the text speaks of, where it speaks of one."""
-        if self._key:
-            self.app.simulate_key(self._key)
+        if self.key:
+            self.app.simulate_key(self.key)
 
     def watch_text(self, text: str) -> None:
         """Show the line only while it says something."""
