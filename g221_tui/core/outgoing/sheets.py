@@ -1,7 +1,7 @@
 """The contacts, documents and timeline of a case as tables for Excel and its kind.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe in front; reading takes it
-away again, and of a text that begins so by itself only the added one.
+A cell that a spreadsheet would take for a formula, or for another number, gets an apostrophe in
+front; reading takes it away again, and of a text that begins so by itself only the added one.
 """
 
 import re
@@ -32,6 +32,11 @@ MASKED = "masked"
 YES, NO = "yes", "no"
 FORMULA = re.compile(r"'*(?:[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 """How a text begins that a spreadsheet would reckon with, full width included."""
+NUMBER = re.compile(
+    r"'*(?:0[0-9]+|[0-9]{12,}|[0-9]+[eE][0-9]+|[0-9]{1,2}[-/][0-9]{1,2}(?:[-/][0-9]{2,4})?)\s*"
+)
+"""A whole text that a spreadsheet would show as another number or as a date: a reference with
+noughts in front or of more than eleven digits, `12E4`, `3-11`."""
 WITHIN = re.compile("(?<=;)([^\\S\n]*)('*)(?=[=+\\-@])|(?<=\n)([^\\S\n]*)('*)(?=[=+@])")
 """Where one begins within a text: Excel splits there where its separator is the semicolon, which
 leaves it outside of the quotes that a comma would need. A list in a note begins with dashes: they
@@ -109,15 +114,20 @@ def document_texts(item: DocumentItem) -> dict[str, str]:
 
 
 def guarded(text: str) -> str:
-    """The text as no spreadsheet takes it, or a part of it, for a formula."""
+    """The text as no spreadsheet takes it, or a part of it, for a formula or another number."""
     inner = WITHIN.sub(lambda found: f"{_blanks(found)}'{_signs(found)}", text)
-    return f"'{inner}" if FORMULA.match(inner) else inner
+    return f"'{inner}" if _misread(inner) else inner
 
 
 def unguarded(cell: str) -> str:
     """The text of such a cell."""
-    inner = cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+    inner = cell[1:] if cell.startswith("'") and _misread(cell) else cell
     return WITHIN.sub(lambda found: f"{_blanks(found)}{_signs(found)[1:]}", inner)
+
+
+def _misread(text: str) -> bool:
+    """Whether a spreadsheet would make another thing of it."""
+    return bool(FORMULA.match(text) or NUMBER.fullmatch(text))
 
 
 def _blanks(found: re.Match[str]) -> str:

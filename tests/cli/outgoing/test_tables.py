@@ -215,8 +215,9 @@ def with_empty_rows_and_columns(text: str) -> bytes:
 
 
 def without_zeros(text: str) -> bytes:
-    """As a spreadsheet saves a number with zeros in front."""
-    return text.replace("00123", "123").encode()
+    """As a spreadsheet saves a number with zeros in front that was typed into it anew."""
+    assert "'00123" in text
+    return text.replace("'00123", "123").encode()
 
 
 def day_first(text: str) -> bytes:

@@ -1,6 +1,7 @@
 """What a table holds comes back from it the same, whatever was typed."""
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,3 +79,26 @@ def test_any_cells_come_back_from_the_file(rows: list[list[str]]) -> None:
     found = [tuple(cells) for _, cells in read(written(made, bom=False))]
     wanted = [r for r in made.rows if any(cell.strip() for cell in r)]
     assert found[1:] == [tuple(c.replace("\r\n", "\n") for c in r) for r in wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("00123456789012345678", "'00123456789012345678"),
+        ("0042", "'0042"),
+        ("123456789012", "'123456789012"),
+        ("12345678901", "12345678901"),
+        ("12E4", "'12E4"),
+        ("3-11", "'3-11"),
+        ("1/2/26", "'1/2/26"),
+        ("'0042", "''0042"),
+        ("2026-12-12", "2026-12-12"),
+        ("2026299 345 0001", "2026299 345 0001"),
+        ("0042 sent", "0042 sent"),
+        ("7", "7"),
+        ("0", "0"),
+    ],
+)
+def test_a_number_that_a_spreadsheet_would_change_stays_as_typed(text: str, cell: str) -> None:
+    assert guarded(text) == cell
+    assert unguarded(cell) == text
