@@ -1,5 +1,7 @@
 """The actions that record: each in its dialog, loaded when it is first needed."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import structs
 
 from g221_tui.core.edits.documents.change_document import SetDocument, TickDocument
@@ -15,6 +17,9 @@ from g221_tui.service.done import Done
 from g221_tui.service.forms import announced, as_shown, record_fields
 from g221_tui.ui.actions.tools import ActionTools, channel_invited, channel_named
 from g221_tui.ui.session import Session
+
+if TYPE_CHECKING:
+    from g221_tui.ui.screens.dialogs.correct import CorrectDialog
 
 REMOVE = "Take this out of the case? Once that is done, you will read:\n\n{}"
 """What a removal is about to do."""
@@ -174,16 +179,27 @@ async def correct_record(run: ActionTools, record: str | None, at: str = "") -> 
         record: The record.
         at: The field to begin in; empty for the first.
     """
+    dialog = correction(run, record, at)
+    return None if dialog is None else run.told(await run.ask(dialog))
+
+
+def correction(run: ActionTools, record: str | None, at: str = "") -> "CorrectDialog | None":
+    """The dialog that corrects a record; none where that can't be done, which is said.
+
+    Args:
+        run: What asks and records.
+        record: The record; none for the facts of the case.
+        at: The field to begin in; empty for the first.
+    """
     from g221_tui.ui.screens.dialogs.correct import CorrectDialog
 
     try:
         if run.session.file_problem is not None:
             raise Refused(run.session.why_not)
-        dialog = CorrectDialog(run.session, record, at)
+        return CorrectDialog(run.session, record, at)
     except G221Error as problem:
         run.complain(problem)
         return None
-    return run.told(await run.ask(dialog))
 
 
 async def remove_record(run: ActionTools, record: str) -> str | None:

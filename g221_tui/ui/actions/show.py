@@ -4,7 +4,7 @@ from g221_tui.errors import G221Error, Refused
 from g221_tui.ui.actions.letters import write_to
 from g221_tui.ui.actions.record import (
     answer_next,
-    correct_record,
+    correction,
     log_on,
     remove_record,
     set_state,
@@ -39,8 +39,10 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
             return None
         if lead.verb is not Verb.CORRECT or not run.session.may_record:
             break
+        if (dialog := correction(run, lead.about or None)) is None:
+            return None
         # Who corrects nothing comes back to what was read.
-        if (changed := await correct_record(run, lead.about or None)) is not None:
+        if (changed := run.told(await run.ask(dialog))) is not None:
             return changed
         left = sheet.left
     if lead.verb is Verb.GUIDE:

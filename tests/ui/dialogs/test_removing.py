@@ -72,6 +72,8 @@ async def test_the_only_refusal_of_a_case_keeps_its_kind(window: Opener) -> None
         await w.press("ctrl+s")
         await w.sees("! The case is about this refusal and has no other")
         await w.press("escape")
+        await w.dialog("Sheet")
+        await w.press("escape")
         await w.closed()
         assert w.file.read_bytes() == before
 

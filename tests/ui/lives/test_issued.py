@@ -15,7 +15,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
             now="Documents due · with the post since Mon 2 Mar 2026",
             next_="Send Letter, Chart: 2 requested documents",
             key="space ticks it",
-            due="Papers: limit Mon 1 Mar, in 364 days",
+            due="Papers: limit Mon 1 Mar 2027, in 364 days",
             post="locked 60d Fri 1 May",
             state="locked 60d Fri 1 May",
             senator="locked 61d Sat 2 May",
@@ -49,7 +49,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
             now="Documents due · with the post since Mon 2 Mar 2026",
             next_="Send Chart, the last requested document.",
             key="space on its row",
-            due="Papers: limit Mon 1 Mar, in 362 days",
+            due="Papers: limit Mon 1 Mar 2027, in 362 days",
             post="locked 58d Fri 1 May",
             state="locked 58d Fri 1 May",
             senator="locked 59d Sat 2 May",
@@ -81,7 +81,7 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
         await it.sees(
             "2026-03-05",
             day="Day 3 of 60",
-            due="Papers: limit Mon 1 Mar, in 361 days",
+            due="Papers: limit Mon 1 Mar 2027, in 361 days",
             post="locked 57d Fri 1 May",
         )
 

@@ -24,7 +24,7 @@ async def waits_at_the_post(she: Person) -> None:
             now="Documents due · with the post since Mon 5 Jan 2026",
             next_="Send Letter, the one requested document.",
             key="space ticks it",
-            due="Papers: limit Mon 4 Jan, in 364 days",
+            due="Papers: limit Mon 4 Jan 2027, in 364 days",
             post="locked 60d Fri 6 Mar",
             state="locked 60d Fri 6 Mar",
             senator="locked 61d Sat 7 Mar",
@@ -146,8 +146,8 @@ async def waits_once_more(she: Person) -> None:
             now="Documents due · with the post since Mon 21 Dec 2026",
             next_="Does your letter ask for documents?",
             key="f records it",
-            due="Papers: limit Mon 20 Dec, in 364 days",
-            papers="✔ Letter received 1 Feb",
+            due="Papers: limit Mon 20 Dec 2027, in 364 days",
+            papers="✔ Letter received 1 Feb 2026",
             post="locked 60d Fri 19 Feb",
             ahead="""
                 ◇ Fri 19 Feb 27 asking opens

@@ -168,7 +168,7 @@ async def begins_anew_beside_it(she: Person) -> None:
             now="Documents due · with the post since Mon 11 Jan 2027",
             next_="Send Offer, the one requested document.",
             key="space on its row",
-            due="Papers: limit Mon 10 Jan, in 364 days",
+            due="Papers: limit Mon 10 Jan 2028, in 364 days",
             post="locked 60d Fri 12 Mar",
             state="locked 60d Fri 12 Mar",
             senator="locked 61d Sat 13 Mar",
