@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from g221_tui.core.model import Case
@@ -86,6 +87,7 @@ class Dashboard(Screen[None]):
         self._noted: tuple[Case, dict[str, str]] | None = None
         """The notes that the filter looks in, and of which case; none without a filter."""
         self._unpainted = ExitStack()
+        self._at_latest: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
@@ -112,7 +114,7 @@ class Dashboard(Screen[None]):
         if self.session.view is not None:
             # The panes draw once they know their widths; until then nothing half is painted.
             self._unpainted.enter_context(self.app.batch_update())
-            self.set_timer(FIRST_PAINT, self._paint)
+            self._at_latest = self.set_timer(FIRST_PAINT, self._paint)
         self.show()
         if self.session.view is None:
             self.room.start_at(self.documents)
@@ -130,6 +132,8 @@ class Dashboard(Screen[None]):
             self._fit()
             self._explain()
             self._unpainted.close()
+            if self._at_latest is not None:
+                self._at_latest.stop()  # all of it is painted: not once more
 
     def _paint(self) -> None:
         """Paint in any case: where the panes are hidden, they never draw."""
