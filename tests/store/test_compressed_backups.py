@@ -116,7 +116,12 @@ def test_a_small_file_keeps_plain_backups(tmp_path: Path) -> None:
     assert kept(store) == ["000001.json", "000002.json", "000003.json"]
 
 
-def test_where_both_are_left_the_plain_one_counts_and_both_go_in_turn(store: Repository) -> None:
+@pytest.mark.parametrize("backwards", [False, True])
+def test_where_both_are_left_the_plain_one_counts_and_both_go_in_turn(
+    store: Repository, monkeypatch: pytest.MonkeyPatch, backwards: bool
+) -> None:
+    listed = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: iter(sorted(listed(path), reverse=backwards)))
     log(store, "one")
     log(store, "two")
     both = folder(store) / "000001.json"
