@@ -15,17 +15,23 @@ class Refused(G221Error):
     """The words were understood, but this may not be done (no such document, a wrong date)."""
 
 
-class NotOfToday(Refused):
-    """A step of an earlier day is not taken back: its date can be corrected, or cleared."""
-
-
 class RefusedWithWay(Refused):
     """Refused with a way out that the command line and the dashboard name differently."""
 
-    def __init__(self, typed: str, in_dashboard: str) -> None:
-        super().__init__(typed)
+    def __init__(self, why: str, *, typed: str = "", in_dashboard: str = "") -> None:
+        """Take the reason and both ways.
+
+        Args:
+            why: Why it is refused.
+            typed: The way out by what is typed in the command line; empty for none.
+            in_dashboard: The one of the dashboard: actions by their ids in braces (`{correct}`),
+                in whose place the keys in force are put.
+        """
+        super().__init__(f"{why} {typed}".strip())
+        self.why = why
+        """Why it is refused, without a way out."""
         self.in_dashboard = in_dashboard
-        """The message with the way of the dashboard."""
+        """The way out in the dashboard."""
 
 
 class NoRecord(Refused):

@@ -32,7 +32,7 @@ from g221_tui.errors import DamagedFile, FileFault
 from g221_tui.migrations import HISTORY as HISTORY
 from g221_tui.migrations import MIGRATIONS as MIGRATIONS
 from g221_tui.migrations import RawTables as RawTables
-from g221_tui.packed_history import PACKED, fault
+from g221_tui.packed_history import PACKED, fault, unpacked
 
 Row: TypeAlias = dict[str, object]
 """A record as it lies in the file."""
@@ -140,7 +140,10 @@ def migrate(tables: Tables) -> RawTables:
         DamagedFile: No version of g221 ever wrote this schema.
     """
     made = {name: dict(rows) for name, rows in tables.items()}
-    for schema in range(schema_of(tables), SCHEMA):
+    former = schema_of(tables)
+    if former < SCHEMA:  # the rows in blocks are laid out anew with the others
+        made = unpacked(made)[0]
+    for schema in range(former, SCHEMA):
         step = MIGRATIONS.get(schema)
         if step is None:
             raise _bad_schema(f'there never was a "schema" {schema}')

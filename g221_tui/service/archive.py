@@ -185,8 +185,8 @@ def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
     if line.undo is not None:
         return line.undo
     if line.done:
-        reach = f"Undo reaches back {undo.MOST_STEPS} steps"
-        raise RefusedWithWay(f"{reach}; 'g221 history' shows the others.", f"{reach}.")
+        reach = f"Undo reaches back {undo.MOST_STEPS} steps."
+        raise RefusedWithWay(reach, typed="'g221 history' shows the others.")
     raise Refused("There is nothing to undo.")
 
 

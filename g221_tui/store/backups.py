@@ -28,7 +28,7 @@ from g221_tui.records import (
     read_history,
     schema_of,
 )
-from g221_tui.store import atomic, codec, compressed, signature
+from g221_tui.store import atomic, backup_file, codec, signature
 from g221_tui.store.places import modes, owners
 from g221_tui.store.places.own_place import first_time, made, own_place
 
@@ -201,21 +201,21 @@ class Shelf:
         found = signature.read(self.real)
         if found is None:
             raise FileNotFoundError(0, "it is gone", self.real)
-        compressed.write(path, found[0], self.real.stat())
+        backup_file.write(path, found[0], self.real.stat())
 
     def _rotate(self) -> None:
         """Lets the oldest go, and compresses the one before the newest."""
         numbered = _numbered(self.folder)
         numbers = sorted(numbered)
         for number in numbers[:-KEPT]:
-            plain = numbered[number].name.removesuffix(compressed.ENDING)
-            for name in (plain, plain + compressed.ENDING):
+            plain = numbered[number].name.removesuffix(backup_file.ENDING)
+            for name in (plain, plain + backup_file.ENDING):
                 with suppress(OSError):
                     (self.folder / name).unlink()
         for number in numbers[-2:-1]:
             path = numbered[number]
-            if compressed.is_worth_it(path) and not self._why_unfit(path):
-                compressed.compress(path)
+            if backup_file.is_worth_it(path) and not self._why_unfit(path):
+                backup_file.compress(path)
 
     def paths(self) -> list[Path]:
         """Where the trusted ones lie, newest first, the pinned ones last."""
@@ -279,7 +279,7 @@ def tables_of(path: Path) -> RawTables:
     found = signature.read(path)
     if found is None:
         raise StoreError("there is no such file")
-    tables = codec.decode(compressed.plain(found[0]))
+    tables = codec.decode(backup_file.plain(found[0]))
     schema = schema_of(tables)
     if schema > SCHEMA:
         raise DamagedFile(FileFault(state=newer(schema)))
@@ -300,6 +300,6 @@ def _numbered(folder: Path) -> dict[int, Path]:
             if match := NAMES.fullmatch(path.name):
                 number = int(match[1])
                 # A save that was killed while it compressed one has left both.
-                if number not in found or path.suffix != compressed.ENDING:
+                if number not in found or path.suffix != backup_file.ENDING:
                     found[number] = path
     return found

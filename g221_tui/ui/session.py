@@ -1,6 +1,7 @@
 """What the screens share: the tracker, the case in hand, the day looked at, one write at a time."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from g221_tui.store.merging.pending_copies import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. {today} goes back to today."
+
+PLACE = re.compile(r"\{(\w+)\}")
+"""Where a text of the program's own names an action; other braces stay."""
 
 T = TypeVar("T")
 
@@ -149,15 +153,20 @@ class Session:
         """How a sentence names the key of an action, as it is in force."""
         return self._key_names[action]
 
-    def struck(self, action: str) -> str:
-        """The first key of an action as it is in force, as Textual calls it."""
+    @cached_property
+    def _first_keys(self) -> Mapping[str, str]:
         from g221_tui.ui.actions.all_actions import in_force
 
-        return next(each.key for each in in_force(self.keys) if each.id == action).partition(",")[0]
+        return {each.id: each.key.partition(",")[0] for each in in_force(self.keys)}
+
+    def struck(self, action: str) -> str:
+        """The first key of an action as it is in force, as Textual calls it."""
+        return self._first_keys[action]
 
     def with_keys(self, text: str) -> str:
         """A text of the program's own that names actions (`{tick}`), their keys in their places."""
-        return text.format_map(self._key_names)
+        named = self._key_names
+        return PLACE.sub(lambda found: named.get(found[1], found[0]), text)
 
     def load(self) -> None:
         """Read the file; what can't be read leaves the last view, and a line that says why."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from g221_tui.errors import Refused, StoreError
-from g221_tui.store import compressed
+from g221_tui.store import backup_file
 from g221_tui.store.backups import KEPT
 from g221_tui.store.repository import Repository
 from store.kit import SYSTEM_CALLS, TODAY, Fault, add, fails_with, log, notes, start
@@ -32,7 +32,7 @@ def large(path: Path) -> Repository:
             add(change, f"{number} {NOTE}")
     for left in folder(store).iterdir():
         left.unlink()
-    assert path.stat().st_size > compressed.LARGE
+    assert path.stat().st_size > backup_file.LARGE
     return store
 
 

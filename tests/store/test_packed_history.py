@@ -290,3 +290,23 @@ def test_status_never_unpacks_the_history(
 
     monkeypatch.setattr(zlib, "decompressobj", unpack)
     assert len(store.load().cases[0].contacts) == MANY - 1
+
+
+@pytest.mark.promise(6)
+def test_the_rows_in_a_block_are_laid_out_anew_with_the_others(store: Repository) -> None:
+    def former(whole: Any) -> None:
+        rows = unpacked({PACKED: whole[PACKED]})[0][HISTORY]
+        for row in (*rows.values(), whole["meta"]["1"]):
+            for each in (row, *(c["after"] for c in row.get("changes", ()))):
+                if each.get("schema") == 3:
+                    each["schema"] = 2
+        whole[PACKED]["1"] = block(rows)
+
+    edit(store.path, former)
+    changes = store.history()[0].changes
+    assert changes[-1].after == {"schema": 2, "current": "1"}
+    row: Any = store.tables()[HISTORY]["1"]
+    assert row["changes"][-1]["after"]["schema"] == 3
+    log(store)
+    assert store.tables()["meta"]["1"] == {"schema": 3, "current": "1"}
+    assert store.history()[0].changes[-1].after == {"schema": 3, "current": "1"}

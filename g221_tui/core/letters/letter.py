@@ -81,9 +81,8 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
         raise said
     known = values(day, channel, purpose, template)
     if any(not known.get(name) for name in template.needs):
-        raise RefusedWithWay(
-            template.needs_because, template.needs_in_dashboard or template.needs_because
-        )
+        because, here = template.needs_because, template.needs_in_dashboard
+        raise RefusedWithWay(because, typed=template.needs_typed, in_dashboard=here)
     lacking = (*(view.missing if asking else ()), *_asked_for(day, template, known))
     early = view.state in EARLY and not (view.state is ChannelState.NEEDS and view.missing)
     posts = _post_says(day, practices) if template.to_post else ()
@@ -121,10 +120,11 @@ def _silent(practices: tuple[PracticeView, ...], day: CaseDay) -> RefusedWithWay
         f" ({said.source}, {said.as_of}). Where your own letter says otherwise,"
     )
     return RefusedWithWay(
-        f"{why} 'set wait=DAYS' keeps its word. Papers go in all the same: the e-mail with"
+        why,
+        typed="'set wait=DAYS' keeps its word. Papers go in all the same: the e-mail with"
         " --purpose documents.",
-        f"{why} its days among the facts of the case (c on the dashboard) keep its word. Papers go"
-        " in all the same: p shows the e-mail for them.",
+        in_dashboard="its days among the facts of the case ({facts} on the dashboard) keep its"
+        " word. Papers go in all the same: {letter} shows the e-mail for them.",
     )
 
 

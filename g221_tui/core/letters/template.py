@@ -54,9 +54,11 @@ class LetterTemplate(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True
     needs: tuple[Named, ...] = ()
     """The values without which there is nothing to write."""
     needs_because: str = ""
-    """Why there is no letter then, and what to record."""
+    """Why there is no letter then."""
+    needs_typed: str = ""
+    """What to record, by a command."""
     needs_in_dashboard: str = ""
-    """The same with the keys of the dashboard; where it is empty, that text is shown there too."""
+    """What to record, by the keys of the dashboard: actions by their ids in braces (`{facts}`)."""
     events: dict[str, str] = msgspec.field(default_factory=dict)
     """More values that are the day of the latest event of a kind: the name and the kind."""
     tried: dict[str, str] = msgspec.field(default_factory=dict)

@@ -9,7 +9,7 @@ from g221_tui.core.edits.command import Command
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import channel_of_row, channel_of_step
 from g221_tui.core.views import ChannelView
-from g221_tui.errors import G221Error, NotOfToday
+from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
 from g221_tui.ui.refusals import said
 from g221_tui.ui.session import Session
@@ -17,7 +17,6 @@ from g221_tui.ui.widgets.message_line import MessageLine
 
 Answer = TypeVar("Answer")
 
-CORRECTS = "{} corrects that date; an empty one clears it."
 """What can be done where a step of an earlier day is not taken back."""
 
 
@@ -126,23 +125,13 @@ class ActionTools:
             line.say(shown(warning), care=True)
         return done.record
 
-    def _key(self, action: str) -> str:
-        """The key of an action, as it is in force."""
-        from g221_tui.ui.actions.all_actions import in_force
-
-        found = next(each for each in in_force(self.session.keys) if each.id == action)
-        return found.shown_key or found.key
-
     def say(self, text: str) -> None:
         """Say one thing, in the place of what was said before."""
         self._screen.query_one(MessageLine).say_only(self.session.shown(text))
 
     def complain(self, problem: G221Error) -> None:
         """Say why something was not done."""
-        words = said(problem)
-        if isinstance(problem, NotOfToday):
-            words = f"{words} {CORRECTS.format(self._key('correct'))}"
-        shown = self.session.shown(words)
+        shown = self.session.shown(said(problem, self.session.with_keys))
         self._screen.query_one(MessageLine).say_only(shown, care=True)
 
 

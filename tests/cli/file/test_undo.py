@@ -137,7 +137,7 @@ def test_undo_reaches_back_50_steps_and_the_next_one_is_refused(opened: Cli) -> 
     for _ in range(MOST_STEPS):
         opened("undo")
     said = opened("undo", code=1)
-    assert said.lines == ["Undo reaches back 50 steps; 'g221 history' shows the others."]
+    assert said.lines == ["Undo reaches back 50 steps. 'g221 history' shows the others."]
     assert opened.status()["case"]["title"] == "number 4"
     for _ in range(MOST_STEPS):
         opened("redo")

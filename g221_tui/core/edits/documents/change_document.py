@@ -31,7 +31,7 @@ from g221_tui.core.steps import STILL_HERE, WENT_IN
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import ENOUGH, known
 from g221_tui.core.with_values import with_values
-from g221_tui.errors import ChangedSince, NotOfToday, NotUnderstood, Refused, RefusedWithWay
+from g221_tui.errors import ChangedSince, NotUnderstood, Refused, RefusedWithWay
 
 REQUESTED, READY, WAIVED = DocumentState.REQUESTED, DocumentState.READY, DocumentState.WAIVED
 
@@ -127,9 +127,10 @@ class TickDocument(Command, frozen=True, kw_only=True):
         word = step_word(course.state, task=document.task)
         last = course.last(course.state) or course.run[-1]
         if last.on != today:
-            raise NotOfToday(
+            raise RefusedWithWay(
                 f"{document.name} is {word} since {long_date(last.on)}, not today: nothing"
-                " is taken back."
+                " is taken back.",
+                in_dashboard="{correct} corrects that date; an empty one clears it.",
             )
         after = without(document, last)
         former = step_word(after.course(today).state, task=document.task)
@@ -228,11 +229,11 @@ def _not_ready(document: Document, when: date) -> Document:
     if ready is not None and ready.on == when:
         return without(document, ready)
     if course.state is REQUESTED:
-        why = (
-            f"{document.name} was asked for on {long_date(course.asked.on)} and is still to be sent"
-        )
         raise RefusedWithWay(
-            f"{why}; the option --asked corrects that day.", f"{why}; c corrects that day."
+            f"{document.name} was asked for on {long_date(course.asked.on)} and is still to be"
+            " sent.",
+            typed="The option --asked corrects that day.",
+            in_dashboard="{correct} corrects that day.",
         )
     return with_step(document, REQUESTED, when)
 

@@ -136,7 +136,7 @@ class ExportDialog(Form):
             try:
                 made = self._exports.packet(wanted, self.session.case)
             except G221Error as problem:
-                told = (said(problem),)
+                told = (said(problem, self.session.with_keys),)
             else:
                 self._missing, told = made.missing, (made.early, *made.notes)
         names = several([within_sentence(each.label) for each in self._missing])

@@ -244,7 +244,7 @@ class Form(Dialog[Done | None]):
             self.complain(problem.for_people)
             self._go_to_wrong(problem.for_people, problem.name)
         except G221Error as problem:
-            self.complain(said(problem))
+            self.complain(said(problem, self.session.with_keys))
             self._go_to_wrong(str(problem))
         finally:
             self._saving = False

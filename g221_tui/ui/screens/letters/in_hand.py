@@ -58,7 +58,7 @@ class LetterInHand:
         try:
             self.draft = self._drafts.draft(self.day, self.channel, purpose)
         except Refused as problem:
-            self.why_none = said(problem)
+            self.why_none = said(problem, self.session.with_keys)
 
     def title(self, purpose: Purpose) -> str:
         """What the letter for a purpose is called."""

@@ -194,7 +194,7 @@ class LetterSheet(Reading[Done | None]):
         try:
             changed = self._hand.rewrite(edit_text(self.app, draft.outgoing))
         except G221Error as problem:
-            self._say(said(problem), care=True)
+            self._say(said(problem, self._session.with_keys), care=True)
             return
         self._say(EDITED if changed else SAME)
         self._fill()
@@ -224,7 +224,7 @@ class LetterSheet(Reading[Done | None]):
         try:
             self._session.must_record()
         except G221Error as problem:
-            self._say(said(problem), care=True)
+            self._say(said(problem, self._session.with_keys), care=True)
             return
         asked = MissingFacts(self._session, self._hand.asks)
         done = await self.app.push_screen_wait(asked)
@@ -262,7 +262,7 @@ class LetterSheet(Reading[Done | None]):
             command = draft.contact(anyway=early)
             done = await session.record(lambda: tracker.apply(command, case=case))
         except G221Error as problem:
-            self._say(said(problem), care=True)
+            self._say(said(problem, self._session.with_keys), care=True)
         else:
             self.dismiss(done)
         finally:

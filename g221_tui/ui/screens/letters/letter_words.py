@@ -11,7 +11,9 @@ from g221_tui.ui.screens.letters.in_hand import LetterInHand
 
 OTHER = "p shows the other letters of this channel."
 LEFT_OUT = "Left out, because it is not recorded: {}. Press f to fill it in."
-NO_EVENT = "Left out, because no such event is recorded: {{}}. {event} on the dashboard records it."
+NO_EVENT = (
+    "Left out, because no such event is recorded: {what}. {event} on the dashboard records it."
+)
 OWN_WORDS = "In your own words."
 NTH = "This is the {} request to this office."
 MASKED = "Names and numbers are masked; m shows them."
@@ -77,7 +79,7 @@ def _left_out(draft: Draft, with_keys: Callable[[str], str]) -> Iterator[str]:
     if facts:
         yield LEFT_OUT.format(several(facts))
     if events:
-        yield with_keys(NO_EVENT).format(several(events))
+        yield with_keys(NO_EVENT).replace("{what}", several(events))  # a key may be a brace itself
 
 
 def _mind(text: str) -> str:

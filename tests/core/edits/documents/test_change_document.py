@@ -9,7 +9,7 @@ from core.edits.kit import STAMP, applied, document, refused_by, touched
 from core.snapshot.kit import REFUSED, TODAY, case, day_of_step, paper, refused, so
 from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.model import Case, Document
-from g221_tui.errors import ChangedSince, NoRecord, NotOfToday, NotUnderstood, Refused
+from g221_tui.errors import ChangedSince, NoRecord, NotUnderstood, Refused, RefusedWithWay
 
 SENT, LATER = date(2026, 11, 2), date(2026, 11, 9)
 TWO = case(refused(), papers=[paper("Letter", sent=SENT), paper("Chart")])
@@ -149,11 +149,11 @@ def test_a_tick_says_submitted_today_and_a_second_one_gives_the_former_state_bac
 
 
 @pytest.mark.parametrize("state", ["submitted", "received", "returned", "waived"])
-def test_a_step_of_another_day_is_not_taken_back_and_told_apart_from_other_refusals(
+def test_a_step_of_another_day_is_not_taken_back(
     state: str,
 ) -> None:
     before = with_chart(**{"submitted_on": SENT, STATES[state]: LATER})
-    said = refused_by(NotOfToday, TickDocument(document="Chart"), before)
+    said = refused_by(RefusedWithWay, TickDocument(document="Chart"), before)
     assert said == f"Chart is {state} since Mon 9 Nov 2026, not today: nothing is taken back."
 
 

@@ -1,7 +1,8 @@
-"""Older backups, compressed: ten copies of a large file would otherwise take ten times its room.
+"""The file of one backup: written durably where it is a copy, compressed once it is an older one.
 
-The newest backup is always the very file that was replaced. When the next one is kept, it is
-written compressed (gzip, which other programs open too) before its plain file goes.
+Ten copies of a large file would otherwise take ten times its room. The newest backup is always the
+very file that was replaced. When the next one is kept, it is written compressed (gzip, which other
+programs open too) before its plain file goes.
 """
 
 import os
