@@ -8,10 +8,22 @@ from typing import Any
 
 import pytest
 
-from store.kit import python
+from g221_tui.core.model import Book, Case, CaseRecord
+from store.kit import REFUSED, python, repository
 
 LACKING = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS)
 """What disks answer that do not know what is asked of them."""
+
+MODES = "keeps no file modes"
+"""What is said, once, of a disk without modes."""
+
+
+def opened(path: Path) -> str:
+    """Makes the file, and gives what its first save could not make sure of."""
+    with repository(path).transaction() as change:
+        case = Case(facts=CaseRecord(id="1", post="Chennai", visa="H-1B"))
+        change.save(Book(cases=(case,), current="1"), "A case was begun", REFUSED)
+    return change.saved_but
 
 
 def fail(patch: pytest.MonkeyPatch, number: int, *calls: str) -> None:

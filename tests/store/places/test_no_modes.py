@@ -4,25 +4,21 @@ import errno
 import os
 import shutil
 import stat
-import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from g221_tui.core.model import Book, Case, CaseRecord
 from g221_tui.store import import_export
 from g221_tui.store.places.own_place import first_time, own_place
-from store.kit import REFUSED, TODAY, left_over, log, notes, repository, save, start
-from store.places.kit import LACKING, fail, nothing, traced
+from store.kit import TODAY, left_over, log, notes, repository, save, start
+from store.places.kit import LACKING, MODES, fail, nothing, opened, traced
 
 pytestmark = [
     pytest.mark.promise(25),
     pytest.mark.skipif(sys.platform == "win32", reason="modes of another kind"),
 ]
 
-MODES = "keeps no file modes"
 LINKS = "takes no hard links"
 
 
@@ -30,14 +26,6 @@ LINKS = "takes no hard links"
 def path(tmp_path: Path) -> Path:
     """Where the file of a test lies."""
     return tmp_path / "stick" / "case.json"
-
-
-def opened(path: Path) -> str:
-    """Makes the file, and gives what its first save could not make sure of."""
-    with repository(path).transaction() as change:
-        case = Case(facts=CaseRecord(id="1", post="Chennai", visa="H-1B"))
-        change.save(Book(cases=(case,), current="1"), "A case was begun", REFUSED)
-    return change.saved_but
 
 
 def kept(path: Path) -> list[bytes]:
@@ -183,30 +171,3 @@ def test_where_nothing_can_be_noted_the_save_goes_on(
     assert MODES in opened(path)
     assert MODES in save(repository(path), "one")
     assert notes(repository(path)) == ["one"]
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Iterator[Path]:
-    """A disk with FAT, in a file."""
-    if sys.platform != "linux" or os.getuid() or shutil.which("mkfs.vfat") is None:
-        pytest.skip("only root can mount a stick, and mkfs.vfat makes one")
-    image, disk = tmp_path / "image", tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run(["mkfs.vfat", "-C", str(image), "4096"], check=True, capture_output=True)
-    mount = ["mount", "-t", "vfat", "-o", "loop,umask=022", str(image), str(disk)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no disk with FAT can be mounted here")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
-
-
-def test_a_real_stick_with_fat_takes_the_file(stick: Path) -> None:
-    path = stick / "case.json"
-    said = [opened(path)]
-    said += [save(repository(path), str(n)) for n in range(3)]
-    assert [MODES in each for each in said] == [True, False, False, False]
-    assert len(kept(path)) == 3
-    repository(path).restore("2", TODAY)
-    assert notes(repository(path)) == ["0"]
