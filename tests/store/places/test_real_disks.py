@@ -78,7 +78,7 @@ def test_a_full_disk_changes_nothing_and_takes_the_save_once_there_is_room(disk:
     save(repository(path), "before")
     whole = path.read_bytes()
     _fill(disk / "films")
-    with pytest.raises(G221Error, match="^Nothing was saved: "):
+    with pytest.raises(G221Error, match=r"^Nothing was saved: "):
         save(repository(path), "x" * 50_000)
     assert path.read_bytes() == whole
     assert notes(repository(path)) == ["before"]
