@@ -68,6 +68,22 @@ def fault(number: str, row: object) -> str:
     return ""
 
 
+def last_number(tables: Mapping[str, Mapping[str, object]]) -> int:
+    """The highest number of a row that lies in a block, told without unpacking it; 0 for none."""
+    blocks = tables.get(PACKED, {})
+    sound = (row for number, row in blocks.items() if not fault(number, row))
+    return max((msgspec.convert(row, Block).last for row in sound), default=0)
+
+
+def texts(tables: Mapping[str, Mapping[str, object]]) -> bytes:
+    """The JSON of all blocks that can be unpacked.
+
+    To look for a word in it is far less work than to read it.
+    """
+    blocks = tables.get(PACKED, {})
+    return b"\n".join(_data(row) or b"" for n, row in blocks.items() if not fault(n, row))
+
+
 def unpacked(tables: RawTables) -> tuple[RawTables, dict[str, Known]]:
     """The tables with the whole history in its own table, and the blocks it came from.
 
@@ -144,8 +160,9 @@ def _block(rows: dict[str, object]) -> Row | None:
     if any(later <= former for former, later in pairwise(numbers)):
         return None
     try:
-        for row in rows.values():
-            taken(HistoryEntry, row)
+        for number, row in zip(numbers, rows.values(), strict=True):
+            if taken(HistoryEntry, row).n > number:  # the last number would not tell the highest
+                return None
         data = _encoded(rows)
         if _decoded(data) != rows or [*map(str, numbers)] != [*rows]:
             return None
@@ -158,15 +175,26 @@ def _block(rows: dict[str, object]) -> Row | None:
     return made
 
 
+def _data(row: object) -> bytes | None:
+    """The JSON of the rows of a block; none where it can't be unpacked."""
+    if not isinstance(row, dict):
+        return None
+    unpacking = zlib.decompressobj()
+    try:
+        data = unpacking.decompress(b64decode(str(row["text"]), validate=True), LARGEST)
+    except (ValueError, zlib.error):
+        return None
+    return data if unpacking.eof else None
+
+
 def _rows(row: Row) -> dict[str, object] | None:
     """The rows of a block by their numbers; none where it can't be unpacked."""
+    data = _data(row)
     try:
-        unpacking = zlib.decompressobj()
-        data = unpacking.decompress(b64decode(str(row["text"]), validate=True), LARGEST)
-        rows = _decoded(data)
-    except (ValueError, zlib.error, RecursionError):
+        rows = _decoded(data or b"")
+    except (ValueError, RecursionError):
         return None
-    if not unpacking.eof or not isinstance(rows, dict) or not rows:
+    if not isinstance(rows, dict) or not rows:
         return None
     if any(not isinstance(each, dict) for each in rows.values()):
         return None

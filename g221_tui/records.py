@@ -8,7 +8,6 @@ not know stays in its row when the record is written again.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeGuard, TypeVar
 
@@ -63,7 +62,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
 """The tables of records, and what a row of each is."""
 REMOVABLE = ("events", "contacts", "deadlines")
 """Those whose records leave a case when they are removed; a document stays on it, marked."""
-PartRecord = (Event, Document, Contact, NamedDeadline)
+PartRecord = (Contact, Document, Event, NamedDeadline)
 """The records that belong to a case."""
 
 NONE_ADMITTED: Mapping[str, Mapping[str, object]] = MappingProxyType({})
@@ -183,27 +182,31 @@ def read(tables: Tables, admitted: Mapping[str, Mapping[str, object]] = NONE_ADM
     ids: set[str] = set()
     for table in TABLES:
         for number, row, found in _decoded(tables, table):
-            if isinstance(found, Problem) and found.record in admitted and isinstance(row, dict):
-                given = {**row, **admitted[found.record]}
-                found = decode(table, number, {n: v for n, v in given.items() if v is not None})
-            record = _salvaged(found, number, row) if isinstance(found, Problem) else found
+            record: Record | None
             if isinstance(found, Problem):
-                troubled.append((found, number))
+                if found.record in admitted and isinstance(row, dict):
+                    given = {**row, **admitted[found.record]}
+                    found = decode(table, number, {n: v for n, v in given.items() if v is not None})
+                record = _salvaged(found, number, row) if isinstance(found, Problem) else found
+                if isinstance(found, Problem):
+                    troubled.append((found, number))
+            else:
+                record = found
             if record is None or not isinstance(row, dict):
                 continue
-            fault = _misplaced(record, ids, facts)
-            if fault is not None:
-                name, why = fault
-                wrong = _problem(table, number, row, (f"{name}: {why}",), (name,))
+            name, case = record.id, case_of(record)
+            if isinstance(record, CaseRecord) and name not in ids:
+                facts[name] = record
+            elif name in ids or case not in facts:
+                field, why = _misplaced(name, case, ids)
+                wrong = _problem(table, number, row, (f"{field}: {why}",), (field,))
                 troubled.append((wrong, number))
                 continue
-            ids.add(record.id)
-            rows[table, record.id] = row
-            numbers[table, record.id] = int(number)
-            if isinstance(record, CaseRecord):
-                facts[record.id] = record
             else:
-                parts.setdefault(case_of(record), {}).setdefault(table, []).append(record)
+                parts.setdefault(case, {}).setdefault(table, []).append(record)
+            ids.add(name)
+            rows[table, name] = row
+            numbers[table, name] = int(number)
     current, of_meta = _current(tables, facts)
     meta = tables.get(META, {}).get(META_ROW)
     if isinstance(meta, dict):
@@ -297,15 +300,13 @@ def _all_taken(kind: type[Kind], rows: list[Any]) -> list[Kind] | None:
 
 def _in_order(tables: Tables, table: str) -> tuple[list[tuple[str, Any]], list[tuple[str, Any]]]:
     """The rows of a table by their numbers, which is the order of entry, and then the odd ones."""
-    numbered: list[tuple[int, str, object]] = []
-    odd: list[tuple[str, object]] = []
-    for number, row in tables.get(table, {}).items():
-        if ROW_NUMBER.fullmatch(number):
-            numbered.append((int(number), number, row))
-        else:
-            odd.append((number, row))
-    numbered.sort(key=itemgetter(0))
-    return [(number, row) for _, number, row in numbered], odd
+    rows = tables.get(table, {})
+    numbered, odd = list(rows.items()), []
+    if not all(map(ROW_NUMBER.fullmatch, rows)):
+        odd = [each for each in numbered if not ROW_NUMBER.fullmatch(each[0])]
+        numbered = [each for each in numbered if ROW_NUMBER.fullmatch(each[0])]
+    numbered.sort(key=lambda each: int(each[0]))
+    return numbered, odd
 
 
 def _problem(
@@ -348,15 +349,11 @@ def _case(facts: CaseRecord, parts: Mapping[str, Sequence[Any]]) -> Case:
     )
 
 
-def _misplaced(
-    record: Record, ids: set[str], cases: Mapping[str, CaseRecord]
-) -> tuple[str, str] | None:
+def _misplaced(name: str, case: str, ids: set[str]) -> tuple[str, str]:
     """The field for which a record that could be read can't be placed, and why."""
-    if record.id in ids:
-        return "id", f"another record already has {record.id!r}"
-    if not isinstance(record, CaseRecord) and case_of(record) not in cases:
-        return "case", f"there is no case {case_of(record)!r}"
-    return None
+    if name in ids:
+        return "id", f"another record already has {name!r}"
+    return "case", f"there is no case {case!r}"
 
 
 def _case_order(case: str) -> tuple[int, str]:

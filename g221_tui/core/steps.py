@@ -135,7 +135,7 @@ def followed(steps: Iterable[Step], first: Requester | None) -> Course:
 def in_order(steps: Iterable[Step], first: Requester | None) -> tuple[Step, ...]:
     """The steps by their days; on one day what a slip asks comes first, then by order of entry."""
     steps = tuple(steps)
-    if all(step.on < later.on for step, later in pairwise(steps)):
+    if len(steps) < 2 or all(step.on < later.on for step, later in pairwise(steps)):
         return steps  # as nearly all are, and this is asked for very often
     return tuple(sorted(steps, key=lambda step: (step.on, not _by_slip(step, first))))
 

@@ -70,8 +70,10 @@ def encode(tables: Mapping[str, object]) -> bytes:
         SaveFailed: A value is not one that JSON can hold; the error names the place.
     """
     try:
-        if _fits(tables):
+        data = _exactly(tables)
+        if data is None and _fits(tables):
             data = _as_bytes(tables)
+        if data is not None:
             if TOO_DEEP in data:
                 raise RecursionError
             return data
@@ -80,6 +82,20 @@ def encode(tables: Mapping[str, object]) -> bytes:
     path, value = next((path, value) for path, value in _leaves(tables) if not _fits(value))
     why = f"{value!a:.60} can't be kept in the file"
     raise SaveFailed(FileFault(place=_path(path), why=why))
+
+
+def _exactly(tables: object) -> bytes | None:
+    """The bytes of the tables, where they read back as the very same; else none.
+
+    msgspec quietly makes text of a date and nothing of a NaN. To read it back finds that in a third
+    of the time that a look at each value takes.
+    """
+    try:
+        raw = msgspec.json.encode(tables)
+        same = msgspec.json.decode(raw) == tables
+    except (ValueError, TypeError):  # half a character, or what JSON can't hold
+        return None
+    return _indented(raw) if same else None
 
 
 def ascii_text(tables: object) -> str:
@@ -109,7 +125,11 @@ def _as_bytes(tables: object) -> bytes:
 
 
 def _written(tables: object) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(tables), indent=2) + b"\n"
+    return _indented(msgspec.json.encode(tables))
+
+
+def _indented(raw: bytes) -> bytes:
+    return msgspec.json.format(raw, indent=2) + b"\n"
 
 
 def _strictly(data: bytes) -> object:

@@ -11,12 +11,14 @@ from g221_tui.core.history.order import NEVER, Moment, following
 from g221_tui.core.model import Book, Case, Record
 from g221_tui.core.steps import Step
 from g221_tui.errors import FileFault, SaveFailed
+from g221_tui.packed_history import PACKED, last_number, unpacked
 from g221_tui.records import (
     HISTORY,
     META,
     META_KEY,
     TABLES,
     Key,
+    RawTables,
     Row,
     Tables,
     case_of,
@@ -70,8 +72,8 @@ def _known(step: Row) -> Row:
 
 
 def last_entry(tables: Tables) -> int:
-    """The highest number of the history; 0 where there is none."""
-    last = 0
+    """The highest number of the history, which may be in blocks; 0 where there is none."""
+    last = last_number(tables)
     for number, row in tables.get(HISTORY, {}).items():
         if is_row(row, number):
             n = row.get("n")
@@ -79,20 +81,32 @@ def last_entry(tables: Tables) -> int:
     return last
 
 
-def last_moment(tables: Tables) -> Moment:
-    """The latest moment that an entry of the history counts for."""
+def last_moment(tables: RawTables) -> Moment:
+    """The latest moment that an entry of the history counts for.
+
+    Of a history in blocks the rows that lie plain tell it: no entry that was noted counts for a
+    moment before one that lay there already.
+    """
+    found = _moments(tables)
+    if found and all(place for _, _, place in found):  # as all are that this version wrote
+        return max(Moment(at, place) for _, at, place in found)
+    if tables.get(PACKED):
+        found = _moments(unpacked(tables)[0])
+    latest = NEVER
+    for _, at, place in sorted(found):
+        latest = max(latest, Moment(at, place) if place else following(latest, at))
+    return latest
+
+
+def _moments(tables: Tables) -> list[tuple[int, str, int]]:
+    """The number of each plain entry, the time it counts for, and its place; 0 for none noted."""
     found: list[tuple[int, str, int]] = []
     for number, row in tables.get(HISTORY, {}).items():
         if is_row(row, number):
             n, at, place = row.get("n"), row.get("moment") or row.get("at"), row.get("place", 0)
             if isinstance(n, int) and isinstance(at, str) and isinstance(place, int):
                 found.append((n, at, place))
-    latest = NEVER
-    if found and all(place for _, _, place in found):  # as all are that this version wrote
-        return max(Moment(at, place) for _, at, place in found)
-    for _, at, place in sorted(found):
-        latest = max(latest, Moment(at, place) if place else following(latest, at))
-    return latest
+    return found
 
 
 def row_ids(tables: Tables) -> set[str]:
@@ -123,7 +137,7 @@ def unread(tables: Tables, known: Mapping[Key, Row]) -> list[tuple[Key, tuple[in
 
 
 def known_ids(tables: Tables) -> set[str]:
-    """The ids of all records that the file holds or ever held."""
+    """The ids of all records that the tables hold or their history tells of, but in its blocks."""
     found = row_ids(tables)
     for entry in tables.get(HISTORY, {}).values():
         found.update(_ids_in(entry))
@@ -183,32 +197,50 @@ def stamped(book: Book, known: Mapping[Key, Row], stamp: str) -> Book:
     return msgspec.structs.replace(book, cases=cases)
 
 
-def records_of(book: Book) -> dict[Key, Record]:
-    """Every record of a book under its table and id, in order of entry within its case.
+def _parted(
+    old: Book, new: Book, given: Collection[str]
+) -> tuple[dict[Key, Record], dict[Key, Record]]:
+    """The records of each book that are not the very same in the other, and those of these ids.
 
     Raises:
-        ValueError: Two records have one id, or one lies in another's case: the file would lose it.
+        ValueError: Two records of the new book have one id, or one lies in another's case: the
+            file would lose it.
     """
-    found: dict[Key, Record] = {}
+    there = {case.id: {id(record) for _, record in _parts(case)} for case in old.cases}
+    kept: set[int] = set()
+    after: dict[Key, Record] = {}
     ids: set[str] = set()
-    for case in book.cases:
-        found["cases", case.id] = case.facts
-        parts: list[tuple[str, Record]] = [
-            *(("events", record) for record in case.events),
-            *(("documents", record) for record in case.documents),
-            *(("contacts", record) for record in case.contacts),
-            *(("deadlines", record) for record in case.deadlines),
-            *((table_of(record), record) for record in case.removed),
-        ]
-        for table, record in parts:
-            if case_of(record) != case.id:
-                raise ValueError(f"{record.id} belongs to another case than {case.id}")
-            found[table, record.id] = record
-        for name in (case.id, *(record.id for _, record in parts)):
-            if name in ids:
-                raise ValueError(f"two records have the id {name}")
-            ids.add(name)
-    return found
+    for case in new.cases:
+        own = there.get(case.id, set())
+        for table, record in _parts(case):
+            if id(record) in own and record.id not in given:
+                kept.add(id(record))
+            else:
+                if case_of(record) != case.id:
+                    raise ValueError(f"{record.id} belongs to another case than {case.id}")
+                after[table, record.id] = record
+            if record.id in ids:
+                raise ValueError(f"two records have the id {record.id}")
+            ids.add(record.id)
+    before: dict[Key, Record] = {
+        (table, record.id): record
+        for case in old.cases
+        for table, record in _parts(case)
+        if id(record) not in kept
+    }
+    return before, after
+
+
+def _parts(case: Case) -> list[tuple[str, Record]]:
+    """Every record of a case with its table, in order of entry."""
+    return [
+        ("cases", case.facts),
+        *(("events", record) for record in case.events),
+        *(("documents", record) for record in case.documents),
+        *(("contacts", record) for record in case.contacts),
+        *(("deadlines", record) for record in case.deadlines),
+        *((table_of(record), record) for record in case.removed),
+    ]
 
 
 def diff(
@@ -224,10 +256,10 @@ def diff(
 
     Raises:
         SaveFailed: A record holds what its field can't.
-        ValueError: As for `records_of`.
+        ValueError: Two records of the new book have one id, or one lies in another's case.
     """
     changes: list[RecordChange] = []
-    before, after = records_of(old), records_of(new)
+    before, after = _parted(old, new, given)
     for key, record in after.items():
         was = before.get(key)
         if was is None:
@@ -236,7 +268,7 @@ def diff(
         mended = set(given.get(key[1], ()))
         if mended:  # what can be read needs no second look
             mended &= set(faulty(TABLES[key[0]], rows[key]))
-        if mended or (was is not record and was != record):
+        if mended or was != record:
             changes.append(_checked(_change(key, rows[key], merge(rows[key], was, record, mended))))
     changes += [_change(key, rows[key], None) for key in before if key not in after]
     if old.current != new.current:

@@ -320,7 +320,7 @@ def _bring_up(storage: "CaseStorage") -> None:
         NewerSchema: It is newer than this program.
         DamagedFile: Its version can't be told.
     """
-    tables = storage.whole()
+    tables = storage.as_it_lies()
     try:
         schema = records.schema_of(tables)
         too_new = _too_new(storage.path, schema)

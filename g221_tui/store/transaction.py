@@ -8,7 +8,7 @@ from types import MappingProxyType
 import msgspec
 from tinydb.table import Document
 
-from g221_tui import records
+from g221_tui import packed_history, records
 from g221_tui.clock import Clock
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
@@ -41,6 +41,7 @@ class Transaction:
         self._clock = clock
         self._read: records.Reading | None = None
         self._known: set[str] = set()
+        self._past = b""
 
     @property
     def book(self) -> Book:
@@ -61,7 +62,7 @@ class Transaction:
     def _reading(self) -> records.Reading:
         """The working copy as records, read again after a save."""
         if self._read is None:
-            self._read = records.read(self._storage.whole())
+            self._read = records.read(self._storage.as_it_lies())
         return self._read
 
     @property
@@ -74,22 +75,23 @@ class Transaction:
         known = self._ids()
         while True:
             found = f"{letter}-{_random_signs(ID_LENGTH)}"
-            if found not in known:
+            if found not in known and f'"{found}"'.encode() not in self._past:
                 known.add(found)
                 return found
 
     def new_case_id(self) -> str:
         """The number after the highest that a case of this file ever had."""
-        known = self._ids()
+        known = diff.known_ids(self._storage.whole()) | self._ids()
         numbers = [int(name) for name in known if records.ROW_NUMBER.fullmatch(name)]
         found = str(max(numbers, default=0) + 1)
-        known.add(found)
+        self._ids().add(found)
         return found
 
     def _ids(self) -> set[str]:
-        """Every id the file has or had, and those given out here."""
+        """The ids that the file has, or had of late, and those given out here."""
         if not self._known:
-            self._known = diff.known_ids(self._storage.whole())
+            tables = self._storage.as_it_lies()
+            self._known, self._past = diff.known_ids(tables), packed_history.texts(tables)
         return self._known
 
     def admit(self, name: str, values: Mapping[str, object]) -> bool:
@@ -102,7 +104,7 @@ class Transaction:
         Returns:
             Whether it can be read so; otherwise nothing is different.
         """
-        read = records.read(self._storage.whole(), admitted={name: values})
+        read = records.read(self._storage.as_it_lies(), admitted={name: values})
         if all(problem.record != name for problem in read.book.problems):
             self._read = read
             return True
@@ -135,7 +137,8 @@ class Transaction:
         book = diff.stamped(book, self._reading.rows, stamp)
         known = {records.META_KEY: records.new_meta()} | self._reading.rows
         made = diff.diff(self.book, book, known, given)
-        unread = diff.row_ids(self._storage.whole()) - {name for _, name in self._reading.rows}
+        unread = {problem.record for problem, _ in self._reading.troubled}
+        unread -= {name for _, name in self._reading.rows}
         if any(change.id in unread for change in made):
             raise ValueError("a record has the id of one that can't be read")
         if made:
@@ -332,7 +335,7 @@ class Transaction:
 
     def _note(self, step: HistoryEntry) -> None:
         """Adds an entry to the history under the next number; no file goes without its layout."""
-        tables = self._storage.whole()
+        tables = self._storage.as_it_lies()
         if records.META_ROW not in tables.get(records.META, {}):
             self._storage.become(tables := records.with_meta(tables))
         now = following(diff.last_moment(tables), step.at)

@@ -2,7 +2,8 @@
 
 TinyDB reads and writes the working copy as often as it likes; the disk is read once, and written
 by `commit` alone. What TinyDB can't take (a row number that is no number, a row that is no
-object) is kept aside and put back in its place.
+object) is kept aside and put back in its place. The blocks of the history stay packed until
+somebody asks for the whole of it: most saves only add to its end.
 """
 
 import os
@@ -11,9 +12,10 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
+from g221_tui import packed_history
 from g221_tui.errors import ConflictError, DamagedFile
 from g221_tui.packed_history import NONE_KNOWN, Known, packed, unpacked
-from g221_tui.records import ROW_NUMBER, RawTables, is_row
+from g221_tui.records import HISTORY, ROW_NUMBER, RawTables, is_row
 from g221_tui.store import atomic, codec, signature
 from g221_tui.store.backups import Shelf
 from g221_tui.store.places.other_names import check_parting
@@ -41,6 +43,7 @@ class CaseStorage(Storage):
         self._order: dict[str, list[str]] = {}
         self._odd: RawTables = {}
         self._tables: RawTables = {}
+        self._unpacked = False
         self._blocks: Mapping[str, Known] = NONE_KNOWN
 
     def load(self) -> None:
@@ -55,14 +58,16 @@ class CaseStorage(Storage):
         self.seen = None if found is None else found[1]
         self.good = False
         try:
-            tables, self._blocks = unpacked({} if found is None else codec.decode(found[0]))
+            tables = {} if found is None else codec.decode(found[0])
         except DamagedFile as error:
             raise error.of(self.path) from None
+        self._blocks = NONE_KNOWN
         self.take(tables)
         self.good = True
 
     def take(self, tables: RawTables) -> None:
-        """Makes these tables the working copy."""
+        """Makes these tables the working copy, the history as it lies in them."""
+        self._unpacked = False
         self._order = {name: list(rows) for name, rows in tables.items()}
         self._odd = {
             name: {number: row for number, row in rows.items() if not is_row(row, number)}
@@ -83,7 +88,16 @@ class CaseStorage(Storage):
         self.write(self._tables)
 
     def whole(self) -> RawTables:
-        """The working copy with the odd rows in their places: what a save writes."""
+        """The working copy with the whole history in its own table."""
+        if not self._unpacked:
+            tables, blocks = unpacked(self.as_it_lies())
+            self.take(tables)
+            self._blocks = {**self._blocks, **blocks}
+            self._unpacked = True
+        return self.as_it_lies()
+
+    def as_it_lies(self) -> RawTables:
+        """The working copy with the odd rows in their places; the history may be in blocks."""
         tables: RawTables = {}
         for name, rows in self._tables.items():
             odd = self._odd.get(name, {})
@@ -100,9 +114,10 @@ class CaseStorage(Storage):
         return tables
 
     def last_number(self, table: str) -> int:
-        """The highest number of a table's rows, those that were kept aside included."""
+        """The highest number of a table's rows, those kept aside or in blocks included."""
         numbers = (*self._tables.get(table, ()), *self._odd.get(table, ()))
-        return max((int(n) for n in numbers if ROW_NUMBER.fullmatch(n)), default=0)
+        last = max((int(n) for n in numbers if ROW_NUMBER.fullmatch(n)), default=0)
+        return max(last, packed_history.last_number(self._tables)) if table == HISTORY else last
 
     def read(self) -> dict[str, dict[str, object]] | None:
         """The working copy, for TinyDB; none when there are no tables."""
@@ -129,7 +144,7 @@ class CaseStorage(Storage):
         Raises:
             SaveFailed: It holds what a file can't.
         """
-        return codec.encode(packed(self.whole(), self._blocks))
+        return codec.encode(packed(self.as_it_lies(), self._blocks))
 
     def commit(self) -> str:
         """Writes the working copy in one step; the caller holds the lock.

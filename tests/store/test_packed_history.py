@@ -107,6 +107,8 @@ def test_a_save_leaves_the_blocks_there_are_letter_by_letter(
     log(store)
     assert list(tables(store.path)[PACKED]) == ["1", str(BLOCK + 1)]
     assert len(packings) == 1
+    tracker(store.path).archive.undo()
+    assert len(packings) == 1
 
 
 @pytest.mark.promise(9)

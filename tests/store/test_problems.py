@@ -233,3 +233,16 @@ def test_a_case_in_a_row_with_an_odd_number_is_kept_and_changes_no_other(
     assert after[number] == before[number]
     assert after["1"]["post"] == "Paris"
     assert list(after) == ["1", number]
+
+
+def test_a_field_that_was_given_its_value_is_written_though_the_book_never_held_what_stood_there(
+    store: Repository,
+) -> None:
+    edit(store, lambda tables: tables["cases"]["1"].update(dv_year="soon"))
+    with store.transaction() as change:
+        assert change.book.cases[0].facts.dv_year is None
+        change.save(change.book, "Nothing changed", TODAY)
+        assert change.tables["cases"]["1"]["dv_year"] == "soon"  # type: ignore[index]
+        change.save(change.book, "Mended", TODAY, given={"1": {"dv_year"}})
+    assert store.load().problems == ()
+    assert store.history()[-1].sentence == "Mended"

@@ -153,3 +153,21 @@ def test_a_step_that_noted_the_layout_as_new_is_taken_back_without_it(tmp_path: 
     with store.transaction() as change:
         change.turn(msgspec.structs.replace(undo.backward(step), undoes=1), "Undone.", TODAY)
     assert store.tables()["meta"] == {"1": {"schema": records.SCHEMA}}
+
+
+def test_a_book_that_would_lose_a_record_is_refused(path: Path) -> None:
+    start(path)
+    store = start(path)
+    log(store, "one")
+    before = path.read_bytes()
+    with store.transaction() as change:
+        first, second = change.book.cases
+        moved = with_contacts(second, first.contacts)
+        for cases, why in (
+            ((with_contacts(first, ()), moved), "belongs to another case"),
+            ((with_contacts(first, first.contacts * 2), second), "two records have the id"),
+        ):
+            book = msgspec.structs.replace(change.book, cases=cases)
+            with pytest.raises(ValueError, match=why):
+                change.save(book, "Moved", TODAY)
+    assert path.read_bytes() == before

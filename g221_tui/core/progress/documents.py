@@ -9,8 +9,8 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, YesNo
-from g221_tui.core.progress.rounds import Round, asks, unlisted
-from g221_tui.core.progress.turns import Turn, of_round, turns
+from g221_tui.core.progress.rounds import Listed, Round
+from g221_tui.core.progress.turns import Turn, Turned, of_round
 from g221_tui.core.steps import WENT_IN, DocumentState, known_from
 
 
@@ -75,32 +75,30 @@ Span = tuple[date, date]
 """The first day of something, and the day on which it is over."""
 
 
-def papers_on(
-    documents: Iterable[Document], current: Round, today: date, rests: Sequence[Span] = ()
-) -> Papers:
+def papers_on(papers: Iterable[Turned], current: Round, rests: Sequence[Span] = ()) -> Papers:
     """The papers on a day.
 
     Args:
-        documents: All of the case.
+        papers: The documents that are on the list on that day.
         current: The round with its slips on that day.
-        today: The day.
         rests: When papers for the post rest: what is sent then completes nothing.
     """
     round_start = current.later_since
-    known = known_on(documents, today)
-    turned = {d.id: [t for t in turns(d) if t.on <= today] for d in known}
-    requested = tuple(d for d in known if of_round(turned[d.id], round_start))
-    found = _completed([turned[d.id] for d in requested], round_start, rests)
-    still_here = tuple(d for d in requested if turned[d.id][-1].after)
+    requested = [each for each in papers if of_round(each.turns, round_start)]
+    found = _completed([each.turns for each in requested], round_start, rests)
+    still_here = tuple(each.document for each in requested if each.turns[-1].after)
+    days = [day for each in requested if (day := each.asked) is not None]
+    its = Listed(some=bool(requested), latest=max(days, default=None))
+    so_far = current.slips_so_far
     return Papers(
-        asked=asks(current, requested, today),
-        requested=requested,
+        asked=so_far.asks(its),
+        requested=tuple(each.document for each in requested),
         outstanding=still_here,
         complete_on=None if still_here else found.on,
         last_completed=found.on,
         was_complete=found.ever,
         waived=found.waived,
-        unlisted=unlisted(current, requested, today),
+        unlisted=so_far.unlisted(its),
     )
 
 
@@ -113,7 +111,7 @@ class _Found(msgspec.Struct):
 
 
 def _completed(
-    every: Iterable[list[Turn]], round_start: date | None, rests: Sequence[Span]
+    every: Iterable[Sequence[Turn]], round_start: date | None, rests: Sequence[Span]
 ) -> _Found:
     """The latest day on which a submission left nothing of these documents outstanding.
 

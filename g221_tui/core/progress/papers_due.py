@@ -6,23 +6,21 @@ from datetime import date
 
 import msgspec
 
-from g221_tui.core.model import Document, YesNo
+from g221_tui.core.model import YesNo
 from g221_tui.core.progress.rounds import Listed, Round, SlipsSoFar
-from g221_tui.core.progress.turns import turns
-from g221_tui.core.steps import known_from
+from g221_tui.core.progress.turns import Turned
 
 Due = Callable[[date], bool]
 """Tells of a day whether the post waited for papers, or it was unknown whether it did."""
 
 
-def due_by(documents: Iterable[Document], current: Round) -> Due:
-    """Tells for any day what `papers_on` says of it being due."""
+def due_by(papers: Iterable[Turned], current: Round) -> Due:
+    """Tells for any day, up to that of the turns, what `papers_on` says of it being due."""
     known, so_far = _Known(), SlipsSoFar()
     changes: dict[date, list[tuple[int, _State]]] = {date.min: []}
-    for number, document in enumerate(documents):
-        if not document.removed_at:
-            for day, state in _states(document, current.later_since):
-                changes.setdefault(day, []).append((number, state))
+    for number, paper in enumerate(papers):
+        for day, state in _states(paper, current.later_since):
+            changes.setdefault(day, []).append((number, state))
     slips: dict[date, list[int]] = {}
     for place, slip in enumerate(current.slips):
         slips.setdefault(slip.day, []).append(place)
@@ -96,16 +94,16 @@ class _Known:
         return self._owed > 0 or slips.unlisted(listed) or slips.asks(listed) is YesNo.UNKNOWN
 
 
-def _states(document: Document, start: date | None) -> Iterator[tuple[date, _State]]:
+def _states(paper: Turned, start: date | None) -> Iterator[tuple[date, _State]]:
     """What becomes of a document for the round, with the days; they may be told more than once.
 
     Args:
-        document: The document.
+        paper: The document.
         start: The day a further round began; none in the first.
     """
-    since = known_from(document.in_order, document.requested_by) or date.min
+    since = paper.since or date.min
     requested, asked = False, None
-    for turn in turns(document):
+    for turn in paper.turns:
         if start is not None and turn.on < start:
             requested = turn.after  # only what is owed when the round begins goes over into it
         else:

@@ -97,22 +97,6 @@ class SlipsSoFar(msgspec.Struct, frozen=True):
         return listed.latest is not None and listed.latest >= slip.day
 
 
-def asks(found: Round, requested: Sequence[Document], today: date) -> YesNo:
-    """Whether anything was asked for in the round: see `SlipsSoFar.asks`.
-
-    Args:
-        found: The round on the day.
-        requested: What slip or post asked for in it, or was carried over into it.
-        today: The day.
-    """
-    return found.slips_so_far.asks(_all_listed(requested, today))
-
-
-def unlisted(found: Round, requested: Sequence[Document], today: date) -> bool:
-    """Whether a slip is known to ask for something, and nothing of it is listed yet."""
-    return found.slips_so_far.unlisted(_all_listed(requested, today))
-
-
 def _all_listed(requested: Sequence[Document], today: date) -> Listed:
     days = (on for document in requested for on in document.asked_days(today))
     return Listed(some=bool(requested), latest=max(days, default=None))

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.model import Case, Document, Event, PostFacts, YesNo
-from g221_tui.core.progress.documents import Papers, Span, known_on, papers_on
+from g221_tui.core.model import Case, Event, PostFacts, YesNo
+from g221_tui.core.progress.documents import Papers, Span, papers_on
 from g221_tui.core.progress.papers_due import due_by, runs
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.rounds import Round
+from g221_tui.core.progress.turns import Turned, turned_on
 from g221_tui.core.progress.visa_class import rests_on_petition
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
@@ -117,11 +118,12 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
                 walk.odd.append(event)
             _note_deadline(walk, event, kind, rules)
     current = Round(n=max(walk.n, 1), slips=tuple(walk.slips))
-    papers = papers_on(case.documents, current, today, papers_rests(walk.passed, rules))
+    turned = turned_on(case.documents, today)
+    papers = papers_on(turned, current, papers_rests(walk.passed, rules))
     stage, since = walk.stage, walk.since
     earlier: tuple[tuple[str, date], ...] = ()
     if stage == PAPERS and since is not None:
-        now, *before = by_papers(case.documents, current, today, since, rules)
+        now, *before = by_papers(turned, current, today, since, rules)
         (stage, since), earlier = now, tuple(reversed(before))
         if papers.last_completed is not None:
             # What is asked for on the day of a submission comes after it.
@@ -230,20 +232,19 @@ def papers_rests(passed: Sequence[tuple[str, date]], rules: Rules) -> list[Span]
 
 
 def by_papers(
-    documents: Iterable[Document], current: Round, today: date, base: date, rules: Rules
+    papers: Sequence[Turned], current: Round, today: date, base: date, rules: Rules
 ) -> Iterator[tuple[str, date]]:
     """Which of the two stages the papers made it, and since when; the present one first.
 
     Args:
-        documents: All of the case.
+        papers: The documents that are on the list on that day.
         current: The round with its slips on that day.
         today: The day.
         base: The day from which the papers decide.
         rules: All rules.
     """
-    listed = known_on(documents, today)
     days = {base} | {slip.day for slip in current.slips if base < slip.day <= today}
-    for document in listed:
-        days |= {step.on for step in document.steps if base < step.on <= today}
-    for due, since in runs(sorted(days, reverse=True), due_by(listed, current)):
+    for paper in papers:
+        days |= {turn.on for turn in paper.turns if base < turn.on}
+    for due, since in runs(sorted(days, reverse=True), due_by(papers, current)):
         yield rules.papers_stage(due=due), since

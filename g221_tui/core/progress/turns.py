@@ -1,8 +1,9 @@
 """What each day did with one document: whether it went in, and whether it was owed after it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,6 +24,33 @@ class Turn(msgspec.Struct, frozen=True):
     """It is owed at the end of the day."""
     asked: bool
     """Slip or post asked for it that day."""
+
+
+class Turned(NamedTuple):
+    """A document that is on the list on some day, with what each day so far did with it."""
+
+    document: Document
+    """The document."""
+    turns: tuple[Turn, ...]
+    """Its days up to that one; the first stands for all days before."""
+    since: date | None
+    """The day from which it is on the list; none where it always was."""
+
+    @property
+    def asked(self) -> date | None:
+        """The latest day so far on which slip or post asked for it."""
+        return next((turn.on for turn in reversed(self.turns) if turn.asked), None)
+
+
+def turned_on(documents: Iterable[Document], today: date) -> tuple[Turned, ...]:
+    """The documents that were on the list on that day, with their turns."""
+    found: list[Turned] = []
+    for document in documents:
+        since = known_from(document.in_order, document.requested_by)
+        if not document.removed_at and (since is None or since <= today):
+            turned = tuple(turn for turn in turns(document) if turn.on <= today)
+            found.append(Turned(document, turned, since))
+    return tuple(found)
 
 
 def turns(document: Document) -> Iterator[Turn]:

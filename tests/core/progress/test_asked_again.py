@@ -9,6 +9,7 @@ from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.documents import papers_on
 from g221_tui.core.progress.papers_due import due_by
 from g221_tui.core.progress.rounds import Round
+from g221_tui.core.progress.turns import turned_on
 
 REFUSED = "2026-01-12"
 PAPER = "Marriage certificate"
@@ -209,7 +210,9 @@ def test_what_is_due_on_many_days_is_what_the_papers_of_each_day_say(
     day = start or date(2026, 1, 12)
     slip = Event(id="e-1", case="1", kind="refused_221g", on=day, asked=asked)
     current = Round(n=1 if start is None else 2, slips=(slip,))
-    due = due_by(documents, current)
+    due = due_by(turned_on(documents, date.max), current)
     for number in range(60):
         looked = day + timedelta(number)
-        assert due(looked) == papers_on(documents, current.until(looked), looked).due, looked
+        assert due(looked) == papers_on(turned_on(documents, looked), current.until(looked)).due, (
+            looked
+        )

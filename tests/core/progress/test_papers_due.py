@@ -10,6 +10,7 @@ from g221_tui.core.model import Document, Event, YesNo
 from g221_tui.core.progress.documents import papers_on
 from g221_tui.core.progress.papers_due import due_by, runs
 from g221_tui.core.progress.rounds import Round, of_slips, open_slips
+from g221_tui.core.progress.turns import turned_on
 from g221_tui.core.steps import DocumentState, Requester, Step
 
 START = date(2026, 1, 12)
@@ -87,11 +88,11 @@ def asks_one_by_one(current: Round, requested: Sequence[Document], day: date) ->
 def test_each_day_says_what_its_slips_and_papers_say_one_by_one(
     papers: tuple[Document, ...], current: Round
 ) -> None:
-    due = due_by(papers, current)
+    due = due_by(turned_on(papers, date.max), current)
     for number in range(-1, DAYS + 1):
         day = START + timedelta(days=number)
         then = current.until(day)
-        found = papers_on(papers, then, day) if then.slips or current.n == 1 else None
+        found = papers_on(turned_on(papers, day), then) if then.slips or current.n == 1 else None
         if found is None:
             continue  # a further round that has not begun is no round
         unlisted = any(
@@ -109,7 +110,7 @@ def test_a_slip_keeps_what_was_asked_for_from_its_day_until_the_next(
     papers: tuple[Document, ...], current: Round
 ) -> None:
     day = START + timedelta(days=DAYS)
-    found = papers_on(papers, current, day)
+    found = papers_on(turned_on(papers, day), current)
     theirs = of_slips(current, found.outstanding, day)
     assert len(theirs) == len(current.slips)
     for n, is_theirs in enumerate(theirs):
