@@ -26,6 +26,10 @@ DAMAGED = {
     "a trailing comma": (GOOD.replace(b'"}}\n', b'",}}\n'), "line 3, column 2"),
     "a comment": (b"// mine\n" + GOOD, "line 1, column 1: "),
     "not UTF-8": (GOOD.replace(b'"1"}', b'"\xe9"}'), "line 3, column 26: this is not UTF-8"),
+    "not UTF-8 after a mark": (
+        b"\xef\xbb\xbf" + GOOD.replace(b"meta", b"m\xe9ta"),
+        "line 2, column 5: this is not UTF-8",
+    ),
     "UTF-16": (GOOD.decode().encode("utf-16"), "line 1, column 1: this is not UTF-8"),
     "a field twice": (
         GOOD.replace(b'"id": "1"', b'"id": "1", "id": "2"'),

@@ -134,6 +134,18 @@ def test_a_former_value_is_masked_too(g221: Cli) -> None:
     assert [part for parts in LEFT.values() for part in parts if part in text] == []
 
 
+def test_what_an_editor_wrote_and_a_command_corrected_is_masked_too(g221: Cli) -> None:
+    g221.open(REFUSED)
+    tables = json.loads(g221.file.read_bytes())
+    tables["cases"]["1"].update(applicant="Rosa Quispe", passport_number="Z4827193")
+    g221.file.write_text(json.dumps(tables, indent=2))
+    g221("set", "applicant=Ada Wombatson", "passport_number=K1112223")
+    g221("log", "ceac", "--note", "they asked for Z 482 7193 of Quispe")
+    text = read(g221, ("export", "json"))
+    assert "theyaskedfor" in text
+    assert [part for part in ("quispe", "4827193") if part in text] == []
+
+
 def test_the_post_and_the_words_of_the_program_stay_readable(g221: Cli) -> None:
     g221.open(REFUSED, "--post", "US Embassy Lima")
     g221("set", "applicant=Lima May Page", "petitioner=Grant Case", "phone=12")

@@ -22,6 +22,7 @@ from g221_tui.core.model import (
     DocumentState,
     Event,
     NamedDeadline,
+    PostFacts,
     Requester,
 )
 from g221_tui.core.privacy.identifiers import IDENTIFIERS
@@ -250,6 +251,7 @@ def test_the_names_of_fields_are_masked_in_an_export() -> None:
         ("A1234567", "passport a1234567x", f"passport {MASK}67x"),
         ("A1234567", "A 123 45\u201167", f"{MASK}67"),
         ("A1234567", "A\u00ad123\u200b4567", f"{MASK}67"),
+        ("A1234567", "of A1234567 \u200bfor me", f"of {MASK}67 \u200bfor me"),
         ("Asha Rao", "for ASHA RAO and Asha-Rao", f"for {MASK}AO and {MASK}ao"),
         ("Asha Devi Rao", "RAO, ASHA DEVI; or rao asha devi", f"{MASK}VI; or {MASK}vi"),
         ("Straße Nord", "STRASSE NORD", f"{MASK}RD"),
@@ -366,6 +368,15 @@ def test_another_case_s_identifiers_are_masked_too() -> None:
     other = Case(facts=CaseRecord(id="2", applicant="Asha Rao"), events=BARE.events)
     case = Case(facts=CaseRecord(id="1", title="with Asha Rao"), events=BARE.events)
     assert "Asha" not in masked(build(case_day(case, RULES, TODAY)), case, [other]).case.title
+
+
+def test_the_post_a_case_was_transferred_to_stays_readable_where_a_person_is_called_so() -> None:
+    moved = PostFacts(post="US Consulate Tarn")
+    there = Event(id="e-333333", case="1", kind="transferred", on=TODAY, new_post=moved)
+    call = Contact(id="c-1", case="1", channel="dos", on=TODAY, note="Papers went to Tarn, Mr Tarn")
+    facts = CaseRecord(id="1", applicant="Ezra Tarn", post="Bern")
+    known = identifiers_of(Case(facts=facts, events=(*BARE.events, there), contacts=(call,)))
+    assert Masker(*known)(call.note) == f"Papers went to Tarn, Mr {MASK}"
 
 
 def test_a_former_number_and_a_number_that_is_no_text_are_masked_in_an_export() -> None:

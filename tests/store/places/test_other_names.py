@@ -49,3 +49,14 @@ def test_a_symbolic_link_is_no_other_name(path: Path, tmp_path: Path) -> None:
     link.symlink_to(path)
     log(repository(link), "two")
     assert notes(repository(path)) == ["one", "two"]
+
+
+def test_each_file_of_a_folder_is_told_of_for_itself(tmp_path: Path) -> None:
+    for name in ("case.json.old", "case.json", "other.json"):
+        file = tmp_path / name
+        log(start(file), "one")
+        os.link(file, tmp_path / f"sync of {name}")
+        with pytest.raises(Refused, match="second name on the disk"):
+            log(repository(file), "two")
+        log(repository(file), "two")
+        assert notes(repository(file)) == ["one", "two"]
