@@ -59,6 +59,7 @@ DAMAGED = {
     ),
     "no schema": (b'{"cases": {"1": {"id": "1"}}}', 'table meta, row 1: "schema" must be'),
     "a schema in words": (GOOD.replace(b"1}", b'"one"}'), 'table meta, row 1: "schema" must be'),
+    "a schema that is true": (GOOD.replace(b"1}", b"true}"), 'table meta, row 1: "schema" must be'),
     "a meta row that is no object": (
         GOOD.replace(b'{"schema": 1}', b"1"),
         'table meta, row 1: "schema" must be',

@@ -403,6 +403,12 @@ def test_whom_one_talked_to_is_masked_whole_and_no_other_text_for_it() -> None:
     assert Masker([]).over(msgspec.structs.replace(contact, with_whom="")).with_whom == ""
 
 
+def test_a_birth_date_that_is_no_text_is_left_out() -> None:
+    born = CaseRecord(id="1", birth_date=date(1987, 3, 14), passport_expires=date(2031, 5, 1))
+    left = Masker([]).over(born)
+    assert (left.birth_date, left.passport_expires) == (None, date(2031, 5, 1))
+
+
 def test_whom_one_talked_to_is_masked_whole_in_an_export_and_in_its_history() -> None:
     former = {"id": "c-1", "case": "1", "channel": "dos", "with": "Officer Jones", "note": "n"}
     found = rows(BARE)

@@ -122,3 +122,27 @@ def test_the_cases_of_a_file_of_another_origin_take_free_numbers(
     titled(another, "somebody else again")
     taken_in(ours, another)
     assert ours.load().cases[1].facts.title == "somebody else again"
+
+
+def test_the_cases_of_a_file_of_another_origin_take_numbers_after_the_highest(
+    pair: tuple[Repository, Repository], tmp_path: Path
+) -> None:
+    ours, _ = pair
+    start(ours.path)
+    start(ours.path)
+
+    def without_the_second(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+        for table, field in (("cases", "id"), ("events", "case")):
+            rows = tables[table].items()
+            tables[table] = {number: row for number, row in rows if row[field] != "2"}
+        tables["history"] = {}
+
+    edited(ours, without_the_second)
+    another = start(tmp_path / "another.json")
+    titled(another, "somebody else")
+    taken_in(ours, another)
+    assert [(case.id, case.facts.title) for case in ours.load().cases] == [
+        ("1", ""),
+        ("3", ""),
+        ("4", "somebody else"),
+    ]
