@@ -35,7 +35,7 @@ RECORD_KEYS = frozenset(
 CHOSEN = frozenset({"kind", "channel", "policy", "subject"})
 """Those of them that take any text, where an editor wrote it."""
 CHOICE = re.compile(r"[a-z0-9][a-z0-9_-]*", re.ASCII)
-"""How choices are spelt."""
+"""How choices are spelt, and days."""
 WHOLE = frozenset({"with_whom", "with", "birth_date", "address", *LABELLED})
 """Fields of which nothing is shown."""
 

@@ -64,6 +64,8 @@ OUTPUTS = (
     ("export", "json"),
 )
 """Every masked output of the command line."""
+TABLES = tuple(("export", "csv", what) for what in ("contacts", "documents", "timeline"))
+"""Every masked table."""
 
 
 def read(g221: Cli, output: tuple[str, ...]) -> str:
@@ -182,7 +184,7 @@ def test_what_an_editor_wrote_in_the_place_of_a_date_or_a_choice_is_masked(
     number = max(tables[table], key=int)
     tables[table][number][field] = SPOILT[table, field]
     g221.file.write_text(json.dumps(tables, indent=2))
-    for output in OUTPUTS:
+    for output in (*OUTPUTS, *TABLES):
         text = read(g221, output)
         assert [part for part in ("rosa", "quispe", "4827193") if part in text] == [], output
     after = json.loads(g221("export", "json").out)
