@@ -1,9 +1,13 @@
 """The whole file as an export: everything as it is, or with identifiers masked."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from g221_tui.core.field_types import ID
+from g221_tui.core.fields.validation import faulty, taken
+from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.privacy.identifiers import (
     IDENTIFIERS,
     LABELLED,
@@ -27,6 +31,14 @@ PLAIN = frozenset(
     | {"visa_inside"}
 )
 """The fields of records that name records, choices and moments, not people."""
+WORDS = frozenset(
+    {"kind", "channel", "policy", "when_logged", "shared", "entered_at", "removed_at"}
+)
+"""Those of them that take any text."""
+OF_ENTRIES = ("n", "at", "on", "undoes", "redoes", "taken")
+"""The fields of an entry of the history that name entries and moments."""
+OWN = re.compile(r"[a-z0-9][a-z0-9_-]*|[0-9-]{10}T[0-9:]{8}Z", re.ASCII)
+"""How g221 spells what it writes there; what an editor wrote instead may name anybody."""
 
 
 def masked(tables: Tables, places: frozenset[str] = frozenset()) -> dict[str, object]:
@@ -53,28 +65,44 @@ def _row(table: str, row: object, masker: Masker) -> object:
         return _entry(row, masker)
     if table not in TABLES:
         return masker.within(row)
-    dates = {
+    own = {
         field.encode_name
         for field in msgspec.structs.fields(TABLES[table])
-        if "date" in str(field.type)
+        if field.encode_name in PLAIN or "date" in str(field.type)
     }
+    own -= set(_misread(TABLES[table], row))
     made: dict[str, object] = {}
     for name, value in row.items():
         if name in WHOLE:
             made[name] = MASK if value else value
             continue
-        plain = isinstance(value, str) and (name in PLAIN or name in dates)
+        plain = name in own and (name not in WORDS or _is_own(value))
         made[name if plain else masker(name)] = value if plain else masker.within(value)
     return made
+
+
+def _misread(kind: type[msgspec.Struct], row: Mapping[str, object]) -> tuple[str, ...]:
+    """The fields that hold what no record of this kind can."""
+    try:
+        taken(kind, row)
+    except msgspec.ValidationError:
+        return faulty(kind, row)
+    return ()
+
+
+def _is_own(value: object) -> bool:
+    """Whether a text is spelt as g221 spells its choices and moments."""
+    return isinstance(value, str) and OWN.fullmatch(value) is not None
 
 
 def _entry(row: dict[str, object], masker: Masker) -> dict[str, object]:
     """An entry of the history: its sentence, and each record before and after."""
     made: dict[str, object] = {}
+    wrong = _misread(HistoryEntry, row)
     for name, value in row.items():
         if name in ("changes", "rows") and isinstance(value, list):
             made[name] = [_change(change, masker) for change in value]
-        elif name in ("n", "at", "on", "undoes", "redoes", "taken"):
+        elif name in OF_ENTRIES and name not in wrong and (name != "at" or _is_own(value)):
             made[name] = value
         else:
             made[masker(name)] = masker.within(value)
@@ -92,6 +120,8 @@ def _change(change: object, masker: Masker) -> object:
                 if isinstance(value, list)
                 else _row(table, value, masker)
             )
+        elif name == "id" and not (isinstance(value, str) and re.match(ID, value)):
+            made[name] = masker.within(value)
         else:
             made[name] = value
     return made

@@ -26,6 +26,10 @@ DAMAGED = {
     "a trailing comma": (GOOD.replace(b'"}}\n', b'",}}\n'), "line 3, column 2"),
     "a comment": (b"// mine\n" + GOOD, "line 1, column 1: "),
     "not UTF-8": (GOOD.replace(b'"1"}', b'"\xe9"}'), "line 3, column 26: this is not UTF-8"),
+    "not UTF-8 after a mark": (
+        b"\xef\xbb\xbf" + GOOD.replace(b"meta", b"m\xe9ta"),
+        "line 2, column 5: this is not UTF-8",
+    ),
     "UTF-16": (GOOD.decode().encode("utf-16"), "line 1, column 1: this is not UTF-8"),
     "a field twice": (
         GOOD.replace(b'"id": "1"', b'"id": "1", "id": "2"'),
@@ -55,6 +59,7 @@ DAMAGED = {
     ),
     "no schema": (b'{"cases": {"1": {"id": "1"}}}', 'table meta, row 1: "schema" must be'),
     "a schema in words": (GOOD.replace(b"1}", b'"one"}'), 'table meta, row 1: "schema" must be'),
+    "a schema that is true": (GOOD.replace(b"1}", b"true}"), 'table meta, row 1: "schema" must be'),
     "a meta row that is no object": (
         GOOD.replace(b'{"schema": 1}', b"1"),
         'table meta, row 1: "schema" must be',

@@ -68,6 +68,18 @@ def test_the_mode_and_owner_that_a_user_chose_are_kept(path: Path) -> None:
 
 
 @pytest.mark.promise(10)
+def test_a_group_that_a_user_chose_is_kept_where_the_owner_is_the_same(path: Path) -> None:
+    if os.getuid() != 0:
+        pytest.skip("only root can give a file to any group")
+    store = start(path)
+    os.chown(path, -1, 65533)
+    path.chmod(0o660)
+    log(store)
+    assert (path.stat().st_uid, path.stat().st_gid) == (0, 65533)
+    assert mode(path) == 0o660
+
+
+@pytest.mark.promise(10)
 def test_a_file_whose_owner_cannot_be_kept_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

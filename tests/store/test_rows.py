@@ -28,6 +28,12 @@ def test_what_differs_is_told_row_by_row_and_the_history_is_passed_over() -> Non
     assert rows.put(old, made) == new | {"history": old["history"]}
 
 
+def test_the_history_is_told_by_the_numbers_of_its_entries_wherever_their_rows_lie() -> None:
+    third, first, second = (encode(entry(n)) for n in (3, 1, 2))
+    told = rows.history_rows({"history": {"1": third, "2": first, "10": second}})
+    assert numbers(told) == [1, 2, 3]
+
+
 def test_a_table_that_is_emptied_is_gone() -> None:
     old: RawTables = {"cases": {"1": {"id": "1"}}}
     assert rows.put(old, rows.diff(old, {})) == {}

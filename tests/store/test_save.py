@@ -168,13 +168,35 @@ def test_a_new_folder_is_on_disk_before_the_file_in_it(
         assert folder.stat().st_ino in before
 
 
+def test_of_folders_that_could_not_all_be_made_none_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a" / "new" / "deep" / "folder" / "case.json"
+    with monkeypatch.context() as patch:
+        Fault(fails_with(errno.ENOSPC), 4).arm(patch, "mkdir")
+        with pytest.raises(SaveFailed, match="the disk is full"):
+            start(path)
+    assert list(tmp_path.iterdir()) == []
+    log(start(path), "well")
+    assert notes(repository(path)) == ["well"]
+
+
 def test_what_killed_writers_left_is_swept_away_and_nobody_else_s(path: Path) -> None:
     store = start(path)
     others = [".other.json.0123abcd.tmp", ".case.json.0123abcd.tmp2", "case.json.0123abcd.tmp"]
+    others.append(".case-json.0123abcd.tmp")
     for name in (".case.json.0123abcd.tmp", *others):
         path.with_name(name).touch()
     log(store, "kept")
     assert sorted(left_over(path)) == sorted(others)
+
+
+@pytest.mark.parametrize("name", ["case (1).json", "case[2.json", "case+*.json"])
+def test_it_is_swept_away_of_a_file_with_any_name(tmp_path: Path, name: str) -> None:
+    store = start(tmp_path / name)
+    (tmp_path / f".{name}.0123abcd.tmp").touch()
+    log(store, "kept")
+    assert left_over(store.path) == []
 
 
 def test_a_new_file_of_the_user_s_is_never_written_over_another(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Knowing a file again: its stamps tell, and where they may lie its bytes do."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,13 @@ def test_an_edit_that_sets_back_the_time_of_the_last_change_is_noticed(
     assert signature.differ(now, seen)
     assert now is not None
     assert now.changed[0] == seen.changed[0], "the time of the last change tells nothing"
+
+
+def test_a_file_that_was_given_an_old_time_just_now_is_fresh_all_the_same(path: Path) -> None:
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    found = signature.read(path)
+    assert found is not None
+    assert found[1].racy, "a second change in the same moment would leave the same stamps"
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(

@@ -20,7 +20,7 @@ from g221_tui.core.fields.table import (
 )
 from g221_tui.core.model import Contact
 from g221_tui.core.outgoing.storable import storable
-from g221_tui.core.privacy.masking import Masker
+from g221_tui.core.privacy.masking import CHOICE, Masker
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.snapshot.documents_view import documents_view
 from g221_tui.core.views import DocumentItem, Snapshot
@@ -139,10 +139,13 @@ def _signs(found: re.Match[str]) -> str:
 
 
 def _told(texts: Mapping[str, str], fields: tuple[Field, ...], masker: Masker | None) -> list[str]:
-    """The texts of a record in the order of the fields, masked where that is asked for."""
+    """The texts of a record in the order of the fields, masked where that is asked for.
+
+    A choice or a date stays as it is; an editor can have written anything there.
+    """
     return [
         masker.field(f.attr, texts[f.name])
-        if masker is not None and f.kind in FREE
+        if masker is not None and (f.kind in FREE or not CHOICE.fullmatch(texts[f.name]))
         else texts[f.name]
         for f in fields
     ]

@@ -32,6 +32,10 @@ RECORD_KEYS = frozenset(
     | {"code", "confidence", "missing", "ruled_out_by", "found", "visas", "use"}
 )
 """Fields that name records, choices and moments, not people."""
+CHOSEN = frozenset({"kind", "channel", "policy", "subject"})
+"""Those of them that take any text, where an editor wrote it."""
+CHOICE = re.compile(r"[a-z0-9][a-z0-9_-]*", re.ASCII)
+"""How choices are spelt, and days."""
 WHOLE = frozenset({"with_whom", "with", "birth_date", "address", *LABELLED})
 """Fields of which nothing is shown."""
 
@@ -221,4 +225,6 @@ def _field(name: str, value: object, masker: Masker) -> object:
 
 def _is_free(name: str, value: object) -> bool:
     """Whether a field may hold the user's own words."""
+    if name in CHOSEN and type(value) is str:
+        return CHOICE.fullmatch(value) is None
     return name not in RECORD_KEYS or isinstance(value, msgspec.Struct)

@@ -64,6 +64,8 @@ OUTPUTS = (
     ("export", "json"),
 )
 """Every masked output of the command line."""
+TABLES = tuple(("export", "csv", what) for what in ("contacts", "documents", "timeline"))
+"""Every masked table."""
 
 
 def read(g221: Cli, output: tuple[str, ...]) -> str:
@@ -132,6 +134,63 @@ def test_a_former_value_is_masked_too(g221: Cli) -> None:
         g221("set", f"{fact}=")
     text = read(g221, ("export", "json"))
     assert [part for parts in LEFT.values() for part in parts if part in text] == []
+
+
+def test_what_an_editor_wrote_and_a_command_corrected_is_masked_too(g221: Cli) -> None:
+    g221.open(REFUSED)
+    tables = json.loads(g221.file.read_bytes())
+    tables["cases"]["1"].update(applicant="Rosa Quispe", passport_number="Z4827193")
+    g221.file.write_text(json.dumps(tables, indent=2))
+    g221("set", "applicant=Ada Wombatson", "passport_number=K1112223")
+    g221("log", "ceac", "--note", "they asked for Z 482 7193 of Quispe")
+    text = read(g221, ("export", "json"))
+    assert "theyaskedfor" in text
+    assert [part for part in ("quispe", "4827193") if part in text] == []
+
+
+SPOILT = {
+    ("contacts", "on"): "asked Rosa Quispe",
+    ("contacts", "page_created"): "Z4827193",
+    ("contacts", "channel"): "Mrs Quispe",
+    ("contacts", "purpose"): "for Z4827193",
+    ("contacts", "entered_at"): "by Rosa Quispe",
+    ("contacts", "petition"): "Quispe",
+    ("events", "kind"): "Rosa Quispe rang",
+    ("events", "due"): 4827193,
+    ("documents", "expires_on"): "when Z 482 7193 does",
+    ("documents", "requested_by"): "Quispe",
+    ("deadlines", "on"): "20261212 Quispe",
+    ("cases", "passport_expires"): "Z4827193 in May",
+    ("cases", "petition"): "z4827193",
+    ("cases", "policy"): "as Rosa said",
+    ("history", "on"): "Z4827193",
+    ("history", "at"): "told by Quispe",
+}
+"""What stands in a field for a date or a choice, where an editor wrote it."""
+
+
+@pytest.mark.parametrize(("table", "field"), SPOILT)
+def test_what_an_editor_wrote_in_the_place_of_a_date_or_a_choice_is_masked(
+    g221: Cli, table: str, field: str
+) -> None:
+    g221.open(REFUSED)
+    g221("set", "applicant=Rosa Quispe", "passport_number=Z4827193")
+    g221("docs", "add", "Diploma", "--expires", "2031-05-01")
+    g221("log", "ceac")
+    g221("event", "add", "note", "--note", "well")
+    g221("deadline", "add", "Lease", "2027-01-05")
+    before = json.loads(g221("export", "json").out)
+    tables = json.loads(g221.file.read_bytes())
+    number = max(tables[table], key=int)
+    tables[table][number][field] = SPOILT[table, field]
+    g221.file.write_text(json.dumps(tables, indent=2))
+    for output in (*OUTPUTS, *TABLES):
+        text = read(g221, output)
+        assert [part for part in ("rosa", "quispe", "4827193") if part in text] == [], output
+    after = json.loads(g221("export", "json").out)
+    assert "\u2022" in after[table][number].pop(field)
+    before[table][number].pop(field, None)
+    assert after == before, "dates, choices and ids are as they were"
 
 
 def test_the_post_and_the_words_of_the_program_stay_readable(g221: Cli) -> None:

@@ -22,6 +22,7 @@ from g221_tui.core.model import (
     DocumentState,
     Event,
     NamedDeadline,
+    PostFacts,
     Requester,
 )
 from g221_tui.core.privacy.identifiers import IDENTIFIERS
@@ -250,6 +251,7 @@ def test_the_names_of_fields_are_masked_in_an_export() -> None:
         ("A1234567", "passport a1234567x", f"passport {MASK}67x"),
         ("A1234567", "A 123 45\u201167", f"{MASK}67"),
         ("A1234567", "A\u00ad123\u200b4567", f"{MASK}67"),
+        ("A1234567", "of A1234567 \u200bfor me", f"of {MASK}67 \u200bfor me"),
         ("Asha Rao", "for ASHA RAO and Asha-Rao", f"for {MASK}AO and {MASK}ao"),
         ("Asha Devi Rao", "RAO, ASHA DEVI; or rao asha devi", f"{MASK}VI; or {MASK}vi"),
         ("Straße Nord", "STRASSE NORD", f"{MASK}RD"),
@@ -368,6 +370,15 @@ def test_another_case_s_identifiers_are_masked_too() -> None:
     assert "Asha" not in masked(build(case_day(case, RULES, TODAY)), case, [other]).case.title
 
 
+def test_the_post_a_case_was_transferred_to_stays_readable_where_a_person_is_called_so() -> None:
+    moved = PostFacts(post="US Consulate Tarn")
+    there = Event(id="e-333333", case="1", kind="transferred", on=TODAY, new_post=moved)
+    call = Contact(id="c-1", case="1", channel="dos", on=TODAY, note="Papers went to Tarn, Mr Tarn")
+    facts = CaseRecord(id="1", applicant="Ezra Tarn", post="Bern")
+    known = identifiers_of(Case(facts=facts, events=(*BARE.events, there), contacts=(call,)))
+    assert Masker(*known)(call.note) == f"Papers went to Tarn, Mr {MASK}"
+
+
 def test_a_former_number_and_a_number_that_is_no_text_are_masked_in_an_export() -> None:
     found = rows(BARE)
     found["cases"]["1"]["passport_number"] = 12345678
@@ -390,6 +401,12 @@ def test_whom_one_talked_to_is_masked_whole_and_no_other_text_for_it() -> None:
     left = Masker([]).over(contact)
     assert (left.with_whom, left.note) == (MASK, "Smith rang")
     assert Masker([]).over(msgspec.structs.replace(contact, with_whom="")).with_whom == ""
+
+
+def test_a_birth_date_that_is_no_text_is_left_out() -> None:
+    born = CaseRecord(id="1", birth_date=date(1987, 3, 14), passport_expires=date(2031, 5, 1))
+    left = Masker([]).over(born)
+    assert (left.birth_date, left.passport_expires) == (None, date(2031, 5, 1))
 
 
 def test_whom_one_talked_to_is_masked_whole_in_an_export_and_in_its_history() -> None:

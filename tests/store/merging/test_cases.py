@@ -9,7 +9,7 @@ import pytest
 from g221_tui.core.model import CaseLink
 from g221_tui.store.repository import Repository
 from store.kit import TODAY, log, notes, start
-from store.merging.kit import copied, noted, taken_back, taken_in, taking, titled
+from store.merging.kit import copied, edited, noted, taken_back, taken_in, taking, titled
 
 pytestmark = pytest.mark.promise(23)
 
@@ -92,6 +92,21 @@ def test_a_link_to_a_case_that_gets_another_number_follows_it(
     assert number == "3", "both had given 2, and theirs was first"
 
 
+def test_of_ten_cases_of_which_none_is_named_the_tenth_is_in_hand(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, _ = pair
+    for _ in range(9):
+        start(ours.path)
+    theirs = copied(ours, ours.path.with_name("copy.json"))
+    for store in (ours, theirs):
+        edited(store, lambda tables: tables["meta"]["1"].update(current="gone"))
+    log(theirs, "there")
+    meta = taking(ours, theirs).tables["meta"]["1"]
+    assert isinstance(meta, dict)
+    assert meta["current"] == "10"
+
+
 def test_the_cases_of_a_file_of_another_origin_take_free_numbers(
     pair: tuple[Repository, Repository], tmp_path: Path
 ) -> None:
@@ -107,3 +122,27 @@ def test_the_cases_of_a_file_of_another_origin_take_free_numbers(
     titled(another, "somebody else again")
     taken_in(ours, another)
     assert ours.load().cases[1].facts.title == "somebody else again"
+
+
+def test_the_cases_of_a_file_of_another_origin_take_numbers_after_the_highest(
+    pair: tuple[Repository, Repository], tmp_path: Path
+) -> None:
+    ours, _ = pair
+    start(ours.path)
+    start(ours.path)
+
+    def without_the_second(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+        for table, field in (("cases", "id"), ("events", "case")):
+            rows = tables[table].items()
+            tables[table] = {number: row for number, row in rows if row[field] != "2"}
+        tables["history"] = {}
+
+    edited(ours, without_the_second)
+    another = start(tmp_path / "another.json")
+    titled(another, "somebody else")
+    taken_in(ours, another)
+    assert [(case.id, case.facts.title) for case in ours.load().cases] == [
+        ("1", ""),
+        ("3", ""),
+        ("4", "somebody else"),
+    ]

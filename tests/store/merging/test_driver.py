@@ -12,7 +12,7 @@ from g221_tui.errors import ConflictError, SaveFailed
 from g221_tui.store.merging.driver import merge_files
 from g221_tui.store.repository import Repository
 from store.kit import CLOCK, Fault, fails_with, left_over, log, notes
-from store.merging.kit import RULES
+from store.merging.kit import RULES, copied, edited
 
 pytestmark = pytest.mark.promise(1)
 
@@ -52,3 +52,26 @@ def test_a_change_of_ours_meanwhile_is_kept_and_the_merge_refused(
     with pytest.raises(ConflictError):
         merged(ours, theirs)
     assert ours.path.read_bytes() == b"{}\n"
+
+
+def test_what_one_took_out_since_the_base_stays_out_and_what_one_changed_stays_changed(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    for store in pair:
+        edited(store, lambda tables: tables.update(letters=dict.fromkeys("1234", "was")))
+    base = copied(ours, ours.path.with_name("base.json"))
+
+    def here(tables: dict[str, dict[str, str]]) -> None:
+        del tables["letters"]["1"]
+        tables["letters"]["2"] = "ours"
+
+    def there(tables: dict[str, dict[str, str]]) -> None:
+        del tables["letters"]["2"], tables["letters"]["3"]
+        tables["letters"]["4"] = "theirs"
+
+    edited(ours, here)
+    edited(theirs, there)
+    said = merge_files(base.path, ours.path, theirs.path, CLOCK, RULES)
+    assert said == "Merged a copy: 2 are changed."
+    assert ours.tables()["letters"] == {"2": "ours", "4": "theirs"}

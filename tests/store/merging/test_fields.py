@@ -68,6 +68,13 @@ def test_each_field_that_a_change_touched_is_what_it_made_it() -> None:
     assert "note" not in changed(row, paper(ASKED, note="one"), BASE)
 
 
+def test_a_no_a_nought_and_an_empty_text_are_values_too() -> None:
+    before: dict[str, Any] = {"original": True, "wait": 60, "note": "one"}
+    row: dict[str, Any] = {**before, "route": "e-mail"}
+    after: dict[str, Any] = {"original": False, "wait": 0, "note": ""}
+    assert changed(row, before, after) == {**after, "route": "e-mail"}
+
+
 def test_a_list_of_reasons_keeps_what_each_added_and_lacks_what_each_took_out() -> None:
     before: dict[str, Any] = {"reasons": ["security", "employment"]}
     row: dict[str, Any] = {"reasons": ["security", "employment", "medical"]}

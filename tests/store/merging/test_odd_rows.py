@@ -4,7 +4,7 @@ import pytest
 
 from g221_tui.store.repository import Repository
 from store.kit import log, notes
-from store.merging.kit import edited, taken_back, taken_in, taking
+from store.merging.kit import edited, noted, taken_back, taken_in, taking
 
 pytestmark = [pytest.mark.promise(14), pytest.mark.promise(23)]
 
@@ -74,3 +74,19 @@ def test_a_row_of_the_history_that_cannot_be_read_may_have_the_number_of_another
         assert taking(one, other) is not None
     taken_in(ours, theirs)
     assert notes(ours) == ["both", "theirs"]
+
+
+@pytest.mark.parametrize("entered", ["soon", "9999", "2026-12-40T12:00:00Z"])
+def test_what_an_editor_added_at_no_moment_was_there_before_what_was_changed_of_it(
+    pair: tuple[Repository, Repository], entered: str
+) -> None:
+    ours, theirs = pair
+    by_hand = {"id": "c-9", "case": "1", "channel": "dos", "on": "2026-12-01", "note": "by hand"}
+    for store in pair:
+        edited(
+            store,
+            lambda tables: tables["contacts"].update({"0": {**by_hand, "entered_at": entered}}),
+        )
+    noted(ours, "ours")
+    taken_in(theirs, ours)
+    assert sorted(notes(theirs)) == ["both", "ours"]

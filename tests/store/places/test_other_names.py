@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from g221_tui.errors import Refused
+from g221_tui.store.places.other_names import check_parting
 from store.kit import left_over, log, notes, repository, start
 
 pytestmark = pytest.mark.promise(25)
@@ -49,3 +50,36 @@ def test_a_symbolic_link_is_no_other_name(path: Path, tmp_path: Path) -> None:
     link.symlink_to(path)
     log(repository(link), "two")
     assert notes(repository(path)) == ["one", "two"]
+
+
+def test_each_file_of_a_folder_is_told_of_for_itself(tmp_path: Path) -> None:
+    for name in ("case.json.old", "case.json", "other.json"):
+        file = tmp_path / name
+        log(start(file), "one")
+        os.link(file, tmp_path / f"sync of {name}")
+        with pytest.raises(Refused, match="second name on the disk"):
+            log(repository(file), "two")
+        log(repository(file), "two")
+        assert notes(repository(file)) == ["one", "two"]
+
+
+def test_without_a_lock_the_backup_of_another_writer_is_no_second_name_once_it_is_gone(
+    path: Path, tmp_path: Path
+) -> None:
+    start(path)
+    other = tmp_path / "under way"
+    os.link(path, other)
+    with pytest.raises(Refused, match="second name"):
+        check_parting(path, lambda: (), locked=True, pause=lambda _: other.unlink())
+    waits: list[float] = []
+
+    def saved(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 2:
+            fresh.with_name("under way too").unlink()
+
+    fresh = tmp_path / "fresh.json"
+    start(fresh)
+    os.link(fresh, tmp_path / "under way too")
+    check_parting(fresh, lambda: (), locked=False, pause=saved)
+    assert len(waits) == 2

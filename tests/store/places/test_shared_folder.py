@@ -150,6 +150,18 @@ def test_what_root_leaves_beside_the_file_keeps_the_owner_out_of_nothing(
     assert notes(repository(path)) == ["one", "by root", "two"]
 
 
+def test_what_root_leaves_beside_the_file_has_the_group_of_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path.parent.chmod(0o777)
+    os.chown(path, OWNER, OTHER)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    path.with_name(LOCK).unlink(missing_ok=True)
+    log(repository(path), "by root")
+    lock = path.with_name(LOCK).stat()
+    assert (lock.st_uid, lock.st_gid) == (OWNER, OTHER)
+
+
 def planted(path: Path, kind: str) -> bytes:
     """Backups that another user put beside the file; what they hold is no record of the owner's."""
     folder = path.with_name(BACKUPS)
