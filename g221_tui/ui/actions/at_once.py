@@ -39,6 +39,7 @@ async def open_row(board: "Dashboard") -> None:
 async def filter_rows(board: "Dashboard") -> None:
     """Type words that the rows must hold."""
     board.query_one(Find).begin(board.pane)
+    board.call_after_refresh(board.prepare_filter)
 
 
 def look(days: int) -> Callable[["Dashboard"], Awaitable[None]]:

@@ -298,15 +298,26 @@ class Dashboard(Screen[None]):
         if self.query_one(Find).is_open:
             self.query_one(Find).action_end()
 
+    def prepare_filter(self) -> None:
+        """Make what the filter looks in, before the first letter."""
+        self._let_notes_be_found()
+        if self.query_one(Find).is_open:
+            for pane in self.panes:
+                pane.prepare_filter()
+
     @on(Find.Changed)
     def _narrow(self) -> None:
-        self._let_notes_be_found()
+        words = self.query_one(Find).words
+        if words:
+            self._let_notes_be_found()
         for pane in self.panes:
-            pane.needle = self.query_one(Find).words
+            pane.needle = words
+        if not words:  # all rows are back by now, and need no look at what is found in them
+            self._let_notes_be_found()
 
     def _let_notes_be_found(self) -> None:
         """Give the timeline the notes of its records, which only a filter looks in."""
-        view = self.session.view if self.query_one(Find).words else None
+        view = self.session.view if self.query_one(Find).is_open else None
         if view is None:
             self._noted = None
         elif self._noted is None or self._noted[0] is not view.case:

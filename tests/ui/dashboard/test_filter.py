@@ -4,7 +4,9 @@ import sys
 from types import FrameType
 
 import pytest
+from textual.widgets import Input
 
+from g221_tui.ui.widgets.find import Find
 from g221_tui.ui.widgets.panes.pane import Pane
 from ui.conftest import Opener, Window
 
@@ -139,15 +141,55 @@ async def test_letters_of_a_filter_draw_no_row_of_the_panes_anew(window: Opener)
     seen: list[str] = []
 
     def count(frame: FrameType, event: str, _: object) -> None:
-        if event == "call" and frame.f_code.co_name in ("folded", "notes_of", "keeps"):
+        if event == "call" and frame.f_code.co_name in ("folded", "notes_of", "searched", "left"):
             seen.append(frame.f_code.co_name)
 
     async with window() as w:
         sys.setprofile(count)
         try:
-            await w.press("slash", "l", "e", "escape")
+            await w.press("slash")
+            before = list(seen)
+            await w.press("l", "e", "escape")
         finally:
             sys.setprofile(None)
-    assert "keeps" in seen
+    assert "searched" in before, "the texts lie ready before the first letter"
+    assert seen.count("searched") == before.count("searched")
+    assert "left" in seen[len(before) :]
     assert seen.count("notes_of") == 1
     assert "folded" not in seen, "the timeline is as it was"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [("l", "le"), ("le", "l"), ("e", "e\u0301"), ("a b", "a bc"), ("ab", "a b"), (" ", " e")],
+)
+async def test_words_typed_on_find_what_they_find_when_typed_at_once(
+    window: Opener, first: str, then: str
+) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("slash")
+        line = w.board.query_one(Find).query_one(Input)
+        line.value = then
+        await w.pilot.pause()
+        at_once = [[row.id for row in pane.rows] for pane in w.board.panes]
+        line.value = ""
+        await w.pilot.pause()
+        everything = [[row.id for row in pane.rows] for pane in w.board.panes]
+        for words in (first, then):
+            line.value = words
+            await w.pilot.pause()
+        assert [[row.id for row in pane.rows] for pane in w.board.panes] == at_once
+        await w.press("escape")
+        assert [[row.id for row in pane.rows] for pane in w.board.panes] == everything
+
+
+async def test_a_note_that_is_written_while_a_filter_holds_is_found(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("slash", *"pelican", "enter")
+        await w.sees("None of the")
+        await w.press("l")
+        await w.dialog("LogDialog")
+        await w.fill(channel="consulate_email", purpose="documents", note="A pelican answered")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.until(lambda: len(w.board.timeline.rows) == 2, "the row of the contact")

@@ -1,6 +1,5 @@
 """What the three panes have in common: a list of rows drawn for the pane's width."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,10 +12,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from g221_tui.core.text.glyphs import MORE_ABOVE, MORE_BELOW
-from g221_tui.core.text.lookup import comparable
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import fold
 from g221_tui.ui.row import Row, RowLine
+from g221_tui.ui.widgets.panes.row_filter import RowFilter
 
 ROOMY = 30
 """From this many cells on, a pane writes longer dates and whole words."""
@@ -42,6 +41,8 @@ class Pane(OptionList, inherit_bindings=False):
     """Its title."""
     EMPTY: ClassVar[str] = ""
     """What to say when there is no row."""
+    STAYS: ClassVar[str] = ""
+    """The id of a row that no filter leaves out."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
     """The row under the cursor; as it moves, the two rows alone are painted anew."""
@@ -66,10 +67,11 @@ class Pane(OptionList, inherit_bindings=False):
         self._drawn: tuple[object, int, str, object] | None = None
         self._every: list[Row] = []
         """All of them, those that the filter leaves out included."""
+        self._listed: dict[str, Option] = {}
+        """What the list holds of each, by their ids; a filter takes some of them."""
         self._of: tuple[object, int] | None = None
         """What they were drawn of, and for which width."""
-        self._texts: dict[str, str] = {}
-        """By the ids of rows what the filter looks in, as far as it was asked for."""
+        self._filter = RowFilter(self.searched, self.STAYS)
         self._title = self.NAME
         self._lit: int | None = None
         """The row that was painted as the one under the cursor."""
@@ -121,23 +123,13 @@ class Pane(OptionList, inherit_bindings=False):
         """The text of a row that the filter looks in, more than fits on the screen."""
         return row.words
 
-    def keeps(self, row: Row, words: Sequence[str]) -> bool:
-        """Whether the filter leaves a row: all the words typed are in it, in any order.
+    def prepare_filter(self) -> None:
+        """Make the texts that a filter looks in: its first letter need not wait for them."""
+        self._filter.prepare(self._every)
 
-        Headings go while it is on: what they name may be gone.
-
-        Args:
-            row: The row.
-            words: The words typed, as they are compared.
-        """
-        if row.heading:
-            return not self.needle
-        if not self.needle:
-            return True
-        text = self._texts.get(row.id)
-        if text is None:
-            text = self._texts[row.id] = comparable(self.searched(row))
-        return all(word in text for word in words)
+    def forget_texts(self) -> None:
+        """What the filter looks in is another now."""
+        self._filter.forget()
 
     def start(self, rows: tuple[Row, ...]) -> int:
         """The row to put the cursor on when no earlier one is left."""
@@ -190,18 +182,17 @@ class Pane(OptionList, inherit_bindings=False):
         drawn = (part, width, self.needle, self.noted())
         if drawn == self._drawn:
             return
-        if self._drawn is None or drawn[3] is not self._drawn[3]:
-            self._texts = {}
         if self._of != (part, width):
             self._of = part, width
-            self._every, self._texts = self.draw(self.snapshot, width - MARGIN), {}
+            self._every = self.draw(self.snapshot, width - MARGIN)
+            self._listed = {}
+            self.forget_texts()
         first, self._drawn = self._drawn is None, drawn
         if first:
             self.post_message(self.Drawn())
         at = self.highlighted
         kept = self.row.id if self.row is not None else self._before
-        typed = comparable(self.needle).split()
-        self._rows = tuple(row for row in self._every if self.keeps(row, typed))
+        self._rows = tuple(self._filter.left(self._every, self.needle))
         self._title = self.heading(self.snapshot)
         self._tell_hidden()
         if not self._rows:
@@ -210,9 +201,7 @@ class Pane(OptionList, inherit_bindings=False):
             words = [" " * MARGIN + line for line in fold(nothing, width - MARGIN, most=8)]
             self.set_options([Option(Content.styled("\n".join(words), "$muted"), disabled=True)])
             return
-        self.set_options(
-            [Option(RowLine(row, MARGIN), id=row.id, disabled=row.heading) for row in self._rows]
-        )
+        self.set_options([self._option(row) for row in self._rows])
         ids = [row.id for row in self._rows]
         if kept in ids:
             self.highlighted = ids.index(kept)
@@ -220,6 +209,14 @@ class Pane(OptionList, inherit_bindings=False):
             place = self.start(self._rows) if first or at is None else min(at, len(ids) - 1)
             self.highlighted = place + 1 if self._rows[place].heading else place
         self.call_after_refresh(self.reveal)
+
+    def _option(self, row: Row) -> Option:
+        """What the list holds of a row: made once for a drawing, and kept while filtering."""
+        option = self._listed.get(row.id)
+        if option is None:
+            option = Option(RowLine(row, MARGIN), id=row.id, disabled=row.heading)
+            self._listed[row.id] = option
+        return option
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Scroll so that the row under the cursor is seen; above the first row also its heading."""

@@ -1,6 +1,6 @@
 """The pane of the days: what happened, today, and what the rules put ahead."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -47,11 +47,17 @@ class TimelinePane(Pane):
 
     NAME = "Timeline"
     EMPTY = "Nothing is recorded yet."
+    STAYS = TODAY
 
     looking: reactive[bool] = reactive(False)
     """Whether the day shown is not today."""
     notes: reactive[Mapping[str, str]] = reactive(dict)
     """The user's own words in each record, which the filter looks in too."""
+
+    def watch_notes(self) -> None:
+        """The filter looks in these."""
+        self.forget_texts()
+        self.refresh_rows()
 
     def watch_looking(self) -> None:
         """The row of the day says so."""
@@ -78,10 +84,6 @@ class TimelinePane(Pane):
         titles = [clean(part.title) for part in parts]
         notes = [self.notes.get(part.record or "", "") for part in parts]
         return " ".join([row.words, clean(text), *titles, *notes])
-
-    def keeps(self, row: Row, words: Sequence[str]) -> bool:
-        """Today stays: it tells what is behind and what ahead."""
-        return row.id == TODAY or super().keeps(row, words)
 
     def draw(self, snapshot: Snapshot, width: int) -> list[Row]:
         """Sign, date and words; today in its place, the years above their days."""
