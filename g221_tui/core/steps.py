@@ -166,5 +166,5 @@ def last_of(steps: Iterable[Step], state: DocumentState) -> Step | None:
 
 def requests(steps: Iterable[Step], first: Requester | None, day: date) -> tuple[date, ...]:
     """The days up to that one on which slip or post asked for it."""
-    asked = (step for step in steps if step.state is DocumentState.REQUESTED and step.on <= day)
-    return tuple(step.on for step in asked if (step.by or first) in COUNTED)
+    asked = [step for step in steps if step.state is DocumentState.REQUESTED and step.on <= day]
+    return tuple([step.on for step in asked if (step.by or first) in COUNTED])

@@ -1,19 +1,20 @@
 """A row of a pane: its line is drawn when it comes into sight, and not before."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import RenderOptions, Visual
 
-if TYPE_CHECKING:
-    from textual.css.styles import RulesMap
+from g221_tui.ui.drawn_later import DrawnLater
+
+MARGIN = 1
+"""Cells before each row, so that the ground of the one under the cursor begins before its words."""
 
 
-class Row:
-    """One row, for one width."""
+class Row(DrawnLater):
+    """One row, for one width; one line high, whatever stands in it."""
+
+    # There may be ten thousand.
+    __slots__ = ("_content", "_draw", "heading", "id", "subject", "words")
 
     def __init__(
         self,
@@ -42,33 +43,7 @@ class Row:
             self._content = self._draw()
         return self._content
 
-
-class RowLine(Visual):
-    """The line of a row in a list: one line high, whatever stands in it."""
-
-    def __init__(self, row: Row, margin: int) -> None:
-        self._row = row
-        self._margin = margin
-        """Cells before it."""
-
     @property
-    def _line(self) -> Content:
-        return Content(" " * self._margin) + self._row.content
-
-    def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
-    ) -> list[Strip]:
-        """The line, drawn."""
-        return self._line.render_strips(width, height, style, options)
-
-    def get_optimal_width(self, rules: "RulesMap", container_width: int) -> int:
-        """As wide as the line."""
-        return self._line.get_optimal_width(rules, container_width)
-
-    def get_height(self, rules: "RulesMap", width: int) -> int:
-        """One line."""
-        return 1
-
-    def __str__(self) -> str:
-        """The line as text."""
-        return self._line.plain
+    def lines(self) -> Content:
+        """Its line with the margin before it."""
+        return Content(" " * MARGIN) + self.content

@@ -95,11 +95,7 @@ def _told(before: Course, course: Course, step: Step, *, task: bool) -> str:
 
 def _item(document: Document, today: date) -> DocumentItem:
     course = document.course(today)
-
-    def day(state: DocumentState) -> date | None:
-        step = course.last(state)
-        return step.on if step is not None else None
-
+    last = {step.state: step.on for step in course.run}
     return DocumentItem(
         id=document.id,
         name=document.name,
@@ -107,12 +103,12 @@ def _item(document: Document, today: date) -> DocumentItem:
         state=course.state,
         requested=course.asker is not None,
         requested_by=course.asker,
-        asked_on=day(DocumentState.REQUESTED),
-        ready_on=day(DocumentState.READY),
-        submitted_on=day(DocumentState.SUBMITTED),
-        received_on=day(DocumentState.RECEIVED),
-        returned_on=day(DocumentState.RETURNED),
-        waived_on=day(DocumentState.WAIVED),
+        asked_on=course.asked.on if course.asked is not None else None,
+        ready_on=last.get(DocumentState.READY),
+        submitted_on=last.get(DocumentState.SUBMITTED),
+        received_on=last.get(DocumentState.RECEIVED),
+        returned_on=last.get(DocumentState.RETURNED),
+        waived_on=last.get(DocumentState.WAIVED),
         expires_on=document.expires_on,
         route=document.route,
         receipt=document.receipt,

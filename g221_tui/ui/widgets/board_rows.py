@@ -1,7 +1,8 @@
 """The rows of the board: a case each, with its stage, its day, what is due and the next step."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from textual.content import Content
@@ -10,6 +11,7 @@ from g221_tui.core.snapshot.board import BoardRow
 from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.text.glyphs import BETWEEN, HERE
 from g221_tui.core.text.sanitize import clean
+from g221_tui.ui.drawn_later import DrawnLater
 from g221_tui.ui.render import cells, cut, fold, padded, spread
 
 IN_HAND_WORDS = "in hand"
@@ -33,12 +35,40 @@ class Columns(NamedTuple):
     """Whether the date stands under the name, where a line has no room for both."""
 
     @property
+    def room(self) -> int:
+        """Cells beside the mark and the number."""
+        return self.whole - len(HERE) - 1 - self.id - len(GAP)
+
+    @property
     def wide(self) -> bool:
         """Whether stage, day and date stand in columns."""
         return self.whole >= ROOM_FOR_COLUMNS
 
 
-def draw(rows: Sequence[BoardRow], current: str | None, today: date, width: int) -> list[Content]:
+class BoardLines(DrawnLater):
+    """A case on the board, a few lines high."""
+
+    def __init__(self, height: int, draw: Callable[[], Content]) -> None:
+        self._height = height
+        self._draw = draw
+        self._lines: Content | None = None
+
+    @property
+    def lines(self) -> Content:
+        """Its lines."""
+        if self._lines is None:
+            self._lines = self._draw()
+        return self._lines
+
+    @property
+    def height(self) -> int:
+        """How many lines it has."""
+        return self._height
+
+
+def draw(
+    rows: Sequence[BoardRow], current: str | None, today: date, width: int
+) -> list[BoardLines]:
     """A row a case, of a few lines each."""
 
     def widest(texts: Iterable[str]) -> int:
@@ -52,7 +82,12 @@ def draw(rows: Sequence[BoardRow], current: str | None, today: date, width: int)
     under = width < ROOM_FOR_COLUMNS and any(first > beside for first in firsts)
     columns = Columns(identity, max(1, width - taken), stage, day, width, under)
     labels = {row.id: row.label for row in rows}
-    return [_row(row, row.id == current, labels, today, columns) for row in rows]
+    made = []
+    for row in rows:
+        below = _below(row, row.id == current, labels, today, columns)
+        content = partial(_row, row, row.id == current, today, columns, below)
+        made.append(BoardLines(1 + len(below), content))
+    return made
 
 
 def day_words(row: BoardRow) -> str:
@@ -70,17 +105,15 @@ def due_words(row: BoardRow, today: date) -> str:
 
 
 def _row(
-    row: BoardRow, in_hand: bool, labels: Mapping[str, str], today: date, columns: Columns
+    row: BoardRow, in_hand: bool, today: date, columns: Columns, below: Sequence[tuple[str, str]]
 ) -> Content:
+    """The first line with the mark of the case in hand, and those below it."""
     mark = Content.assemble(
         (f"{HERE if in_hand else ' '} ", "bold $primary"),
         (padded(row.id, columns.id) + GAP, "$muted"),
     )
-    room = columns.whole - mark.cell_length
+    room = columns.room
     due = Content.styled(due_words(row, today), "$muted")
-    more = [f"{link.kind} with {clean(labels[link.case])}" for link in row.links]
-    if not columns.wide:
-        more[:0] = [IN_HAND_WORDS] * in_hand
     if columns.wide:
         named = BETWEEN.join([clean(row.label), *[IN_HAND_WORDS] * in_hand])
         label = padded(cut(named, columns.label), columns.label)
@@ -91,12 +124,24 @@ def _row(
     else:
         label = cut(clean(row.label), room - due.cell_length - 1)
         first = spread(mark + Content.styled(label, "bold"), due, columns.whole)
-    lines = [first]
+    indent = " " * (columns.whole - room)
+    lines = [Content.assemble(indent, (line, style)) for line, style in below]
+    return Content("\n").join([first, *lines])
+
+
+def _below(
+    row: BoardRow, in_hand: bool, labels: Mapping[str, str], today: date, columns: Columns
+) -> list[tuple[str, str]]:
+    """The lines below the first, each with its style."""
+    more = [f"{link.kind} with {clean(labels[link.case])}" for link in row.links]
     if not columns.wide:
-        more[:0] = filter(None, [row.stage_name, day_words(row)])
+        first = [row.stage_name, day_words(row), IN_HAND_WORDS if in_hand else ""]
+        more[:0] = filter(None, first)
     dated = due_words(row, today) if columns.under else ""
-    below = ((dated, "$muted"), (BETWEEN.join(more), "$muted"), (clean(row.next.text), ""))
-    for text, style in below:
-        folded = fold(text, room, most=NEXT_LINES) if text else []
-        lines += [Content(" " * mark.cell_length) + Content.styled(line, style) for line in folded]
-    return Content("\n").join(lines)
+    texts = ((dated, "$muted"), (BETWEEN.join(more), "$muted"), (clean(row.next.text), ""))
+    return [
+        (line, style)
+        for text, style in texts
+        if text
+        for line in fold(text, columns.room, most=NEXT_LINES)
+    ]

@@ -14,14 +14,11 @@ from textual.widgets.option_list import Option
 from g221_tui.core.text.glyphs import MORE_ABOVE, MORE_BELOW
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import fold
-from g221_tui.ui.row import Row, RowLine
+from g221_tui.ui.row import MARGIN, Row
 from g221_tui.ui.widgets.panes.row_filter import RowFilter
 
 ROOMY = 30
 """From this many cells on, a pane writes longer dates and whole words."""
-
-MARGIN = 1
-"""Cells before each row, so that the ground of the one under the cursor begins before its words."""
 
 NOTHING_FOUND = "None of the {} rows here has these words."
 
@@ -214,7 +211,7 @@ class Pane(OptionList, inherit_bindings=False):
         """What the list holds of a row: made once for a drawing, and kept while filtering."""
         option = self._listed.get(row.id)
         if option is None:
-            option = Option(RowLine(row, MARGIN), id=row.id, disabled=row.heading)
+            option = Option(row, id=row.id, disabled=row.heading)
             self._listed[row.id] = option
         return option
 
