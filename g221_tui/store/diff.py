@@ -151,14 +151,20 @@ def _ids_in(entry: object) -> Iterator[str]:
     """
     for change in _objects(entry, "changes"):
         name = change.get("id")
-        if change.get("table") in TABLES and isinstance(name, str):
+        if _is_ours(change) and isinstance(name, str):
             yield name
     for change in _objects(entry, "rows"):
-        if change.get("table") in TABLES:
+        if _is_ours(change):
             for row in (*_objects(change, "before"), *_objects(change, "after")):
                 name = row.get("id")
                 if isinstance(name, str):
                     yield name
+
+
+def _is_ours(change: Row) -> bool:
+    """Whether a change is one of a table of records."""
+    table = change.get("table")
+    return isinstance(table, str) and table in TABLES
 
 
 def _objects(row: object, name: str) -> Iterator[Row]:

@@ -369,6 +369,8 @@ class Transaction:
             if change.before is None and change.after is not None:
                 new.setdefault(change.table, []).append(change.after)
                 continue
+            if change.before is None:
+                continue  # an entry that an editor wrote may tell of nothing
             number = numbers[change.table, change.id]
             if str(number) not in (self._storage.read() or {}).get(change.table, {}):
                 raise ValueError(f"{change.table} has no row {number}")

@@ -9,7 +9,7 @@ import pytest
 
 from g221_tui import records
 from g221_tui.core.history import undo
-from g221_tui.core.history.entries import HistoryEntry, RowChange
+from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
 from g221_tui.errors import LockTimeout, Refused
 from g221_tui.store import lock, transaction
 from g221_tui.store.repository import Repository
@@ -171,3 +171,13 @@ def test_a_book_that_would_lose_a_record_is_refused(path: Path) -> None:
             with pytest.raises(ValueError, match=why):
                 change.save(book, "Moved", TODAY)
     assert path.read_bytes() == before
+
+
+def test_a_step_that_tells_of_nothing_takes_nothing_back(path: Path) -> None:
+    store = start(path)
+    log(store, "one")
+    nothing = RecordChange(table="letters", id="Z", before=None, after=None)
+    step = msgspec.structs.replace(backward(store, 2), changes=(nothing,))
+    turn(store, step)
+    assert notes(store) == ["one"]
+    assert store.history()[-1].undoes == 2

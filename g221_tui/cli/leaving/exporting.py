@@ -7,7 +7,7 @@ from g221_tui.cli import text
 from g221_tui.cli.leaving.options import must_fit
 from g221_tui.config import config_path
 from g221_tui.core.text.lookup import known
-from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.sanitize import clean, clean_lines
 from g221_tui.service.exports.exports import Exports, Outgoing
 from g221_tui.service.exports.wanted import Format, Wanted
 from g221_tui.service.reader import Reader
@@ -52,7 +52,9 @@ def _mind(made: Outgoing, arguments: Namespace) -> None:
 def _deliver(exports: Exports, arguments: Namespace, made: Outgoing) -> None:
     """Put it on stdout, or in a file for the user alone; then say what to know."""
     if arguments.out is None:
-        text.data(made.data.decode("utf-8").removesuffix("\n"))
+        data = made.data.decode("utf-8").removesuffix("\n")
+        # A file for other programs holds what was typed; a terminal would obey some of it.
+        text.data(clean_lines(data) if text.on_terminal() else data)
         text.deliver()
         notes = made.delivered()
     else:

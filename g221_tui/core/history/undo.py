@@ -4,7 +4,8 @@ The history is never rewritten. Taking a step back adds an entry that `undoes` i
 one that `redoes` it; so both reach over restarts, and over every process that writes to the file.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -41,7 +42,7 @@ def line(entries: Sequence[HistoryEntry]) -> Line:
     """The steps of a history, oldest entry first; what came from other files is none of them."""
     done: list[HistoryEntry] = []
     undone: list[HistoryEntry] = []
-    brought = {n for entry in entries for n in block(entry)}
+    brought = _within(entries, entries)
     for entry in entries:
         if entry.n in brought:
             continue
@@ -66,7 +67,23 @@ def void(entries: Sequence[HistoryEntry]) -> frozenset[int]:
     """The numbers of the entries that count for nothing: what brought them was taken back."""
     bringing = [entry for entry in entries if entry.taken]
     gone = _turned_back(entries) if bringing else frozenset()
-    return frozenset(n for entry in bringing if entry.n in gone for n in block(entry))
+    return _within(entries, [entry for entry in bringing if entry.n in gone])
+
+
+def _within(entries: Sequence[HistoryEntry], bringing: Iterable[HistoryEntry]) -> frozenset[int]:
+    """The numbers of those entries that others brought.
+
+    What an entry says of how many it brought may be any number: only entries there are count.
+    """
+    known = sorted(entry.n for entry in entries)
+    found: set[int] = set()
+    for entry in bringing:
+        if entry.taken:
+            brought = block(entry)
+            found.update(
+                known[bisect_left(known, brought.start) : bisect_left(known, brought.stop)]
+            )
+    return frozenset(found)
 
 
 def standing_merges(entries: Sequence[HistoryEntry]) -> tuple[HistoryEntry, ...]:

@@ -38,10 +38,19 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
     """Where the case stands on that day."""
     visa_class: VisaClass | None
     """The class of the visa; none where its name tells none."""
-    facts: CaseRecord
-    """The undated facts; after a transfer, those of the post that has the case now."""
-    policy: Policy
-    """The policy the case follows."""
+
+    @property
+    def facts(self) -> CaseRecord:
+        """The undated facts; after a transfer, those of the post that has the case now."""
+        new = self.standing.new_post
+        if new is None:
+            return self.case.facts
+        return msgspec.structs.replace(self.case.facts, **msgspec.structs.asdict(new))
+
+    @property
+    def policy(self) -> Policy:
+        """The policy the case follows."""
+        return self.rules.policy(self.facts.policy)
 
     @property
     def emergency(self) -> bool:
@@ -132,18 +141,7 @@ def case_day(case: Case, rules: Rules, today: date) -> CaseDay:
     """A case on a day."""
     found = visa_class(case.facts.visa, rules, case.facts.case_number)
     standing = stand(case, rules, today, found)
-    new, facts = standing.new_post, case.facts
-    if new is not None:
-        facts = msgspec.structs.replace(facts, **msgspec.structs.asdict(new))
-    return CaseDay(
-        case=case,
-        rules=rules,
-        today=today,
-        standing=standing,
-        visa_class=found,
-        facts=facts,
-        policy=rules.policy(facts.policy),
-    )
+    return CaseDay(case=case, rules=rules, today=today, standing=standing, visa_class=found)
 
 
 @contextmanager

@@ -1,7 +1,11 @@
 """`export csv` and `import FILE.csv`: what a spreadsheet shows, and what it brings back."""
 
+import contextlib
 import csv
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +13,7 @@ import pytest
 
 from cli.conftest import Cli
 
+ROOT = Path(__file__).parents[3]
 FORMULAS = ["=1+1", "+1 202 555 0100", "-3 pages", "@SUM(A1)", "\t=1", "\r=1", "＝1", "  =1", "'=1"]
 
 
@@ -307,3 +312,23 @@ def test_a_note_of_any_length_comes_back(opened: Cli, tmp_path: Path) -> None:
     assert csv.field_size_limit() == limit
     kept = opened("--file", other, "contacts", "--json").json()
     assert max(len(row["note"]) for row in kept) >= 149_999
+
+
+def test_a_terminal_gets_a_table_with_nothing_in_it_that_it_would_obey(opened: Cli) -> None:
+    odd = ("--with", "\u202eevil\u202c\ufff9", "--note", "two\nlines")
+    opened("log", "consulate_email", "--reply", *odd)
+    piped = full(opened, "contacts")
+    assert "\u202eevil\u202c\ufff9" in piped
+    here, there = pytest.importorskip("pty").openpty()
+    program = [sys.executable, "-m", "g221_tui", "export", "csv", "contacts", "--full"]
+    shown = b""
+    with subprocess.Popen(program, stdout=there, stderr=subprocess.DEVNULL, cwd=ROOT):
+        os.close(there)
+        with contextlib.suppress(OSError):  # the other end is closed
+            while part := os.read(here, 4096):
+                shown += part
+    os.close(here)
+    text = shown.decode()
+    assert "‹202E›evil‹202C›‹FFF9›" in text
+    assert "\u202e" not in text
+    assert "two\r\nlines" in text

@@ -128,3 +128,13 @@ def test_a_step_is_described_by_what_comes_what_goes_and_what_changes() -> None:
         "1 record is brought in and 2 records are changed."
     )
     assert described(entry(1, changes=())) == ""
+
+
+def test_an_entry_that_says_it_brought_any_number_of_others_brought_those_that_are_there() -> None:
+    for many in (10**30, 2**31, 3):
+        entries = (entry(1), entry(2), entry(3), entry(4, taken=many, merge=True))
+        assert numbers(*entries) == ([4], [])
+        assert void((*entries, entry(5, undoes=4))) == frozenset({1, 2, 3})
+    assert numbers(entry(1), entry(2, taken=-5)) == ([1, 2], [])
+    far = (entry(1), entry(10**30, taken=10**29))
+    assert numbers(*far) == ([1, 10**30], [])

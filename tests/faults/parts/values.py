@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from cli.conftest import Result
 from faults.any_values import Tables, drawn
@@ -14,6 +15,8 @@ from faults.parts.texts import clean
 from faults.runner import Runner, Template, at_home
 from g221_tui.store import codec
 
+NO_FILE = ("Cc", "Cs", "Zl", "Zp")
+"""The kinds of signs that no table and no calendar holds."""
 FILES = 300
 """How many files are drawn; every command is run on each."""
 MORE: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -61,9 +64,13 @@ def one(g221: Runner, line: list[str]) -> Result:
     """Runs a command: it ends as it may, and nothing of the file reaches the terminal raw."""
     said = g221.ended(*line)  # never "a bug"
     assert said.code in (0, 1, 2, 3, 4), said
-    # The standards of tables and calendars end each line so.
-    of_a_file = line[:2] in (["export", "csv"], ["export", "ics"])
-    clean(said.out.replace("\r\n", "\n") if of_a_file else said.out, None)
+    if line[:2] in (["export", "csv"], ["export", "ics"]):
+        # What goes to another program keeps signs that only a display would obey, and the
+        # standards of tables and calendars end each line with two signs.
+        odd = [sign for sign in set(said.out) - {"\r", "\n", "\t"} if category(sign) in NO_FILE]
+        assert not odd, ascii(odd)
+    else:
+        clean(said.out, None)
     clean(said.err, None)
     return said
 
