@@ -4,7 +4,7 @@ What was taken back is passed over. The result depends on the acts alone, so cop
 same acts hold the same records, whichever took in which first.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -35,7 +35,7 @@ def replayed(acts: Iterable[Act]) -> Records:
     """The records that these acts make; their order is that of their moments."""
     ordered = sorted(acts, key=lambda act: act.order)
     own = [act for act in ordered if not act.turns]
-    gone = _taken_back(ordered)
+    gone = _opened_for_others(own, _taken_back(ordered))
     kept: frozenset[str] = frozenset()
     while True:
         made = _done(own, gone, kept)
@@ -66,6 +66,25 @@ def _taken_back(ordered: Iterable[Act]) -> frozenset[str]:
         if act.turns:
             back[act.turns] = act.back
     return frozenset(name for name, is_back in back.items() if is_back)
+
+
+def _opened_for_others(own: Sequence[Act], gone: frozenset[str]) -> frozenset[str]:
+    """The acts that are gone, without the opening of a case in which another act recorded.
+
+    It was opened all the same, also where a restore took out since what the other recorded.
+    """
+    while True:
+        used = {
+            change.after.get("case")
+            for act in own
+            if act.name not in gone
+            for change in act.changes
+            if change.key[0] in PARTS and change.after is not None
+        }
+        back = {act.name for act in own if act.name in gone and not used.isdisjoint(act.opens)}
+        if not back:
+            return gone
+        gone -= back
 
 
 def _done(own: Iterable[Act], gone: frozenset[str], kept: frozenset[str]) -> Records:

@@ -29,12 +29,13 @@ def _entries(ours: Tables, plan: Plan) -> dict[str, object]:
     """What the copy's history adds, numbered on from ours; what they say of each other follows."""
     numbers = {name: act.n for name, act in acts(ours).items()}
     found: dict[str, object] = {}
-    for n, act in enumerate(plan.taken, last_entry(ours) + 1):
-        numbers[act.name] = n
+    first = last_entry(ours) + 1
+    numbers |= {act.name: n for n, act in enumerate(plan.taken, first)}
+    for n, act in enumerate(plan.taken, first):
         row: Row = {**act.row, "n": n, "place": act.moment.place}
         if row.get("at") != act.moment.at:
             row["moment"] = act.moment.at
         if act.turns:
-            row["undoes" if act.back else "redoes"] = numbers[act.turns]
+            row["undoes" if act.back else "redoes"] = numbers.get(act.turns, 0)
         found[str(n)] = row
     return found

@@ -1,5 +1,7 @@
 """Copies in which an editor or another program left what is no record, or names none."""
 
+from typing import Any
+
 import pytest
 
 from g221_tui.store.repository import Repository
@@ -90,3 +92,24 @@ def test_what_an_editor_added_at_no_moment_was_there_before_what_was_changed_of_
     noted(ours, "ours")
     taken_in(theirs, ours)
     assert sorted(notes(theirs)) == ["both", "ours"]
+
+
+def test_a_step_that_stands_before_the_one_it_takes_back_is_taken_in(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    log(theirs, "theirs")
+    taken_back(theirs)
+
+    def earlier(tables: Any) -> None:
+        last, back = list(tables["history"].values())[-2:]
+        last["moment"], back["moment"] = "2027-01-02T00:00:00Z", "2027-01-01T00:00:00Z"
+
+    edited(theirs, earlier)
+    before = len(ours.history())
+    taken_in(ours, theirs)
+    new = [entry for entry in ours.history()[before:] if not entry.merge]
+    numbers = {entry.n: entry for entry in new}
+    (back,) = (entry for entry in new if entry.undoes is not None)
+    assert back.undoes in numbers
+    assert numbers[back.undoes].sentence == "A contact was logged"
