@@ -89,8 +89,8 @@ def command_at(place: str) -> Callable[[Any, Namespace], int]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of the README."""
-    words = [as_text(word) for word in (sys.argv[1:] if argv is None else argv)]
-    code = _reported(lambda: _run(words))
+    words = sys.argv[1:] if argv is None else argv
+    code = _reported(lambda: _run([as_text(word) for word in words]))
     # Now, not as the interpreter ends, where nothing can be said about it any more.
     return _reported(text.deliver) or code
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Cli
+from g221_tui.cli import main
 from g221_tui.core.edits import contacts
 from g221_tui.store.transaction import Transaction
 
@@ -92,3 +93,11 @@ def test_a_bug_while_reading_is_told_the_same_way(
     said = g221("status", code=1, bug=True)
     assert said.out == ""
     assert said.lines[0].startswith("g221 has a bug (IndexError")
+
+
+def test_a_bug_in_taking_the_words_is_told_too(g221: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    g221.open("2026-10-26")
+    plant(monkeypatch, main, "as_text")
+    said = g221("status", code=1, bug=True)
+    assert said.lines[0].startswith("g221 has a bug (ZeroDivisionError")
+    assert SECRET not in said.err
