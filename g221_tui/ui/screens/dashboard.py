@@ -176,6 +176,8 @@ class Dashboard(Screen[None]):
 
     def look_outside(self) -> None:
         """Each second: another program's change, or midnight."""
+        if not self.app.is_running:
+            return  # it is being taken apart: there is nothing to draw on any more
         if self.session.look_outside():
             self.set_timer(MOMENT, self.session.forget_moment)
         if self.session.loads != self._shown:

@@ -15,6 +15,7 @@ from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from ui.conftest import DAY, Opener
 from ui.file.moving_clock import MovingClock
+from ui.letters.kit import NOW, letter
 
 
 def other_program(file: Path) -> Tracker:
@@ -113,3 +114,17 @@ async def test_midnight_turns_the_page(window: Opener, tmp_path: Path) -> None:
         await w.sees("Day 48 of 60", "▶ 13 Dec today, day 48")
         clock.day = date(2026, 12, 12)
         await w.sees("Day 47 of 60")
+
+
+async def test_a_change_from_outside_while_the_dashboard_is_taken_apart_is_passed_over(
+    window: Opener,
+) -> None:
+    async with window(day=NOW) as w:
+        await letter(w)
+
+        def another_change() -> None:
+            w.board.session.loads += 1
+            w.board.look_outside()
+
+        w.board.set_interval(0.0005, another_change)
+    assert not w.app.is_running
