@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 RawTables: TypeAlias = dict[str, dict[str, object]]
 """The whole file: the tables by name, in each the rows by number."""
+Tables: TypeAlias = Mapping[str, Mapping[str, object]]
+"""The same, to be looked at."""
 Row: TypeAlias = dict[str, object]
 Layouts: TypeAlias = Mapping[str, Callable[[Row], Row]]
 """For each table that changes, what makes the next layout of a row of it."""

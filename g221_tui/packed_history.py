@@ -17,7 +17,7 @@ import msgspec
 
 from g221_tui.core.fields.validation import taken
 from g221_tui.core.history.entries import HistoryEntry
-from g221_tui.migrations import HISTORY, RawTables, Row
+from g221_tui.migrations import HISTORY, RawTables, Row, Tables
 
 PACKED = "packed_history"
 """The table of the blocks; the number of a block's row is that of the first row in it."""
@@ -68,14 +68,14 @@ def fault(number: str, row: object) -> str:
     return ""
 
 
-def last_number(tables: Mapping[str, Mapping[str, object]]) -> int:
+def last_number(tables: Tables) -> int:
     """The highest number of a row that lies in a block, told without unpacking it; 0 for none."""
     blocks = tables.get(PACKED, {})
     sound = (row for number, row in blocks.items() if not fault(number, row))
     return max((msgspec.convert(row, Block).last for row in sound), default=0)
 
 
-def texts(tables: Mapping[str, Mapping[str, object]]) -> bytes:
+def texts(tables: Tables) -> bytes:
     """The JSON of all blocks that can be unpacked.
 
     To look for a word in it is far less work than to read it.

@@ -31,12 +31,11 @@ from g221_tui.errors import DamagedFile, FileFault
 from g221_tui.migrations import HISTORY as HISTORY
 from g221_tui.migrations import MIGRATIONS as MIGRATIONS
 from g221_tui.migrations import RawTables as RawTables
+from g221_tui.migrations import Tables as Tables
 from g221_tui.packed_history import PACKED, fault, unpacked
 
 Row: TypeAlias = dict[str, object]
 """A record as it lies in the file."""
-Tables: TypeAlias = Mapping[str, Mapping[str, object]]
-"""The whole file: the tables by name, in each the rows by number."""
 Key: TypeAlias = tuple[str, str]
 """The table of a record and its id."""
 

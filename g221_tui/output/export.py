@@ -14,7 +14,7 @@ from g221_tui.core.privacy.identifiers import (
     Known,
     known_of,
 )
-from g221_tui.core.privacy.masking import MASK, WHOLE, Masker
+from g221_tui.core.privacy.masking import CHOICE, MASK, WHOLE, Masker
 from g221_tui.core.privacy.person_names import names_somebody
 from g221_tui.packed_history import PACKED
 from g221_tui.records import HISTORY, META, TABLES, Tables
@@ -37,8 +37,8 @@ WORDS = frozenset(
 """Those of them that take any text."""
 OF_ENTRIES = ("n", "at", "on", "undoes", "redoes", "taken")
 """The fields of an entry of the history that name entries and moments."""
-OWN = re.compile(r"[a-z0-9][a-z0-9_-]*|[0-9-]{10}T[0-9:]{8}Z", re.ASCII)
-"""How g221 spells what it writes there; what an editor wrote instead may name anybody."""
+MOMENT = re.compile(r"[0-9-]{10}T[0-9:]{8}Z", re.ASCII)
+"""How moments are spelt."""
 
 
 def masked(tables: Tables, places: frozenset[str] = frozenset()) -> dict[str, object]:
@@ -91,8 +91,10 @@ def _misread(kind: type[msgspec.Struct], row: Mapping[str, object]) -> tuple[str
 
 
 def _is_own(value: object) -> bool:
-    """Whether a text is spelt as g221 spells its choices and moments."""
-    return isinstance(value, str) and OWN.fullmatch(value) is not None
+    """Whether a text is spelt as choices and moments are; an editor's own may name anybody."""
+    if not isinstance(value, str):
+        return False
+    return CHOICE.fullmatch(value) is not None or MOMENT.fullmatch(value) is not None
 
 
 def _entry(row: dict[str, object], masker: Masker) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """A transaction: the book under the file's lock, and the saves that change it."""
 
-import os
 from collections.abc import Callable, Collection, Mapping, MutableMapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -8,7 +7,7 @@ from types import MappingProxyType
 import msgspec
 from tinydb.table import Document
 
-from g221_tui import packed_history, records
+from g221_tui import records
 from g221_tui.clock import Clock
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
@@ -16,13 +15,10 @@ from g221_tui.core.history.order import following
 from g221_tui.core.model import Book, Problem
 from g221_tui.errors import Refused
 from g221_tui.store import diff, rows
+from g221_tui.store.new_ids import NewIds
 from g221_tui.store.table import CaseDatabase
 from g221_tui.store.working_copy import CaseStorage
 
-ID_SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
-"""The signs of a record's id: none that is taken for another."""
-ID_LENGTH = 6
-"""How many of them follow the letter."""
 NOTHING_GIVEN: Mapping[str, Collection[str]] = MappingProxyType({})
 """For a save in which every change shows by itself."""
 NO_NUMBERS: Mapping[records.Key, int] = MappingProxyType({})
@@ -40,8 +36,7 @@ class Transaction:
         self._database = CaseDatabase(storage)
         self._clock = clock
         self._read: records.Reading | None = None
-        self._known: set[str] = set()
-        self._past = b""
+        self._new_ids = NewIds(storage)
 
     @property
     def book(self) -> Book:
@@ -72,27 +67,11 @@ class Transaction:
 
     def new_id(self, letter: str) -> str:
         """An id that no record of the file has or had, such as "d-k7m2qx"."""
-        known = self._ids()
-        while True:
-            found = f"{letter}-{_random_signs(ID_LENGTH)}"
-            if found not in known and f'"{found}"'.encode() not in self._past:
-                known.add(found)
-                return found
+        return self._new_ids.of_record(letter)
 
     def new_case_id(self) -> str:
         """The number after the highest that a case of this file ever had."""
-        known = diff.known_ids(self._storage.whole()) | self._ids()
-        numbers = [int(name) for name in known if records.ROW_NUMBER.fullmatch(name)]
-        found = str(max(numbers, default=0) + 1)
-        self._ids().add(found)
-        return found
-
-    def _ids(self) -> set[str]:
-        """The ids that the file has, or had of late, and those given out here."""
-        if not self._known:
-            tables = self._storage.as_it_lies()
-            self._known, self._past = diff.known_ids(tables), packed_history.texts(tables)
-        return self._known
+        return self._new_ids.of_case()
 
     def admit(self, name: str, values: Mapping[str, object]) -> bool:
         """Reads a record that can't be read as one with these values, until it is saved so.
@@ -331,7 +310,7 @@ class Transaction:
         self._storage.become(whole)
         self._storage.pin = before
         self._read = None
-        self._known = set()
+        self._new_ids.forget()
 
     def _note(self, step: HistoryEntry) -> None:
         """Adds an entry to the history under the next number; no file goes without its layout."""
@@ -391,12 +370,3 @@ def _become(row: records.Row) -> Callable[[MutableMapping[str, object]], None]:
         document.update(row)
 
     return become
-
-
-def _random_signs(count: int) -> str:
-    """Random signs, each as likely as any other."""
-    fair = 256 - 256 % len(ID_SIGNS)
-    found = ""
-    while len(found) < count:
-        found += "".join(ID_SIGNS[byte % len(ID_SIGNS)] for byte in os.urandom(8) if byte < fair)
-    return found[:count]

@@ -1,6 +1,6 @@
 """What a list holds of a row: its height is known at once, it is drawn when it comes into sight."""
 
-from abc import abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -15,15 +15,25 @@ if TYPE_CHECKING:
 class DrawnLater(Visual):
     """Some lines for one width, which are not drawn before they are seen."""
 
-    @property
-    @abstractmethod
-    def lines(self) -> Content:
-        """The lines, drawn."""
+    # There may be ten thousand.
+    __slots__ = ("_content", "_draw", "_height")
+
+    def __init__(self, draw: Callable[[], Content], height: int = 1) -> None:
+        self._draw = draw
+        self._height = height
+        self._content: Content | None = None
 
     @property
-    def height(self) -> int:
-        """How many lines there are."""
-        return 1
+    def content(self) -> Content:
+        """The lines."""
+        if self._content is None:
+            self._content = self._draw()
+        return self._content
+
+    @property
+    def lines(self) -> Content:
+        """The lines as they stand in the list."""
+        return self.content
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -36,8 +46,8 @@ class DrawnLater(Visual):
         return self.lines.get_optimal_width(rules, container_width)
 
     def get_height(self, rules: "RulesMap", width: int) -> int:
-        """The lines; they are not folded anew."""
-        return self.height
+        """How many lines there are; they are not folded anew."""
+        return self._height
 
     def __str__(self) -> str:
         """The lines as text."""

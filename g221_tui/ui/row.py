@@ -13,8 +13,7 @@ MARGIN = 1
 class Row(DrawnLater):
     """One row, for one width; one line high, whatever stands in it."""
 
-    # There may be ten thousand.
-    __slots__ = ("_content", "_draw", "heading", "id", "subject", "words")
+    __slots__ = ("heading", "id", "subject", "words")
 
     def __init__(
         self,
@@ -25,6 +24,7 @@ class Row(DrawnLater):
         words: str = "",
         heading: bool = False,
     ) -> None:
+        super().__init__(draw)
         self.id = id
         """Stays the same while the thing it shows stays the same."""
         self.subject = subject
@@ -33,15 +33,6 @@ class Row(DrawnLater):
         """What stands in it, for the filter: not cut, and without its columns."""
         self.heading = heading
         """Whether it only names the rows below it: the cursor passes it by."""
-        self._draw = draw
-        self._content: Content | None = None
-
-    @property
-    def content(self) -> Content:
-        """Its line."""
-        if self._content is None:
-            self._content = self._draw()
-        return self._content
 
     @property
     def lines(self) -> Content:

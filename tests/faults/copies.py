@@ -201,6 +201,7 @@ def check(folder: Path, chance: random.Random, *, meet: bool = True) -> None:
     files = [copy.tracker.reader.repository.tables() for copy in copies]
     for tables in files:
         assert not side(tables).found, [act.row for act in side(tables).found.values()]
+        assert not side(tables).missing, side(tables).missing
         assert held(both(tables, tables)) == held(tables), "idempotent"
     results = []
     for x, y, z in permutations(files):

@@ -10,18 +10,16 @@ from typing import Any
 import pytest
 
 from g221_tui import packed_history
-from g221_tui.clock import FixedClock
 from g221_tui.migrations import HISTORY
 from g221_tui.packed_history import BLOCK, PACKED, PLAIN, packed, unpacked
 from g221_tui.rules import load_rules
-from g221_tui.service.tracker import Tracker
 from g221_tui.store import codec
 from g221_tui.store.merging.driver import merge_files
 from g221_tui.store.repository import Repository
-from store.kit import CLOCK, TODAY, add, log, notes, repository, start
+from store.kit import CLOCK, add, log, notes, repository
+from store.long_history import MANY, edit, lived_in, tables, tracker
 
 PAST = Path(__file__).parent / "schema-3-packed.json"
-MANY = BLOCK + PLAIN
 
 
 @pytest.fixture
@@ -34,32 +32,6 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path) -> Repository:
     """A file with so many changes that the first hundred are packed."""
     return lived_in(path)
-
-
-def lived_in(path: Path, changes: int = MANY - 1) -> Repository:
-    """A case that was begun, and so many contacts, each a change of its own."""
-    store = start(path)
-    with store.transaction() as change:
-        for number in range(changes):
-            add(change, f"note {number}")
-    return store
-
-
-def tables(path: Path) -> Any:
-    """What lies in the file."""
-    return json.loads(path.read_bytes())
-
-
-def edit(path: Path, change: Callable[[Any], object]) -> None:
-    """Changes the file's JSON as an editor would."""
-    whole = tables(path)
-    change(whole)
-    path.write_text(json.dumps(whole, indent=2) + "\n")
-
-
-def tracker(path: Path) -> Tracker:
-    """The program."""
-    return Tracker(Repository(path, FixedClock(TODAY)), load_rules(None), FixedClock(TODAY))
 
 
 def test_the_last_changes_lie_plain_in_the_file_and_those_before_in_blocks(path: Path) -> None:

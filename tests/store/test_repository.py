@@ -172,7 +172,7 @@ def test_an_id_that_a_record_once_had_is_not_given_again(
         case = msgspec.structs.replace(change.book.cases[0], contacts=())
         change.save(msgspec.structs.replace(change.book, cases=(case,)), "Taken out", TODAY)
     drawn = iter([name[2:], name[2:], "222222"])
-    monkeypatch.setattr("g221_tui.store.transaction._random_signs", lambda count: next(drawn))
+    monkeypatch.setattr("g221_tui.store.new_ids._random_signs", lambda count: next(drawn))
     with store.transaction() as change:
         assert change.new_id("c") == "c-222222"
 

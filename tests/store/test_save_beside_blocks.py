@@ -13,10 +13,10 @@ from g221_tui.core.history.order import Moment
 from g221_tui.migrations import HISTORY
 from g221_tui.packed_history import BLOCK, PACKED, last_number, packed, unpacked
 from g221_tui.store import diff
+from g221_tui.store.new_ids import ID_SIGNS
 from g221_tui.store.repository import Repository
-from g221_tui.store.transaction import ID_SIGNS
-from store.kit import TODAY, add, log, notes, start
-from store.test_packed_history import MANY, edit, lived_in, tables, tracker
+from store.kit import TODAY, add, log, notes, repository, start
+from store.long_history import MANY, edit, lived_in, tables, tracker
 
 
 @pytest.fixture
@@ -29,6 +29,15 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path) -> Repository:
     """A file of which the first hundred changes are packed."""
     return lived_in(path)
+
+
+def lived_in_again(path: Path) -> Repository:
+    """The file with so many changes more that all before are packed."""
+    store = tracker(path).reader.repository
+    with store.transaction() as change:
+        for number in range(MANY):
+            add(change, f"later {number}")
+    return store
 
 
 def test_a_contact_is_logged_without_the_blocks_being_read_as_rows(
@@ -51,7 +60,7 @@ def test_no_id_is_given_again_that_only_a_block_still_tells_of(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start(path)
-    gone = log(Repository(path, tracker(path).reader.clock), "taken back")
+    gone = log(repository(path), "taken back")
     tracker(path).archive.undo()
     store = lived_in_again(path)
     assert gone.encode() not in path.read_bytes()
@@ -63,15 +72,6 @@ def test_no_id_is_given_again_that_only_a_block_still_tells_of(
 
     monkeypatch.setattr(os, "urandom", draw)
     assert log(store) == "c-222222"
-
-
-def lived_in_again(path: Path) -> Repository:
-    """The file with so many changes more that all before are packed."""
-    store = tracker(path).reader.repository
-    with store.transaction() as change:
-        for number in range(MANY):
-            add(change, f"later {number}")
-    return store
 
 
 def test_no_number_of_a_case_is_given_again_that_only_a_block_still_tells_of(path: Path) -> None:

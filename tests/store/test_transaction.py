@@ -11,7 +11,7 @@ from g221_tui import records
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
 from g221_tui.errors import LockTimeout, Refused
-from g221_tui.store import lock, transaction
+from g221_tui.store import lock, new_ids
 from g221_tui.store.repository import Repository
 from store.kit import TODAY, add, log, notes, repository, start, with_contacts
 
@@ -39,7 +39,7 @@ def test_an_id_is_given_once_in_a_transaction_too(
 ) -> None:
     store = start(path)
     drawn = iter(["aaaaaa", "aaaaaa", "bbbbbb"])
-    monkeypatch.setattr(transaction, "_random_signs", lambda count: next(drawn))
+    monkeypatch.setattr(new_ids, "_random_signs", lambda count: next(drawn))
     with store.transaction() as change:
         assert [change.new_id("c"), change.new_id("c")] == ["c-aaaaaa", "c-bbbbbb"]
 

@@ -42,7 +42,7 @@ def line(entries: Sequence[HistoryEntry]) -> Line:
     """The steps of a history, oldest entry first; what came from other files is none of them."""
     done: list[HistoryEntry] = []
     undone: list[HistoryEntry] = []
-    brought = _within(entries, entries)
+    brought = _brought(entries, entries)
     for entry in entries:
         if entry.n in brought:
             continue
@@ -67,10 +67,10 @@ def void(entries: Sequence[HistoryEntry]) -> frozenset[int]:
     """The numbers of the entries that count for nothing: what brought them was taken back."""
     bringing = [entry for entry in entries if entry.taken]
     gone = _turned_back(entries) if bringing else frozenset()
-    return _within(entries, [entry for entry in bringing if entry.n in gone])
+    return _brought(entries, [entry for entry in bringing if entry.n in gone])
 
 
-def _within(entries: Sequence[HistoryEntry], bringing: Iterable[HistoryEntry]) -> frozenset[int]:
+def _brought(entries: Sequence[HistoryEntry], bringing: Iterable[HistoryEntry]) -> frozenset[int]:
     """The numbers of those entries that others brought.
 
     What an entry says of how many it brought may be any number: only entries there are count.
@@ -79,10 +79,8 @@ def _within(entries: Sequence[HistoryEntry], bringing: Iterable[HistoryEntry]) -
     found: set[int] = set()
     for entry in bringing:
         if entry.taken:
-            brought = block(entry)
-            found.update(
-                known[bisect_left(known, brought.start) : bisect_left(known, brought.stop)]
-            )
+            its = block(entry)
+            found.update(known[bisect_left(known, its.start) : bisect_left(known, its.stop)])
     return frozenset(found)
 
 

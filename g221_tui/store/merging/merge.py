@@ -119,9 +119,14 @@ class _Merge:
         )
 
     def _alive(self, made: Records) -> dict[Key, Row]:
-        """The records of both; what an editor took out of both copies does not come back."""
-        ours, theirs = self._ours.rows, self._theirs.rows
-        rows = {key: row for key, row in made.rows.items() if key in ours or key in theirs}
+        """The records of both; what an editor took out and neither holds does not come back.
+
+        What neither holds may come back all the same: where a case stays for what one recorded
+        in it, all of it does, also what a restore took out in the other with the case.
+        """
+        there = self._ours.rows.keys() | self._theirs.rows.keys()
+        gone = (self._ours.missing | self._theirs.missing) - there
+        rows = {key: row for key, row in made.rows.items() if key not in gone}
         rows[META_KEY] = in_hand(rows)
         return rows
 

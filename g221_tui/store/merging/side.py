@@ -22,7 +22,7 @@ from g221_tui.records import (
 )
 from g221_tui.store.merging.changes import CASES, CURRENT, Act, act_of, acts, renamed_act
 from g221_tui.store.merging.numbers import Numbers, renamed_tables
-from g221_tui.store.merging.replay import replayed
+from g221_tui.store.merging.replay import Records, replayed
 
 STAMP = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-9:]{8}Z", re.ASCII)
 """A moment as it is written."""
@@ -61,6 +61,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     """The acts of its history, by their names."""
     found: dict[str, Act]
     """What differs from what the history tells, as acts: an editor changed it."""
+    missing: frozenset[Key]
+    """The records that the history tells and that are not there: an editor took them out."""
 
     @property
     def all(self) -> dict[str, Act]:
@@ -102,6 +104,7 @@ def _side(tables: Tables, known: dict[str, Act]) -> Side:
         for number, row in tables.get(table, {}).items()
         if not ROW_NUMBER.fullmatch(number) or (table, int(number)) not in places
     )
+    told = replayed(known.values())
     return Side(
         tables=tables,
         book=reading.book,
@@ -109,13 +112,13 @@ def _side(tables: Tables, known: dict[str, Act]) -> Side:
         numbers={key: number for key, number in reading.numbers.items() if key[0] != META},
         raws=raws,
         acts=known,
-        found=_found(rows, known),
+        found=_found(rows, told),
+        missing=frozenset(told.rows.keys() - rows.keys()),
     )
 
 
-def _found(rows: Mapping[Key, Row], known: Mapping[str, Act]) -> dict[str, Act]:
-    """What the records hold that the acts do not tell, as an act for each record."""
-    made = replayed(known.values())
+def _found(rows: Mapping[Key, Row], made: Records) -> dict[str, Act]:
+    """What the records hold that the acts do not make, as an act for each record."""
     found: dict[str, Act] = {}
     for key, row in rows.items():
         told = made.rows.get(key, {} if key == META_KEY else None)

@@ -1,6 +1,6 @@
 """The rows of the board: a case each, with its stage, its day, what is due and the next step."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -45,30 +45,9 @@ class Columns(NamedTuple):
         return self.whole >= ROOM_FOR_COLUMNS
 
 
-class BoardLines(DrawnLater):
-    """A case on the board, a few lines high."""
-
-    def __init__(self, height: int, draw: Callable[[], Content]) -> None:
-        self._height = height
-        self._draw = draw
-        self._lines: Content | None = None
-
-    @property
-    def lines(self) -> Content:
-        """Its lines."""
-        if self._lines is None:
-            self._lines = self._draw()
-        return self._lines
-
-    @property
-    def height(self) -> int:
-        """How many lines it has."""
-        return self._height
-
-
 def draw(
     rows: Sequence[BoardRow], current: str | None, today: date, width: int
-) -> list[BoardLines]:
+) -> list[DrawnLater]:
     """A row a case, of a few lines each."""
 
     def widest(texts: Iterable[str]) -> int:
@@ -86,7 +65,7 @@ def draw(
     for row in rows:
         below = _below(row, row.id == current, labels, today, columns)
         content = partial(_row, row, row.id == current, today, columns, below)
-        made.append(BoardLines(1 + len(below), content))
+        made.append(DrawnLater(content, 1 + len(below)))
     return made
 
 

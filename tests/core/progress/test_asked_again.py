@@ -213,6 +213,5 @@ def test_what_is_due_on_many_days_is_what_the_papers_of_each_day_say(
     due = due_by(turned_on(documents, date.max), current)
     for number in range(60):
         looked = day + timedelta(number)
-        assert due(looked) == papers_on(turned_on(documents, looked), current.until(looked)).due, (
-            looked
-        )
+        papers = papers_on(turned_on(documents, looked), current.until(looked))
+        assert due(looked) == papers.due, looked

@@ -1,17 +1,20 @@
-"""A backup restored in a copy that had taken another in."""
+"""Records that a restore or an editor took out of one copy, merged with the others."""
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
+from faults.copies import both, held
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.merging.merge import plan
 from g221_tui.store.merging.side import side
-from store.kit import CLOCK, repository
-from store.merging.kit import RULES
+from g221_tui.store.repository import Repository
+from store.kit import CLOCK, log, notes, repository
+from store.merging.kit import RULES, edited, taken_in
 
 pytestmark = pytest.mark.promise(23)
 
@@ -33,6 +36,44 @@ def test_a_case_that_stayed_for_what_another_recorded_stays_when_a_backup_takes_
     mine.archive.restore(number)
     ours = mine.reader.repository.tables()
     assert side(ours).found == {}, "the history tells all that the file holds"
+    assert side(ours).missing == frozenset(), "and the file holds all that the history tells"
     assert plan(ours, ours, RULES).lines == ()
     other = repository(there).tables()
     assert plan(ours, other, RULES).tables == plan(other, ours, RULES).tables
+
+
+def test_three_copies_are_the_same_in_every_order_where_one_restored_and_one_recorded_on(
+    tmp_path: Path,
+) -> None:
+    paths = [tmp_path / f"{name}.json" for name in "abc"]
+    first, second, third = (Tracker(repository(path), RULES, CLOCK) for path in paths)
+    first.open_case(OpenCase(answers={"refused": "2026-10-26"}))
+    for path in paths[1:]:
+        path.write_bytes(paths[0].read_bytes())
+    second.apply(AddEvent(kind="note", note="second"))
+    third.archive.undo()
+    third.archive.import_file(paths[1])
+    third.archive.restore("pinned-1")
+    assert third.reader.book().cases == (), "as it was before the second was taken in"
+    first.apply(AddEvent(kind="note", note="first"))
+    made = []
+    for x, y, z in permutations([repository(path).tables() for path in paths]):
+        made += [both(both(x, y), z), both(x, both(y, z))]
+    events = [
+        sorted(str(row.get("note", "")) for row in tables["events"].values())  # type: ignore[attr-defined]
+        for tables in made
+    ]
+    assert events == [["", "first", "second"]] * len(made)
+    assert all(held(tables) == held(made[0]) for tables in made)
+
+
+def test_what_an_editor_took_out_of_a_copy_stays_out_where_the_other_never_had_it(
+    pair: tuple[Repository, Repository],
+) -> None:
+    ours, theirs = pair
+    log(ours, "gone")
+    edited(ours, lambda tables: tables["contacts"].popitem())
+    log(theirs, "theirs")
+    for one, other in ((ours, theirs), (theirs, ours)):
+        taken_in(one, other)
+        assert sorted(notes(one)) == ["both", "theirs"]
