@@ -38,6 +38,8 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # while the program was still being loaded
         code = INTERRUPTED
+    # As it ends, the interpreter would look through all that was made for what can't be reached.
+    gc.freeze()
     sys.exit(code)
 
 

@@ -19,10 +19,8 @@ _NAME, _HOURS = (
     r"(?:[01]?[0-9]|2[0-3])(?::[0-9]{1,2}){0,2}",
 )
 _DAY = r"(?:M[0-9]{1,2}\.[1-5]\.[0-6]|J?[0-9]{1,3})(?:/[+-]?[0-9]{1,3}(?::[0-9]{1,2}){0,2})?"
-ZONE_RULE = re.compile(
-    rf"{_NAME}[+-]?{_HOURS}(?:{_NAME}(?:[+-]?{_HOURS})?(?:,{_DAY},{_DAY})?)?", re.ASCII
-)
-"""A zone written out, as POSIX has it: `EST5EDT,M3.2.0,M11.1.0`."""
+ZONE_RULE = rf"{_NAME}[+-]?{_HOURS}(?:{_NAME}(?:[+-]?{_HOURS})?(?:,{_DAY},{_DAY})?)?"
+"""A zone written out, as POSIX has it (`EST5EDT,M3.2.0,M11.1.0`); compiled where one is named."""
 
 
 class Clock(Protocol):
@@ -75,7 +73,9 @@ def unknown_zone() -> str:
     """
     named = os.environ.get(ZONE, "")
     zone = named.removeprefix(":")
-    if not zone or ZONE_RULE.fullmatch(zone) or _has_file(zone, os.environ.get("TZDIR", "")):
+    if not zone or re.fullmatch(ZONE_RULE, zone, re.ASCII):
+        return ""
+    if _has_file(zone, os.environ.get("TZDIR", "")):
         return ""
     if not _is_utc():
         return ""  # the system knows it from elsewhere

@@ -65,7 +65,7 @@ def status_lines(view: Snapshot) -> list[Line]:
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
         *_section(
             "Lately (g221 timeline has all)",
-            timeline_rows(recorded(view)[-LATELY:]),
+            timeline_rows(recorded(view, LATELY)),
         ),
         *_section(
             "Ahead",

@@ -45,13 +45,13 @@ def status(reader: Reader, arguments: Namespace) -> int:
 
 def next_step(reader: Reader, arguments: Namespace) -> int:
     """The first answer."""
-    snapshot = reader.view(arguments.case).snapshot
-    step = snapshot.next
+    snapshot = reader.view(arguments.case).snapshot if arguments.check else None
+    step = reader.next_step(arguments.case) if snapshot is None else snapshot.next
     if arguments.json:
         text.data_json(step)
     else:
         text.data(plain.next_words(step))
-    return 4 if arguments.check and snapshot.attention.presses else 0
+    return 4 if snapshot is not None and snapshot.attention.presses else 0
 
 
 def why(reader: Reader, arguments: Namespace) -> int:

@@ -12,8 +12,8 @@ from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, Case
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.all_rules import Rules
-from g221_tui.core.snapshot.build import build
-from g221_tui.core.views import Snapshot
+from g221_tui.core.snapshot.build import answer, build
+from g221_tui.core.views import NextStep, Snapshot
 from g221_tui.store.conflict_copies import Stamp, copy_stamps
 from g221_tui.store.repository import Repository
 
@@ -116,6 +116,14 @@ class Reader:
         book = self.book() if book is None else book
         day = self.day(case, on, book=book)
         return View(book=book, case=day.case, snapshot=build(day, live=on is None))
+
+    def next_step(self, case: str | None = None) -> NextStep:
+        """The next step of a case today, which is less work than the whole of its snapshot.
+
+        Raises:
+            Refused: when the file holds no case, or not that one.
+        """
+        return answer(self.day(case))
 
     def backup_book(self, name: str) -> Book:
         """What a backup holds, to be looked at.

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from g221_tui.contents import read
 from g221_tui.errors import DamagedFile, FileFault, StoreError
 from g221_tui.packed_history import unpacked
 from g221_tui.records import (
@@ -24,7 +25,6 @@ from g221_tui.records import (
     RawTables,
     migrate,
     newer,
-    read,
     read_history,
     schema_of,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from g221_tui import records
+from g221_tui import contents, records
 from g221_tui.clock import Clock, local_moment
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
@@ -69,7 +69,7 @@ class Repository:
         # A file that can't be understood is not news at each look either.
         self._seen = None if found is None else found[1]
         tables = self._migrated(found)
-        book = records.book_from(tables)
+        book = contents.book_from(tables)
         too_new = _too_new(self.path, records.schema_of(tables))
         if book.cases and too_new is None:
             self._last = tables
@@ -157,7 +157,7 @@ class Repository:
         """
         backup = self._backup(name)
         why = f"this is backup {backup.name} of {local_moment(backup.saved_at)}: {ONLY_READ}"
-        book = records.book_from(_tables(backup))
+        book = contents.book_from(_tables(backup))
         return msgspec.structs.replace(book, read_only=FileFault(why))
 
     @property

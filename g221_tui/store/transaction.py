@@ -7,7 +7,7 @@ from types import MappingProxyType
 import msgspec
 from tinydb.table import Document
 
-from g221_tui import records
+from g221_tui import contents, records
 from g221_tui.clock import Clock
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry, RecordChange, RowChange
@@ -35,7 +35,7 @@ class Transaction:
         self._storage = storage
         self._database = CaseDatabase(storage)
         self._clock = clock
-        self._read: records.Reading | None = None
+        self._read: contents.Reading | None = None
         self._new_ids = NewIds(storage)
 
     @property
@@ -54,10 +54,10 @@ class Transaction:
         return self._storage.whole()
 
     @property
-    def _reading(self) -> records.Reading:
+    def _reading(self) -> contents.Reading:
         """The working copy as records, read again after a save."""
         if self._read is None:
-            self._read = records.read(self._storage.as_it_lies())
+            self._read = contents.read(self._storage.as_it_lies())
         return self._read
 
     @property
@@ -83,7 +83,7 @@ class Transaction:
         Returns:
             Whether it can be read so; otherwise nothing is different.
         """
-        read = records.read(self._storage.as_it_lies(), admitted={name: values})
+        read = contents.read(self._storage.as_it_lies(), admitted={name: values})
         if all(problem.record != name for problem in read.book.problems):
             self._read = read
             return True

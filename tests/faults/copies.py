@@ -12,6 +12,7 @@ from itertools import permutations
 from pathlib import Path
 
 from faults.machine import RULES
+from g221_tui.contents import book_from
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
@@ -22,7 +23,7 @@ from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.errors import G221Error
-from g221_tui.records import HISTORY, META, RawTables, Tables, book_from
+from g221_tui.records import HISTORY, META, RawTables, Tables
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.merging.merge import plan
 from g221_tui.store.merging.side import side

@@ -113,6 +113,32 @@ def test_half_a_character_in_a_choice_a_date_or_a_name_stops_nothing(store: Repo
     assert [entry.n for entry in store.history()] == [1, 2, 3, 4]
 
 
+def test_a_record_under_an_id_that_another_table_has_spoils_no_other(store: Repository) -> None:
+    with store.transaction() as change:
+        add(change, "three", "c-444444")
+
+    def spoil(tables: Any) -> None:
+        theirs = next(iter(tables["events"].values()))["id"]
+        tables["contacts"]["2"]["id"] = theirs
+
+    edit(store, spoil)
+    (problem,) = store.load().problems
+    assert problem.faults[0].startswith("id: another record already has")
+    assert notes(store) == ["one", "three"]
+
+
+def test_two_cases_under_one_id_leave_the_first(store: Repository) -> None:
+    edit(store, lambda tables: tables["cases"].update({"2": {**tables["cases"]["1"], "post": "x"}}))
+    before = store.load()
+    assert [problem.faults for problem in before.problems] == [
+        ("id: another record already has '1'",)
+    ]
+    assert [case.facts.post for case in before.cases] == [
+        json.loads(store.path.read_bytes())["cases"]["1"].get("post", "")
+    ]
+    assert notes(store) == ["one", "two"]
+
+
 def test_a_repaired_record_is_back(store: Repository) -> None:
     edit(store, lambda tables: tables["contacts"]["1"].update(on="soon"))
     assert notes(store) == ["two"]

@@ -72,7 +72,8 @@ def _expiries(day: CaseDay) -> list[DeadlineView]:
             because, place = _by_class(day, expiry, over=last < today), EXPIRY + expiry.id
             counts = _expiry_counts(day.case, expiry)
             found.append(view(expiry, place, last, today, because=because, counts=counts))
-    for document in known_on(day.case.documents, today):
+    dated = (document for document in day.case.documents if document.expires_on is not None)
+    for document in known_on(dated, today):
         if document.expires_on is not None and state_on(document, today) not in CONFIRMED:
             found.append(
                 view(

@@ -72,9 +72,11 @@ def _all_later(day: CaseDay, limit: date) -> bool:
     """Whether all that is out, or not confirmed, was first asked for after the last safe day."""
     found, current = day.standing.papers, day.standing.round
     left = found.outstanding or [d for d in found.requested if not _confirmed(d, day.today)]
-    first = [min(d.asked_days(day.today), default=limit) for d in left]
-    first += [slip.day for slip in open_slips(current, found.requested, day.today)]
-    return bool(first) and min(first) > limit
+    # Nearly always the first of them was asked for in time: the others are not looked at then.
+    if any(min(d.asked_days(day.today), default=limit) <= limit for d in left):
+        return False
+    slips = open_slips(current, found.requested, day.today)
+    return bool(left or slips) and all(slip.day > limit for slip in slips)
 
 
 def _confirmed(document: Document, today: date) -> bool:

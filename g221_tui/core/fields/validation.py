@@ -17,7 +17,7 @@ RecordType = TypeVar("RecordType", bound=Record)
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
-HALF = re.compile("[\ud800-\udfff]")
+HALF = "[\ud800-\udfff]"
 """Half a character: what the system makes of bytes that are no text, or an escape in JSON."""
 SHOWN = 40
 """How many characters of a faulty value a message repeats."""
@@ -136,7 +136,7 @@ def _named_well(part: Any) -> Any:
     """An object without the names that hold half a character; anything else as it is."""
     if not isinstance(part, dict):
         return part
-    return {name: inner for name, inner in part.items() if not HALF.search(name)}
+    return {name: inner for name, inner in part.items() if not re.search(HALF, name)}
 
 
 def _shown(value: object) -> str:

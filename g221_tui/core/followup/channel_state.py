@@ -202,11 +202,8 @@ def channel_view(
     access: Access | None = None,
 ) -> ChannelView:
     """The decision as the faces draw it."""
-    outgoing = [
-        c.on
-        for c in day.case.contacts
-        if c.channel == channel.id and c.on <= day.today and c.direction is Direction.OUT
-    ]
+    used = day.contacts_over((channel.id,))
+    outgoing = [contact.on for contact in used if contact.direction is Direction.OUT]
     last = max(outgoing, default=None)
     fresh = opens_on is not None and day.today - timedelta(days=1) <= opens_on <= day.today
     recorded = getattr(day.facts, channel.contact_fact) if channel.contact_fact else ""

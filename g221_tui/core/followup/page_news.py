@@ -110,8 +110,4 @@ def suggested(look: Contact, day: CaseDay) -> str:
 
 def _seen_on(day: CaseDay, channel: str) -> list[Contact]:
     """The looks at a page that noted its words."""
-    return [
-        c
-        for c in day.case.contacts
-        if c.channel == channel and c.on <= day.today and c.status.strip()
-    ]
+    return [look for look in day.contacts_over((channel,)) if look.status.strip()]

@@ -15,16 +15,21 @@ def latest(contacts: Iterable[Contact]) -> Contact | None:
 
 def status_contacts(day: CaseDay, channels: Iterable[Channel]) -> list[Contact]:
     """The outgoing status contacts over those channels up to the day, oldest first."""
-    ids = {channel.id for channel in channels}
-    found = [
-        c
-        for c in day.case.contacts
-        if c.channel in ids
-        and c.on <= day.today
-        and c.direction is Direction.OUT
-        and c.purpose is Purpose.STATUS
+    return sorted(_questions(day, channels), key=lambda contact: contact.on)
+
+
+def last_status_contact(day: CaseDay, channels: Iterable[Channel]) -> Contact | None:
+    """The last of them; none where there is none."""
+    return latest(_questions(day, channels))
+
+
+def _questions(day: CaseDay, channels: Iterable[Channel]) -> list[Contact]:
+    """The outgoing status contacts over those channels, in order of entry."""
+    return [
+        contact
+        for contact in day.contacts_over({channel.id for channel in channels})
+        if contact.direction is Direction.OUT and contact.purpose is Purpose.STATUS
     ]
-    return sorted(found, key=lambda contact: contact.on)
 
 
 def unanswered(
@@ -41,8 +46,7 @@ def unanswered(
     """
     ids = set(channels)
     heard = ids | set(answered_by)
-    past = [c for c in day.case.contacts if c.channel in heard and c.on <= day.today]
-    past.sort(key=lambda contact: contact.on)
+    past = sorted(day.contacts_over(heard), key=lambda contact: contact.on)
     replies = [c.on for c in past if c.direction is Direction.IN or c.answer]
     last_reply = max(replies, default=date.min)
     asked = [c for c in past if c.channel in ids and c.direction is Direction.OUT]

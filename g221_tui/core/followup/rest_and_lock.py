@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from g221_tui.core.followup.past_contacts import status_contacts, unanswered
+from g221_tui.core.followup.past_contacts import last_status_contact, unanswered
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.wait import OWN, anchor, own_wait, wait_rule, whose_wait
@@ -126,10 +126,10 @@ def rest_of(channel: Channel, day: CaseDay) -> Rest | None:
     if not channel.human or channel.free or day.emergency:
         return None
     same_body = [c for c in day.rules.every_channel if c.body == channel.body]
-    past = status_contacts(day, same_body)
-    if not past:
+    last = last_status_contact(day, same_body)
+    if last is None:
         return None
-    return Rest(after=past[-1], until=past[-1].on + timedelta(days=day.rest_days))
+    return Rest(after=last, until=last.on + timedelta(days=day.rest_days))
 
 
 def rest_words(rest: Rest, day: CaseDay) -> list[str]:

@@ -127,22 +127,15 @@ def looks(day: CaseDay) -> list[Contact]:
     """The looks at the page that noted something of it, oldest first."""
     found = [
         c
-        for c in day.case.contacts
-        if c.channel in day.rules.status_page.channels
-        and c.on <= day.today
-        and (c.status.strip() or c.page_updated or c.page_created)
+        for c in day.contacts_over(day.rules.status_page.channels)
+        if c.status.strip() or c.page_updated or c.page_created
     ]
     return sorted(found, key=lambda contact: contact.on)
 
 
 def last_look(day: CaseDay, channel: str) -> Contact | None:
     """The last look at a page that noted its words; none where there is none."""
-    seen = [
-        c
-        for c in day.case.contacts
-        if c.channel == channel and c.on <= day.today and c.status.strip()
-    ]
-    return latest(seen)
+    return latest(look for look in day.contacts_over((channel,)) if look.status.strip())
 
 
 def _key(words: str, rules: Rules) -> str:

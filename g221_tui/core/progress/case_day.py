@@ -1,12 +1,12 @@
 """A case on a day, under the rules: the one argument of every rule, deadline and change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
 import msgspec
 
-from g221_tui.core.model import Case, CaseRecord, PostFacts, YesNo
+from g221_tui.core.model import Case, CaseRecord, Contact, PostFacts, YesNo
 from g221_tui.core.progress.stages import Standing, stand
 from g221_tui.core.progress.visa_class import rests_on_petition, visa_class
 from g221_tui.core.rulebook.all_rules import Rules
@@ -38,6 +38,8 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
     """Where the case stands on that day."""
     visa_class: VisaClass | None
     """The class of the visa; none where its name tells none."""
+    by_channel: Mapping[str, Sequence[Contact]]
+    """The contacts up to that day by their channels, each in order of entry."""
 
     @property
     def facts(self) -> CaseRecord:
@@ -102,6 +104,13 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
         """Who holds the file, for a sentence."""
         return self.holder or NOBODY
 
+    def contacts_over(self, channels: Collection[str]) -> Sequence[Contact]:
+        """The contacts up to the day over any of these channels, in order of entry."""
+        found = [self.by_channel[name] for name in set(channels) if name in self.by_channel]
+        if len(found) > 1:
+            return [c for c in self.case.contacts if c.channel in channels and c.on <= self.today]
+        return found[0] if found else ()
+
     def says(self, conditions: dict[str, str]) -> bool:
         """Whether a fact has one of these values, as recorded or as the visa's class tells it."""
         known = self.known if conditions else self.facts
@@ -129,7 +138,8 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
         """The same day of a changed case, or of another one."""
         here = self.case
         if (case.facts, case.events, case.documents) == (here.facts, here.events, here.documents):
-            return msgspec.structs.replace(self, case=case)  # nothing else moves a case
+            contacts = _by_channel(case.contacts, self.today)
+            return msgspec.structs.replace(self, case=case, by_channel=contacts)
         return case_day(case, self.rules, self.today)
 
     def on(self, today: date) -> "CaseDay":
@@ -141,7 +151,22 @@ def case_day(case: Case, rules: Rules, today: date) -> CaseDay:
     """A case on a day."""
     found = visa_class(case.facts.visa, rules, case.facts.case_number)
     standing = stand(case, rules, today, found)
-    return CaseDay(case=case, rules=rules, today=today, standing=standing, visa_class=found)
+    return CaseDay(
+        case=case,
+        rules=rules,
+        today=today,
+        standing=standing,
+        visa_class=found,
+        by_channel=_by_channel(case.contacts, today),
+    )
+
+
+def _by_channel(contacts: Iterable[Contact], today: date) -> dict[str, list[Contact]]:
+    found: dict[str, list[Contact]] = {}
+    for contact in contacts:
+        if contact.on <= today:
+            found.setdefault(contact.channel, []).append(contact)
+    return found
 
 
 @contextmanager

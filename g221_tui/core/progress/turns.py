@@ -46,9 +46,11 @@ def turned_on(documents: Iterable[Document], today: date) -> tuple[Turned, ...]:
     """The documents that were on the list on that day, with their turns."""
     found: list[Turned] = []
     for document in documents:
+        if document.removed_at:
+            continue
         since = known_from(document.in_order, document.requested_by)
-        if not document.removed_at and (since is None or since <= today):
-            turned = tuple(turn for turn in turns(document) if turn.on <= today)
+        if since is None or since <= today:
+            turned = tuple([turn for turn in turns(document) if turn.on <= today])
             found.append(Turned(document, turned, since))
     return tuple(found)
 

@@ -24,7 +24,7 @@ from g221_tui.core.snapshot.originals import originals_notes
 from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.snapshot.timeline import timeline
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.views import CaseView, Snapshot, StageView
+from g221_tui.core.views import CaseView, NextStep, Snapshot, StageView
 
 
 def build(day: CaseDay, *, live: bool = False) -> Snapshot:
@@ -39,6 +39,17 @@ def build(day: CaseDay, *, live: bool = False) -> Snapshot:
     """
     with within_calendar():
         return _build(day, live=live)
+
+
+def answer(day: CaseDay) -> NextStep:
+    """The next step alone, without the rest of the snapshot.
+
+    Raises:
+        Refused: a date is so far away that the days counted from it leave the calendar.
+    """
+    with within_calendar():
+        channels = decide_all(day)
+        return next_step(day, channels, deadlines(day, channels))
 
 
 def _build(day: CaseDay, *, live: bool) -> Snapshot:

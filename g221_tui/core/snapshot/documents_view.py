@@ -61,6 +61,8 @@ def state_day(item: DocumentItem) -> date | None:
 
 def earlier(item: DocumentItem) -> tuple[StepView, ...]:
     """The steps before its latest request: none of what was asked for only once."""
+    if len(item.steps) < 2:
+        return ()
     asked = [n for n, step in enumerate(item.steps) if step.state == DocumentState.REQUESTED]
     since = [n for n in asked if item.steps[n].on == item.asked_on]
     return item.steps[: since[-1]] if since else ()

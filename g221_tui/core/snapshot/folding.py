@@ -1,7 +1,10 @@
 """Which rows of the timeline lie behind, which ahead, which are told as one, and their words."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
+from operator import attrgetter
 
 from g221_tui.core.fields.labels import STEP_VERBS
 from g221_tui.core.snapshot.subjects import channel_name
@@ -52,16 +55,23 @@ def behind(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
 
 def ahead(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
     """What is ahead, soonest first."""
-    return tuple(row for row in snapshot.timeline if not is_behind(row, snapshot.today))
+    first = bisect_left(snapshot.timeline, snapshot.today, key=attrgetter("date"))
+    return tuple(row for row in snapshot.timeline[first:] if not is_behind(row, snapshot.today))
 
 
-def recorded(snapshot: Snapshot) -> tuple[TimelineRow, ...]:
-    """What was recorded as done or heard, oldest first."""
-    return tuple(
+def recorded(snapshot: Snapshot, last: int | None = None) -> tuple[TimelineRow, ...]:
+    """What was recorded as done or heard, oldest first.
+
+    Args:
+        snapshot: The case on a day.
+        last: How many rows, the last ones; without a number all.
+    """
+    done = (
         row
-        for row in snapshot.timeline
+        for row in reversed(snapshot.timeline)
         if row.origin is Origin.RECORDED and row.kind != RowKind.DEADLINE
     )
+    return tuple(islice(done, last))[::-1]
 
 
 def folded(rows: Iterable[TimelineRow], snapshot: Snapshot) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
 """The timeline: what happened, and what the rules put ahead."""
 
 from datetime import date, timedelta
+from operator import attrgetter
 from types import MappingProxyType
 
 from g221_tui.core.fields.labels import step_word
@@ -10,6 +11,7 @@ from g221_tui.core.progress.documents import known_on
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.reckoning import Op
 from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.snapshot.documents_view import asking
 from g221_tui.core.steps import DocumentState, begun
 from g221_tui.core.text.phrases import first_line
@@ -37,7 +39,7 @@ def timeline(
     """All rows in ascending order; what happened comes before what is ahead on one day."""
     rows = [*_events(day), *_documents(day), *_contacts(day)]
     rows += _ahead(day, channels, deadlines)
-    return tuple(sorted(rows, key=lambda row: row.date))
+    return tuple(sorted(rows, key=attrgetter("date")))
 
 
 def _row(
@@ -106,23 +108,25 @@ def _documents(day: CaseDay) -> list[TimelineRow]:
 
 
 def _contacts(day: CaseDay) -> list[TimelineRow]:
-    contacts = sorted((c for c in day.case.contacts if c.on <= day.today), key=lambda c: c.on)
     rows = []
-    for c in contacts:
+    kind, origin = RowKind.CONTACT, Origin.RECORDED  # found once: there may be thousands of rows
+    for c in day.case.contacts:
+        if c.on > day.today:
+            continue
         channel = day.rules.channel(c.channel)
         name = channel.name if channel else c.channel
         words = c.status or first_line(c.note)
         rows.append(
-            _row(
-                c.on,
-                RowKind.CONTACT,
-                f"{name}: {words}" if words else name,
-                Origin.RECORDED,
-                c.id,
-                c.channel,
-                way(c, day.rules),
-                name,
-                words,
+            TimelineRow(
+                date=c.on,
+                kind=kind,
+                title=f"{name}: {words}" if words else name,
+                origin=origin,
+                record=c.id,
+                subject=c.channel,
+                way=_way(c, channel),
+                name=name,
+                words=words,
             )
         )
     return rows
@@ -130,9 +134,12 @@ def _contacts(day: CaseDay) -> list[TimelineRow]:
 
 def way(contact: Contact, rules: Rules) -> str:
     """Who turned to whom, and what for, in a word or two."""
+    return _way(contact, rules.channel(contact.channel))
+
+
+def _way(contact: Contact, channel: Channel | None) -> str:
     if contact.direction is Direction.IN:
         return "reply"
-    channel = rules.channel(contact.channel)
     if contact.purpose is Purpose.STATUS and channel is not None and channel.looking:
         return LOOKED
     return WAYS[contact.purpose]

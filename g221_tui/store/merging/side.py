@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from g221_tui.contents import read
 from g221_tui.core.history.entries import HistoryEntry, RecordChange
 from g221_tui.core.history.order import Moment
 from g221_tui.core.model import Book
@@ -18,7 +19,6 @@ from g221_tui.records import (
     Row,
     Tables,
     encode,
-    read,
 )
 from g221_tui.store.merging.changes import CASES, CURRENT, Act, act_of, acts, renamed_act
 from g221_tui.store.merging.numbers import Numbers, renamed_tables

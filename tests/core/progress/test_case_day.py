@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.refusals import refusal
-from core.snapshot.kit import REFUSED, RULES, TODAY, case, day_of, happened, refused
+from core.snapshot.kit import REFUSED, RULES, TODAY, case, contact, day_of, happened, refused
 from g221_tui.core.model import UsLink, YesNo
 from g221_tui.core.progress.case_day import case_day, within_calendar
 from g221_tui.errors import Refused
@@ -126,3 +126,23 @@ def test_within_the_calendar_nothing_is_changed_and_other_errors_are_themselves(
         assert REFUSED + timedelta(days=60) == date(2026, 12, 25)
     with pytest.raises(ValueError, match="day"), within_calendar():
         date(2026, 2, 30)
+
+
+def test_the_contacts_of_a_day_lie_by_channel_in_order_of_entry() -> None:
+    late, early, rang = contact("ceac", TODAY), contact("ceac", SENT), contact("dos", SENT)
+    coming = contact("ceac", TODAY + timedelta(days=1))
+    day = day_of(case(refused(), contacts=[late, coming, rang, early]))
+    assert list(day.contacts_over(("ceac",))) == [late, early]
+    assert list(day.contacts_over(("dos", "ceac", "dos"))) == [late, rang, early]
+    assert list(day.contacts_over(("senator",))) == []
+    assert list(day.contacts_over(())) == []
+    assert list(day.on(SENT).contacts_over(("ceac",))) == [early]
+
+
+def test_a_contact_that_is_recorded_is_one_of_the_same_day() -> None:
+    day = day_of(case(refused()))
+    asked = contact("dos", TODAY)
+    after = day.of(case(refused(), contacts=[asked]))
+    assert after.standing is day.standing
+    assert list(after.contacts_over(("dos",))) == [asked]
+    assert not day.contacts_over(("dos",))

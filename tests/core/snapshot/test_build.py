@@ -21,6 +21,7 @@ from core.snapshot.kit import (
 )
 from g221_tui.core.model import Case, Event
 from g221_tui.core.progress.past import known_then
+from g221_tui.core.snapshot.build import answer
 from g221_tui.errors import Refused
 
 SENT, AWAY = date(2026, 11, 2), date(2026, 11, 16)
@@ -203,3 +204,10 @@ def test_a_refusal_at_the_end_of_the_calendar_is_refused_in_one_line() -> None:
     said = refusal(Refused, lambda: snapshot(late, date.max))
     assert "the end of the calendar" in said
     assert snapshot(late, TODAY).stage.id == "before", "that day has not come yet"
+
+
+def test_the_answer_alone_is_the_next_step_of_the_snapshot_on_every_day() -> None:
+    on = REFUSED - DAY
+    while on < date(2027, 4, 20):
+        assert answer(day_of(WHOLE, on)) == snapshot(WHOLE, on).next
+        on += 3 * DAY

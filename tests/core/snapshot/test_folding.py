@@ -130,6 +130,15 @@ def test_what_was_recorded_today_lies_behind_and_what_a_rule_puts_on_today_ahead
     assert {row.origin for row in recorded(shown)} == {Origin.RECORDED}
 
 
+def test_the_last_of_what_was_recorded_are_those_of_the_end_oldest_first() -> None:
+    found = case(refused(), deadlines=[flight(TODAY)], contacts=[contact("ceac", TODAY)])
+    shown = snapshot(found)
+    every = recorded(shown)
+    assert len(every) > 1
+    assert recorded(shown, 1) == every[-1:]
+    assert recorded(shown, len(every) + 1) == every
+
+
 def test_a_deadline_that_has_passed_lies_behind() -> None:
     shown = snapshot(case(refused(), deadlines=[flight(TODAY - timedelta(days=3))]))
     assert "Flight" in [row.title for row in behind(shown)]

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from g221_tui.core.followup.channel_state import decide
-from g221_tui.core.followup.past_contacts import status_contacts
+from g221_tui.core.followup.past_contacts import last_status_contact, status_contacts
 from g221_tui.core.followup.rest_and_lock import rest_of
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.channel import Channel
@@ -71,8 +71,8 @@ def _invited(found: Found) -> ChannelView | None:
     usable = [c for c in found.channels if c.human and c.state is ChannelState.OPEN]
     by_id = {c.id: c for c in found.rules.channels}
     for view in sorted(usable, key=lambda c: by_id[c.id].gentleness):
-        used = status_contacts(found.day, [by_id[view.id]])
-        if view.opens_on is not None and not (used and used[-1].on >= view.opens_on):
+        used = last_status_contact(found.day, [by_id[view.id]])
+        if view.opens_on is not None and (used is None or used.on < view.opens_on):
             return view
     return None
 
@@ -83,8 +83,7 @@ def _page_first(found: Found) -> Channel | None:
     page = found.rules.channel(stage.look_first)
     if page is None or decide(page, day).state is not ChannelState.OPEN:
         return None
-    looks = [c for c in day.case.contacts if c.channel == page.id and c.on <= found.today]
-    since = day.standing.since
+    looks, since = day.contacts_over((page.id,)), day.standing.since
     return None if any(since is None or look.on >= since for look in looks) else page
 
 
