@@ -13,7 +13,6 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from g221_tui.core.cases import FAMILY
-from g221_tui.core.model import Book
 from g221_tui.core.snapshot.board import BoardRow, board
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error, Refused
@@ -89,12 +88,15 @@ class Board(ListDialog[Done]):
         for listed in self.query(OptionList):
             self.start_at(listed)
         if self.session.book is not None and self.session.book.cases:
-            self._look(self.session.book, self.session.case or "", "")
+            self._look(self.session.case or "", "")
 
     @work(exclusive=True)
-    async def _look(self, book: Book, case: str, told: str) -> None:
+    async def _look(self, case: str, told: str) -> None:
         """Compute the rows, and stand on a case."""
-        rules, day = self.session.tracker.rules, self.session.day
+        # A worker spells out what it is given: a book would take longer to spell than to compute.
+        book, rules, day = self.session.book, self.session.tracker.rules, self.session.day
+        if book is None:
+            return
         self._of = self.session.loads, day
         self._rows = await asyncio.to_thread(board, book, rules, day)
         self._drawn = 0
@@ -106,7 +108,7 @@ class Board(ListDialog[Done]):
         """Draw anew what holds and may be shown now."""
         book, of = self.session.book, (self.session.loads, self.session.day)
         if self._rows and book is not None and of != self._of:
-            self._look(book, self._highlighted, self._told)
+            self._look(self._highlighted, self._told)
             return
         self._drawn = 0
         self._draw(None)
@@ -217,7 +219,6 @@ class Board(ListDialog[Done]):
         except G221Error as problem:
             self._complain(problem)
         else:
-            if self.session.book is not None:
-                self._look(self.session.book, other, done.sentence)
+            self._look(other, done.sentence)
             if done.saved_but:
                 self._complain(done.saved_but)
