@@ -1,11 +1,13 @@
 """TinyDB's tables as the store uses them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from g221_tui.core.history.entries import RecordChange
+from g221_tui.records import Key, Row
 from g221_tui.store.working_copy import CaseStorage
 
 
@@ -47,3 +49,42 @@ class CaseDatabase(TinyDB):
 
     def __init__(self, storage: CaseStorage) -> None:
         super().__init__(storage=lambda: storage)
+        self._lies = storage
+
+    def put(self, changes: Iterable[RecordChange], numbers: Mapping[Key, int]) -> None:
+        """Puts in what records become; new rows come last, in their order, with the next numbers.
+
+        Args:
+            changes: The changes, each of one record.
+            numbers: The numbers of the rows that there are.
+
+        Raises:
+            ValueError: A row to change is not where it was read: TinyDB would pass it over.
+        """
+        new: dict[str, list[Row]] = {}
+        for change in changes:
+            table = self.table(change.table)
+            if change.before is None and change.after is not None:
+                new.setdefault(change.table, []).append(change.after)
+                continue
+            if change.before is None:
+                continue  # an entry that an editor wrote may tell of nothing
+            number = numbers[change.table, change.id]
+            if str(number) not in (self._lies.read() or {}).get(change.table, {}):
+                raise ValueError(f"{change.table} has no row {number}")
+            if change.after is None:
+                table.remove(doc_ids=[number])
+            else:
+                table.update(_become(change.after), doc_ids=[number])
+        for name, added in new.items():
+            self.table(name).insert_multiple(added)
+
+
+def _become(row: Row) -> Callable[[MutableMapping[str, object]], None]:
+    """An operation for TinyDB's `update` that makes a row this one."""
+
+    def become(document: MutableMapping[str, object]) -> None:
+        document.clear()
+        document.update(row)
+
+    return become

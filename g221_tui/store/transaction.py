@@ -1,6 +1,6 @@
 """A transaction: the book under the file's lock, and the saves that change it."""
 
-from collections.abc import Callable, Collection, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -341,32 +341,6 @@ class Transaction:
             return
         if records.META_KEY not in self._reading.rows:
             self._database.table(records.META).insert(Document(records.new_meta(), doc_id=1))
-        new: dict[str, list[records.Row]] = {}
         numbers = {records.META_KEY: 1} | self._reading.numbers | dict(unread)
-        for change in made:
-            table = self._database.table(change.table)
-            if change.before is None and change.after is not None:
-                new.setdefault(change.table, []).append(change.after)
-                continue
-            if change.before is None:
-                continue  # an entry that an editor wrote may tell of nothing
-            number = numbers[change.table, change.id]
-            if str(number) not in (self._storage.read() or {}).get(change.table, {}):
-                raise ValueError(f"{change.table} has no row {number}")
-            if change.after is None:
-                table.remove(doc_ids=[number])
-            else:
-                table.update(_become(change.after), doc_ids=[number])
-        for name, added in new.items():
-            self._database.table(name).insert_multiple(added)
+        self._database.put(made, numbers)
         self._read = None
-
-
-def _become(row: records.Row) -> Callable[[MutableMapping[str, object]], None]:
-    """An operation for TinyDB's `update` that makes a row this one."""
-
-    def become(document: MutableMapping[str, object]) -> None:
-        document.clear()
-        document.update(row)
-
-    return become

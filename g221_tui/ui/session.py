@@ -1,11 +1,9 @@
 """What the screens share: the tracker, the case in hand, the day looked at, one write at a time."""
 
 import asyncio
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -20,29 +18,26 @@ from g221_tui.service.reader import View
 from g221_tui.service.tracker import Tracker
 from g221_tui.ui.file_problem import FileProblem, Kind, needs_attention, read_only
 from g221_tui.ui.keyboard.acts import Acts
+from g221_tui.ui.keyboard.named_keys import NamedKeys
 
 if TYPE_CHECKING:
     from g221_tui.store.merging.pending_copies import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. {today} goes back to today."
 
-PLACE = re.compile(r"\{(\w+)\}")
-"""Where a text of the program's own names an action; other braces stay."""
-
 T = TypeVar("T")
 
 
-class Session:
+class Session(NamedKeys):
     """One run of the dashboard over one file."""
 
     def __init__(self, tracker: Tracker, *, case: str | None = None, demo: bool = False) -> None:
+        super().__init__()
         self.tracker = tracker
         self.case = case
         """The id of the case that is shown; none means the file's current one, until it is read."""
         self.demo = demo
         """Whether the data is invented and the file thrown away."""
-        self.keys: Mapping[str, str] = {}
-        """The user's own keys, by the ids of the actions."""
         self.acts = Acts()
         """What was done at the keyboard and with the mouse."""
         self.looking: date | None = None
@@ -141,32 +136,6 @@ class Session:
             why = read_only(self.book.read_only, self.tracker.reader.repository.path)
             return f"Nothing can be recorded: {why}"
         return self.with_keys(NOT_NOW) if self.looking is not None else ""
-
-    @cached_property
-    def _key_names(self) -> Mapping[str, str]:
-        # The actions know the session: they are loaded when the screen stands, not with it.
-        from g221_tui.ui.actions.all_actions import key_names
-
-        return key_names(self.keys)
-
-    def key(self, action: str) -> str:
-        """How a sentence names the key of an action, as it is in force."""
-        return self._key_names[action]
-
-    @cached_property
-    def _first_keys(self) -> Mapping[str, str]:
-        from g221_tui.ui.actions.all_actions import in_force
-
-        return {each.id: each.key.partition(",")[0] for each in in_force(self.keys)}
-
-    def struck(self, action: str) -> str:
-        """The first key of an action as it is in force, as Textual calls it."""
-        return self._first_keys[action]
-
-    def with_keys(self, text: str) -> str:
-        """A text of the program's own that names actions (`{tick}`), their keys in their places."""
-        named = self._key_names
-        return PLACE.sub(lambda found: named.get(found[1], found[0]), text)
 
     def load(self) -> None:
         """Read the file; what can't be read leaves the last view, and a line that says why."""

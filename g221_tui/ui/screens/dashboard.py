@@ -15,21 +15,21 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from g221_tui.core.model import Case
 from g221_tui.core.text.sanitize import clean_lines
 from g221_tui.core.views import Snapshot
-from g221_tui.ui.actions import all_actions, record, show
+from g221_tui.ui.actions import all_actions, in_force, record, show
 from g221_tui.ui.actions.action import Action, Turn
 from g221_tui.ui.actions.tools import ActionTools
 from g221_tui.ui.keyboard.order import CHANGES, OPENS
 from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.screens.filter import Filter
 from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary
 from g221_tui.ui.screens.tiny_window import Room
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.deadline_list import DeadlineList
 from g221_tui.ui.widgets.detail import Detail
-from g221_tui.ui.widgets.find import Find, notes_of
+from g221_tui.ui.widgets.find import Find
 from g221_tui.ui.widgets.head.next_band import NextBand
 from g221_tui.ui.widgets.keys import DO, Keys
 from g221_tui.ui.widgets.message_line import MessageLine
@@ -84,8 +84,7 @@ class Dashboard(Screen[None]):
         self._turn = asyncio.Lock()
         self._shown = 0
         """How often the file had been read when it was shown last."""
-        self._noted: tuple[Case, dict[str, str]] | None = None
-        """The notes that the filter looks in, and of which case; none without a filter."""
+        self._filter = Filter(self)
         self._unpainted = ExitStack()
         self._at_latest: Timer | None = None
 
@@ -104,7 +103,7 @@ class Dashboard(Screen[None]):
         yield Find()
         yield MessageLine(id="message")
         yield Static(Content(TOO_SMALL), id="tiny")
-        yield Keys(all_actions.footer_keys(self.session.keys)).data_bind(Dashboard.snapshot)
+        yield Keys(in_force.footer_keys(self.session.keys)).data_bind(Dashboard.snapshot)
 
     def on_mount(self) -> None:
         """Show what the file holds; ask for a case where there is none."""
@@ -191,7 +190,7 @@ class Dashboard(Screen[None]):
         self._shown = self.session.loads
         view = self.session.view
         self.timeline.set_reactive(TimelinePane.looking, self.session.looking is not None)
-        self._let_notes_be_found()
+        self._filter.let_notes_be_found(self.session.view)
         self.documents.marked = self.session.marked
         self.set_class(view is None and not self.session.problem, "-no-case")
         self.snapshot = view.snapshot if view is not None else None
@@ -265,10 +264,10 @@ class Dashboard(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that records says why it can't now; space says where it works."""
-        if all_actions.records(event.key, self.session.keys) and self.session.why_not:
+        if in_force.records(event.key, self.session.keys) and self.session.why_not:
             self.session.load()  # it may be whole by now
             self.show()
-        if all_actions.records(event.key, self.session.keys) and self.session.why_not:
+        if in_force.records(event.key, self.session.keys) and self.session.why_not:
             event.stop()
             self._say(self.session.why_not)
         elif event.key == self.session.struck("tick") and self.pane is not self.documents:
@@ -302,29 +301,11 @@ class Dashboard(Screen[None]):
 
     def prepare_filter(self) -> None:
         """Make what the filter looks in, before the first letter."""
-        self._let_notes_be_found()
-        if self.query_one(Find).is_open:
-            for pane in self.panes:
-                pane.prepare_filter()
+        self._filter.prepare(self.session.view, self.panes)
 
     @on(Find.Changed)
     def _narrow(self) -> None:
-        words = self.query_one(Find).words
-        if words:
-            self._let_notes_be_found()
-        for pane in self.panes:
-            pane.needle = words
-        if not words:  # all rows are back by now, and need no look at what is found in them
-            self._let_notes_be_found()
-
-    def _let_notes_be_found(self) -> None:
-        """Give the timeline the notes of its records, which only a filter looks in."""
-        view = self.session.view if self.query_one(Find).is_open else None
-        if view is None:
-            self._noted = None
-        elif self._noted is None or self._noted[0] is not view.case:
-            self._noted = view.case, notes_of(view.case)
-        self.timeline.notes = self._noted[1] if self._noted is not None else {}
+        self._filter.narrow(self.session.view, self.panes)
 
     @on(Find.Left)
     def _to_the_rows(self, event: Find.Left) -> None:

@@ -6,7 +6,8 @@ import pytest
 from textual.widgets import Static
 
 from g221_tui.ui.actions.action import without_a_case
-from g221_tui.ui.actions.all_actions import ACTIONS, BY_ID, bindings, footer_keys
+from g221_tui.ui.actions.all_actions import ACTIONS, BY_ID, bindings
+from g221_tui.ui.actions.in_force import footer_keys
 from g221_tui.ui.widgets.keys import STAYS, fitting
 from ui.conftest import Opener, Window
 

@@ -4,7 +4,7 @@ Enter goes from field to field and, after the last that is shown, to the button 
 saves by itself. What is seldom needed is folded (`More`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -318,11 +318,8 @@ class Form(Dialog[Done | None]):
 
     def go_on(self, left: Widget) -> None:
         """From a field to the next one that is shown; after the last, to the button that saves."""
-        passed = (
-            MoreLine,
-            ChoiceList,
-            AsideButton,
-        )  # a list that is about to fold is no field of its own
+        # A list that is about to fold is no field of its own.
+        passed = (MoreLine, ChoiceList, AsideButton)
         # In the order of the form: Textual's chain goes by places, which new fields lack as yet.
         shown = set(self.focus_chain)
         chain = [w for w in self.query("*") if w in shown]
@@ -333,19 +330,9 @@ class Form(Dialog[Done | None]):
     @on(DateField.Calendar)
     def _open_calendar(self, event: DateField.Calendar) -> None:
         event.stop()
-        from g221_tui.ui.screens.dialogs.month import MonthDialog, marks_of
+        from g221_tui.ui.screens.dialogs.month import choose_day
 
-        field = event.field
-
-        def today_with_marks() -> tuple[date, Mapping[date, str]]:
-            view, today = self.session.view, self.session.tracker.reader.today()
-            return today, marks_of(view.snapshot if view is not None else None, today)
-
-        def take(day: date | None) -> None:
-            if day is not None:
-                field.choose(day)
-
-        self.app.push_screen(MonthDialog(field.label, field.day(), today_with_marks), take)
+        choose_day(event.field, self.session)
 
     @on(Button.Pressed, "#save")
     def _save_pressed(self) -> None:

@@ -15,7 +15,9 @@ from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Origin, RowKind, Snapshot
 from g221_tui.ui.screens.dialogs.dialog import Dialog
+from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.fields.field import DateField
 from g221_tui.ui.widgets.fields.month import Month
 
 OPENS, ZERO = glyphs.ORIGIN[Origin.RULE], glyphs.ORIGIN[Origin.RECORDED]
@@ -109,3 +111,17 @@ class MonthDialog(Dialog[date | None]):
     def action_leave(self) -> None:
         """Leave the date as it was."""
         self.dismiss(None)
+
+
+def choose_day(field: DateField, session: Session) -> None:
+    """Open the month of a field, and put the day that is taken into it."""
+
+    def today_with_marks() -> tuple[date, Mapping[date, str]]:
+        view, today = session.view, session.tracker.reader.today()
+        return today, marks_of(view.snapshot if view is not None else None, today)
+
+    def take(day: date | None) -> None:
+        if day is not None:
+            field.choose(day)
+
+    field.app.push_screen(MonthDialog(field.label, field.day(), today_with_marks), take)

@@ -9,7 +9,7 @@ from g221_tui.core.model import DocumentState
 from g221_tui.core.text import glyphs
 from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Origin
 from g221_tui.ui.actions.action import without_a_case
-from g221_tui.ui.actions.all_actions import NONE, in_force
+from g221_tui.ui.actions.in_force import NONE, in_force
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet
 from g221_tui.ui.widgets.panes.channels import ChannelsPane, Fold
 from g221_tui.ui.widgets.panes.documents import DocumentsPane
