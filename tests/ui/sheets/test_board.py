@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import OptionList
 
 from g221_tui.clock import FixedClock
-from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
+from g221_tui.core.model import Book, Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.views import Snapshot
@@ -34,6 +34,24 @@ async def test_the_cases_stand_by_what_is_due_with_stage_day_and_next_step(windo
         )
         places = [w.text.index(name) for name in ("K-1 · M", "B-2 · N", "F-1 · B")]
         assert places == sorted(places)
+
+
+async def test_the_book_is_spelt_out_for_nobody(
+    window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spelt: list[Book] = []
+
+    def spell(book: Book) -> str:
+        spelt.append(book)
+        return "a book"
+
+    monkeypatch.setattr(Book, "__repr__", spell)
+    async with window() as w:
+        await w.press("s")
+        await w.sees("K-1 · Manila")
+        await w.press("end", "f")
+        await w.sees("Linked case 1 with case 2")
+    assert not spelt, "hundreds of cases take longer to spell than to compute"
 
 
 async def test_enter_takes_a_case_in_hand(window: Opener) -> None:
