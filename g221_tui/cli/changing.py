@@ -67,7 +67,7 @@ def new(tracker: Tracker, arguments: Namespace) -> int:
     """Open a case and print its id; on a terminal, ask for what is missing."""
     given = {name: getattr(arguments, name) for name in ANSWERS}
     answers = {name: value for name, value in given.items() if value is not None}
-    documents = list(arguments.document)
+    documents = [name for word in arguments.document for name in _names(word)]
     if "refused" not in answers:
         if not text.can_ask():
             raise NotUnderstood("g221 new needs --refused DATE, the day of the 221(g) refusal.")
@@ -99,9 +99,9 @@ def _ask_for_case(tracker: Tracker, answers: dict[str, str], documents: list[str
         if name not in answers and (words := text.ask(question)):
             answers[name] = words
     while not documents and (words := text.ask("A document the slip asks for (empty: no more)? ")):
-        documents.append(words)
+        documents += _names(words)
         while words := text.ask("One more? "):
-            documents.append(words)
+            documents += _names(words)
 
 
 def use_case(tracker: Tracker, arguments: Namespace) -> int:
@@ -129,12 +129,10 @@ def add_documents(tracker: Tracker, arguments: Namespace) -> int:
 
 
 def _names(word: str) -> tuple[str, ...]:
-    """The papers of an argument: a list that was pasted, with its lines, is split."""
-    if "\n" not in word.strip() and "\r" not in word.strip():
-        return (word,)
-    from g221_tui.core.text.paper_list import paper_names  # few commands are given a list
+    """The papers of an argument: a list that was pasted is split."""
+    from g221_tui.core.text.paper_list import is_list, paper_names  # few commands are given papers
 
-    return paper_names(word)
+    return paper_names(word) if is_list(word) else (word,)
 
 
 def set_document(tracker: Tracker, arguments: Namespace) -> int:
@@ -175,7 +173,7 @@ def add_event(tracker: Tracker, arguments: Namespace) -> int:
         note=arguments.note,
         visa_inside=visa,
         asked=arguments.asked,
-        documents=tuple(arguments.document),
+        documents=tuple(name for word in arguments.document for name in _names(word)),
         post=arguments.post,
     )
     return _do(tracker, arguments, command)

@@ -158,7 +158,9 @@ def settings(channel: ChannelView) -> tuple[str, ...]:
     if channel.ruled_out_by:
         words.append(f"Recorded: {', '.join(channel.ruled_out_by)}.")
     if channel.missing:
-        words.append(f"To record it: g221 set {' '.join(f'{name}=' for name in channel.missing)}")
+        words.append(
+            f"To record it: g221 set {' '.join(f'{name}=VALUE' for name in channel.missing)}"
+        )
     return tuple(words)
 
 

@@ -81,19 +81,25 @@ def _figures(snapshot: Snapshot) -> Iterator[Figure]:
     today, wait, papers = snapshot.today, snapshot.wait, snapshot.documents
     refused = snapshot.case.refused_on
     if refused is not None:
-        words = f"days since the refusal of {letter_date(refused)}"
-        yield Figure(number=str((today - refused).days), what=words)
+        passed = (today - refused).days
+        words = f"{_days(passed)} since the refusal of {letter_date(refused)}"
+        yield Figure(number=str(passed), what=words)
     if wait.anchor is not None and wait.anchor != refused:
-        words = f"days of the wait, from {letter_date(wait.anchor)}"
+        words = f"{_days(wait.elapsed_days)} of the wait, from {letter_date(wait.anchor)}"
         yield Figure(number=str(wait.elapsed_days), what=words)
     if snapshot.stage.since not in (None, refused, wait.anchor):
         assert snapshot.stage.since is not None
-        words = f"days in this stage, since {letter_date(snapshot.stage.since)}"
-        yield Figure(number=str(snapshot.stage.days), what=words)
+        days = snapshot.stage.days
+        words = f"{_days(days)} in this stage, since {letter_date(snapshot.stage.since)}"
+        yield Figure(number=str(days), what=words)
     if papers.requested:
         gone = papers.requested - papers.outstanding
         words = "requested documents have gone in"
         yield Figure(number=f"{gone} of {papers.requested}", what=words)
+
+
+def _days(number: int | None) -> str:
+    return "day" if number == 1 else "days"
 
 
 def _behind(day: CaseDay) -> Iterator[Moment]:

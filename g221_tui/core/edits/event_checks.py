@@ -19,7 +19,8 @@ def find_kind(word: str, rules: Rules) -> str:
         NotUnderstood: when it names none; the message lists the known ones.
     """
     names = {kind.id: kind.title for kind in rules.event_kinds}
-    return known(word, names, "event kind", names)
+    also = {other: kind.id for kind in rules.event_kinds for other in kind.also}
+    return known(word, names, "event kind", names, also)
 
 
 def must_take(kind: EventKind, field: str, rules: Rules, way: str = "") -> None:

@@ -59,6 +59,24 @@ STEP_VERBS = {
 """What was done with a document, before its name; other steps are told by their own word."""
 PAPER_WORDS = {DocumentState.SUBMITTED.value: "sent"}
 """What a state of a paper is also called."""
+STATE_ALSO = {
+    "done": DocumentState.SUBMITTED.value,
+    "mailed": DocumentState.SUBMITTED.value,
+    "e-mailed": DocumentState.SUBMITTED.value,
+    "uploaded": DocumentState.SUBMITTED.value,
+    "posted": DocumentState.SUBMITTED.value,
+    "delivered": DocumentState.SUBMITTED.value,
+    "handed in": DocumentState.SUBMITTED.value,
+    "dropped off": DocumentState.SUBMITTED.value,
+    "arrived": DocumentState.RECEIVED.value,
+    "confirmed": DocumentState.RECEIVED.value,
+    "prepared": DocumentState.READY.value,
+    "given back": DocumentState.RETURNED.value,
+    "not needed": DocumentState.WAIVED.value,
+    "no longer needed": DocumentState.WAIVED.value,
+    "asked for": DocumentState.REQUESTED.value,
+}
+"""Further words that people have for a state."""
 PURPOSES = {
     Purpose.STATUS.value: "ask about the status",
     Purpose.DOCUMENTS.value: "send documents",

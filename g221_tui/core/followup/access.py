@@ -2,6 +2,7 @@
 
 from g221_tui.core.model import Event
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.reinstatable import may_be_reinstated
 from g221_tui.core.rulebook.channel import Access, Channel
 
 
@@ -21,7 +22,8 @@ def access_of(channel: Channel, day: CaseDay) -> Access:
 
 def closed(channel: Channel, access: Access, day: CaseDay) -> str:
     """Why the channel is closed, and whom to ask instead; empty when it is not."""
-    if access.mode == "closed" or closing_event(access, day) or closing_facts(access, day):
+    over = access.while_reinstatable and not may_be_reinstated(day)
+    if access.mode == "closed" or over or closing_event(access, day) or closing_facts(access, day):
         return access.because.format(holder=day.holder_words)
     if channel.only_stages and day.standing.stage.id not in channel.only_stages:
         return channel.only_stages_because
@@ -32,8 +34,10 @@ def closed(channel: Channel, access: Access, day: CaseDay) -> str:
 
 def closing_event(access: Access, day: CaseDay) -> Event | None:
     """The event from which the channel is closed in this stage; none where none happened."""
-    found = (e for e in day.standing.events if access.until_event and e.kind == access.until_event)
-    return next(found, None)
+    since, kind = day.standing.since, access.until_event
+    found = (e for e in day.standing.events if kind and e.kind == kind)
+    # A passport that came back with the slip went away again since.
+    return next((event for event in found if since is None or event.day >= since), None)
 
 
 def closing_facts(access: Access, day: CaseDay) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ def _missing(
             getattr(day.facts, name) in NOT_KNOWN or not known.get(name, name)
         ):
             field = fields[name]
-            way = f"g221 set {name}="
+            way = f"g221 set {name}=VALUE"
             yield Missing(fact=name, label=field.label, hint=field.hint, way=way)
 
 

@@ -100,6 +100,13 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
         return None if holder is None else holder.format(centre=self.centre)
 
     @property
+    def meaning(self) -> str:
+        """What the stage means; of papers only what is known of them."""
+        stage = self.standing.stage
+        unknown = self.standing.papers.asked is YesNo.UNKNOWN
+        return (unknown and stage.meaning_unknown) or stage.meaning
+
+    @property
     def holder_words(self) -> str:
         """Who holds the file, for a sentence."""
         return self.holder or NOBODY

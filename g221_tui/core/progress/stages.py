@@ -68,6 +68,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         """The day of this round's refusal."""
         return self.round.refusal.day if self.round.refusal else None
 
+    @property
+    def came_back(self) -> bool:
+        """Whether the passport came back in this stage, and not before it."""
+        back = self.passport_back
+        return back is not None and self.since is not None and back.day >= self.since
+
     def happened(self, kind: str) -> bool:
         """Whether an event of that kind is among them."""
         return any(event.kind == kind for event in self.events)

@@ -11,6 +11,8 @@ class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str
     name: str
     """Short, as the drawing of the dashboard has it."""
+    also: tuple[str, ...] = ()
+    """Further words that people have for it."""
     human: bool
     """Whether a person answers."""
     group: str
@@ -76,6 +78,8 @@ class Access(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Closed from the day of this event on."""
     closed_if: dict[str, str] = msgspec.field(default_factory=dict)
     """Facts that close it: field and value."""
+    while_reinstatable: bool = False
+    """Closed once the registration can't be reinstated any more."""
     because: str = ""
     """Why it is closed, and whom to ask instead; or what `after` counts."""
     question: str = ""

@@ -28,6 +28,8 @@ class NamedPosts(msgspec.Struct, frozen=True, kw_only=True):
     """The name of the city, as we write it."""
     perhaps: tuple[str, ...] = ()
     """The cities that may be meant, where it is not clear."""
+    by_country: bool = False
+    """Whether only the country was named, of which that post takes all."""
 
 
 class _Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +138,8 @@ def _by_country(words: Words, posts: Posts) -> NamedPosts | None:
     whole = tuple(post for post in rows if post.whole_country)
     if not whole:
         return NamedPosts(perhaps=cities)
-    return NamedPosts(posts=whole, place=whole[0].name if len(whole) == 1 else whole[0].country)
+    place = whole[0].name if len(whole) == 1 else whole[0].country
+    return NamedPosts(posts=whole, place=place, by_country=True)
 
 
 def _alike(words: Words, posts: Posts) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is to be done in this stage, where the stage itself says so."""
     next_event: str = ""
     """The event to record once that is done; empty where it is none."""
+    next_back: str = ""
+    """The same once the passport is back."""
     next_over: str = ""
     """The same where reinstatement is not, or no longer, to be had."""
     next_petition: str = ""
@@ -108,6 +110,8 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     id: str
     title: str
+    also: tuple[str, ...] = ()
+    """Further words that people have for it."""
     stage: str = ""
     """The stage after it; `papers` leaves it to the documents; empty changes nothing."""
     only_after: tuple[str, ...] = ()

@@ -8,7 +8,6 @@ from g221_tui.core.deadlines.papers import papers_note
 from g221_tui.core.followup.channel_state import decide_all, decide_further
 from g221_tui.core.followup.page_news import page_says
 from g221_tui.core.followup.status_page import status_view
-from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.progress.number_warnings import number_warnings
 from g221_tui.core.progress.road import road
@@ -109,12 +108,11 @@ def _longer(day: CaseDay) -> list[str]:
 
 def _stage(day: CaseDay) -> StageView:
     stage, since = day.standing.stage, day.standing.since
-    unknown = day.standing.papers.asked is YesNo.UNKNOWN
     days = usual_days(stage.usual, since) if stage.usual and since else None
     return StageView(
         id=stage.id,
         name=stage.name,
-        meaning=(unknown and stage.meaning_unknown) or stage.meaning,
+        meaning=day.meaning,
         since=since,
         days=(day.today - since).days if since else None,
         holder=day.holder,

@@ -45,7 +45,7 @@ def post_practice(day: CaseDay, due: tuple[DeadlineView, ...] = ()) -> PostView:
 def _found(meant: NamedPosts, fitting: Sequence[Post]) -> PostFound:
     if fitting:
         return PostFound.KNOWN
-    if meant.posts:
+    if meant.posts and not meant.by_country:  # `Mexico City` is not where immigrants are seen
         return PostFound.OTHER_VISA
     return PostFound.UNCLEAR if len(meant.perhaps) > 1 else PostFound.UNKNOWN
 
@@ -64,7 +64,9 @@ def _unknown(name: str, meant: NamedPosts, found: PostFound, day: CaseDay) -> st
         return posts.texts["other_visa"].format(post=meant.place, visas=visas)
     unclear = found is PostFound.UNCLEAR
     key = "several" if unclear else "perhaps" if meant.perhaps else "unknown"
-    return posts.texts[key].format(post=name, places=several(meant.perhaps))
+    first = next(iter(meant.perhaps), "")
+    way = f'set post="{first}"' if " " in first else f"set post={first}"
+    return posts.texts[key].format(post=name, places=several(meant.perhaps), way=way)
 
 
 def _kind(day: CaseDay) -> VisaKind | None:

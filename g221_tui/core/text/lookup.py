@@ -16,6 +16,11 @@ MOST_NEAR = 3
 """How many names are offered at most where a word is equally near to several."""
 ALIKE = 0.6
 """How much of a word and a name must be the same where any of the names must be meant."""
+WORD_ALIKE = 0.72
+"""How much of each word that was typed must be the same as in a word of the name.
+
+`visa approved` is near to `Visa refused` as a whole, and says the contrary.
+"""
 ENOUGH = 3
 """How many signs the start of a record's name or id needs where it is corrected or removed."""
 
@@ -71,7 +76,11 @@ def meant(
 
 
 def known(
-    word: str, choices: Iterable[str], what: str, names: Mapping[str, str] | None = None
+    word: str,
+    choices: Iterable[str],
+    what: str,
+    names: Mapping[str, str] | None = None,
+    also: Mapping[str, str] | None = None,
 ) -> str:
     """The choice that a word names: exact, then one that reads the same, then a unique prefix.
 
@@ -80,6 +89,7 @@ def known(
         choices: The ids of what is known.
         what: What they are, for the message.
         names: What each is called on the screen: it may be named so too.
+        also: Further words that people have for a choice, each with the choice.
 
     Raises:
         NotUnderstood: when it names none or several; the message lists the known ones.
@@ -89,6 +99,10 @@ def known(
     found = _meant(word, every, keys, keys, 1)
     if len(found) == 1:
         return found[0]
+    if not found and (others := meant(word, also or {})):
+        found = list(dict.fromkeys((also or {})[other] for other in others))
+        if len(found) == 1:
+            return found[0]
     listed = ", ".join(every) or "none"
     if found:
         raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
@@ -112,8 +126,11 @@ def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] | N
             parts.setdefault(part, []).append(choice)
     wanted = loose(word)
     begun = [form for form in whole if wanted and form.startswith(wanted)]
-    near = [choice for form in begun or closest(wanted, whole) for choice in whole[form]]
-    near = near or [choice for part in closest(wanted, parts) for choice in parts[part]]
+    near = [choice for form in begun for choice in whole[form]] + parts.get(wanted, [])
+    if not near:
+        near = [choice for form in closest(wanted, whole) for choice in whole[form]]
+        near = near or [choice for part in closest(wanted, parts) for choice in parts[part]]
+        near = [c for c in near if _near_by_word(word, f"{c} {spoken.get(c, c)}")]
     told = []
     for choice in dict.fromkeys(near):
         name = spoken.get(choice, choice)
@@ -144,6 +161,18 @@ def closest(word: str, names: Iterable[str], alike: float = ALIKE) -> list[str]:
     found = get_close_matches(word, list(names), n=MOST_NEAR, cutoff=alike)
     ratios = [SequenceMatcher(None, name, word).ratio() for name in found]
     return [name for name, ratio in zip(found, ratios, strict=True) if ratio == ratios[0]]
+
+
+def _near_by_word(typed: str, name: str) -> bool:
+    """Whether each word that was typed is nearly one of the name's."""
+    words, theirs = _words(typed), _words(name)
+    # What is written in one word may be nearly the whole name.
+    theirs.append("".join(theirs[: len(theirs) // 2]))
+    return all(len(word) < ENOUGH or closest(word, theirs, WORD_ALIKE) for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return [loose(word) for word in comparable(text).replace("_", " ").replace("-", " ").split()]
 
 
 def loose(text: str) -> str:

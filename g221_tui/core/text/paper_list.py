@@ -37,6 +37,14 @@ QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 """What begins so after a comma tells of the paper before it, and is no paper."""
+GREETING = re.compile(r"(?:dear\b|to whom it may concern).{0,60}", re.IGNORECASE)
+"""How a letter begins before its list."""
+FAREWELL = re.compile(
+    r"(?:thank you\b|thanks\b|(?:yours )?sincerely\b|yours \w+ly\b|(?:\w+ )?regards\b"
+    r"|consular section\b|(?:\w+ )?visa unit\b).{0,60}",
+    re.IGNORECASE,
+)
+"""How it ends after its list."""
 HANGS = re.compile(r"\w.*(?:\b(?:and|or|of|for|from|with|in|to|by|the|your|a|an)|[-/–(&])$")
 """The end of a line that the next one goes on with."""
 ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECASE)
@@ -55,6 +63,12 @@ def paper_names(text: str) -> tuple[str, ...]:
     return tuple(names.values())
 
 
+def is_list(text: str) -> bool:
+    """Whether a text is plainly a list: of several lines, numbered, or parted by semicolons."""
+    lines = NEW_LINE.split(text.strip())
+    return len(lines) > 1 or ";" in text or len(_within(lines[0])) > 1
+
+
 def _within(line: str) -> list[str]:
     """A line; where several numbers or bullets stand in it, the part of each."""
     parts = re.split(f"(?={BULLET_WITHIN.pattern})", line)
@@ -70,11 +84,13 @@ def _within(line: str) -> list[str]:
 def _items(lines: list[str], *, marked: bool) -> list[str]:
     """The lines without the marks before them; one that was wrapped is whole again."""
     found: list[str] = []
-    is_open = False
+    is_open = is_over = False
     for line in lines:
         mark = MARKS.match(line)
         bare = line[mark.end() :].strip() if mark else line.strip()
-        if not bare or (marked and not mark and bare.endswith(":")):
+        around = marked and not mark
+        is_over = around and (is_over or FAREWELL.fullmatch(bare) is not None)
+        if not bare or is_over or (around and (bare.endswith(":") or GREETING.fullmatch(bare))):
             is_open = False
         elif is_open and not mark and _goes_on(found[-1], bare, marked=marked):
             found[-1] = f"{found[-1]} {bare}"

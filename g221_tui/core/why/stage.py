@@ -65,7 +65,7 @@ def stage_tree(day: CaseDay) -> Node:
         source=stage.source,
         as_of=stage.as_of,
         children=(
-            Node(kind=Kind.RULE, text=stage.meaning, source=stage.source, as_of=stage.as_of),
+            Node(kind=Kind.RULE, text=day.meaning, source=stage.source, as_of=stage.as_of),
             *children,
         ),
     )

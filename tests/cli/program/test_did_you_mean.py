@@ -63,8 +63,61 @@ def test_a_near_miss_is_answered_in_one_line_with_what_may_be_meant(
 
 
 @pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("visa approved", "visa_issued"),
+        ("Visa denied", "visa_refused"),
+        ("terminated", "registration_terminated"),
+        ("passport submitted", "passport_sent"),
+        ("returned to USCIS", "petition_returned"),
+        ("nvc received", "centre_received"),
+        ("got my passport", "passport_returned"),
+        ("white slip", "refused_221g"),
+        ("transferred", "transferred"),
+    ],
+)
+def test_what_happened_may_be_called_as_people_call_it(opened: Cli, word: str, kind: str) -> None:
+    opened("event", "add", word, "--on", REFUSED)
+    assert opened("event", "list", "--json").json()[-1]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "channel"),
+    [
+        ("congressman", "representative"),
+        ("lawyer", "attorney"),
+        ("telephone", "consulate_call"),
+        ("Department of State", "dos"),
+        ("status page", "ceac"),
+    ],
+)
+def test_a_way_may_be_called_as_people_call_it(opened: Cli, word: str, channel: str) -> None:
+    opened("log", word, "--purpose", "details")
+    assert opened("contacts", "--json").json()[-1]["channel"] == channel
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [("done", "submitted"), ("mailed", "submitted"), ("e-mailed", "submitted")],
+)
+def test_a_paper_that_is_done_was_submitted(opened: Cli, word: str, state: str) -> None:
+    opened("docs", "set", "Org chart", word)
+    rows = {row["name"]: row["state"] for row in opened("docs", "list", "--json").json()["items"]}
+    assert rows["Org chart"] == state
+
+
+@pytest.mark.parametrize(
     "words",
-    [("frobnicate",), ("log", "xyz"), ("docs", "set", "Passport", "ready"), ("status", "--zzz")],
+    [
+        ("frobnicate",),
+        ("log", "xyz"),
+        ("docs", "set", "Passport", "ready"),
+        ("status", "--zzz"),
+        ("event", "add", "visa postponed"),
+        ("event", "add", "passport rejected"),
+        ("docs", "set", "Org chart", "rejected"),
+        ("docs", "set", "Org chart", "emptied"),
+    ],
 )
 def test_what_is_far_from_every_name_gets_no_guess(opened: Cli, words: tuple[str, ...]) -> None:
     assert "did you mean" not in opened.ended(*words).err

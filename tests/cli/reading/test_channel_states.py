@@ -16,7 +16,7 @@ def test_a_fact_that_decides_is_told_in_words_with_its_name_beside_it(g221: Cli)
     assert needs["missing"] == ["us_link", "us_state"]
     assert g221.channels(DAY_61)["vfs_tracker"]["ruled_out_by"] == ["tracking=no"]
     shown, status = g221("channels", today=DAY_61).out, g221("status", today=DAY_61).out
-    assert "To record it: g221 set us_link= us_state=" in shown
+    assert "To record it: g221 set us_link=VALUE us_state=VALUE" in shown
     assert "Recorded: tracking=no." in shown
     assert "and the US state of that link. (us_link=, us_state=)" in status
     assert "(tracking=no)" in status

@@ -115,7 +115,7 @@ def test_the_data_names_a_missing_or_ruling_fact_as_set_takes_it(g221: Cli) -> N
     assert "Recorded: us_link=none." in g221.channels(DAY_10)["senator"]["because"]
     g221("set", "us_link=", today=DAY_10)
     because = g221.channels(DAY_10)["senator"]["because"]
-    assert "To record it: g221 set us_link= us_state=" in because
+    assert "To record it: g221 set us_link=VALUE us_state=VALUE" in because
     status = g221("status", "--json", today=DAY_10).json()
     assert next(c for c in status["channels"] if c["id"] == "senator")["because"] == because
 

@@ -4,7 +4,7 @@ import pytest
 
 from core.life import LATER, Life, plus
 from core.steps import event, walk
-from g221_tui.core.deadlines.reinstatement import may_be_reinstated
+from g221_tui.core.progress.reinstatable import may_be_reinstated
 
 REFUSED = "2026-01-05"
 FIRST, SECOND = "2027-01-05", "2028-01-05"
@@ -52,15 +52,33 @@ def test_nobody_else_has_it(life: Life, visa: str) -> None:
         assert "reinstatement" not in life.deadlines(day), day
 
 
-def test_the_end_of_a_registration_closes_all_channels_and_stops_the_wait(life: Life) -> None:
+def test_the_end_of_a_registration_leaves_the_post_s_mailbox_while_it_can_be_reinstated(
+    life: Life,
+) -> None:
     open_immigrant(life)
     event(life, "registration_terminated", "2027-02-01")
+    for day, mailbox in ((SECOND, "open"), (plus(SECOND, 1), "closed")):
+        shown = {row["id"]: row["state"] for row in life.status(day)["channels"]}
+        assert shown.pop("consulate_email") == mailbox, day
+        assert set(shown.values()) == {"closed"}
     snapshot = life.status("2027-12-20")
-    shown = {row["id"]: row["state"] for row in snapshot["channels"]}
-    guide = ("vfs_tracker", "consulate_call", "consulate_email", "dos", "senator", "ceac")
-    assert {shown[name] for name in guide} == {"closed"}
+    email = next(row for row in snapshot["channels"] if row["id"] == "consulate_email")
+    assert email["ask"] == ["How do I ask for my registration to be reinstated?"]
     assert snapshot["wait"]["anchor"] is None
     assert snapshot["stage"]["holder"] in ("nobody", None)
+
+
+def test_what_ended_within_the_first_year_can_be_reinstated_too(life: Life) -> None:
+    open_immigrant(life)
+    event(life, "registration_terminated", "2026-05-20")
+    assert life.deadlines("2026-05-20")["reinstatement"]["date"] == SECOND
+
+
+def test_who_is_no_immigrant_has_nothing_to_ask_once_the_registration_ended(life: Life) -> None:
+    open_immigrant(life, visa="B-2")
+    event(life, "registration_terminated", "2027-02-01")
+    shown = {row["id"]: row["state"] for row in life.status("2027-02-02")["channels"]}
+    assert set(shown.values()) == {"closed"}
 
 
 @pytest.mark.parametrize("end", ["visa_issued", "withdrawn"])

@@ -119,8 +119,8 @@ def test_what_is_missing_names_the_words_that_record_it() -> None:
     asks = ("birth_date", "interview_on", "applicant")
     missing = made(opened(), asks=asks, events=events).missing
     assert [(m.fact, m.label, m.way) for m in missing] == [
-        ("applicant", "Applicant", "g221 set applicant="),
-        ("birth_date", "Birth date", "g221 set birth_date="),
+        ("applicant", "Applicant", "g221 set applicant=VALUE"),
+        ("birth_date", "Birth date", "g221 set birth_date=VALUE"),
         ("", "Interview", "g221 event add interview --on DATE"),
     ]
 

@@ -92,6 +92,11 @@ def test_every_row_of_a_post_is_found(text: str, rows: list[str]) -> None:
     assert [post.id for post in named(text).posts] == rows
 
 
+def test_a_country_that_is_named_alone_names_no_city() -> None:
+    assert named("Mexico City").by_country
+    assert not named("Ciudad Juarez").by_country
+
+
 @pytest.mark.parametrize(
     ("text", "perhaps"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from g221_tui.core.text.paper_list import paper_names
+from g221_tui.core.text.paper_list import is_list, paper_names
 
 FOUR = ("Client letter", "Org chart", "Pay stubs", "W-2")
 
@@ -99,3 +99,36 @@ def test_what_belongs_to_a_name_stays_with_it(text: str, names: tuple[str, ...])
 def test_a_list_that_was_split_is_split_no_further() -> None:
     once = paper_names("1. Pay stubs, all pages\n2. Degrees, diplomas and transcripts\n3. W-2")
     assert len(once) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A\nB", "Letter; W-2", "1. Contracts 2. Press articles", "\u2022 Letter \u2022 W-2", "a\r\nb"],
+)
+def test_what_is_plainly_a_list_is_one(text: str) -> None:
+    assert is_list(text)
+    assert len(paper_names(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Letter", "Letter, signed", "\nLetter\n", "2 photos", "1. Letter", "Form 1.5"]
+)
+def test_one_name_is_no_list(text: str) -> None:
+    assert not is_list(text)
+
+
+def test_how_a_letter_begins_and_ends_is_no_paper() -> None:
+    text = """Dear applicant,
+
+Please submit the following documents:
+- Letter from your US advisor
+- Travel history of the last
+  fifteen years
+
+Thank you,
+Consular Section
+U.S. Embassy"""
+    assert paper_names(text) == (
+        "Letter from your US advisor",
+        "Travel history of the last fifteen years",
+    )

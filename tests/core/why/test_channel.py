@@ -201,7 +201,7 @@ def test_a_closed_channel_names_what_would_have_to_happen() -> None:
 
 def test_a_closed_channel_of_an_issued_visa_opens_no_more() -> None:
     found = case(refused(asked="no"), happened("visa_issued", date(2026, 12, 1)))
-    change = the_change(tree("consulate_call", found, TODAY))
+    change = the_change(tree("senator", found, TODAY))
     assert (change["text"], change["change"]) == ("Nothing opens it any more in this case.", "")
 
 

@@ -103,6 +103,13 @@ def test_the_start_of_a_word_comes_before_the_middle_of_one() -> None:
     assert matching(WAYS, "qq") == []
 
 
+def test_what_the_command_line_calls_so_is_found_too() -> None:
+    kinds = (("221(g) slip", "refused_221g"), ("Notice of intent to revoke", "noir"))
+    assert [value for _, value in matching(kinds, "221g")] == ["refused_221g"]
+    assert [value for _, value in matching(kinds, "NOIR")] == ["noir"]
+    assert [value for _, value in matching(kinds, "refused")] == ["refused_221g"]
+
+
 async def test_the_post_office_is_a_way(window: Opener) -> None:
     async with window() as w:
         choice = await at_the_way(w)

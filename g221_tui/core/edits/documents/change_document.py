@@ -15,7 +15,7 @@ from g221_tui.core.edits.documents.document_checks import (
     replace_document,
 )
 from g221_tui.core.edits.edit import Edit, happened, wait_note
-from g221_tui.core.fields.labels import ASKERS, PAPER_WORDS, TASK_WORDS, step_word
+from g221_tui.core.fields.labels import ASKERS, PAPER_WORDS, STATE_ALSO, TASK_WORDS, step_word
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.step_changes import (
@@ -73,7 +73,9 @@ class SetDocument(Command, frozen=True, kw_only=True):
         after, said = document, list[str]()
         if self.state is not None:
             words = TASK_WORDS if document.task else PAPER_WORDS
-            named = DocumentState(known(self.state, tuple(DocumentState), "state", words))
+            named = DocumentState(
+                known(self.state, tuple(DocumentState), "state", words, STATE_ALSO)
+            )
             new = named is REQUESTED and not document.course().here
             dated = self.on or (self.asked if new else None)
             after, said = _set(document, named, dated, by, today)

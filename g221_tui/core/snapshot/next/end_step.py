@@ -1,8 +1,8 @@
 """What is said once a case has ended: what comes back, and what can still be done."""
 
-from g221_tui.core.deadlines.reinstatement import may_be_reinstated
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.reinstatable import may_be_reinstated
 
 
 def ended(day: CaseDay) -> str:
@@ -10,6 +10,8 @@ def ended(day: CaseDay) -> str:
     stage, petition = day.standing.stage, day.petition
     if stage.next_over and not may_be_reinstated(day):
         return stage.next_over
+    if stage.next_back and day.standing.came_back:
+        return stage.next_back
     if found := stage.next_by_advice.get(day.advice):
         return found
     if petition is YesNo.YES and stage.next_petition:

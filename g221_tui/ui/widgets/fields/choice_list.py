@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from g221_tui.core.text.lookup import comparable
+from g221_tui.core.text.lookup import comparable, loose
 from g221_tui.core.text.phrases import quoted
 from g221_tui.core.text.sanitize import clean
 
@@ -166,13 +166,17 @@ class ChoiceList(OptionList):
 def matching(choices: Sequence[tuple[str, str]], typed: str) -> list[tuple[str, str]]:
     """The values whose words begin with what was typed, then those in which a word does.
 
-    Where there are neither, those that have it within a word.
+    Where there are neither, those that have it within a word; else those that the command line
+    calls so, or whose words read so without their signs (`221g`).
     """
     wanted = comparable(typed) + (" " if typed.endswith(" ") else "")
     ranked = [(_found_at(f"{comparable(choice[0])} ", wanted), choice) for choice in choices]
     ranked.sort(key=lambda each: each[0] if each[0] is not None else WITHIN)
     words = [choice for rank, choice in ranked if rank in (START, WORD)]
-    return words or [choice for rank, choice in ranked if rank == WITHIN]
+    within = words or [choice for rank, choice in ranked if rank == WITHIN]
+    bare = loose(typed)
+    codes = [c for c in choices if bare and any(loose(form).startswith(bare) for form in c)]
+    return within or codes
 
 
 def _found_at(text: str, wanted: str) -> int | None:

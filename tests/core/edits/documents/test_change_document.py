@@ -57,7 +57,7 @@ def test_a_state_may_be_typed_by_its_start_in_any_case(typed: str, state: str) -
     assert day_of_step(chart(edit.case), STATES[state]) == TODAY
 
 
-@pytest.mark.parametrize("typed", ["posted", "re", ""])
+@pytest.mark.parametrize("typed", ["lost", "re", "", "rejected"])
 def test_an_unknown_state_is_answered_with_the_known_ones(typed: str) -> None:
     said = refused_by(NotUnderstood, SetDocument(document="Chart", state=typed), TWO)
     assert "requested, ready, submitted, received, returned, waived" in said
