@@ -45,9 +45,14 @@ def unanswered(
         answered_by: Where else an answer may come from.
     """
     ids = set(channels)
-    heard = ids | set(answered_by)
-    past = sorted(day.contacts_over(heard), key=lambda contact: contact.on)
-    replies = [c.on for c in past if c.direction is Direction.IN or c.answer]
-    last_reply = max(replies, default=date.min)
-    asked = [c for c in past if c.channel in ids and c.direction is Direction.OUT]
-    return [c for c in asked if not c.answer and c.on > last_reply]
+    past = sorted(day.contacts_over(ids), key=lambda contact: contact.on)
+    answer = last_answer(day, ids | set(answered_by))
+    since = answer.on if answer is not None else date.min
+    asked = [c for c in past if c.direction is Direction.OUT]
+    return [c for c in asked if not c.answer and c.on > since]
+
+
+def last_answer(day: CaseDay, channels: Iterable[str]) -> Contact | None:
+    """The last reply over these channels, or contact with a recorded answer; none without one."""
+    heard = day.contacts_over(set(channels))
+    return latest(c for c in heard if c.direction is Direction.IN or c.answer)

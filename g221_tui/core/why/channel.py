@@ -12,6 +12,7 @@ from g221_tui.core.followup.access import (
     unavailable,
 )
 from g221_tui.core.followup.channel_state import decide, without_emergency
+from g221_tui.core.followup.past_contacts import last_answer
 from g221_tui.core.followup.rest_and_lock import (
     Counts,
     Lock,
@@ -138,13 +139,16 @@ def _by_the_rules(channel: Channel, access: Access, day: CaseDay, view: ChannelV
         children.append(_rest(rest, day))
     if channel.unanswered and lock is None and not day.emergency:
         silent = silent_contacts(channel, day)
+        answer = last_answer(day, (*channel.unanswered_to, *channel.answered_by))
+        answers = [answer] if answer is not None else []
+        since = f" since the answer of {long_date(answer.on)}" if answer is not None else ""
         children.append(
             Node(
                 kind=Kind.STATE,
-                text=f"It takes {channel.unanswered_because}; so far: {len(silent)}.",
+                text=f"It takes {channel.unanswered_because}; so far: {len(silent)}{since}.",
                 source=channel.source,
                 as_of=channel.as_of,
-                children=tuple(contact_node(c, day) for c in silent),
+                children=tuple(contact_node(c, day) for c in (*silent, *answers)),
             )
         )
     if view.state is ChannelState.OPEN and (not channel.human or channel.free):

@@ -158,6 +158,17 @@ def test_a_way_that_needs_questions_without_an_answer_names_them_and_their_days(
     assert (change["days"], change["change"]) == (30, "g221 log consulate_email")
 
 
+def test_a_way_that_an_answer_puts_off_names_that_answer() -> None:
+    asked = [contact("consulate_email", on) for on in (date(2026, 11, 2), date(2026, 12, 2))]
+    answered = [*asked[:-1], msgspec.structs.replace(asked[-1], answer="automatic reply")]
+    node = tree("legalnet", nothing_asked(contacts=answered), LATE)
+    told = [each for each in reader.every(node) if "so far" in each["text"]]
+    assert [each["text"].partition("; ")[2] for each in told] == [
+        "so far: 0 since the answer of Wed 2 Dec 2026."
+    ]
+    assert [n["record"] for n in reader.of_kind(told[0], "record")] == [asked[-1].id]
+
+
 def test_a_way_that_waits_for_an_answer_counts_from_the_contacts() -> None:
     asked = [contact("consulate_email", on) for on in (date(2027, 1, 2), LATE)]
     node = tree("legalnet", nothing_asked(contacts=asked), date(2027, 1, 25))
