@@ -47,6 +47,20 @@ def test_the_letter_is_data_and_what_to_know_is_talk(opened: Cli) -> None:
     assert "One message" not in said.out
 
 
+@pytest.mark.parametrize(
+    ("event", "question"),
+    [
+        ("passport_sent", "did the passport reach you, and where is it now?"),
+        ("visa_issued", "the visa is issued, and the passport is not back. Where is it now?"),
+    ],
+)
+def test_the_question_is_that_of_the_stage(opened: Cli, event: str, question: str) -> None:
+    opened("event", "add", event, "--on", "2027-05-01", today=NOW)
+    assert f"My question: {question}\n" in opened("draft", "email", today=NOW).out
+    asked = opened("draft", "call", today=NOW).out.casefold()
+    assert question.casefold() in asked
+
+
 def test_drafting_changes_nothing(opened: Cli) -> None:
     before = opened.file.read_bytes()
     opened("draft", "consulate_email", today=NOW)

@@ -172,3 +172,10 @@ def test_a_word_that_names_nothing_or_several_is_refused_with_what_is_known(
     with pytest.raises(NotUnderstood, match=told) as problem:
         asked(word, day_of(OPEN))
     assert "senator" in str(problem.value)
+
+
+def test_the_stage_says_no_more_of_the_papers_than_is_known() -> None:
+    (meaning, *_) = tree("stage", case(refused(asked="unknown")), TODAY)["children"]
+    assert "it is not recorded yet whether the post waits for papers" in meaning["text"]
+    (meaning, *_) = tree("stage", case(refused(), papers=[paper("Chart")]), TODAY)["children"]
+    assert "the post waits for papers from you" in meaning["text"]
