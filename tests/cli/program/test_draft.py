@@ -51,7 +51,7 @@ def test_the_letter_is_data_and_what_to_know_is_talk(opened: Cli) -> None:
     ("event", "question"),
     [
         ("passport_sent", "did the passport reach you, and where is it now?"),
-        ("visa_issued", "the visa is issued, and the passport is not back. Where is it now?"),
+        ("visa_issued", "the visa is issued; where is the passport now?"),
     ],
 )
 def test_the_question_is_that_of_the_stage(opened: Cli, event: str, question: str) -> None:
@@ -81,8 +81,8 @@ def test_without_a_terminal_the_line_is_left_out_and_it_is_said_which_set_fills_
     said = opened("draft", "consulate_email", today=NOW)
     assert "Birth date" not in said.out
     assert (
-        "Left out, because it is not recorded: birth date (g221 set birth_date=), nationality"
-        " (g221 set nationality=)." in said.err
+        "Left out, because it is not recorded: birth date (g221 set birth_date=VALUE),"
+        " nationality (g221 set nationality=VALUE)." in said.err
     )
 
 
