@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from core.snapshot.kit import REFUSED, case, contact, paper, refused, snapshot
+from core.snapshot.kit import REFUSED, case, contact, happened, paper, refused, snapshot
 from g221_tui.core.model import Case
 from g221_tui.core.snapshot.day_words import day_words
 
@@ -34,6 +34,16 @@ def test_after_the_wait_it_says_since_which_day_asking_is_open() -> None:
     found = case(refused(asked="no"))
     assert words(found, 134)[0] == "Day 134 · asking open since day 60"
     assert words(found, 134)[-1] == "Day 134"
+
+
+def test_where_the_stage_opened_the_post_earlier_that_day_is_told() -> None:
+    found = case(refused(asked="no"), happened("passport_sent", on(33)))
+    assert words(found, 60)[0] == "Day 60 · asking open since day 47"
+
+
+def test_an_emergency_that_came_before_the_wait_tells_no_day() -> None:
+    found = case(refused(), papers=[paper("Diploma", on(33))], emergency=on(20))
+    assert words(found, 134)[0] == "Day 101 · asking open"
 
 
 def test_once_a_rest_ends_it_is_open_again() -> None:
