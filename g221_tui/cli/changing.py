@@ -186,6 +186,7 @@ def log(tracker: Tracker, arguments: Namespace) -> int:
         on=_date(arguments.on, tracker),
         purpose=arguments.purpose,
         reply=arguments.reply,
+        automatic=arguments.automatic,
         note=arguments.note,
         answer=arguments.answer,
         status=arguments.status,

@@ -34,7 +34,8 @@ class Purpose(StrEnum):
 
 
 class Direction(StrEnum):
-    """Whether the applicant wrote or called (`out`), or was answered (`in`)."""
+    """Who turned to whom: the applicant (`out`), a person of theirs (`in`), a machine (`auto`)."""
 
     OUT = "out"
     IN = "in"
+    AUTO = "auto"

@@ -256,8 +256,8 @@ class TimelineRow(View, frozen=True, kw_only=True):
     subject: str | None
     """The channel, document or deadline it speaks of; none for events."""
     way: str | None = None
-    """For a contact: `reply`, or what the applicant did (`asked`, `looked`, `sent papers`); for a
-    document that is an act: `task`."""
+    """For a contact: `reply`, `auto reply`, or what the applicant did (`asked`, `looked`, `sent
+    papers`); for a document that is an act: `task`."""
     name: str = ""
     """Of a document or a channel: its name; else empty."""
     words: str = ""

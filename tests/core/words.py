@@ -124,6 +124,7 @@ def _log(given: Words) -> Command:
         channel=given.alone[0],
         on=given.day("on"),
         reply="reply" in given.named,
+        automatic="automatic" in given.named,
         anyway="anyway" in given.named,
         with_whom=given.named.get("with", ""),
         page_created=given.day("page_created"),

@@ -37,6 +37,9 @@ def _log(parser: Parser) -> None:
     parser.add_argument("--on", metavar="DATE", help="the day of it; default today")
     parser.add_argument("--purpose", default="status", metavar="P", help="what it was for")
     parser.add_argument("--reply", action="store_true", help="they turned to you")
+    parser.add_argument(
+        "--automatic", action="store_true", help="an automatic reply: it answers nothing"
+    )
     parser.add_argument("--note", default="", metavar="T", help="what was asked or said")
     parser.add_argument("--answer", default="", metavar="T", help="what was answered")
     parser.add_argument("--status", default="", metavar="T", help="the words the page shows")

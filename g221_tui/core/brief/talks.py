@@ -35,7 +35,7 @@ def _talk(contact: Contact, day: CaseDay, *, silent: bool) -> Talk:
         body=channel.body if channel is not None else "",
         by=channel.name if channel is not None else contact.channel,
         way=way(contact, day.rules),
-        theirs=contact.direction is Direction.IN,
+        theirs=contact.direction is not Direction.OUT,
         words=contact.note,
         status=contact.status,
         answer=contact.answer,

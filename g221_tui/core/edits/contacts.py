@@ -90,6 +90,8 @@ class LogContact(Command, frozen=True, kw_only=True):
     """What it was for, as typed."""
     reply: bool = False
     """Whether they turned to the applicant."""
+    automatic: bool = False
+    """Whether that was an automatic reply, which answers nothing."""
     note: str = ""
     """What was asked or said."""
     answer: str = ""
@@ -119,11 +121,11 @@ class LogContact(Command, frozen=True, kw_only=True):
         check_page_dates(contact)
         for shown in filter(None, (contact.page_created, contact.page_updated)):
             happened(shown, day, "What a page shows")
-        reply = contact.direction is Direction.IN
         verdict = must_be_open(day, contact, anyway=self.anyway)
         logged = judged(contact, verdict)
         after = day.of(msgspec.structs.replace(day.case, contacts=(*day.case.contacts, logged)))
-        what = "a reply" if reply else f"for {contact.purpose}"
+        replies = {Direction.IN: "a reply", Direction.AUTO: "an automatic reply"}
+        what = replies.get(contact.direction, f"for {contact.purpose}")
         sentence = f"Logged: {verdict.name} on {long_date(contact.on)}, {what}."
         if verdict.gated and verdict.state in EARLY:
             sentence += f" It was early: the channel was {verdict.state}."
@@ -144,6 +146,12 @@ class LogContact(Command, frozen=True, kw_only=True):
         """
         must_be_open(day, self._contact(day, ""), anyway=self.anyway)
 
+    @property
+    def _direction(self) -> Direction:
+        if self.automatic:
+            return Direction.AUTO
+        return Direction.IN if self.reply else Direction.OUT
+
     def _contact(self, day: CaseDay, identity: str) -> Contact:
         return Contact(
             id=identity,
@@ -151,7 +159,7 @@ class LogContact(Command, frozen=True, kw_only=True):
             channel=find_channel(self.channel, day.rules),
             on=self.on or day.today,
             purpose=Purpose(known(self.purpose, tuple(Purpose), "purpose", PURPOSES)),
-            direction=Direction.IN if self.reply else Direction.OUT,
+            direction=self._direction,
             note=self.note,
             answer=self.answer,
             status=self.status,
@@ -218,7 +226,7 @@ def must_be_open(day: CaseDay, contact: Contact, *, anyway: bool) -> Judgement:
 
 def judge_contact(day: CaseDay, contact: Contact) -> Judgement:
     """What the rules say of a contact on its own day, before it."""
-    reply = contact.direction is Direction.IN
+    reply = contact.direction is not Direction.OUT
     return judge(day.on(contact.on), contact.channel, purpose=contact.purpose, reply=reply)
 
 

@@ -116,7 +116,7 @@ def described(record: Removable, rules: Rules) -> str:
         return f"the date {record.name}, {long_date(record.on)}"
     if isinstance(record, Contact):
         channel = rules.channel(record.channel)
-        what = "reply" if record.direction is Direction.IN else "contact"
+        what = "contact" if record.direction is Direction.OUT else "reply"
         return f"the {what} {channel.name if channel else record.channel} of {long_date(record.on)}"
     kind = rules.kind(record.kind)
     return f"the event {kind.title if kind else record.kind} of {long_date(record.day)}"

@@ -88,6 +88,7 @@ PURPOSES = {
 DIRECTIONS = {
     Direction.OUT.value: "I turned to them",
     Direction.IN.value: "they answered me",
+    Direction.AUTO.value: "an automatic reply, which answers nothing",
 }
 """Who turned to whom."""
 

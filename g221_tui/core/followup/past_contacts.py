@@ -53,6 +53,9 @@ def unanswered(
 
 
 def last_answer(day: CaseDay, channels: Iterable[str]) -> Contact | None:
-    """The last reply over these channels, or contact with a recorded answer; none without one."""
-    heard = day.contacts_over(set(channels))
+    """The last reply over these channels, or contact with a recorded answer; none without one.
+
+    An automatic reply is none.
+    """
+    heard = (c for c in day.contacts_over(set(channels)) if c.direction is not Direction.AUTO)
     return latest(c for c in heard if c.direction is Direction.IN or c.answer)

@@ -27,6 +27,8 @@ WAYS = MappingProxyType(
     }
 )
 """What an outgoing contact was, by its purpose."""
+AUTO_REPLY = "auto reply"
+"""The way of a contact that was answered by a machine."""
 LOOKED = "looked"
 """The way of a contact that was a look at a page."""
 TASK = "task"
@@ -138,8 +140,8 @@ def way(contact: Contact, rules: Rules) -> str:
 
 
 def _way(contact: Contact, channel: Channel | None) -> str:
-    if contact.direction is Direction.IN:
-        return "reply"
+    if contact.direction is not Direction.OUT:
+        return "reply" if contact.direction is Direction.IN else AUTO_REPLY
     if contact.purpose is Purpose.STATUS and channel is not None and channel.looking:
         return LOOKED
     return WAYS[contact.purpose]

@@ -278,6 +278,7 @@ complete -c g221 -n '_shtab_g221_using log' -l no-lock -d 'save without a lock, 
 complete -c g221 -n '_shtab_g221_using log' -l on -x -d 'the day of it; default today'
 complete -c g221 -n '_shtab_g221_using log' -l purpose -xka "status documents answer details emergency" -d 'what it was for'
 complete -c g221 -n '_shtab_g221_using log' -l reply -d 'they turned to you'
+complete -c g221 -n '_shtab_g221_using log' -l automatic -d 'an automatic reply: it answers nothing'
 complete -c g221 -n '_shtab_g221_using log' -l note -x -d 'what was asked or said'
 complete -c g221 -n '_shtab_g221_using log' -l answer -x -d 'what was answered'
 complete -c g221 -n '_shtab_g221_using log' -l status -x -d 'the words the page shows'

@@ -578,6 +578,7 @@ _shtab_g221_log_options=(
   "--on[the day of it\; default today]:DATE:"
   "--purpose[what it was for]:P:(status documents answer details emergency)"
   "--reply[they turned to you]"
+  "--automatic[an automatic reply\: it answers nothing]"
   "--note[what was asked or said]:T:"
   "--answer[what was answered]:T:"
   "--status[the words the page shows]:T:"

@@ -78,3 +78,19 @@ def test_words_nearly_those_of_the_page_are_asked_about_and_kept_as_typed(
     record = g221.contacts()[0]["id"]
     assert "Did you mean “Issued”?" in g221("correct", str(record), "status=Isued").err
     assert g221.contacts()[0]["status"] == "Isued"
+
+
+def test_an_automatic_reply_is_logged_as_what_it_is_and_answers_nothing(g221: Cli) -> None:
+    g221.open(REFUSED, "--asked", "no")
+    for on in ("2027-01-04", "2027-02-08"):
+        g221("log", "email", "--on", on, today="2027-03-20")
+    said = g221("log", "email", "--automatic", "--note", "Do not reply", today="2027-03-20")
+    assert "an automatic reply" in said.err
+    assert g221("contacts", "--json", today="2027-03-20").json()[-1]["direction"] == "auto"
+    assert "auto reply" in g221("contacts", today="2027-03-20").out
+    assert "(auto reply)" in g221("timeline", today="2027-03-20").out
+    further = g221("channels", "--further", "--json", today="2027-03-20").json()
+    states = {channel["id"]: channel["state"] for channel in further}
+    assert states["legalnet"] == "open"
+    g221("log", "email", "--reply", "--note", "No news", today="2027-03-20")
+    assert "since the answer of Sat 20 Mar 2027" in g221("why", "legalnet", today="2027-03-20").out

@@ -94,3 +94,11 @@ def test_a_reply_that_has_not_come_yet_and_one_of_another_office_answer_nothing(
 
 def test_without_contacts_nothing_is_unanswered() -> None:
     assert silent() == questions() == []
+
+
+def test_an_automatic_reply_answers_nothing() -> None:
+    asked = (contact("consulate_email", A), contact("consulate_email", B))
+    machine = so(contact("consulate_email", B), direction=Direction.AUTO, answer="We got it.")
+    assert silent(*asked, machine) == [A, B]
+    assert silent(*asked, so(machine, direction=Direction.IN)) == []
+    assert questions(*asked, machine) == [A, B]

@@ -86,6 +86,18 @@ async def test_a_reply_is_logged_as_one(window: Opener) -> None:
         )
 
 
+async def test_an_automatic_reply_is_chosen_and_never_too_early(window: Opener) -> None:
+    async with window() as w:
+        await w.press("l")
+        await w.dialog("LogDialog")
+        await w.fill(channel="consulate_email", direction="auto", note="Do not reply")
+        await w.sees("Never too early", "an automatic reply, which answers nothing")
+        await w.press("ctrl+s")
+        await w.closed()
+        assert w.case.contacts[-1].direction is Direction.AUTO
+        await w.sees("an automatic reply")
+
+
 async def test_typed_keys_fill_the_dialog_and_enter_on_the_button_saves(window: Opener) -> None:
     async with window() as w:
         await w.press("tab", "end", "up", "l")

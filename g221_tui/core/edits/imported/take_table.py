@@ -125,8 +125,9 @@ def _contact(
     if missing:
         raise Refused(f"a contact needs {' and '.join(missing)}.")
     given = {attr: str(v) if isinstance(v, StrEnum) else v for attr, v in values.items()}
-    reply = given.pop("direction", None) == Direction.IN
-    logged = msgspec.convert({**given, "reply": reply, "anyway": True}, LogContact)
+    way = given.pop("direction", None)
+    theirs = {"reply": way == Direction.IN, "automatic": way == Direction.AUTO}
+    logged = msgspec.convert({**given, **theirs, "anyway": True}, LogContact)
     return logged.apply(day, ids).case, ADDED
 
 

@@ -145,7 +145,11 @@ class LogDialog(Form):
 
     @property
     def _is_reply(self) -> bool:
-        return self._asks("direction") and self.value("direction") == Direction.IN.value
+        return self._asks("direction") and self.value("direction") != Direction.OUT.value
+
+    @property
+    def _is_automatic(self) -> bool:
+        return self._is_reply and self.value("direction") == Direction.AUTO.value
 
     def _asks(self, key: str) -> bool:
         """Whether the field is shown for this channel."""
@@ -190,6 +194,7 @@ class LogDialog(Form):
             on=on_day,
             purpose=self._purpose,
             reply=self._is_reply,
+            automatic=self._is_automatic,
             with_whom=self._said("with"),
             anyway=anyway,
             note=self.value("note"),

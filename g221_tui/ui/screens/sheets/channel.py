@@ -76,7 +76,8 @@ def state_line(channel: ChannelView) -> Content:
 
 def contact_line(contact: Contact) -> str:
     """`Sat 5 Dec 2026 · asked about the status: nothing yet → still in processing`."""
-    who = "they answered" if contact.direction is Direction.IN else f"for {contact.purpose.value}"
+    answers = {Direction.IN: "they answered", Direction.AUTO: "an automatic reply"}
+    who = answers.get(contact.direction, f"for {contact.purpose.value}")
     told = first_line(contact.note)  # of a letter that is kept whole: its subject
     if told.strip() != contact.note.strip():
         told = f"{told.strip()} {glyphs.ELLIPSIS}"
