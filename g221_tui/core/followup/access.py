@@ -22,8 +22,10 @@ def access_of(channel: Channel, day: CaseDay) -> Access:
 
 def closed(channel: Channel, access: Access, day: CaseDay) -> str:
     """Why the channel is closed, and whom to ask instead; empty when it is not."""
+    if closing_event(access, day):
+        return access.until_because
     over = access.while_reinstatable and not may_be_reinstated(day)
-    if access.mode == "closed" or over or closing_event(access, day) or closing_facts(access, day):
+    if access.mode == "closed" or over or closing_facts(access, day):
         return access.because.format(holder=day.holder_words)
     if channel.only_stages and day.standing.stage.id not in channel.only_stages:
         return channel.only_stages_because
@@ -34,10 +36,10 @@ def closed(channel: Channel, access: Access, day: CaseDay) -> str:
 
 def closing_event(access: Access, day: CaseDay) -> Event | None:
     """The event from which the channel is closed in this stage; none where none happened."""
-    since, kind = day.standing.since, access.until_event
-    found = (e for e in day.standing.events if kind and e.kind == kind)
-    # A passport that came back with the slip went away again since.
-    return next((event for event in found if since is None or event.day >= since), None)
+    kind = day.rules.kind(access.until_event)
+    if kind is None or (kind.passport_back is not None and not day.standing.came_back):
+        return None
+    return next((e for e in reversed(day.standing.events) if e.kind == kind.id), None)
 
 
 def closing_facts(access: Access, day: CaseDay) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def _open(
         ChannelState.OPEN,
         because=because,
         opens_on=since,
-        source=lock.source if lock else "",
+        source=lock.source if lock else access.source,
         access=access,
     )
 

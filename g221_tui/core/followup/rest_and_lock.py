@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
+from g221_tui.core.followup.access import access_of
 from g221_tui.core.followup.past_contacts import last_status_contact, unanswered
 from g221_tui.core.model import Contact
 from g221_tui.core.progress.case_day import CaseDay
@@ -125,6 +126,8 @@ def rest_of(channel: Channel, day: CaseDay) -> Rest | None:
     """The rest after the last question to the same body; none where there was none."""
     if not channel.human or channel.free or day.emergency:
         return None
+    if access_of(channel, day).while_reinstatable:
+        return None  # the last day for it may come before the rest is over
     same_body = [c for c in day.rules.every_channel if c.body == channel.body]
     last = last_status_contact(day, same_body)
     if last is None:

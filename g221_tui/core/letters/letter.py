@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from g221_tui.core.fields.table import case_fields
+from g221_tui.core.followup.access import access_of
 from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.letters.letter_text import letter_text
 from g221_tui.core.letters.template import LetterTemplate, Signer
@@ -77,7 +78,8 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
     asking = purpose is Purpose.STATUS
     if asking and view.state in SHUT:
         raise Refused(f"There is no letter for {channel.name}. {' '.join(view.because)}")
-    if asking and template.to_post and (said := _silent(practices, day)):
+    of_status = not access_of(channel, day).while_reinstatable
+    if asking and of_status and template.to_post and (said := _silent(practices, day)):
         raise said
     known = values(day, channel, purpose, template)
     if any(not known.get(name) for name in template.needs):

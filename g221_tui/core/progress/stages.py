@@ -56,6 +56,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """The latest transfer to another post."""
     passport_back: Event | None = None
     """The latest return of the passport."""
+    came_back: bool = False
+    """Whether the passport came back with the visa, or may have, and did not go away again."""
 
     @property
     def new_post(self) -> PostFacts | None:
@@ -67,12 +69,6 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     def refused_on(self) -> date | None:
         """The day of this round's refusal."""
         return self.round.refusal.day if self.round.refusal else None
-
-    @property
-    def came_back(self) -> bool:
-        """Whether the passport came back in this stage, and not before it."""
-        back = self.passport_back
-        return back is not None and self.since is not None and back.day >= self.since
 
     def happened(self, kind: str) -> bool:
         """Whether an event of that kind is among them."""
@@ -96,6 +92,7 @@ class _Walk(msgspec.Struct, kw_only=True):
     passed: list[tuple[str, date]] = []
     transfer: Event | None = None
     passport_back: Event | None = None
+    came_back: bool = False
     usual_next: tuple[str, ...] = ()
 
 
@@ -155,6 +152,7 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
         earlier_by_papers=earlier,
         transfer=walk.transfer,
         passport_back=walk.passport_back,
+        came_back=walk.came_back,
     )
 
 
@@ -182,6 +180,9 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
         walk.transfer = event
     if kind.passport_back is not None:
         walk.passport_back = event
+        walk.came_back = event.visa_inside is not YesNo.NO
+    elif kind.passport_away:
+        walk.came_back = False
     walk.limits_settled = walk.limits_settled or kind.settles_limits
     stage = _stage_after(kind, event, here)
     if stage:

@@ -76,6 +76,8 @@ class Access(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """For `after`: calendar days."""
     until_event: str = ""
     """Closed from the day of this event on."""
+    until_because: str = ""
+    """Why it is closed then."""
     closed_if: dict[str, str] = msgspec.field(default_factory=dict)
     """Facts that close it: field and value."""
     while_reinstatable: bool = False

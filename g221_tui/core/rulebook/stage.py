@@ -64,6 +64,8 @@ class Stage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The event to record once that is done; empty where it is none."""
     next_back: str = ""
     """The same once the passport is back."""
+    next_away: str = ""
+    """The same while it is not, and the post may be asked where it is."""
     next_over: str = ""
     """The same where reinstatement is not, or no longer, to be had."""
     next_petition: str = ""
@@ -128,6 +130,8 @@ class EventKind(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The next refusal after it opens a new round."""
     passport_back: "PassportBack | None" = None
     """For the return of the passport: what follows from whether the visa is in it."""
+    passport_away: bool = False
+    """The passport is with the post after it, or about to be."""
     moves_post: bool = False
     """Another post has the case from its day on."""
     answers_page: bool = False

@@ -21,6 +21,8 @@ WORD_ALIKE = 0.72
 
 `visa approved` is near to `Visa refused` as a whole, and says the contrary.
 """
+LONG = 5
+"""From how many letters on a word is looked at alone: of a shorter one a slip changes too much."""
 ENOUGH = 3
 """How many signs the start of a record's name or id needs where it is corrected or removed."""
 
@@ -89,7 +91,8 @@ def known(
         choices: The ids of what is known.
         what: What they are, for the message.
         names: What each is called on the screen: it may be named so too.
-        also: Further words that people have for a choice, each with the choice.
+        also: Further words that people have for a choice, each with the choice; only whole ones
+            count, since a part of them may mean another.
 
     Raises:
         NotUnderstood: when it names none or several; the message lists the known ones.
@@ -99,10 +102,9 @@ def known(
     found = _meant(word, every, keys, keys, 1)
     if len(found) == 1:
         return found[0]
-    if not found and (others := meant(word, also or {})):
-        found = list(dict.fromkeys((also or {})[other] for other in others))
-        if len(found) == 1:
-            return found[0]
+    for other, choice in (also or {}).items() if not found and loose(word) else ():
+        if loose(other) == loose(word):
+            return choice
     listed = ", ".join(every) or "none"
     if found:
         raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
@@ -168,7 +170,7 @@ def _near_by_word(typed: str, name: str) -> bool:
     words, theirs = _words(typed), _words(name)
     # What is written in one word may be nearly the whole name.
     theirs.append("".join(theirs[: len(theirs) // 2]))
-    return all(len(word) < ENOUGH or closest(word, theirs, WORD_ALIKE) for word in words)
+    return all(len(word) < LONG or closest(word, theirs, WORD_ALIKE) for word in words)
 
 
 def _words(text: str) -> list[str]:

@@ -37,14 +37,16 @@ QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 """What begins so after a comma tells of the paper before it, and is no paper."""
-GREETING = re.compile(r"(?:dear\b|to whom it may concern).{0,60}", re.IGNORECASE)
+GREETING = re.compile(r"(?:dear\b.{0,60}|to whom it may concern)[,:]?", re.IGNORECASE)
 """How a letter begins before its list."""
 FAREWELL = re.compile(
-    r"(?:thank you\b|thanks\b|(?:yours )?sincerely\b|yours \w+ly\b|(?:\w+ )?regards\b"
-    r"|consular section\b|(?:\w+ )?visa unit\b).{0,60}",
+    r"(?:thank you|thanks|(?:yours )?sincerely|yours \w+ly|(?:best |kind |warm )?regards"
+    r"|consular section|(?:immigrant |nonimmigrant )?visa unit)[,.!]?",
     re.IGNORECASE,
 )
-"""How it ends after its list."""
+"""How it ends after its list: a whole line."""
+THANKS = re.compile(r"(?:thank you|thanks|sincerely|yours|regards)\b.{0,80}", re.IGNORECASE)
+"""What ends it after a blank line."""
 HANGS = re.compile(r"\w.*(?:\b(?:and|or|of|for|from|with|in|to|by|the|your|a|an)|[-/–(&])$")
 """The end of a line that the next one goes on with."""
 ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECASE)
@@ -64,9 +66,9 @@ def paper_names(text: str) -> tuple[str, ...]:
 
 
 def is_list(text: str) -> bool:
-    """Whether a text is plainly a list: of several lines, numbered, or parted by semicolons."""
+    """Whether a text is plainly a list: of several lines, or numbered."""
     lines = NEW_LINE.split(text.strip())
-    return len(lines) > 1 or ";" in text or len(_within(lines[0])) > 1
+    return len(lines) > 1 or len(_within(lines[0])) > 1
 
 
 def _within(line: str) -> list[str]:
@@ -88,9 +90,11 @@ def _items(lines: list[str], *, marked: bool) -> list[str]:
     for line in lines:
         mark = MARKS.match(line)
         bare = line[mark.end() :].strip() if mark else line.strip()
-        around = marked and not mark
-        is_over = around and (is_over or FAREWELL.fullmatch(bare) is not None)
-        if not bare or is_over or (around and (bare.endswith(":") or GREETING.fullmatch(bare))):
+        goes_on = is_open and HANGS.search(found[-1]) is not None
+        around = not mark and not goes_on
+        is_over = around and (is_over or _ends_letter(bare, after_blank=not is_open))
+        begins = around and GREETING.fullmatch(bare) is not None
+        if not bare or is_over or begins or (marked and not mark and bare.endswith(":")):
             is_open = False
         elif is_open and not mark and _goes_on(found[-1], bare, marked=marked):
             found[-1] = f"{found[-1]} {bare}"
@@ -98,6 +102,13 @@ def _items(lines: list[str], *, marked: bool) -> list[str]:
             found.append(bare)
             is_open = True
     return found
+
+
+def _ends_letter(line: str, *, after_blank: bool) -> bool:
+    """Whether a line stands at the end of a letter, after its list."""
+    return FAREWELL.fullmatch(line) is not None or (
+        after_blank and THANKS.fullmatch(line) is not None
+    )
 
 
 def _goes_on(before: str, line: str, *, marked: bool) -> bool:

@@ -82,6 +82,26 @@ def test_what_happened_may_be_called_as_people_call_it(opened: Cli, word: str, k
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ("event", "add", "sent"),
+        ("event", "add", "send"),
+        ("event", "add", "y"),
+        ("event", "add", "approved"),
+        ("docs", "set", "Org chart", "no"),
+        ("docs", "set", "Org chart", "given"),
+        ("docs", "set", "Org chart", "d"),
+        ("log", "h"),
+        ("log", "i"),
+    ],
+)
+def test_a_part_of_such_a_word_changes_nothing(opened: Cli, words: tuple[str, ...]) -> None:
+    before = opened.recorded()
+    assert opened.ended(*words).code == 2
+    assert opened.recorded() == before
+
+
+@pytest.mark.parametrize(
     ("word", "channel"),
     [
         ("congressman", "representative"),

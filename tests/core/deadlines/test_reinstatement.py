@@ -68,6 +68,14 @@ def test_the_end_of_a_registration_leaves_the_post_s_mailbox_while_it_can_be_rei
     assert snapshot["stage"]["holder"] in ("nobody", None)
 
 
+def test_asking_for_it_has_no_rest_that_might_outlast_it(life: Life) -> None:
+    open_immigrant(life)
+    event(life, "registration_terminated", "2027-02-01")
+    life("log", "consulate_email", "--on", plus(SECOND, -20), today=LATER)
+    shown = {row["id"]: row for row in life.status(plus(SECOND, -10))["channels"]}
+    assert shown["consulate_email"]["state"] == "open"
+
+
 def test_what_ended_within_the_first_year_can_be_reinstated_too(life: Life) -> None:
     open_immigrant(life)
     event(life, "registration_terminated", "2026-05-20")

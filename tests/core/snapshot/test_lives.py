@@ -30,9 +30,9 @@ ISSUED_AFTER_74_DAYS = """
 2026-05-11 passport_sent post   2026-03-06 lloooo - wait
 2026-05-14 passport_sent post   2026-03-06 lloooo - wait=2026-05-25
 > event add visa_issued --on 2026-05-15
-2026-05-15 issued        nobody -          rrccoo * ended
+2026-05-15 issued        nobody -          llccoo * ended
 > event add passport_returned --on 2026-05-20
-2026-05-19 issued        nobody -          rrccoo * ended
+2026-05-19 issued        nobody -          llccoo * ended
 2026-05-20 issued        nobody -          cccccc * ended
 2026-09-01 issued        nobody -          cccccc * ended
 """
@@ -93,7 +93,7 @@ RETURNED_REAFFIRMED_ISSUED = """
 > event add passport_requested --on 2027-03-02
 2027-03-02 passport_requested post 2026-12-21 ccoooo - passport
 > event add visa_issued --on 2027-03-04
-2027-03-04 issued        nobody -          ooccoo * ended
+2027-03-04 issued        nobody -          llccoo * ended
 > event add passport_returned --on 2027-03-10
 2027-03-10 issued        nobody -          cccccc * ended
 """

@@ -103,7 +103,7 @@ def test_a_list_that_was_split_is_split_no_further() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A\nB", "Letter; W-2", "1. Contracts 2. Press articles", "\u2022 Letter \u2022 W-2", "a\r\nb"],
+    ["A\nB", "1. Contracts 2. Press articles", "\u2022 Letter \u2022 W-2", "a\r\nb"],
 )
 def test_what_is_plainly_a_list_is_one(text: str) -> None:
     assert is_list(text)
@@ -111,10 +111,38 @@ def test_what_is_plainly_a_list_is_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Letter", "Letter, signed", "\nLetter\n", "2 photos", "1. Letter", "Form 1.5"]
+    "text",
+    [
+        "Letter",
+        "Letter, signed",
+        "Bank statements; last 6 months",
+        "\nLetter\n",
+        "2 photos",
+        "1. Letter",
+        "Form 1.5",
+    ],
 )
 def test_one_name_is_no_list(text: str) -> None:
     assert not is_list(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Police certificate from the\n  Consular Section of your embassy\n- Pay stubs",
+        "- A letter with\n  regards to your employment\n- Pay stubs",
+        "- A letter of\n  thanks to the sponsor\n- Pay stubs",
+        "- A form of the\n  Consular Section\n- Pay stubs",
+    ],
+)
+def test_a_name_that_goes_on_like_the_end_of_a_letter_is_kept_whole(text: str) -> None:
+    whole = " ".join(text.removeprefix("- ").partition("\n- ")[0].split())
+    assert paper_names(text) == (whole, "Pay stubs")
+
+
+def test_a_list_without_bullets_has_a_greeting_and_an_end_too() -> None:
+    text = "Dear applicant,\n\nOrg chart\nPay stubs\n\nThank you for your help\nConsular Section"
+    assert paper_names(text) == ("Org chart", "Pay stubs")
 
 
 def test_how_a_letter_begins_and_ends_is_no_paper() -> None:

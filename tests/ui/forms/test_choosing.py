@@ -108,6 +108,7 @@ def test_what_the_command_line_calls_so_is_found_too() -> None:
     assert [value for _, value in matching(kinds, "221g")] == ["refused_221g"]
     assert [value for _, value in matching(kinds, "NOIR")] == ["noir"]
     assert [value for _, value in matching(kinds, "refused")] == ["refused_221g"]
+    assert matching(kinds, "noir ") == []
 
 
 async def test_the_post_office_is_a_way(window: Opener) -> None:

@@ -42,7 +42,7 @@ def next_step(
     found = Found(day=day, channels=channels, deadlines=due)
     if day.standing.stage.end:
         first = record_step.page_step(day) if day.standing.stage.records_first else None
-        return first or reinstatement_step(found) or step(AT_THE_END, ended(day))
+        return first or reinstatement_step(found) or step(AT_THE_END, ended(day, channels))
     if day.standing.since is None:
         return _before(found)
     return _active(found) or _wait(found)

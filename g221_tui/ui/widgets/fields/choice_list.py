@@ -174,7 +174,7 @@ def matching(choices: Sequence[tuple[str, str]], typed: str) -> list[tuple[str, 
     ranked.sort(key=lambda each: each[0] if each[0] is not None else WITHIN)
     words = [choice for rank, choice in ranked if rank in (START, WORD)]
     within = words or [choice for rank, choice in ranked if rank == WITHIN]
-    bare = loose(typed)
+    bare = "" if typed.endswith(" ") else loose(typed)
     codes = [c for c in choices if bare and any(loose(form).startswith(bare) for form in c)]
     return within or codes
 
