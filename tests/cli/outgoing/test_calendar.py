@@ -139,7 +139,19 @@ def test_what_is_done_or_withdrawn_is_cancelled_once_and_stays_so(opened: Cli) -
 
 def test_nothing_stands_after_the_end(opened: Cli) -> None:
     calendar(opened)
+    opened("event", "add", "withdrawn")
+    assert {status(event) for event in calendar(opened).values()} == {CANCELLED}
+
+
+def test_after_the_issue_only_the_day_stands_on_which_the_passport_may_be_asked_for(
+    opened: Cli,
+) -> None:
+    calendar(opened)
     opened("event", "add", "visa_issued")
+    left = [event for event in calendar(opened).values() if status(event) != CANCELLED]
+    assert left
+    assert all("opens" in str(event["summary"]).casefold() for event in left)
+    opened("event", "add", "passport_returned", "--visa", "yes")
     assert {status(event) for event in calendar(opened).values()} == {CANCELLED}
 
 
