@@ -244,10 +244,11 @@ def _filled_in(tracker: Tracker, arguments: Namespace, sentence: str) -> list[st
     """The dates in full whose year or day was not typed, where the sentence does not tell them."""
     told = []
     for name, (what, towards) in DATES.items():
-        words = getattr(arguments, name, None)
-        if not words:
-            continue
-        day = read_date(words, tracker.reader.today(), towards)
+        words = getattr(arguments, name, None) or ""
+        try:
+            day = read_date(words, tracker.reader.today(), towards)
+        except NotUnderstood:
+            continue  # it is blank, which leaves the date empty: what is done is done
         if str(day.year) not in words and long_date(day) not in sentence:
             told.append(f"{what} {long_date(day)}")
     return [f"Understood: {', '.join(told)}."] if told else []

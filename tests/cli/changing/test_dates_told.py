@@ -61,3 +61,28 @@ def test_a_past_field_takes_no_coming_day_and_says_which_day_it_understood(g221:
 def test_the_day_of_today_may_be_given_without_its_year(g221: Cli) -> None:
     g221.open(REFUSED)
     assert g221.status(today="20 Dec")["today"].endswith("-12-20")
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("docs", "add", "Chart", "--expires"),
+        ("docs", "set", "Letter", "--expires"),
+        ("docs", "add", "Chart", "--asked"),
+        ("docs", "set", "Letter", "submitted", "--on"),
+        ("event", "add", "noid", "--learned"),
+        ("event", "add", "passport_requested", "--due"),
+        ("log", "ceac", "--page-created"),
+        ("deadline", "add", "Flight"),
+        ("new", "--refused", REFUSED, "--interview"),
+    ],
+)
+def test_a_date_of_blanks_is_refused_with_nothing_done_or_left_empty_with_all_done(
+    g221: Cli, words: tuple[str, ...], blank: str
+) -> None:
+    g221.open(REFUSED, "--document", "Letter")
+    g221("docs", "set", "Letter", "--expires", "2027-03-14")
+    before = g221.file.read_bytes()
+    said = g221.ended(*words, blank)
+    assert (said.code != 0) is (g221.file.read_bytes() == before), said
