@@ -29,6 +29,8 @@ STORED = {
 """The options that keep any text."""
 STORED_PLACES = {("docs add", "name"), ("deadline add", "name")}
 """The places that do."""
+PAPERS = {("docs add", "name"), ("new", "--document"), ("event add", "--document")}
+"""The places that take papers: a text of several lines is a list of them."""
 MERGED = ("base", "ours", "theirs")
 """What names the files of a merge."""
 PATHS = ("--file", "--out", "path", *MERGED)
@@ -39,6 +41,12 @@ def keeps_any_text(argument: Argument) -> bool:
     """Whether any text is kept, as it was typed."""
     place = (argument.command, argument.name)
     return argument.name in STORED.get(argument.command, ()) or place in STORED_PLACES
+
+
+def is_parted(argument: Argument, text: str) -> bool:
+    """Whether the text is parted there, a name a line."""
+    lines = "\n" in text.strip() or "\r" in text.strip()
+    return (argument.command, argument.name) in PAPERS and lines
 
 
 def as_path(g221: Cli, argument: Argument, text: str) -> str:

@@ -67,8 +67,8 @@ def paper_names(text: str) -> tuple[str, ...]:
 
 def is_list(text: str) -> bool:
     """Whether a text is plainly a list: of several lines, or numbered."""
-    lines = NEW_LINE.split(text.strip())
-    return len(lines) > 1 or len(_within(lines[0])) > 1
+    text = text.strip()
+    return "\n" in text or "\r" in text or len(_within(text)) > 1
 
 
 def _within(line: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from faults.bad_values import refusal
 from faults.commands import READING, Argument, arguments, texts, with_value
-from faults.hostile import ACTED_UPON, as_path, keeps_any_text
+from faults.hostile import ACTED_UPON, as_path, is_parted, keeps_any_text
 from faults.parts.part import Tally, scaled
 from faults.runner import Runner, Template, at_home
 from g221_tui.core.edits.facts import fact_fields
@@ -89,12 +89,15 @@ def _fact(chance: random.Random, g221: Runner, name: str, text: str) -> None:
 
 def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str) -> None:
     text = as_path(g221, argument, text)
-    kept = keeps_any_text(argument) and bool(text.strip())
+    parted = is_parted(argument, text)
+    kept = keeps_any_text(argument) and bool(text.strip()) and not parted
     start = g221.file.read_bytes()
     said = g221.ended(*with_value(g221, argument, text))
     refused = 0 if kept else refusal(argument, text)
     # By chance the text may name something: then it is taken, or the channel is not open yet.
-    assert said.code == 0 or said.code == refused or _not_open(said.code, argument), said
+    taken = said.code in (0, refused) or _not_open(said.code, argument)
+    # Of several lines none may hold a name, or one a paper that is on the list.
+    assert taken or (parted and said.code in (1, 2)), said
     clean(said.out, None)
     clean(said.err, None if argument.command in READING else 1)
     if kept:
