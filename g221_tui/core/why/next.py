@@ -2,7 +2,6 @@
 
 from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.past import known_then
 from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.snapshot.next.channel_step import ASK, pacing_counsel
@@ -188,7 +187,7 @@ def _without_subject(step: NextStep, found: Found) -> list[Node]:
         return [stage_node(day)]
     if day.standing.since is None:
         return [event_node(e, day) for e in day.case.events if e.day == step.date]
-    causes = [change for change in coming(found, known_then(day)) if change.day == step.date]
+    causes = [change for change in coming(found) if change.day == step.date]
     if any(change.channel for change in causes):
         causes = [change for change in causes if not change.contact]
     return [_cause(change, found) for change in causes]

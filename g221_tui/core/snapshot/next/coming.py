@@ -1,10 +1,11 @@
 """The days ahead on which the first answer may change by itself."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.model import Case
+from g221_tui.core.followup.past_contacts import last_status_contact, status_contacts
 from g221_tui.core.snapshot.next.channel_step import asked_after
 from g221_tui.core.snapshot.next.found import Found
 
@@ -32,12 +33,28 @@ class Coming(msgspec.Struct, frozen=True, kw_only=True):
         return self.start + timedelta(days=self.days)
 
 
-def coming(found: Found, known: Case) -> list[Coming]:
+def coming(found: Found) -> list[Coming]:
     """The days ahead on which the first answer may change by itself."""
     days = [Coming(start=c.opens_on, channel=c.id) for c in found.channels if c.opens_on]
-    spans = (*found.rules.pacing.windows.values(), found.day.rest_days)
-    days += [Coming(start=c.on, days=n, contact=c.id) for c in known.contacts for n in spans]
+    days += _enough_rest(found)
     days += [Coming(start=since, days=n) for since, n in asked_after(found)]
     urgent = found.rules.deadlines.pressing.urgent_days
     days += [Coming(start=d.date, days=-urgent, deadline=d.id) for d in found.deadlines]
     return [change for change in days if change.day > found.today]
+
+
+def _enough_rest(found: Found) -> Iterator[Coming]:
+    """When each office has rested, and another question no longer comes too soon.
+
+    Of many questions only the last one, or the last few together, hold the next one back.
+    """
+    day = found.day
+    people = [channel for channel in found.rules.every_channel if channel.human]
+    for body in {channel.body for channel in people}:
+        same = [channel for channel in found.rules.every_channel if channel.body == body]
+        if (last := last_status_contact(day, same)) is not None:
+            yield Coming(start=last.on, days=day.rest_days, contact=last.id)
+    asked = status_contacts(day, [channel for channel in people if not channel.free])
+    for earlier, window in found.rules.pacing.windows.items():
+        for question in asked[-int(earlier) :][:1] if len(asked) >= int(earlier) else ():
+            yield Coming(start=question.on, days=window, contact=question.id)

@@ -80,7 +80,7 @@ def _before(found: Found) -> NextStep:
 def _wait(found: Found) -> NextStep:
     """Nothing to do until the first day on which, with nothing recorded, there is something."""
     known, look = known_then(found.day), _page(found)
-    for day in sorted({change.day for change in coming(found, known)}):
+    for day in sorted({change.day for change in coming(found)}):
         asked = _active(_on(day, known, found.rules))
         if asked is None:
             continue
