@@ -34,11 +34,12 @@ def _asking(snapshot: Snapshot) -> tuple[str, ...]:
         return () if left is None else (f"asking rests {left}d",)
     if any(_asked_since(channel, snapshot) for channel in usable):
         return ("asking open again", "asking open")
-    anchor, opened = snapshot.wait.anchor, [c.opens_on for c in usable if c.opens_on is not None]
-    if anchor is None or not opened or min(opened) < anchor:
+    wait, opened = snapshot.wait, [c.opens_on for c in usable if c.opens_on is not None]
+    if wait.anchor is None or wait.wait_until is None or not opened or min(opened) < wait.anchor:
         return ("asking open",)
     # Where a stage has its own wait, a way may have opened before that of the case was over.
-    return (f"asking open since day {(min(opened) - anchor).days}", "asking open")
+    first = min(wait.wait_until, *opened)
+    return (f"asking open since day {(first - wait.anchor).days}", "asking open")
 
 
 def _asked_since(channel: ChannelView, snapshot: Snapshot) -> bool:

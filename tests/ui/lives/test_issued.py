@@ -221,10 +221,10 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
             day="Visa issued",
             now="Visa issued since Fri 15 May 2026",
             next_="Check the visa page once your passport is back",
-            post="closed",
+            post="locked 21d Fri 5 Jun",
             state="closed",
             senator="closed",
-            ahead="",
+            ahead="◇ Fri 5 Jun 26 Call post and E-mail open",
         )
         await it.reads_the_road("Visa issued", roads.END)
 
@@ -251,7 +251,9 @@ async def test_a_life_that_is_issued_after_74_days(window: Opener) -> None:
                 Fri 15 May 26 Visa issued
                 Wed 20 May 26 Passport returned""",
         )
-        await it.sees("2026-05-19", now="Visa issued since Fri 15 May 2026", post="closed")
+        await it.sees(
+            "2026-05-19", now="Visa issued since Fri 15 May 2026", post="locked 17d Fri 5 Jun"
+        )
         await it.sees(
             "2026-05-14",
             now="Passport sent · with the post since Mon 11 May 2026",

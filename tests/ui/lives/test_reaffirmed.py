@@ -178,7 +178,8 @@ async def waits_once_more(she: Person) -> None:
 
     async with she.comes("2027-03-04") as it:
         await it.records("Visa issued")
-        await it.sees(day="Visa issued", next_="Check the visa page", post="closed", state="closed")
+        post = "locked 14d Thu 18 Mar"
+        await it.sees(day="Visa issued", next_="Check the visa page", post=post, state="closed")
 
     async with she.comes("2027-03-10") as it:
         await it.records("Passport returned")

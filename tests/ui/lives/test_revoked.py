@@ -199,7 +199,7 @@ async def begins_anew_beside_it(she: Person) -> None:
             day="Visa issued",
             now="Visa issued since Mon 22 Feb 2027",
             next_="Check the visa page once your passport is back",
-            post="closed",
+            post="locked 14d Mon 8 Mar",
             state="closed",
         )
         await it.takes_in_hand("1 Old employer")
