@@ -37,6 +37,10 @@ NONE_ADMITTED: Mapping[str, Mapping[str, object]] = MappingProxyType({})
 """For a reading of what is there, and nothing else."""
 
 
+_ID = attrgetter("id")
+_CASE = attrgetter("case")
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What a file holds: the book, and where each of its records lies."""
 
@@ -173,10 +177,6 @@ class _Found:
             self._parts[case][table].append(record)
         self._ids.add(name)
         self.placed.append((table, (name,), ((number, row),)))
-
-
-_ID = attrgetter("id")
-_CASE = attrgetter("case")
 
 
 def _salvaged(problem: Problem, number: str, row: object) -> Record | None:

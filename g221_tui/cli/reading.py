@@ -13,15 +13,13 @@ from g221_tui.core.model import Book, Direction, Event, YesNo
 from g221_tui.core.snapshot.attention import not_counted
 from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
 from g221_tui.core.snapshot.in_order import contacts_in_order, events_in_order
-from g221_tui.core.snapshot.timeline import AUTO_REPLY
+from g221_tui.core.snapshot.timeline import way as way_of
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
 from g221_tui.service.reader import Reader
 
-REPLIES = {Direction.IN: "reply", Direction.AUTO: AUTO_REPLY}
-"""What a contact is called that came from them."""
 COPIES_SAID = 5
 """How many copies of a sync tool are named; of the others, only their number is told."""
 
@@ -113,7 +111,7 @@ def contacts(reader: Reader, arguments: Namespace) -> int:
     for c in found:
         channel = reader.rules.channel(c.channel)
         name = channel.name if channel else clean(c.channel)
-        way = REPLIES.get(c.direction, c.purpose)
+        way = c.purpose if c.direction is Direction.OUT else way_of(c, reader.rules)
         page = f"page updated {c.page_updated}" if c.page_updated else ""
         created = f"page created {c.page_created}" if c.page_created else ""
         answer = f"answer: {c.answer}" if c.answer else ""

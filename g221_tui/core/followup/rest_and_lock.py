@@ -126,8 +126,8 @@ def rest_of(channel: Channel, day: CaseDay) -> Rest | None:
     """The rest after the last question to the same body; none where there was none."""
     if not channel.human or channel.free or day.emergency:
         return None
-    if access_of(channel, day).while_reinstatable:
-        return None  # the last day for it may come before the rest is over
+    if not access_of(channel, day).of_status:
+        return None
     same_body = [c for c in day.rules.every_channel if c.body == channel.body]
     last = last_status_contact(day, same_body)
     if last is None:

@@ -78,7 +78,7 @@ def letter(day: CaseDay, channel: Channel, purpose: Purpose, template: LetterTem
     asking = purpose is Purpose.STATUS
     if asking and view.state in SHUT:
         raise Refused(f"There is no letter for {channel.name}. {' '.join(view.because)}")
-    of_status = not access_of(channel, day).while_reinstatable
+    of_status = access_of(channel, day).of_status
     if asking and of_status and template.to_post and (said := _silent(practices, day)):
         raise said
     known = values(day, channel, purpose, template)

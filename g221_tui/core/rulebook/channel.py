@@ -82,6 +82,8 @@ class Access(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Facts that close it: field and value."""
     while_reinstatable: bool = False
     """Closed once the registration can't be reinstated any more."""
+    of_status: bool = True
+    """Whether the question is about the status: it rests, and a post may answer none."""
     because: str = ""
     """Why it is closed, and whom to ask instead; or what `after` counts."""
     question: str = ""

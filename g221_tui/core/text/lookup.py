@@ -102,9 +102,11 @@ def known(
     found = _meant(word, every, keys, keys, 1)
     if len(found) == 1:
         return found[0]
-    for other, choice in (also or {}).items() if not found and loose(word) else ():
-        if loose(other) == loose(word):
-            return choice
+    wanted = loose(word)
+    if wanted and not found:
+        for other, choice in (also or {}).items():
+            if loose(other) == wanted:
+                return choice
     listed = ", ".join(every) or "none"
     if found:
         raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
@@ -132,7 +134,7 @@ def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] | N
     if not near:
         near = [choice for form in closest(wanted, whole) for choice in whole[form]]
         near = near or [choice for part in closest(wanted, parts) for choice in parts[part]]
-        near = [c for c in near if _near_by_word(word, f"{c} {spoken.get(c, c)}")]
+        near = [choice for choice in near if _near_by_word(word, choice, spoken.get(choice, ""))]
     told = []
     for choice in dict.fromkeys(near):
         name = spoken.get(choice, choice)
@@ -165,12 +167,10 @@ def closest(word: str, names: Iterable[str], alike: float = ALIKE) -> list[str]:
     return [name for name, ratio in zip(found, ratios, strict=True) if ratio == ratios[0]]
 
 
-def _near_by_word(typed: str, name: str) -> bool:
-    """Whether each word that was typed is nearly one of the name's."""
-    words, theirs = _words(typed), _words(name)
-    # What is written in one word may be nearly the whole name.
-    theirs.append("".join(theirs[: len(theirs) // 2]))
-    return all(len(word) < LONG or closest(word, theirs, WORD_ALIKE) for word in words)
+def _near_by_word(typed: str, *names: str) -> bool:
+    """Whether each word that was typed is nearly one of a name's, or a name written as one word."""
+    theirs = [form for name in names for form in (*_words(name), loose(name))]
+    return all(len(word) < LONG or closest(word, theirs, WORD_ALIKE) for word in _words(typed))
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from g221_tui.core.followup.past_contacts import status_contacts
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.channel import Channel
-from g221_tui.core.snapshot.next.channel_step import ASK, pacing_counsel
+from g221_tui.core.snapshot.next.channel_step import ASK, paced, pacing_counsel
 from g221_tui.core.snapshot.next.coming import Coming, coming
 from g221_tui.core.snapshot.next.found import Found
 from g221_tui.core.text.dates import long_date
@@ -115,8 +115,7 @@ def _offices(found: Found) -> list[Node]:
         if view.human
     ]
     if counsel := pacing_counsel(day):
-        humans = [c for c in day.rules.every_channel if c.human and not c.free]
-        last = status_contacts(day, humans)[-1:]
+        last = status_contacts(day, paced(day.rules))[-1:]
         nodes.append(
             Node(
                 kind=Kind.RULE,
@@ -199,6 +198,8 @@ def _cause(change: Coming, found: Found) -> Node:
     channel = found.rules.channel(change.channel)
     if channel is not None:
         return channel_tree(channel, day)
+    if change.fact:
+        return fact_node(day, change.fact)
     deadline = next((d for d in found.deadlines if d.id == change.deadline), None)
     contact = next((c for c in day.case.contacts if c.id == change.contact), None)
     if deadline is not None:

@@ -6,6 +6,7 @@ from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.followup.past_contacts import last_status_contact, status_contacts
 from g221_tui.core.followup.rest_and_lock import rest_of
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.snapshot.next.found import Found, step
 from g221_tui.core.text.dates import near_date
@@ -17,10 +18,14 @@ ASK = "channel"
 """The kind of a step that invites to ask, since a channel is open."""
 
 
+def paced(rules: Rules) -> list[Channel]:
+    """The channels over which questions must not come too soon after each other."""
+    return [channel for channel in rules.every_channel if channel.human and not channel.free]
+
+
 def pacing_counsel(day: CaseDay) -> str:
     """The guide's counsel, if a status contact on that day would come too soon; else empty."""
-    humans = [c for c in day.rules.every_channel if c.human and not c.free]
-    asked = [c.on for c in status_contacts(day, humans)]
+    asked = [c.on for c in status_contacts(day, paced(day.rules))]
     for earlier, window in day.rules.pacing.windows.items():
         recent = [on for on in asked if (day.today - on).days < window]
         if len(recent) >= int(earlier):

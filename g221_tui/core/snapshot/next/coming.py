@@ -5,15 +5,16 @@ from datetime import date, timedelta
 
 import msgspec
 
-from g221_tui.core.followup.past_contacts import last_status_contact, status_contacts
-from g221_tui.core.snapshot.next.channel_step import asked_after
+from g221_tui.core.followup.past_contacts import status_contacts
+from g221_tui.core.followup.rest_and_lock import rest_of
+from g221_tui.core.snapshot.next.channel_step import asked_after, paced
 from g221_tui.core.snapshot.next.found import Found
 
 
 class Coming(msgspec.Struct, frozen=True, kw_only=True):
     """A day ahead on which the first answer may change by itself.
 
-    One of the three names why; where none does, it is the stage.
+    One of the names tells why; where none does, it is the stage.
     """
 
     start: date
@@ -26,6 +27,8 @@ class Coming(msgspec.Struct, frozen=True, kw_only=True):
     """The id of the contact that lies far enough back then."""
     deadline: str = ""
     """The id of the deadline that is near then."""
+    fact: str = ""
+    """The name of the fact that holds from then on."""
 
     @property
     def day(self) -> date:
@@ -38,6 +41,8 @@ def coming(found: Found) -> list[Coming]:
     days = [Coming(start=c.opens_on, channel=c.id) for c in found.channels if c.opens_on]
     days += _enough_rest(found)
     days += [Coming(start=since, days=n) for since, n in asked_after(found)]
+    if (mark := found.day.facts.emergency) is not None:
+        days.append(Coming(start=mark, fact="emergency"))
     urgent = found.rules.deadlines.pressing.urgent_days
     days += [Coming(start=d.date, days=-urgent, deadline=d.id) for d in found.deadlines]
     return [change for change in days if change.day > found.today]
@@ -48,13 +53,12 @@ def _enough_rest(found: Found) -> Iterator[Coming]:
 
     Of many questions only the last one, or the last few together, hold the next one back.
     """
-    day = found.day
-    people = [channel for channel in found.rules.every_channel if channel.human]
-    for body in {channel.body for channel in people}:
-        same = [channel for channel in found.rules.every_channel if channel.body == body]
-        if (last := last_status_contact(day, same)) is not None:
-            yield Coming(start=last.on, days=day.rest_days, contact=last.id)
-    asked = status_contacts(day, [channel for channel in people if not channel.free])
-    for earlier, window in found.rules.pacing.windows.items():
-        for question in asked[-int(earlier) :][:1] if len(asked) >= int(earlier) else ():
-            yield Coming(start=question.on, days=window, contact=question.id)
+    day, rules = found.day, found.rules
+    for channel in rules.every_channel:
+        if (rest := rest_of(channel, day)) is not None:
+            yield Coming(start=rest.after.on, days=day.rest_days, contact=rest.after.id)
+    asked = status_contacts(day, paced(rules))
+    for earlier, window in rules.pacing.windows.items():
+        if len(asked) >= int(earlier):
+            last = asked[-int(earlier)]
+            yield Coming(start=last.on, days=window, contact=last.id)
