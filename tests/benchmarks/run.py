@@ -1,7 +1,8 @@
 """What the program costs: `python tests/benchmarks/run.py`, some minutes.
 
-It measures every part and writes result.json, RESULTS.md and growth.svg. `--only` takes parts of
-it, `--table` prints a result as a table, `--page` makes the page and the picture of a result anew.
+It measures every part and writes result.json, RESULTS.md, growth.svg and the README's short table.
+`--only` takes parts of it, `--table` prints a result as a table, `--page` makes the page, the
+picture and the short table of a result anew.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from benchmarks import curves, dashboards, inside, picture, processes
+from benchmarks import curves, dashboards, inside, picture, processes, short
 from benchmarks.measure import ROOT, Measure
 from benchmarks.page import page
 from benchmarks.place import Place
@@ -78,7 +79,7 @@ def _arguments() -> argparse.Namespace:
     words.add_argument("--rounds", type=int, default=ROUNDS, help=f"usually {ROUNDS}")
     words.add_argument("--out", type=Path, default=RESULT, help="the result's JSON")
     words.add_argument("--table", action="store_true", help="print the result that is there")
-    words.add_argument("--page", action="store_true", help="make its page and picture anew")
+    words.add_argument("--page", action="store_true", help="make what is made of it anew")
     words.add_argument("--share", type=float, default=1, help="of each size; below 1 a trial")
     return words.parse_args()
 
@@ -108,10 +109,12 @@ def measured(place: Place, parts: Sequence[str], rounds: int) -> dict[str, Any]:
 
 
 def write(result: Mapping[str, Any], beside: Path) -> None:
-    """Make the page of a result, and its picture where it has one."""
+    """Make the page and the picture of a result; of the stored one the README's table too."""
     beside.with_name(PAGE).write_text(page(result), encoding="utf-8")
     if result["curves"]:
         beside.with_name(PICTURE).write_text(picture.drawn(result["curves"]), encoding="utf-8")
+    if beside == RESULT:
+        short.replace(result)
 
 
 def table(result: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import files, picture, run
+from benchmarks import files, picture, run, short
 from benchmarks.measure import Measure
 from benchmarks.page import page
 from benchmarks.place import rows_of
@@ -127,14 +127,34 @@ def test_the_program_goes_on_from_a_file_that_was_made(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
 
 
-def test_the_page_and_the_picture_are_those_of_the_stored_result() -> None:
+def test_the_page_the_picture_and_the_readme_are_those_of_the_stored_result() -> None:
     result = json.loads(run.RESULT.read_text(encoding="utf-8"))
     assert result["share"] == 1, "a whole run"
     assert run.RESULT.with_name(run.PAGE).read_text(encoding="utf-8") == page(result)
     stored = run.RESULT.with_name(run.PICTURE).read_text(encoding="utf-8")
     assert stored == picture.drawn(result["curves"])
+    readme = short.README.read_text(encoding="utf-8")
+    assert short.placed(readme, short.short(result)) == readme
     lines = [e for e in ElementTree.fromstring(stored).iter() if e.tag.endswith("polyline")]
     assert len(lines) == sum(len(panel["lines"]) for panel in result["curves"])
+
+
+def test_the_short_table_says_the_figure_its_ratio_and_the_goal() -> None:
+    measures = [
+        Measure("commands", "status, 60 records: CPU", (0.02, 0.03), (0.01, 0.01), 1.1).told,
+        Measure("memory", "peak memory, 500 cases", (40,), (20,), 2.5, "MB").told,
+    ]
+    rows = short.short({"measures": measures}).splitlines()
+    assert rows[0].count("|") == rows[-1].count("|") == 5
+    assert "| `status`, CPU | 25 ms (2.50 of 1.1) | - | - |" in rows
+    assert "| peak memory of the dashboard | - | - | 40 MB (2.00 of 2.5) |" in rows
+
+
+def test_only_the_table_of_the_readme_is_replaced() -> None:
+    text = f"before\n\n{short.HEAD} old |\n| row |\n\nafter\n"
+    assert short.placed(text, f"{short.HEAD} new |\n") == f"before\n\n{short.HEAD} new |\n\nafter\n"
+    with pytest.raises(ValueError, match="no table"):
+        short.placed("no table", "new")
 
 
 def test_a_goal_is_held_against_the_median_of_the_ratios() -> None:
