@@ -96,7 +96,9 @@ def status_rows(view: Snapshot) -> list[str]:
         rows.append(f"{page.meaning} ({page.source})")
     if page.days_since_change is not None:
         earlier = page.longest_quiet_days
-        beside = f", longest quiet stretch before: {days_phrase(earlier)}" if earlier else ""
+        beside = (
+            f", the page's longest quiet stretch before: {days_phrase(earlier)}" if earlier else ""
+        )
         rows.append(
             f"Since the last change: {days_phrase(page.days_since_change)}{beside}. {page.touched}"
         )

@@ -7,7 +7,14 @@ import msgspec
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.edit import Edit, happened, may_come, wait_note
-from g221_tui.core.edits.event_checks import check_event, find_kind, must_take, odd_order, of_letter
+from g221_tui.core.edits.event_checks import (
+    again_on_a_day,
+    check_event,
+    find_kind,
+    must_take,
+    odd_order,
+    of_letter,
+)
 from g221_tui.core.fields.labels import YES_NO
 from g221_tui.core.model import Event, PostFacts, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
@@ -91,7 +98,11 @@ class AddEvent(Command, frozen=True, kw_only=True):
             effect=wait_note(day, after),
             on=event.day,
             record=event.id,
-            warnings=(*odd_order(day, after)[:1], *_assumed(day, event, kind)),
+            warnings=(
+                *again_on_a_day(event, day),
+                *odd_order(day, after)[:1],
+                *_assumed(day, event, kind),
+            ),
             notes=_to_say(event, kind),
         )
 

@@ -52,8 +52,7 @@ def find_channel(word: str, rules: Rules) -> str:
         NotUnderstood: when it names none or several; the message lists the known ones.
     """
     names = {channel.id: channel.name for channel in rules.every_channel}
-    also = {other: channel.id for channel in rules.every_channel for other in channel.also}
-    return known(word, names, "channel", names, also)
+    return known(word, names, "channel", names, rules.channel_words)
 
 
 def judge(day: CaseDay, word: str, *, purpose: str = "status", reply: bool = False) -> Judgement:

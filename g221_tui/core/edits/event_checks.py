@@ -75,6 +75,25 @@ def check_event(event: Event, day: CaseDay) -> None:
             not_in_future(on, day.today, title)
 
 
+def again_on_a_day(event: Event, day: CaseDay) -> tuple[str, ...]:
+    """That the case has the same event on that day already, in a line."""
+    kind = day.rules.kind(event.kind)
+    if not any(_same(event, other, kind) for other in day.case.events):
+        return ()
+    title = kind.title if kind else event.kind
+    return (
+        f"{title} on {long_date(event.day)} is recorded more than once now; undo takes this one back"
+        " where it happened once.",
+    )
+
+
+def _same(event: Event, other: Event, kind: EventKind | None) -> bool:
+    """Whether two events are of a kind and a day; one that its note names, of a note too."""
+    named = kind is not None and kind.title_from_note
+    alike = event.kind == other.kind and event.day == other.day
+    return alike and (not named or event.note.strip() == other.note.strip())
+
+
 def keep_a_refusal(day: CaseDay, after: Case) -> None:
     """That an edit does not take the last refusal from a case, which is about it.
 

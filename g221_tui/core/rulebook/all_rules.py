@@ -111,6 +111,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The guide's, CEAC and the further ones."""
         return self.channels + self.further
 
+    @property
+    def channel_words(self) -> dict[str, str]:
+        """What people say for a channel, each with its id: `phone` is a call to the post."""
+        return {word: channel.id for channel in self.every_channel for word in channel.also}
+
     @cached_property
     def main_channel(self) -> str:
         """The id of the channel whose wait is shown as the wait of the case."""

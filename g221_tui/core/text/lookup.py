@@ -102,16 +102,26 @@ def known(
     found = _meant(word, every, keys, keys, 1)
     if len(found) == 1:
         return found[0]
-    wanted = loose(word)
-    if wanted and not found:
-        for other, choice in (also or {}).items():
-            if loose(other) == wanted:
-                return choice
+    choice = None if found else in_own_words(word, also or {})
+    if choice is not None:
+        return choice
     listed = ", ".join(every) or "none"
     if found:
         raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
     near = did_you_mean(word, every, names)
     raise NotUnderstood(f"'{word}' is not a known {what};{near or ' known:'} {listed}.")
+
+
+def in_own_words(word: str, also: Mapping[str, str]) -> str | None:
+    """The choice for which people have this very word; a part of it may mean another.
+
+    Args:
+        word: What was typed.
+        also: The words that people have, each with its choice.
+    """
+    wanted = loose(word)
+    said = (choice for other, choice in also.items() if wanted and loose(other) == wanted)
+    return next(said, None)
 
 
 def did_you_mean(word: str, choices: Iterable[str], names: Mapping[str, str] | None = None) -> str:

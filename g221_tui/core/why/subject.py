@@ -7,7 +7,7 @@ import msgspec
 
 from g221_tui.core.progress.case_day import CaseDay, within_calendar
 from g221_tui.core.snapshot.build import build
-from g221_tui.core.text.lookup import did_you_mean, meant
+from g221_tui.core.text.lookup import did_you_mean, in_own_words, meant
 from g221_tui.core.views import Snapshot
 from g221_tui.core.why.channel import channel_tree
 from g221_tui.core.why.deadline import deadline_tree, no_limit_tree
@@ -41,6 +41,9 @@ def why(word: str, day: CaseDay) -> Why:
     with within_calendar():
         every = subjects(day, build(day))
         found = meant(word, every, name=_name, identity=_id)
+        if not found:
+            said = in_own_words(word, day.rules.channel_words)
+            found = [subject for subject in every if subject.id == said]
         if len(found) != 1:
             known = ", ".join(subject.id for subject in found or every)
             near = did_you_mean(word, map(_id, every), {_id(s): _name(s) for s in every})

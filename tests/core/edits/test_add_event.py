@@ -56,6 +56,28 @@ def test_an_event_is_recorded_today_with_the_users_words_as_typed() -> None:
     assert (edit.record, edit.effect, edit.warnings) == ("e-101", "", ())
 
 
+def test_the_same_event_twice_on_a_day_is_recorded_and_told() -> None:
+    once = applied(AddEvent(kind="passport_requested", on=LATER), PROCESSING)
+    assert once.warnings == ()
+    twice = applied(AddEvent(kind="passport_requested", on=LATER), once.case)
+    assert len(twice.case.events) == len(once.case.events) + 1
+    assert twice.warnings == (
+        "Passport requested on Mon 9 Nov 2026 is recorded more than once now; undo takes this one"
+        " back where it happened once.",
+    )
+    other_day = applied(AddEvent(kind="passport_requested", on=TODAY), once.case)
+    assert other_day.warnings == ()
+
+
+def test_two_notes_of_a_day_are_two_unless_they_say_the_same() -> None:
+    first = applied(AddEvent(kind="note", on=LATER, note="Sent to the employer"), PROCESSING)
+    assert applied(AddEvent(kind="note", on=LATER, note="Asked"), first.case).warnings == ()
+    (told,) = applied(
+        AddEvent(kind="note", on=LATER, note="Sent to the employer "), first.case
+    ).warnings
+    assert "more than once" in told
+
+
 def test_an_event_of_an_earlier_day_says_that_day() -> None:
     edit = applied(AddEvent(kind="passport_requested", on=LATER), PROCESSING)
     assert edit.done == "Recorded: Passport requested on Mon 9 Nov 2026."

@@ -146,7 +146,7 @@ def test_a_recorded_date_is_the_date_of_its_record_or_fact() -> None:
         reader.check(node)
 
 
-def test_a_channel_and_a_date_are_found_by_id_by_name_and_by_a_unique_start() -> None:
+def test_a_channel_and_a_date_are_found_by_id_name_unique_start_and_peoples_own_words() -> None:
     for word in ("consulate_call", "Call post", "CALL  POST", "call"):
         found = asked(word, day_of(OPEN))
         assert (found["about"], found["id"], found["today"]) == (
@@ -154,6 +154,12 @@ def test_a_channel_and_a_date_are_found_by_id_by_name_and_by_a_unique_start() ->
             "consulate_call",
             "2026-12-12",
         )
+    for word, channel in (
+        ("phone", "consulate_call"),
+        ("Lawyer", "attorney"),
+        ("wrote", "consulate_email"),
+    ):
+        assert asked(word, day_of(OPEN))["id"] == channel
     assert asked("next", day_of(OPEN))["about"] == "next"
     assert asked("stage", day_of(OPEN))["about"] == "stage"
 

@@ -87,7 +87,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
             said.append(f"asked for by {ASKERS[by]}")
         if self.details:
             after = with_values(after, read_details(self.details, day))
-            said += [_noted(name, after) for name in self.details]
+            said += [_noted(name, text, after) for name, text in self.details.items()]
         check_document(after, today)
         changed = day.of(replace_document(day.case, after))
         return Edit(
@@ -251,11 +251,11 @@ def _must_be_last(document: Document, when: date) -> None:
         )
 
 
-def _noted(name: str, after: Document) -> str:
-    """That a detail was set, in words."""
+def _noted(name: str, text: str, after: Document) -> str:
+    """That a detail was set or emptied, in words."""
     if name == "original" and after.original is not None:
         return "the original" if after.original else "a copy"
-    return f"{name} noted"
+    return f"{name} noted" if text.strip() else f"{name}: nothing"
 
 
 def _meanwhile(document: Document, today: date) -> str:

@@ -32,5 +32,7 @@ def still(page: StatusView) -> tuple[str, ...]:
         return ()
     words = f"Since the last change: {days_phrase(page.days_since_change)}"
     if page.longest_quiet_days is not None:
-        words += f"; the longest quiet stretch before: {days_phrase(page.longest_quiet_days)}"
+        words += (
+            f"; the page's longest quiet stretch before: {days_phrase(page.longest_quiet_days)}"
+        )
     return (" ".join(filter(None, [f"{words}.", page.touched])),)

@@ -100,6 +100,15 @@ def test_details_alone_leave_the_state_and_are_said() -> None:
     assert edit.effect == ""
 
 
+def test_a_detail_that_is_emptied_is_told_as_nothing() -> None:
+    given = applied(SetDocument(document="Letter", details={"expires": "2027-06-30"}), TWO)
+    edit = applied(
+        SetDocument(document="Letter", details={"expires": " ", "route": ""}), given.case
+    )
+    assert document(edit.case, "d-Letter").expires_on is None
+    assert edit.done == "Letter: expires: nothing, route: nothing."
+
+
 def test_nothing_to_set_is_answered_with_the_states() -> None:
     said = refused_by(NotUnderstood, SetDocument(document="Chart"), TWO)
     assert "requested, ready, submitted" in said
