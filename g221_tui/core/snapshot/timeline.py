@@ -31,6 +31,8 @@ AUTO_REPLY = "auto reply"
 """The way of a contact that was answered by a machine."""
 LOOKED = "looked"
 """The way of a contact that was a look at a page."""
+SENT = "sent"
+"""What stands behind a date that is quiet: what it asks for went in."""
 TASK = "task"
 """What stands behind a row that speaks of an act, not of a paper."""
 
@@ -167,7 +169,7 @@ def _ahead(
         _row(
             d.date,
             RowKind.DEADLINE,
-            d.title,
+            f"{d.title} ({SENT})" if d.quiet else d.title,
             _origin(d),
             None,
             d.id,

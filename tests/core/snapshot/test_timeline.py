@@ -238,3 +238,11 @@ def test_a_date_not_to_miss_is_ahead_on_its_day() -> None:
     shown = snapshot(case(refused(), deadlines=[flight(TODAY)]))
     assert "Flight" in [row.title for row in ahead(shown)]
     assert "Flight" not in [row.title for row in (*behind(shown), *recorded(shown))]
+
+
+@pytest.mark.parametrize(
+    ("sent", "title"), [(None, "Papers: limit"), (TODAY, "Papers: limit (sent)")]
+)
+def test_a_date_whose_papers_went_in_says_so(sent: date | None, title: str) -> None:
+    shown = snapshot(case(refused(), papers=[paper("Chart", sent)]))
+    assert [row.title for row in ahead(shown) if row.kind == RowKind.DEADLINE] == [title]
