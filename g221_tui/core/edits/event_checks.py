@@ -82,8 +82,8 @@ def again_on_a_day(event: Event, day: CaseDay) -> tuple[str, ...]:
         return ()
     title = kind.title if kind else event.kind
     return (
-        f"{title} on {long_date(event.day)} is recorded more than once now; undo takes this one back"
-        " where it happened once.",
+        f"{title} on {long_date(event.day)} is recorded more than once now; undo takes this one"
+        " back where it happened once.",
     )
 
 
