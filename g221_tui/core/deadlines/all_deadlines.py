@@ -1,5 +1,6 @@
 """The dates that must not be missed, soonest first."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -38,6 +39,16 @@ def deadlines(day: CaseDay, channels: tuple[ChannelView, ...]) -> tuple[Deadline
     opening = next_opening(channels)
     finished = [_warned(d, opening, day) for d in found if d is not None]
     return tuple(sorted(finished, key=_place))
+
+
+def expired(found: DeadlineView) -> bool:
+    """Whether it is an expiry, or a date the user named, that has passed: it can't be met now."""
+    return found.id.startswith(EXPIRY) and found.days_left < 0
+
+
+def to_meet(found: Iterable[DeadlineView]) -> list[DeadlineView]:
+    """Those that can be met or still ask for something, then the expired ones, latest first."""
+    return sorted(found, key=lambda each: -each.days_left if expired(each) else 0)
 
 
 def _place(found: DeadlineView) -> tuple[date, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from g221_tui.core.deadlines.all_deadlines import named
+from g221_tui.core.deadlines.all_deadlines import named, to_meet
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.next.answers import Answer
@@ -46,12 +46,12 @@ def _answered_by(answer: Answer | None) -> AnsweredBy:
 
 
 def _due(step: NextStep, deadlines: Sequence[DeadlineView]) -> tuple[DeadlineView, ...]:
-    """The soonest deadline that asks for something.
+    """The soonest deadline that asks for something; one that has expired only where none is left.
 
     The one that is the next step is told there already: it is named only where there is no other.
     Where the next step speaks of the day of the soonest one, there is a place for the one after it.
     """
-    live = [d for d in deadlines if not d.quiet]
+    live = [d for d in to_meet(deadlines) if not d.quiet]
     others = [d for d in live if d.id != step.subject]
     return tuple((others or live)[: 2 if others and others[0].date == step.date else 1])
 

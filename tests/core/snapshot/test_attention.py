@@ -63,6 +63,18 @@ def test_one_that_asks_for_nothing_more_is_not_named() -> None:
     assert named(deadline("passport", SOON, quiet=True)) == []
 
 
+def test_one_that_can_be_met_is_named_before_one_that_has_expired() -> None:
+    gone, before = TODAY - timedelta(days=106), TODAY - timedelta(days=9)
+    petition, medical = deadline("expiry_petition", gone), deadline("expiry_medical", before)
+    assert named(petition, medical, deadline("expiry_police", LATER)) == ["expiry_police"]
+    assert named(petition, medical) == ["expiry_medical"], "the latest, where all have expired"
+
+
+def test_a_date_that_is_overdue_and_still_asks_is_named_before_those_ahead() -> None:
+    overdue = deadline("documents_one_year", TODAY - timedelta(days=9))
+    assert named(overdue, deadline("expiry_police", SOON)) == ["documents_one_year"]
+
+
 def test_the_one_that_the_next_step_tells_is_not_named_again() -> None:
     told = step("deadline", "passport", SOON)
     assert named(deadline("passport", SOON), beside=told) == ["passport"]  # there is no other

@@ -2,10 +2,13 @@
 
 import msgspec
 
+from g221_tui.core.deadlines.all_deadlines import own_id
 from g221_tui.core.followup.page_news import suggested
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.next import documents_step, passport_step, record_step
+from g221_tui.core.snapshot.next.dated_steps import DEADLINE, EXPIRES
 from g221_tui.core.views import NextStep
 
 POST = "post"
@@ -37,6 +40,8 @@ def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
         return _of_record(day, step)
     if step.kind == documents_step.KIND:
         return _of_papers(day)
+    if step.kind in (DEADLINE, EXPIRES):
+        return _of_expiry(day, step)
     if step.kind != passport_step.KIND:
         return None
     back = next((e for e in day.standing.events if e.id == step.subject), None)
@@ -45,6 +50,17 @@ def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
     if back.visa_inside is YesNo.UNKNOWN:
         return Answer(record=back.id, field=VISA_INSIDE)
     return Answer(event=True)
+
+
+def _of_expiry(day: CaseDay, step: NextStep) -> Answer | None:
+    """The new date of what has expired; none where the date is still ahead, or is no expiry."""
+    if step.date is None or step.date >= day.today:
+        return None
+    for expiry in day.rules.deadlines.expiries:
+        if step.subject == EXPIRY + expiry.id:
+            return Answer(field=expiry.fact)
+    dated = (document for document in day.case.documents if own_id(document.id) == step.subject)
+    return next((Answer(record=document.id, field="expires") for document in dated), None)
 
 
 def _of_papers(day: CaseDay) -> Answer | None:

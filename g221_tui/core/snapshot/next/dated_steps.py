@@ -1,7 +1,10 @@
 """The steps that a date asks for: a deadline, a notice to answer, what expires."""
 
-from g221_tui.core.deadlines.all_deadlines import next_opening
-from g221_tui.core.rulebook.deadline import EXPIRY
+from typing import NamedTuple
+
+import msgspec
+
+from g221_tui.core.deadlines.all_deadlines import expired, next_opening, to_meet
 from g221_tui.core.snapshot.next.found import Found, step
 from g221_tui.core.snapshot.next.owed import kind_of, places
 from g221_tui.core.text.dates import distance, long_date
@@ -44,42 +47,36 @@ def notice_step(found: Found) -> NextStep | None:
 
 
 def deadline_step(found: Found) -> NextStep | None:
-    """The soonest date that is near, overdue, or an expiry that has just passed."""
+    """The soonest date that is near or overdue; else an expiry that has just passed."""
     pressing = found.rules.deadlines.pressing
-    for deadline in found.deadlines:
-        expiry = deadline.id.startswith(EXPIRY)
+    for deadline in to_meet(found.deadlines):
         if deadline.quiet or deadline.days_left > pressing.urgent_days:
             continue
-        if expiry and deadline.days_left < -pressing.passed_days:
+        if expired(deadline) and deadline.days_left < -pressing.passed_days:
             continue
         return _dated(found, deadline)
     return None
 
 
 def expiry_step(found: Found) -> NextStep | None:
-    """What expires before the next opening, or has expired and still needs the applicant."""
+    """What expires before the next opening; else what has expired and still needs the applicant."""
     opens_next = next_opening(tuple(c for c in found.channels if c.human))
     to_renew = found.rules.deadlines.to_renew
-    for deadline in found.deadlines:
+    for deadline in to_meet(found.deadlines):
         passed = deadline.date < found.today
         before = opens_next is not None and deadline.date < opens_next and not passed
         if deadline.quiet or not (before or (passed and deadline.id in to_renew)):
             continue
-        text = found.text(
-            "expiry",
-            title=deadline.title,
-            date=long_date(deadline.date),
-            distance=distance(deadline.date, found.today),
-            because=deadline.because,
-        )
-        return step(EXPIRES, text, deadline.date, deadline.id)
+        return _dated(found, deadline, EXPIRES)
     return None
 
 
-def _dated(found: Found, deadline: DeadlineView) -> NextStep:
+def _dated(found: Found, deadline: DeadlineView, kind: str = DEADLINE) -> NextStep:
+    """A step of that kind for a date; with what records the answer where it has expired."""
     when = "ahead" if deadline.days_left > 0 else "over" if deadline.days_left else "today"
     of_papers = found.rules.deadlines.is_of_papers(deadline.id, deadline.record)
     owed = found.day.standing.papers.outstanding if of_papers else ()
+    over = _over(found, deadline) if expired(deadline) else None
     text = found.text(
         f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",
         title=deadline.title,
@@ -88,4 +85,23 @@ def _dated(found: Found, deadline: DeadlineView) -> NextStep:
         distance=distance(deadline.date, found.today),
         because=deadline.because,
     )
-    return step(DEADLINE, text, deadline.date, deadline.id)
+    made = step(kind, text, deadline.date, deadline.id)
+    if over is None:
+        return made
+    return msgspec.structs.replace(made, text=f"{text} {over.words}", command=over.command)
+
+
+class _Over(NamedTuple):
+    """What is to be done about a date that has expired."""
+
+    words: str
+    command: str
+
+
+def _over(found: Found, deadline: DeadlineView) -> _Over:
+    """What ends an expiry: a new date of its fact or document; of a named date that it is over."""
+    fact, record = deadline.counts.fact if deadline.counts else "", deadline.record or ""
+    named = any(own.id == record for own in found.day.case.deadlines)
+    key = "fact" if fact else "named" if named else "document"
+    command = found.text(f"over_{key}_command", fact=fact, record=record)
+    return _Over(found.text("over_named" if named else "over"), command)
