@@ -10,9 +10,10 @@ from g221_tui.cli.document_rows import (
     documents_title,
     set_rows,
 )
+from g221_tui.core.fields.labels import IF_COMPLETE
 from g221_tui.core.snapshot.day_words import day_words
 from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
-from g221_tui.core.snapshot.folding import ahead, recorded
+from g221_tui.core.snapshot.folding import ahead, moves, recorded
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import column_date, distance, long_date
 from g221_tui.core.text.phrases import days_phrase
@@ -65,11 +66,11 @@ def status_lines(view: Snapshot) -> list[Line]:
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
         *_section(
             "Lately (g221 timeline has all)",
-            timeline_rows(recorded(view, LATELY)),
+            timeline_rows(recorded(view, LATELY), view),
         ),
         *_section(
             "Ahead",
-            timeline_rows(ahead(view)),
+            timeline_rows(ahead(view), view),
         ),
         *_section(
             "Worth knowing",
@@ -211,16 +212,23 @@ def deadline_rows(deadlines: Iterable[DeadlineView], view: Snapshot) -> list[str
     ]
 
 
-def timeline_rows(rows: Iterable[TimelineRow]) -> list[str]:
-    """A row a thing that happened or is ahead; a contact says who turned to whom."""
+def timeline_rows(rows: Iterable[TimelineRow], view: Snapshot) -> list[str]:
+    """A row a thing that happened or is ahead; a contact says who turned to whom.
+
+    Args:
+        rows: The rows.
+        view: The case whose rows they are.
+    """
     return [
         f"{glyphs.DEADLINE if row.kind == RowKind.DEADLINE else glyphs.ORIGIN[row.origin]}"
-        f" {column_date(row.date)}  {clean(row.title)}{_beside(row)}"
+        f" {column_date(row.date)}  {clean(row.title)}{_beside(row, view)}"
         for row in rows
     ]
 
 
-def _beside(row: TimelineRow) -> str:
+def _beside(row: TimelineRow, view: Snapshot) -> str:
     """What stands behind a row: the way of a contact, or that a rule or an estimate put it."""
     word = row.way if row.origin is Origin.RECORDED else row.origin
+    if moves(row, view):
+        word = f"{word}, {IF_COMPLETE}"
     return f"  ({word})" if word else ""

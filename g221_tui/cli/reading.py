@@ -93,11 +93,11 @@ def channels(reader: Reader, arguments: Namespace) -> int:
 
 def timeline(reader: Reader, arguments: Namespace) -> int:
     """What happened and what is ahead."""
-    rows = reader.view(arguments.case).snapshot.timeline
+    view = reader.view(arguments.case).snapshot
     if arguments.json:
-        text.data_json(rows)
+        text.data_json(view.timeline)
     else:
-        for row in plain.timeline_rows(rows):
+        for row in plain.timeline_rows(view.timeline, view):
             text.data(row)
     return 0
 

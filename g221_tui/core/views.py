@@ -147,6 +147,8 @@ class ChannelView(View, frozen=True, kw_only=True):
     """Where to turn, where that is recorded or sourced; else empty."""
     closed: str = ""
     """What kind of day it opens on, or today is while it is open, if the office may be closed."""
+    if_complete: bool = False
+    """Whether its day would hold only if nothing that was asked for were outstanding."""
 
     @property
     def waits_until(self) -> date | None:

@@ -120,7 +120,7 @@ def _ahead(day: CaseDay, snapshot: Snapshot) -> tuple[Moment, ...]:
     if until is not None and until > snapshot.today:
         what = "The wait before questions ends"
         if snapshot.documents.outstanding:
-            what = f"{what}, if all is sent"
+            what = f"{what}, if nothing were owed"
         found.append(Moment(on=until, what=what, origin=Origin.RULE))
     state = snapshot.wait.state_department_day_180
     if state is not None and state > snapshot.today and state != until:

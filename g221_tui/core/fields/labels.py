@@ -148,3 +148,7 @@ def record_name(record: Event | Document | Contact | NamedDeadline, rules: Rules
 def needed_words(facts: Iterable[str]) -> tuple[str, ...]:
     """The facts that a channel needs, in words."""
     return tuple(NEEDED.get(fact, fact.replace("_", " ")) for fact in facts)
+
+
+IF_COMPLETE = "if complete"
+"""Said of the day on which asking opens while something is owed: it moves once that goes in."""

@@ -12,7 +12,9 @@ from g221_tui.core.followup.access import (
     recorded_facts,
     unavailable,
 )
+from g221_tui.core.followup.post_word import against_asking
 from g221_tui.core.followup.rest_and_lock import (
+    Counts,
     Lock,
     Rest,
     lock_of,
@@ -28,6 +30,15 @@ from g221_tui.core.rulebook.channel import Access, Channel
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import are, counted, days_phrase, several
 from g221_tui.core.views import ChannelState, ChannelView
+
+POST = "post"
+"""The group of the ways to the post itself."""
+IF_COMPLETE = ", if nothing were owed"
+"""Behind the day on which a channel opens, while something that was asked for is outstanding."""
+SENT_TODAY = (
+    "Once the last that was asked for goes in, the wait counts from that day: were it today,"
+    " until {}."
+)
 
 
 def decide_all(day: CaseDay) -> tuple[ChannelView, ...]:
@@ -92,9 +103,11 @@ def _locked(
     opens_on: date,
     missing: tuple[str, ...],
 ) -> ChannelView:
-    left = (opens_on - day.today).days
-    because = [f"Opens {long_date(opens_on)}, in {days_phrase(left)}."]
+    left, owed = (opens_on - day.today).days, _moves_with_papers(lock, day)
+    because = [f"Opens {long_date(opens_on)}, in {days_phrase(left)}{IF_COMPLETE * owed}."]
     because += [lock.because, lock.counted_from]
+    if owed:
+        because.append(SENT_TODAY.format(long_date(day.today + timedelta(days=lock.days))))
     if rest and rest.until > lock.until:
         because += rest_words(rest, day)
     if missing:
@@ -108,7 +121,14 @@ def _locked(
         days_left=left,
         source=lock.source,
         missing=missing_facts(channel, day),
+        if_complete=owed,
     )
+
+
+def _moves_with_papers(lock: Lock, day: CaseDay) -> bool:
+    """Whether what is still to be sent will begin the wait anew once it goes in."""
+    standing = day.standing
+    return lock.counts is Counts.ANCHOR and standing.papers.owed and not standing.stage.papers_rest
 
 
 def _open(
@@ -151,6 +171,11 @@ def without_emergency(day: CaseDay) -> CaseDay:
     return msgspec.structs.replace(day, case=msgspec.structs.replace(day.case, facts=calm))
 
 
+def _of_status(channel: Channel, day: CaseDay) -> bool:
+    """Whether what is asked over it now is how the case stands."""
+    return channel.human and not channel.free and access_of(channel, day).of_status
+
+
 def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     """What to keep in mind before an open channel is used."""
     if state is not ChannelState.OPEN:
@@ -173,9 +198,12 @@ def cautions(channel: Channel, day: CaseDay, state: ChannelState) -> list[str]:
     if channel.human and not channel.free and start is not None:
         states = state_day(start, day.rules)
         word = day.facts.wait is not None or day.policy.of_post
-        own = channel.group == "post" and word
+        own = channel.group == POST and word
         if day.today < states and not own:
             found.append(f"State's own figure is {day.rules.state_days} days: {long_date(states)}.")
+    if _of_status(channel, day):
+        theirs = against_asking(day) if channel.group == POST else ""
+        found += filter(None, [day.held, theirs])
     if channel.caution_always:
         found.append(channel.caution_always)
     if channel.caution and day.says(channel.caution_if):
@@ -198,6 +226,7 @@ def channel_view(
     days_left: int | None = None,
     source: str = "",
     missing: tuple[str, ...] = (),
+    if_complete: bool = False,
     ruled_out_by: tuple[str, ...] = (),
     access: Access | None = None,
 ) -> ChannelView:
@@ -232,6 +261,7 @@ def channel_view(
         answers=channel.answers,
         contact_details=recorded or channel.contact,
         closed=offices.closed(closed_on) if closed_on is not None else "",
+        if_complete=if_complete,
     )
 
 

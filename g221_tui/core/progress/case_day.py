@@ -11,7 +11,7 @@ from g221_tui.core.progress.stages import Standing, stand
 from g221_tui.core.progress.visa_class import rests_on_petition, visa_class
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.policy import Policy
-from g221_tui.core.rulebook.stage import VisaClass
+from g221_tui.core.rulebook.stage import Usual, VisaClass
 from g221_tui.core.views import NOBODY
 from g221_tui.core.with_values import with_values
 from g221_tui.errors import Refused
@@ -92,6 +92,18 @@ class CaseDay(msgspec.Struct, frozen=True, kw_only=True):
         """The centre that a returned petition goes through: NVC, KCC, or either."""
         found = self.visa_class
         return found.centre if found is not None and found.centre else EITHER_CENTRE
+
+    @property
+    def held(self) -> str:
+        """That no question moves the case, where a reason of it says so; empty where none does."""
+        notes = self.rules.reason_notes
+        said = (notes[reason].held for reason in self.facts.reasons if reason in notes)
+        return " ".join(filter(None, said))
+
+    @property
+    def usual(self) -> Usual | None:
+        """How long the stage usually takes; none where that is not told, or does not hold."""
+        return None if self.held else self.standing.stage.usual
 
     @property
     def holder(self) -> str | None:

@@ -18,6 +18,8 @@ class ReasonNote(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who acts."""
     what: str
     """What it is, in a sentence or two."""
+    held: str = ""
+    """That no question moves it, nor a usual time; empty where that is not so."""
 
 
 class SlipReading(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from g221_tui.core.fields.labels import IF_COMPLETE
 from g221_tui.core.views import DeadlineView, Snapshot
 
 NEAREST = 2
@@ -13,6 +14,8 @@ REACH = 3
 years away would leave no room for the rest."""
 
 
+ASKING = "ask"
+"""The name of the day on which asking opens."""
 YEAR_END = (12, 31)
 """Month and day of the last day of a year."""
 
@@ -64,7 +67,8 @@ def axis(snapshot: Snapshot) -> Axis | None:
     if wait.anchor is None or wait.wait_until is None:
         return None
     start = min(filter(None, (snapshot.case.refused_on, wait.anchor)))
-    marks = [Mark(wait.wait_until, MarkKind.ASKING, "ask")]
+    moves = any(channel.if_complete for channel in snapshot.channels)
+    marks = [Mark(wait.wait_until, MarkKind.ASKING, IF_COMPLETE if moves else ASKING)]
     state = wait.state_department_day_180
     if state is not None and state != wait.wait_until:
         marks.append(Mark(state, MarkKind.STATE, f"day {(state - wait.anchor).days}"))

@@ -98,17 +98,17 @@ def _case(day: CaseDay) -> CaseView:
 
 def _longer(day: CaseDay) -> list[str]:
     """That the stage lasts longer than usual, once it does."""
-    stage, since = day.standing.stage, day.standing.since
-    if stage.usual is None or since is None:
+    usual, since = day.usual, day.standing.since
+    if usual is None or since is None:
         return []
-    if day.today <= since + timedelta(days=usual_days(stage.usual, since)[1]):
+    if day.today <= since + timedelta(days=usual_days(usual, since)[1]):
         return []
-    return [day.rules.next.texts["longer"].format(whose=stage.usual.whose)]
+    return [day.rules.next.texts["longer"].format(whose=usual.whose)]
 
 
 def _stage(day: CaseDay) -> StageView:
-    stage, since = day.standing.stage, day.standing.since
-    days = usual_days(stage.usual, since) if stage.usual and since else None
+    stage, since, usual = day.standing.stage, day.standing.since, day.usual
+    days = usual_days(usual, since) if usual and since else None
     return StageView(
         id=stage.id,
         name=stage.name,
@@ -118,7 +118,7 @@ def _stage(day: CaseDay) -> StageView:
         holder=day.holder,
         usual_days=days,
         usual_until=since + timedelta(days=days[1]) if days and since else None,
-        usual_source=stage.usual.source if stage.usual else "",
+        usual_source=usual.source if usual else "",
         travels=stage.travels,
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from operator import attrgetter
 
-from g221_tui.core.fields.labels import STEP_VERBS
+from g221_tui.core.fields.labels import IF_COMPLETE, STEP_VERBS
 from g221_tui.core.snapshot.subjects import channel_name
 from g221_tui.core.snapshot.timeline import LOOKED
 from g221_tui.core.text.dates import near_day
@@ -18,8 +18,6 @@ BY_NAME = 2
 """Up to so many channels that open on one day are told by their names."""
 ASKING_OPENS = "asking opens"
 """What is said of more of them."""
-IF_COMPLETE = " if all is sent"
-"""Behind an unlock while papers are out: its day moves with the last of them."""
 USUAL_END = "usual end (estimate)"
 """An estimate of somebody's, never a promise; its sheet says whose."""
 
@@ -111,7 +109,7 @@ def entry(rows: Iterable[TimelineRow], snapshot: Snapshot) -> Entry:
 def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
     first = rows[0]
     if first.kind == RowKind.UNLOCK:
-        return _unlocks(rows, snapshot) + (IF_COMPLETE if _moves(first, snapshot) else "")
+        return (f"{IF_COMPLETE}: " if moves(first, snapshot) else "") + _unlocks(rows, snapshot)
     if first.kind == RowKind.USUAL_END:
         return USUAL_END
     if first.kind == RowKind.DOCUMENT:
@@ -121,10 +119,10 @@ def _text(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:
     return first.title
 
 
-def _moves(row: TimelineRow, snapshot: Snapshot) -> bool:
-    """Whether an unlock moves with the papers that are out: not once it is open, nor at the end."""
-    waits = snapshot.wait.anchor is not None and row.date > snapshot.today
-    return waits and bool(snapshot.documents.outstanding)
+def moves(row: TimelineRow, snapshot: Snapshot) -> bool:
+    """Whether it is an unlock whose day moves once what is owed goes in."""
+    unlocks = row.kind == RowKind.UNLOCK
+    return unlocks and any(c.id == row.subject and c.if_complete for c in snapshot.channels)
 
 
 def _unlocks(rows: tuple[TimelineRow, ...], snapshot: Snapshot) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from g221_tui.core.deadlines.papers import papers_limit
+from g221_tui.core.followup.post_word import fitting, is_followed, kind_of_visa, word_of
 from g221_tui.core.post_view import PostFound, PostView, PracticeView
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.post import Post, VisaKind
-from g221_tui.core.rulebook.post_names import NamedPosts, named_posts, words_of
+from g221_tui.core.rulebook.post import Post
+from g221_tui.core.rulebook.post_names import NamedPosts
 from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.text.phrases import one_line, sentence, several
 from g221_tui.core.views import DeadlineView
@@ -23,15 +24,13 @@ def post_practice(day: CaseDay, due: tuple[DeadlineView, ...] = ()) -> PostView:
     name, texts = one_line(day.facts.post), day.rules.posts.texts
     if not name:
         return PostView(name="", found=PostFound.UNNAMED, practices=(), says=())
-    meant = named_posts(name, day.rules.posts)
-    kind = _kind(day)
-    fitting = [p for p in meant.posts if kind is None or set(kind.pages) & set(p.visas)]
-    practices = tuple(_practice(post, meant.place, day) for post in fitting)
-    found = _found(meant, fitting)
+    meant, posts = fitting(day)
+    practices = tuple(_practice(post, meant.place, day) for post in posts)
+    found = _found(meant, posts)
     says = _known(practices, day) if practices else (_unknown(name, meant, found, day),)
     if day.policy.of_post and not any(practice.followed for practice in practices):
         says = (*says, texts["other_post"].format(policy=day.policy.id))
-    until = _earlier_year(fitting, day, due)
+    until = _earlier_year(posts, day, due)
     return PostView(
         name=name,
         found=found,
@@ -52,7 +51,8 @@ def _found(meant: NamedPosts, fitting: Sequence[Post]) -> PostFound:
 
 def _known(practices: Sequence[PracticeView], day: CaseDay) -> tuple[str, ...]:
     """What each page means for the case; which of several holds, the visa tells."""
-    first = [day.rules.posts.texts["which_visa"]] if len(practices) > 1 and not _kind(day) else []
+    unclear = len(practices) > 1 and not kind_of_visa(day)
+    first = [day.rules.posts.texts["which_visa"]] if unclear else []
     return (*first, *dict.fromkeys(practice.says for practice in practices))
 
 
@@ -69,18 +69,6 @@ def _unknown(name: str, meant: NamedPosts, found: PostFound, day: CaseDay) -> st
     return posts.texts[key].format(post=name, places=several(meant.perhaps), way=way)
 
 
-def _kind(day: CaseDay) -> VisaKind | None:
-    """The kind of visa, by its class, else by the case number, else by a word beside the post."""
-    kinds, form = day.rules.posts.kinds, day.rules.case_numbers.form_of(day.facts.case_number)
-    if day.visa_class is not None:
-        return next((kind for kind in kinds if day.visa_class.id in kind.classes), None)
-    if form is not None and any(form.id in kind.forms for kind in kinds):
-        return next(kind for kind in kinds if form.id in kind.forms)
-    words = words_of(day.facts.post)
-    told = [kind for kind in kinds if words_of(kind.id)[0] in words]
-    return told[0] if len(told) == 1 else None
-
-
 def _practice(post: Post, place: str, day: CaseDay) -> PracticeView:
     posts = day.rules.posts
     visas = posts.visas_of(post)
@@ -90,8 +78,8 @@ def _practice(post: Post, place: str, day: CaseDay) -> PracticeView:
         place=place,
         visas=post.visas,
         policy=post.id if post.has_policy else "",
-        followed=post.has_policy and day.policy.of_post and day.facts.policy == post.id,
-        says=_says(post, place, day),
+        followed=is_followed(post, day),
+        says=word_of(post, place, day),
         wait_days=post.wait.days if post.wait else None,
         wait_kind=post.wait.kind if post.wait else None,
         silent=post.silent,
@@ -102,27 +90,6 @@ def _practice(post: Post, place: str, day: CaseDay) -> PracticeView:
         as_of=post.as_of,
         confidence=post.confidence,
     )
-
-
-def _says(post: Post, place: str, day: CaseDay) -> str:
-    """What following its word means, or that it is followed, or that its word changes no wait."""
-    posts = day.rules.posts
-    if post.has_policy and day.policy.of_post and day.facts.policy == post.id:
-        key = "followed"
-    elif post.has_policy:
-        key = f"offer_{post.word}"
-    else:
-        key = "usual" if post.wait is not None else "shown"
-    said = posts.texts[key].format(
-        post=place,
-        visas=posts.visas_of(post),
-        n=post.wait.days if post.wait else None,
-        source=post.cited,
-        policy=post.id,
-    )
-    if not post.covers or key == "shown":  # what is shown names its visas already
-        return said
-    return posts.texts["covers"].format(said=said, covers=post.covers)
 
 
 def _facts(post: Post, day: CaseDay) -> tuple[tuple[str, str], ...]:

@@ -177,8 +177,8 @@ def _ahead(
         for d in deadlines
     ]
     stage, since = day.standing.stage, day.standing.since
-    if stage.usual is not None and since is not None:
-        until = since + timedelta(days=usual_days(stage.usual, since)[1])
+    if day.usual is not None and since is not None:
+        until = since + timedelta(days=usual_days(day.usual, since)[1])
         if until >= day.today:
             title = f"{stage.name}: usual end"
             rows.append(_row(until, RowKind.USUAL_END, title, Origin.ESTIMATE, None, stage.id))

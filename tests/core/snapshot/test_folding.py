@@ -13,9 +13,9 @@ from core.snapshot.kit import (
     refused,
     snapshot,
 )
+from g221_tui.core.fields.labels import IF_COMPLETE
 from g221_tui.core.snapshot.folding import (
     ASKING_OPENS,
-    IF_COMPLETE,
     USUAL_END,
     ahead,
     behind,
@@ -51,7 +51,7 @@ def test_a_step_of_one_document_keeps_its_name_and_its_record() -> None:
 
 
 def test_more_channels_than_two_that_open_on_one_day_are_not_named() -> None:
-    shown = snapshot(case(refused(), us_link="self", us_state="CA"))
+    shown = snapshot(case(refused(asked="no"), us_link="self", us_state="CA"))
     opens = [row for row in shown.timeline if row.kind == RowKind.UNLOCK]
     assert entry(opens[:1], shown).text == f"{opens[0].title}"
     assert entry(opens[:2], shown).text.endswith(" open")
@@ -94,15 +94,15 @@ def test_a_contact_is_told_with_what_was_done_first() -> None:
 
 def test_an_unlock_says_that_it_moves_while_papers_are_out() -> None:
     out = snapshot(case(refused(), papers=[paper("Diploma", SENT), paper("Photo")]))
-    assert all(text.endswith(IF_COMPLETE) for text in texts(out, RowKind.UNLOCK))
+    assert all(text.startswith(IF_COMPLETE) for text in texts(out, RowKind.UNLOCK))
     sent = snapshot(case(refused(), papers=[paper("Diploma", SENT)]))
-    assert not any(text.endswith(IF_COMPLETE) for text in texts(sent, RowKind.UNLOCK))
+    assert not any(text.startswith(IF_COMPLETE) for text in texts(sent, RowKind.UNLOCK))
 
 
 def test_an_unlock_that_is_open_does_not_move_any_more() -> None:
     out = case(refused(), papers=[paper("Plan")])
     eve, day = (snapshot(out, REFUSED + timedelta(days=days)) for days in (59, 60))
-    assert ASKING_OPENS + IF_COMPLETE in texts(eve, RowKind.UNLOCK)
+    assert f"{IF_COMPLETE}: {ASKING_OPENS}" in texts(eve, RowKind.UNLOCK)
     assert ASKING_OPENS in texts(day, RowKind.UNLOCK)
 
 

@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
-from g221_tui.core.followup.channel_state import decide
+from g221_tui.core.followup.access import access_of
+from g221_tui.core.followup.channel_state import POST, decide
 from g221_tui.core.followup.past_contacts import last_status_contact, status_contacts
+from g221_tui.core.followup.post_word import against_asking
 from g221_tui.core.followup.rest_and_lock import rest_of
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
@@ -35,7 +37,7 @@ def pacing_counsel(day: CaseDay) -> str:
 
 def fact_step(found: Found) -> NextStep | None:
     """The fact that alone keeps a channel shut: not one that a rest would keep shut as well."""
-    if found.day.standing.stage.facts_rest:
+    if found.day.standing.stage.facts_rest or found.day.held:
         return None
     by_id = {c.id: c for c in found.rules.channels}
     for channel in found.channels:
@@ -66,12 +68,15 @@ def channel_step(found: Found) -> NextStep | None:
         text = found.text("look_first", page=page.name, invite=invite, since=since)
         return step(ASK, text, view.opens_on, page.id)
     key = "channel_today" if view.opens_on == found.today else "channel"
-    return step(ASK, found.text(key, invite=invite, since=since), view.opens_on, view.id)
+    words = [found.text(key, invite=invite, since=since)]
+    if channel is not None and channel.group == POST and access_of(channel, found.day).of_status:
+        words.append(against_asking(found.day))
+    return step(ASK, " ".join(filter(None, words)), view.opens_on, view.id)
 
 
 def _invited(found: Found) -> ChannelView | None:
     """The channel that may be invited to."""
-    if pacing_counsel(found.day) or _on_its_way(found):
+    if found.day.held or pacing_counsel(found.day) or _on_its_way(found):
         return None
     usable = [c for c in found.channels if c.human and c.state is ChannelState.OPEN]
     by_id = {c.id: c for c in found.rules.channels}

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
+
 from g221_tui.core.deadlines.all_deadlines import deadlines
 from g221_tui.core.followup.channel_state import decide_all
 from g221_tui.core.model import Case
@@ -78,7 +80,14 @@ def _before(found: Found) -> NextStep:
 
 
 def _wait(found: Found) -> NextStep:
-    """Nothing to do until the first day on which, with nothing recorded, there is something."""
+    """That there is nothing to do, and until when; with what holds the case, where that is told."""
+    made = _day_to_wait_for(found)
+    words = filter(None, [found.day.held, made.text])
+    return msgspec.structs.replace(made, text=" ".join(words))
+
+
+def _day_to_wait_for(found: Found) -> NextStep:
+    """The first day on which, with nothing recorded, there is something to do."""
     known, look = known_then(found.day), _page(found)
     for day in sorted({change.day for change in coming(found)}):
         asked = _active(_on(day, known, found.rules))

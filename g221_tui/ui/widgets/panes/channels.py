@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.reactive import reactive
 
+from g221_tui.core.fields.labels import IF_COMPLETE
 from g221_tui.core.text.dates import near_date
 from g221_tui.core.text.glyphs import CHANNEL, FOLDED, UNFOLDED
 from g221_tui.core.text.sanitize import clean
@@ -47,8 +48,10 @@ def short_words(channel: ChannelView) -> str:
 
 
 def date_words(channel: ChannelView, today: date) -> str:
-    """The day on which a locked or resting channel opens, in short."""
+    """The day on which a locked or resting channel opens, in short; no day that will move."""
     until = channel.waits_until
+    if channel.if_complete:
+        return IF_COMPLETE
     return near_date(until, today) if until is not None else ""
 
 
