@@ -62,7 +62,8 @@ def judge(day: CaseDay, word: str, *, purpose: str = "status", reply: bool = Fal
     what = Purpose(known(purpose, tuple(Purpose), "purpose", PURPOSES))
     on, view = day.today, decide(channel, day)
     gated = what is Purpose.STATUS and not reply
-    is_open = not gated or view.state is ChannelState.OPEN
+    # A look at a page is no question: it can be recorded also before the refusal and after the end.
+    is_open = not gated or channel.looking or view.state is ChannelState.OPEN
     state = WORDS.get(view.state, view.state)
     text = "" if is_open else f"{channel.name} is {state} on {long_date(on)}. {view.because[0]}"
     counsel = pacing_counsel(day) if gated and channel.human else ""

@@ -7,7 +7,7 @@ import msgspec
 from g221_tui.core.followup.page_words import explain, tracker_words
 from g221_tui.core.followup.past_contacts import latest
 from g221_tui.core.followup.status_page import looks, quiet
-from g221_tui.core.model import Contact
+from g221_tui.core.model import Contact, Direction
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents import known_on
 from g221_tui.core.rulebook.stage import EventKind
@@ -45,6 +45,29 @@ def page_says(day: CaseDay) -> Said | None:
         kind=kind.id,
     )
     return Said(text=text, contact=looks(day)[-1].id, sure=meant.confidence == SURE)
+
+
+def page_wants(day: CaseDay) -> Said | None:
+    """That the words last seen want something of the applicant, until something was done since."""
+    found = quiet(day)
+    meant = explain(found.words, day.rules) if found is not None and found.words else None
+    if found is None or meant is None or not meant.act_now or _settled(day):
+        return None
+    if _asked_since(day, found.first_seen) or _acted_since(day, found.first_seen):
+        return None
+    text = day.rules.status_page.act.format(
+        words=one_line(found.words), date=long_date(found.first_seen), meaning=meant.meaning
+    )
+    return Said(text=text, contact=looks(day)[-1].id, sure=True)
+
+
+def _acted_since(day: CaseDay, seen: date) -> bool:
+    """Whether, from that day on, somebody was asked or a paper went in."""
+    people = {channel.id for channel in day.rules.every_channel if channel.human}
+    asked = (c.on for c in day.contacts_over(people) if c.direction is Direction.OUT)
+    listed = known_on(day.case.documents, day.today)
+    sent = (on for document in listed if (on := document.course(day.today).submission))
+    return any(on >= seen for on in (*asked, *sent))
 
 
 def _settled(day: CaseDay) -> bool:

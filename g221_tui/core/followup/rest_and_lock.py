@@ -53,9 +53,16 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True):
     """The first day it is over."""
 
 
+def contacts_first(channel: Channel, day: CaseDay) -> int:
+    """How many contacts must have stayed without an answer first, for the class of the visa."""
+    found = day.visa_class
+    direct = found is not None and found.id in channel.direct_classes
+    return 0 if direct else channel.unanswered
+
+
 def missing_contacts(channel: Channel, day: CaseDay) -> tuple[str, ...]:
     """The contacts without an answer that have to come first, in words; empty when they are."""
-    lacking = channel.unanswered > len(silent_contacts(channel, day))
+    lacking = contacts_first(channel, day) > len(silent_contacts(channel, day))
     return (channel.unanswered_because,) if lacking else ()
 
 
@@ -68,7 +75,7 @@ def lock_of(channel: Channel, access: Access, day: CaseDay) -> Lock | None:
     """Until when the channel waits; none where no wait applies."""
     if not channel.human or channel.free or day.emergency:
         return None
-    if channel.unanswered:
+    if contacts_first(channel, day):
         return silence(channel, day)
     if access.mode == "after" and day.standing.since is not None:
         return Lock(

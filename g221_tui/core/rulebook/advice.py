@@ -92,6 +92,8 @@ class StatusWords(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How well the sources support the meaning."""
     channels: tuple[str, ...] = ()
     """The trackers that print them; empty for the words of the status page."""
+    act_now: bool = False
+    """Whether such words want something of the applicant before a day that they don't tell."""
     suggests: str = ""
     """The event that such words speak of, to be recorded by whoever is sure of it."""
 
@@ -105,6 +107,8 @@ class StatusPage(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a changed date means."""
     suggestion: str
     """The sentence that suggests it; {braces} are filled from the case."""
+    act: str
+    """The sentence of words that want something of the applicant; {braces} likewise."""
     unknown: StatusWords
     """What is said of words that are not known."""
     words: tuple[StatusWords, ...]

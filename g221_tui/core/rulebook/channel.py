@@ -57,6 +57,8 @@ class Channel(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     only_centre_because: str = ""
     unanswered: int = 0
     """How many contacts must have stayed without an answer before it opens."""
+    direct_classes: tuple[str, ...] = ()
+    """The classes of visa whose questions need no such contacts."""
     unanswered_days: int = 0
     """Calendar days from the last of these until it opens."""
     unanswered_to: tuple[str, ...] = ()

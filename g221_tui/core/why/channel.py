@@ -17,6 +17,7 @@ from g221_tui.core.followup.rest_and_lock import (
     Counts,
     Lock,
     Rest,
+    contacts_first,
     lock_of,
     rest_of,
     rest_words,
@@ -137,7 +138,7 @@ def _by_the_rules(channel: Channel, access: Access, day: CaseDay, view: ChannelV
         children.append(_lock(channel, lock, day))
     if rest is not None:
         children.append(_rest(rest, day))
-    if channel.unanswered and lock is None and not day.emergency:
+    if contacts_first(channel, day) and lock is None and not day.emergency:
         silent = silent_contacts(channel, day)
         answer = last_answer(day, (*channel.unanswered_to, *channel.answered_by))
         answers = [answer] if answer is not None else []

@@ -217,3 +217,12 @@ def test_a_page_may_show_the_day_of_the_look_and_none_after_it(life: Life) -> No
         life("log", "ceac", "--on", DAY_60, field, DAY_60, today=LATER)
         said = life("log", "ceac", "--on", DAY_60, field, DAY_61, today=LATER, code=1)
         assert "had not come yet" in said.err
+
+
+def test_a_look_at_a_page_is_recorded_before_the_refusal_and_after_the_end(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no")
+    life("event", "add", "visa_refused", "--on", DAY_10, today=LATER)
+    for day in ("2026-09-01", DAY_60):
+        life("log", "ceac", "--on", day, "--status", "Refused", today=LATER)
+        life("log", "consulate_call", "--on", day, today=LATER, code=3)
+    assert life.snapshot(DAY_60).status.seen_on.isoformat() == DAY_60

@@ -127,3 +127,11 @@ def test_a_telephone_call_leaves_nothing_to_enclose_and_does_not_count_but_its_a
     assert further(life, "2026-06-05")["legalnet"]["state"] == "open"
     life("log", "consulate_call", "--on", "2026-06-05", "--reply", "--note", "It is with us")
     assert further(life, "2026-06-05")["legalnet"]["state"] == "needs"
+
+
+def test_a_diversity_case_asks_legalnet_without_two_messages_before(life: Life) -> None:
+    life.open(REFUSED, "--asked", "no", "--visa", "DV")
+    row = further(life, "2026-01-06")["legalnet"]
+    assert (row["state"], row["opens_on"]) == ("open", REFUSED)
+    life("log", "legalnet", "--on", "2026-01-06")
+    assert further(life, "2026-01-07")["legalnet"]["state"] == "resting"

@@ -3,7 +3,7 @@
 import msgspec
 
 from g221_tui.core.deadlines.all_deadlines import own_id
-from g221_tui.core.followup.page_news import suggested
+from g221_tui.core.followup.page_news import page_wants, suggested
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
@@ -71,11 +71,15 @@ def _of_papers(day: CaseDay) -> Answer | None:
     return Answer(listing=True) if papers.unlisted else None
 
 
-def _of_record(day: CaseDay, step: NextStep) -> Answer:
-    """The event that a page spoke of, the post after a transfer, or what an appointment led to."""
+def _of_record(day: CaseDay, step: NextStep) -> Answer | None:
+    """The event that a page spoke of, the post after a transfer, or what an appointment led to.
+
+    None where a page wants something done that no one record answers.
+    """
     look = next((c for c in day.case.contacts if c.id == step.subject), None)
     if look is not None:
-        return Answer(event=True, kind=suggested(look, day))
+        kind = suggested(look, day)
+        return Answer(event=True, kind=kind) if kind or not page_wants(day) else None
     transfer = day.standing.transfer
     if transfer is not None and transfer.id == step.subject:
         return Answer(field=POST)

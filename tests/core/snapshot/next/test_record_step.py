@@ -24,7 +24,8 @@ def look(life: Life, channel: str, words: str, on: str = SEEN) -> None:
         ("ceac", "Issued", "record"),
         ("ceac", "Refused", "wait"),
         ("ceac", "Administrative Processing", "wait"),
-        ("ceac", "Expired", "wait"),
+        ("ceac", "Expired", "record"),
+        ("ceac", "Expiring Soon", "record"),
         ("ceac", "Returned to USCIS", "wait"),
         ("ceac", "Ready for pick-up", "wait"),
         ("vfs_tracker", "Ready for pick-up", "record"),
@@ -36,6 +37,21 @@ def test_only_words_whose_meaning_is_sure_ask_for_a_record_each_on_its_page(
 ) -> None:
     look(opened(life), channel, words)
     assert kinds(life, "2026-02-15", SEEN, "2026-02-20") == ["wait", after, after]
+
+
+@pytest.mark.parametrize("words", ["Expiring Soon", "Expired"])
+@pytest.mark.parametrize("done", ["asked", "sent"])
+def test_words_that_want_something_stand_until_somebody_was_asked_or_a_paper_went_in(
+    life: Life, words: str, done: str
+) -> None:
+    look(opened(life), "ceac", words)
+    assert words in life.next_step("2026-02-17")["text"]
+    if done == "asked":
+        life("log", "consulate_email", "--on", "2026-02-18", "--anyway", today=LATER)
+    else:
+        life("docs", "add", "I-864", "--extra", today=LATER)
+        life("docs", "set", "I-864", "submitted", "--on", "2026-02-18", today=LATER)
+    assert kinds(life, "2026-02-17", "2026-02-18") == ["record", "wait"]
 
 
 def test_the_page_s_issued_is_to_be_recorded_until_it_is(life: Life) -> None:
