@@ -20,6 +20,7 @@ from g221_tui.core.followup.rest_and_lock import (
     lock_of,
     missing_contacts,
     rest_of,
+    rest_over,
     rest_words,
     whose_rest,
 )
@@ -92,7 +93,7 @@ def decide(channel: Channel, day: CaseDay) -> ChannelView:
             days_left=(rest.until - day.today).days,
             source=whose_rest(day),
         )
-    return _open(channel, access, day, lock, max(ends, default=None))
+    return _open(channel, access, day, lock, rest)
 
 
 def _locked(
@@ -132,7 +133,7 @@ def _moves_with_papers(lock: Lock, day: CaseDay) -> bool:
 
 
 def _open(
-    channel: Channel, access: Access, day: CaseDay, lock: Lock | None, since: date | None
+    channel: Channel, access: Access, day: CaseDay, lock: Lock | None, rest: Rest | None
 ) -> ChannelView:
     if channel.free:
         because = ["Neither a wait nor a rest applies."]
@@ -141,6 +142,7 @@ def _open(
         because = ["Looking is not asking: no wait and no rest. Once a week is plenty."]
         return channel_view(channel, day, ChannelState.OPEN, because=because, access=access)
     because = []
+    since = max((each.until for each in (lock, rest) if each), default=None)
     if day.emergency:
         usual = decide(channel, without_emergency(day))
         opened = [usual.opens_on] if usual.state is ChannelState.OPEN else []
@@ -152,6 +154,8 @@ def _open(
     since = since or day.standing.since
     if since:
         because.insert(0, f"Open since {long_date(since)}.")
+    if rest and since == rest.until and not day.emergency:
+        because.append(rest_over(rest, day))
     if lock and not day.emergency:
         because += [lock.because, lock.counted_from]
     return channel_view(

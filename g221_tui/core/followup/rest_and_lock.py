@@ -144,13 +144,23 @@ def rest_of(channel: Channel, day: CaseDay) -> Rest | None:
 
 def rest_words(rest: Rest, day: CaseDay) -> list[str]:
     """Until when, after which contact, and whose rule that is."""
-    used = day.rules.channel(rest.after.channel)
-    name = used.name if used else rest.after.channel
     return [
-        f"Rests until {long_date(rest.until)}: you asked by {name} on {long_date(rest.after.on)}.",
+        f"Rests until {long_date(rest.until)}: {_asked(rest, day)}.",
         f"The rule: {days_phrase(day.rest_days)} between two questions to the same"
         f" office ({whose_rest(day)}).",
     ]
+
+
+def rest_over(rest: Rest, day: CaseDay) -> str:
+    """After which contact it rested until then."""
+    return f"It rested until then: {_asked(rest, day)}."
+
+
+def _asked(rest: Rest, day: CaseDay) -> str:
+    """The question after which it rests, within a sentence."""
+    used = day.rules.channel(rest.after.channel)
+    name = used.name if used else rest.after.channel
+    return f"you asked by {name} on {long_date(rest.after.on)}"
 
 
 def whose_rest(day: CaseDay) -> str:

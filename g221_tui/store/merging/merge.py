@@ -24,10 +24,10 @@ from g221_tui.records import (
     new_meta,
 )
 from g221_tui.store.merging import words
-from g221_tui.store.merging.changes import CURRENT, Act
+from g221_tui.store.merging.changes import CASES, CURRENT, Act
 from g221_tui.store.merging.numbers import Numbers, agreed
 from g221_tui.store.merging.others import other_tables
-from g221_tui.store.merging.replay import Records, in_hand, replayed
+from g221_tui.store.merging.replay import Records, in_hand, lacking_cases, replayed
 from g221_tui.store.merging.side import Raw, Side, renamed, side
 
 
@@ -127,6 +127,9 @@ class _Merge:
         there = self._ours.rows.keys() | self._theirs.rows.keys()
         gone = (self._ours.missing | self._theirs.missing) - there
         rows = {key: row for key, row in made.rows.items() if key not in gone}
+        # A case that an editor took out stays where what is left of it came back.
+        lacking = ((CASES, case) for case in lacking_cases(rows))
+        rows |= {key: made.rows[key] for key in lacking if key in made.rows}
         rows[META_KEY] = in_hand(rows)
         return rows
 

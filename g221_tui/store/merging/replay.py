@@ -40,7 +40,7 @@ def replayed(acts: Iterable[Act]) -> Records:
     while True:
         made = _done(own, gone, kept)
         # A case that was taken out stays with all of it where others recorded in it since.
-        lacking = _lacking(made.rows) - kept
+        lacking = lacking_cases(made.rows) - kept
         if not lacking:
             made.rows[META_KEY] = in_hand(made.rows)
             return made
@@ -108,7 +108,7 @@ def _done(own: Iterable[Act], gone: frozenset[str], kept: frozenset[str]) -> Rec
     return made
 
 
-def _lacking(rows: Mapping[Key, Row]) -> frozenset[str]:
+def lacking_cases(rows: Mapping[Key, Row]) -> frozenset[str]:
     """The cases that records belong to and that are not there."""
     wanted = {row.get("case") for (table, _), row in rows.items() if table in PARTS}
     return frozenset(c for c in wanted if isinstance(c, str) and (CASES, c) not in rows)

@@ -71,8 +71,13 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def opened(self) -> dict[str, str]:
-        """What opened each case, by its number; a case whose opening nobody knows names itself."""
-        known: dict[str, str] = {key[1]: f"case {key[1]}" for key in self.rows if key[0] == CASES}
+        """What opened each case, by its number; a case whose opening nobody knows names itself.
+
+        Cases that are gone count too: their records may still be in the history.
+        """
+        found = (number for act in self.acts.values() if act.outside for number in act.opens)
+        there = (key[1] for key in self.rows if key[0] == CASES)
+        known = {number: f"case {number}" for number in (*found, *there)}
         for act in sorted(self.acts.values(), key=lambda act: act.order, reverse=True):
             if not act.turns and not act.outside:
                 known |= dict.fromkeys(act.opens, act.name)

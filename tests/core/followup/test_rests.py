@@ -75,3 +75,14 @@ def test_only_outgoing_questions_about_the_status_count(asking: Life) -> None:
     channel = day.rules.channel("dos")
     assert channel is not None
     assert [c.on.isoformat() for c in status_contacts(day, [channel])] == [OPENS]
+
+
+def test_a_channel_that_is_open_again_says_what_it_rested_after(life: Life) -> None:
+    life.open("2026-01-10", "--asked", "no")
+    life("log", "consulate_email", "--on", "2026-03-11", today="2026-03-11")
+    again, first = life.channels("2026-04-15")["consulate_call"], life.channels("2026-03-11")["dos"]
+    assert again["because"][:2] == [
+        "Open since Fri 10 Apr 2026.",
+        "It rested until then: you asked by E-mail on Wed 11 Mar 2026.",
+    ]
+    assert not any("rested" in words for words in first["because"])

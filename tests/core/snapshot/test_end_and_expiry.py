@@ -24,17 +24,12 @@ def test_a_refusal_for_good_speaks_of_the_petition_as_far_as_it_is_known(
     assert never not in step["text"]
 
 
-@pytest.mark.parametrize(
-    ("fact", "later"),
-    [("passport_expires", "expiry"), ("offer_expires", "expiry"), ("petition_expires", "wait")],
-)
-def test_what_still_needs_the_applicant_stays_after_it_has_passed_and_nothing_else(
-    life: Life, fact: str, later: str
-) -> None:
+@pytest.mark.parametrize("fact", ["passport_expires", "offer_expires", "petition_expires"])
+def test_what_expires_stays_the_next_step_after_it_has_passed(life: Life, fact: str) -> None:
     opened(life, "--visa", "H-1B")
     life("set", f"{fact}=2026-02-02", today=LATER)
     found = [life.next_step(day)["kind"] for day in ("2026-02-02", "2026-02-09", "2026-02-10")]
-    assert found == ["deadline", "deadline", later]
+    assert found == ["deadline", "deadline", "expiry"]
 
 
 def test_a_named_date_that_is_over_for_a_week_is_no_step_any_more(life: Life) -> None:

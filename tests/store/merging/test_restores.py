@@ -77,3 +77,28 @@ def test_what_an_editor_took_out_of_a_copy_stays_out_where_the_other_never_had_i
     for one, other in ((ours, theirs), (theirs, ours)):
         taken_in(one, other)
         assert sorted(notes(one)) == ["both", "theirs"]
+
+
+FORMER = Path(__file__).parents[1]
+"""Where files of former versions lie: those of 1 and 3 hold the same records in another case."""
+
+
+@pytest.mark.parametrize("order", list(permutations(("gone", "schema-3", "schema-1"))))
+def test_no_record_is_left_without_its_case_when_files_that_share_ids_come_and_go(
+    tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    gone = Tracker(repository(tmp_path / "gone.json"), RULES, CLOCK)
+    gone.open_case(OpenCase(answers={"refused": "2026-10-20"}))
+    gone.archive.undo()
+    here = Tracker(repository(tmp_path / "kept" / "here.json"), RULES, CLOCK)
+    for number, name in enumerate(order, 1):
+        folder = tmp_path if name == "gone" else FORMER
+        here.archive.import_file(folder / f"{name}.json")
+        assert here.reader.book().problems == ()
+        if number == 2:
+            here.archive.restore("pinned-1")
+            assert here.reader.book().problems == ()
+    here.archive.undo()
+    assert here.reader.book().problems == ()
+    here.archive.redo()
+    assert here.reader.book().problems == ()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from g221_tui.core.deadlines.all_deadlines import expired, next_opening, to_meet
+from g221_tui.core.deadlines.all_deadlines import expired, next_opening, own_id, to_meet
 from g221_tui.core.snapshot.next.found import Found, step
 from g221_tui.core.snapshot.next.owed import kind_of, places
 from g221_tui.core.text.dates import distance, long_date
@@ -61,11 +61,13 @@ def deadline_step(found: Found) -> NextStep | None:
 def expiry_step(found: Found) -> NextStep | None:
     """What expires before the next opening; else what has expired and still needs the applicant."""
     opens_next = next_opening(tuple(c for c in found.channels if c.human))
-    to_renew = found.rules.deadlines.to_renew
+    renewed = found.rules.deadlines.to_renew
+    papers = {own_id(document.id) for document in found.day.case.documents}
     for deadline in to_meet(found.deadlines):
         passed = deadline.date < found.today
         before = opens_next is not None and deadline.date < opens_next and not passed
-        if deadline.quiet or not (before or (passed and deadline.id in to_renew)):
+        to_renew = deadline.id in renewed or deadline.id in papers
+        if deadline.quiet or not (before or (passed and to_renew)):
             continue
         return _dated(found, deadline, EXPIRES)
     return None

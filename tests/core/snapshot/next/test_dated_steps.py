@@ -97,3 +97,8 @@ def test_what_is_still_ahead_says_nothing_of_a_new_date(days: int) -> None:
 
 def _without_police(found: Case) -> object:
     return msgspec.structs.replace(found.facts, police_expires=None)
+
+
+def test_nothing_to_do_is_not_said_beside_a_paper_that_expired_and_was_not_confirmed() -> None:
+    sent = msgspec.structs.replace(paper("Police", TODAY - 20 * DAY), expires_on=TODAY - 8 * DAY)
+    assert told(case(refused(), papers=[sent])) == ("expiry", "expiry_d-Police")

@@ -131,7 +131,7 @@ def test_a_missing_fact_names_the_gentler_way_that_is_open_today(life: Life) -> 
     life.open(REFUSED, "--asked", "no", "--us-link", "unknown")
     step = life.next_step(DAY_61)
     assert (step["kind"], step["subject"]) == ("fact", "us_link")
-    assert step["text"].endswith("Senator. E-mail is open today as well.")
+    assert step["text"].endswith("takes it. E-mail is open today as well.")
     log(life, "consulate_email", DAY_61)
     assert "today as well" not in life.next_step(DAY_61)["text"], "a second contact so soon"
 
