@@ -220,11 +220,7 @@ class Dashboard(Screen[None]):
         row, title = self.pane.row, self.pane.NAME
         text: tuple[str, ...] = (self.pane.empty(self.snapshot),)
         if row is not None:
-            rules, may = self.session.tracker.rules, self.session.may_record
-            with_keys = self.session.with_keys
-            title, text = summary(
-                self.snapshot, row.subject, rules, with_keys=with_keys, may_record=may
-            )
+            title, text = summary(self.session, self.snapshot, row.subject)
         self.query_one(Detail).show(title, text)
         self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
         here = self.pane.id, row.id if row is not None else ""

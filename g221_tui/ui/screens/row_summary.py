@@ -1,6 +1,6 @@
 """What the detail area says of the row under the cursor, in a few lines."""
 
-from collections.abc import Callable
+from datetime import date
 
 from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Requester
@@ -10,8 +10,9 @@ from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import page_of, why
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import sentence
-from g221_tui.core.views import ChannelView, DocumentItem, Snapshot
+from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Snapshot
 from g221_tui.ui.screens.sheets.status_page import status_lines
+from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.channels import Fold, state_words
 
 RECORDED = "Recorded by you. {Open} shows all of it."
@@ -23,28 +24,21 @@ TICK = "{Tick} marks it as submitted today."
 TICK_TASK = "{Tick} marks it as done today."
 
 
-def summary(
-    snapshot: Snapshot,
-    subject: object,
-    rules: Rules,
-    *,
-    with_keys: Callable[[str], str],
-    may_record: bool = True,
-) -> tuple[str, tuple[str, ...]]:
+def summary(session: Session, snapshot: Snapshot, subject: object) -> tuple[str, tuple[str, ...]]:
     """A title, and why the row is as it is; of a status page, what was seen on it.
 
     Args:
+        session: Whose rules, keys and day hold.
         snapshot: What is shown.
         subject: What the row stands for.
-        rules: All rules: they say which channels are the status page.
-        with_keys: Puts the keys in force into a text that names actions.
-        may_record: Whether the keys that record do anything now.
     """
+    rules, may_record = session.tracker.rules, session.may_record
+    with_keys = session.with_keys
     if isinstance(subject, ChannelView):
         page = page_of(snapshot, subject.id, rules)
         if page is not None and page.seen_on is not None:
             return subject.name, status_lines(page)
-        return subject.name, (*subject.because, *subject.cautions)
+        return subject.name, (*subject.because, *subject.cautions, *_use(subject))
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
@@ -55,7 +49,25 @@ def summary(
         return sentence(subject.text), told(
             snapshot, subject, with_keys(f"{RECORDED} {CORRECT}" if may_record else RECORDED)
         )
-    return f"Today, {long_date(snapshot.today)}", today(snapshot)
+    return day_title(snapshot.today, looking=session.looking is not None), today(snapshot)
+
+
+def day_title(day: date, *, looking: bool) -> str:
+    """`Today, Sun 29 Nov 2026`; of another day that is looked at its date alone.
+
+    Args:
+        day: The day that is shown.
+        looking: Whether it is another one than today.
+    """
+    return long_date(day) if looking else f"Today, {long_date(day)}"
+
+
+def _use(channel: ChannelView) -> tuple[str, ...]:
+    """What to have at hand and what to ask, where that can be done now."""
+    if channel.state is not ChannelState.OPEN:
+        return ()
+    hand, ask = "; ".join(channel.at_hand), " ".join(channel.ask)
+    return (*([f"At hand: {hand}."] if hand else []), *([f"Ask: {ask}"] if ask else []))
 
 
 def _owed(snapshot: Snapshot, item: DocumentItem, rules: Rules, may_record: bool) -> str:

@@ -1,6 +1,7 @@
 """What was just done, or why not: one line above the keys that covers nothing."""
 
 import re
+from collections.abc import Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -25,6 +26,8 @@ LOW = 20
 
 SENT = "{} papers sent: {}."
 """What is said of several papers that went in one after the other."""
+HEAD = 12
+"""So many cells of what was done are shown at least."""
 LOOSE = 12
 """Cells that a folded line may leave empty at its end."""
 
@@ -36,7 +39,12 @@ def shortened(text: str, most: int) -> str:
     """
     last = re.split(r"(?<=[.?!…]) (?=[A-Z])", text)[-1]
     room = most - cells(last) - 1
-    return f"{cut(text[: -len(last)], room)} {last}" if room > 0 else cut(text, most)
+    return f"{cut(text[: -len(last)], room)} {last}" if room >= HEAD else cut(text, most)
+
+
+def joined(texts: Sequence[tuple[str, bool]]) -> str:
+    """The texts in one; each comes with whether it asks for care."""
+    return BETWEEN.join(text for text, _ in texts)
 
 
 class MessageLine(Widget):
@@ -115,7 +123,7 @@ class MessageLine(Widget):
 
     @property
     def _words(self) -> str:
-        return BETWEEN.join(clean(text) for text, _ in self.said)
+        return joined([(clean(text), care) for text, care in self.said])
 
     @property
     def text(self) -> str:
@@ -129,13 +137,17 @@ class MessageLine(Widget):
             self.post_message(self.Resized())
 
     def _lines(self, width: int) -> list[str]:
-        """The texts; where not all have room, the latest ones."""
+        """The texts; where not all have room, the first, which says what was done, stays."""
         most = MOST if self.screen.size.height >= LOW else 1
-        texts = [clean(text) for text, _ in self.said]
+        texts = [(clean(text), care) for text, care in self.said]
         room = max(4, width - 2)
-        while len(texts) > 1 and len(fold(BETWEEN.join(texts), room, most=most + 1)) > most:
-            texts.pop(0)
-        words = BETWEEN.join(texts)
+        while len(texts) > 1 and len(fold(joined(texts), room, most=most + 1)) > most:
+            # What only explains goes first, the last of it before the others.
+            left_out = [n for n, (_, care) in enumerate(texts) if n and not care] or [1]
+            if len(texts) == 2 and texts[1][1]:
+                break
+            texts.pop(left_out[-1])
+        words = joined(texts)
         if len(fold(words, room, most=most + 1)) > most:
             # Folding leaves some cells at the end of each line empty.
             words = shortened(words, most * room - (most - 1) * LOOSE)

@@ -26,6 +26,20 @@ WIDEST = 76
 """A line of text longer than this is hard to read."""
 
 
+GAP = Content("")
+"""An empty line."""
+
+
+def _room(width: int) -> int:
+    """How long a line may be."""
+    return max(8, min(WIDEST, width))
+
+
+def _fold(text: str, width: int) -> list[str]:
+    """A sentence in lines."""
+    return fold(text, _room(width), most=6)
+
+
 class Welcome(Widget):
     """A few sentences, and the keys to begin with."""
 
@@ -38,13 +52,16 @@ class Welcome(Widget):
         super().__init__()
         self._key = key
 
-    def _lines(self, width: int) -> list[Content]:
-        room = max(8, min(WIDEST, width))
-        lines: list[Content] = []
-        for number, text in enumerate(ABOUT):
-            style = "bold" if not number else ""
-            lines += [Content.styled(line, style) for line in fold(text, room, most=6)]
-            lines.append(Content(""))
+    def _about(self, width: int) -> list[list[Content]]:
+        """The lines of each sentence, with an empty one behind it."""
+        return [
+            [*(Content.styled(line, "" if number else "bold") for line in _fold(text, width)), GAP]
+            for number, text in enumerate(ABOUT)
+        ]
+
+    def _ways(self, width: int) -> list[Content]:
+        """The keys to begin with, each with what it does."""
+        room, lines = _room(width), list[Content]()
         keys = {action: self._key(action) for action, _ in WAYS}
         beside = max(map(cells, keys.values())) + 2
         for action, text in WAYS:
@@ -56,14 +73,11 @@ class Welcome(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""
-        return len(self._lines(width))
+        return sum(map(len, self._about(width))) + len(self._ways(width))
 
     def render(self) -> Content:
-        """The lines; in a low window the sentences after the first go."""
-        lines = self._lines(self.size.width)
-        spare = len(lines) - self.size.height
-        if spare > 0:
-            head = len(fold(ABOUT[0], max(8, min(WIDEST, self.size.width)), most=6))
-            ways = lines[-len(WAYS) :]
-            lines = [*lines[:head], *ways][: self.size.height]
-        return Content("\n").join(lines)
+        """The lines; in a low window the last sentences go, never a key."""
+        about, ways = self._about(self.size.width), self._ways(self.size.width)
+        while about and sum(map(len, about)) + len(ways) > self.size.height:
+            about.pop()
+        return Content("\n").join([line for lines in (*about, ways) for line in lines])

@@ -18,6 +18,18 @@ async def test_the_day_before_and_after_and_back(window: Opener) -> None:
         assert "LOOK" not in w.text
 
 
+async def test_another_day_is_not_called_today_where_it_is_explained(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        await w.press("1", "right_square_bracket")
+        await w.sees("─ Sun 13 Dec 2026 ─")
+        assert "Today, " not in w.text
+        await w.press("enter")
+        await w.sees("Sun 13 Dec 2026")
+        assert "Today, " not in w.text
+        await w.press("escape", "0")
+        await w.sees("Today, Sat 12 Dec 2026")
+
+
 async def test_the_unlock_can_be_seen_ahead(window: Opener) -> None:
     async with window(demo=False) as w:  # the sign of the demo takes the room of the last words
         await w.press(*["right_square_bracket"] * 13)

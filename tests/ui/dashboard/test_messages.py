@@ -51,3 +51,23 @@ async def test_the_date_at_the_end_of_a_long_sentence_is_not_cut(
             w.board.query_one(MessageLine).clear()
             await w.pilot.pause()
             assert w.board.documents.region == rows
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12)])
+async def test_what_was_done_is_said_also_where_what_it_means_has_no_room(
+    window: Opener, size: tuple[int, int]
+) -> None:
+    async with window(size=size) as w:
+        await w.press("=")
+        await w.until(lambda: w.message, "a message")
+        await w.sees("Logged: CEAC on")
+        assert w.board.query_one(MessageLine).region.height <= 3
+
+
+async def test_a_warning_keeps_its_place_before_what_only_explains(window: Opener) -> None:
+    async with window(size=(80, 24)) as w:
+        line = w.board.query_one(MessageLine)
+        line.say_only("Logged: it went out.")
+        line.say("What it means. " * 12)
+        line.say("You asked not long ago.", care=True)
+        await w.sees("Logged: it went out. · You asked not long ago.")

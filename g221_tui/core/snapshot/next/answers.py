@@ -8,6 +8,7 @@ from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.next import documents_step, passport_step, record_step
+from g221_tui.core.snapshot.next.channel_step import FACT
 from g221_tui.core.snapshot.next.dated_steps import DEADLINE, EXPIRES
 from g221_tui.core.views import NextStep
 
@@ -40,6 +41,8 @@ def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
         return _of_record(day, step)
     if step.kind == documents_step.KIND:
         return _of_papers(day)
+    if step.kind == FACT:
+        return Answer(field=step.subject or "")
     if step.kind in (DEADLINE, EXPIRES):
         return _of_expiry(day, step)
     if step.kind != passport_step.KIND:

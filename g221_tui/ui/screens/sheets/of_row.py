@@ -37,6 +37,7 @@ from g221_tui.service.reader import View
 from g221_tui.ui.refusals import NO_LONGER_THERE
 from g221_tui.ui.screens import head
 from g221_tui.ui.screens.letters.offered import has_letters
+from g221_tui.ui.screens.row_summary import day_title
 from g221_tui.ui.screens.sheets.channel import ChannelSheet
 from g221_tui.ui.screens.sheets.reasons import (
     anchor_reasons,
@@ -278,7 +279,7 @@ def today_sheet(session: Session, view: View) -> Sheet:
             *anchor_reasons(session, view),
         )
     return Sheet(
-        f"Today, {long_date(snapshot.today)}",
+        day_title(snapshot.today, looking=session.looking is not None),
         Content.styled(head.now(stage), "bold"),
         (
             Section("What that is", (stage.meaning,)),
