@@ -50,6 +50,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an event happened after which no limit runs for papers or reinstatement."""
     passed: tuple[tuple[str, date], ...] = ()
     """The stages so far with the day each began, in order; the papers' stages as `papers`."""
+    begun_by: tuple[tuple[str, str], ...] = ()
+    """The events that began a stage, by their ids, each with the stage; in order."""
     earlier_by_papers: tuple[tuple[str, date], ...] = ()
     """How often papers moved it before, in the pair of stages that it is in: stage and day."""
     transfer: Event | None = None
@@ -90,6 +92,7 @@ class _Walk(msgspec.Struct, kw_only=True):
     appointment: Event | None = None
     limits_settled: bool = False
     passed: list[tuple[str, date]] = []
+    begun_by: list[tuple[str, str]] = []
     transfer: Event | None = None
     passport_back: Event | None = None
     came_back: bool = False
@@ -149,6 +152,7 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
         appointment=walk.appointment,
         limits_settled=walk.limits_settled,
         passed=tuple(walk.passed),
+        begun_by=tuple(walk.begun_by),
         earlier_by_papers=earlier,
         transfer=walk.transfer,
         passport_back=walk.passport_back,
@@ -189,6 +193,7 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
         if stage != walk.stage:
             walk.since = event.day
             walk.passed.append((stage, event.day))
+            walk.begun_by.append((event.id, stage))
         walk.stage = stage
         walk.appointment = event if kind.sets else None
 

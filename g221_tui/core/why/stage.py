@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.programme_year import programme_end
-from g221_tui.core.progress.stages import PAPERS, Standing
+from g221_tui.core.progress.stages import PAPERS
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.stage import Stage
@@ -107,18 +107,20 @@ def _event(event: Event, day: CaseDay) -> Node:
 
 def _led_to(event: Event, day: CaseDay) -> str:
     """The stage that an event began; of most a further one of the same stage begins none."""
-    kind = day.rules.kind(event.kind)
-    if kind is None or not _passed(day.standing, kind.stage, event.day):
-        return "the stage stays"
-    if kind.stage == PAPERS:
+    stage = dict(day.standing.begun_by).get(event.id, "")
+    if stage == PAPERS or (not stage and _moved_by_papers(event, day)):
         stages = day.rules.stages
         names = [stage.name for stage in stages.values() if stage.id in day.rules.papers_stages]
         return f"{' or '.join(names)}, by the papers"
-    return day.rules.stages[kind.stage].name
+    return day.rules.stages[stage].name if stage else "the stage stays"
 
 
-def _passed(standing: Standing, stage: str, on: date) -> bool:
-    return bool(stage) and (stage, on) in standing.passed
+def _moved_by_papers(event: Event, day: CaseDay) -> bool:
+    """Whether it is a further slip, and what it asks for moved the stage that day."""
+    kind, standing = day.rules.kind(event.kind), day.standing
+    if kind is None or kind.stage != PAPERS or not standing.stage.papers:
+        return False
+    return event.day in (standing.since, *(since for _, since in standing.earlier_by_papers))
 
 
 def _papers(day: CaseDay) -> Node:
