@@ -8,7 +8,6 @@ from g221_tui.core.followup.access import (
     closed,
     closing_event,
     closing_facts,
-    ruling_facts,
     unavailable,
 )
 from g221_tui.core.followup.channel_state import decide, without_emergency
@@ -35,9 +34,6 @@ from g221_tui.core.why.facts import fact_node, fact_nodes
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import contact_node, event_node
 from g221_tui.core.why.stage import stage_node
-
-EARLIER = "contacts that come first"
-"""What a channel needs that lacks no fact."""
 
 
 def channel_tree(channel: Channel, day: CaseDay) -> Node:
@@ -72,7 +68,7 @@ def channel_tree(channel: Channel, day: CaseDay) -> Node:
 def state_words(view: ChannelView) -> str:
     """`locked until Fri 25 Dec 2026, in 13 days`, `open since Mon 4 Jan 2027`, `closed`."""
     if view.state is ChannelState.NEEDS:
-        return f"needs {several(needed_words(view.missing)) or EARLIER}"
+        return f"needs {several(needed_words(view.missing)) or opening.EARLIER}"
     if view.opens_on is None:
         return view.state.value
     if view.days_left is None:
@@ -106,14 +102,10 @@ def _closed(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
 
 def _unavailable(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
     """What rules it out: a recorded fact, the visa, the policy."""
-    policy = day.policy
-    ruling = _names(ruling_facts(channel, day))
-    if ruling:
-        source, as_of, facts = channel.source, channel.as_of, ruling
-    elif channel.only_centre and channel.only_centre not in day.centre:
-        source, as_of, facts = channel.source, channel.as_of, ["visa"]
-    else:
-        source, as_of, facts = policy.source, policy.as_of, ["policy"]
+    facts = opening.against(channel, day)
+    source, as_of = channel.source, channel.as_of
+    if facts == ["policy"]:
+        source, as_of = day.policy.source, day.policy.as_of
     reason = Node(
         kind=Kind.STATE,
         text=unavailable(channel, access, day),
