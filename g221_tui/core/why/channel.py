@@ -96,8 +96,15 @@ def _closed(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
         reason,
         stage_node(day),
         *([event_node(event, day)] if event is not None else []),
-        *fact_nodes(day, _names(closing_facts(access, day))),
+        *fact_nodes(day, _closers(access, day)),
     ]
+
+
+def _closers(access: Access, day: CaseDay) -> list[str]:
+    """The facts that close it in this stage."""
+    found = day.visa_class
+    other = access.while_reinstatable and found is not None and not found.immigrant
+    return [*_names(closing_facts(access, day)), *([opening.VISA] if other else [])]
 
 
 def _unavailable(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
@@ -114,6 +121,12 @@ def _unavailable(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
         children=tuple(fact_nodes(day, facts)),
     )
     return [reason]
+
+
+def _let(channel: Channel, access: Access) -> list[str]:
+    """The facts that would close it in this stage, or be against it, were they otherwise."""
+    of_visa = [opening.VISA] if channel.only_centre or access.while_reinstatable else []
+    return [*access.closed_if, *of_visa]
 
 
 def _names(pairs: tuple[str, ...]) -> list[str]:
@@ -148,7 +161,7 @@ def _by_the_rules(channel: Channel, access: Access, day: CaseDay, view: ChannelV
             Node(kind=Kind.RULE, text=words, source=channel.source, as_of=channel.as_of)
             for words in view.because
         ]
-    children += fact_nodes(day, (*channel.needs, *channel.unavailable_if))
+    children += fact_nodes(day, (*channel.needs, *channel.unavailable_if, *_let(channel, access)))
     if day.emergency and channel.human and not channel.free:
         children += _emergency(channel, day)
     children.append(stage_node(day))

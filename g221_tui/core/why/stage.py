@@ -11,10 +11,13 @@ from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.stage import Stage
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import are, sentence
+from g221_tui.core.why.facts import set_command
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import document_node, event_node
 
 NONE = "none"
+LISTED = "g221 docs set NAME STATE"
+"""What changes that documents were asked for, where they are listed."""
 ASKED = {
     YesNo.YES: "Documents were asked for in this round.",
     YesNo.NO: "No documents were asked for in this round.",
@@ -128,6 +131,7 @@ def _papers(day: CaseDay) -> Node:
     papers = day.standing.papers
     n, since = len(papers.outstanding), day.standing.since
     documents = tuple(document_node(d, day) for d in papers.requested)
+    other = YesNo.NO if papers.asked is YesNo.YES else YesNo.YES
     decided = since is not None and any(each.on == since for d in documents for each in d.dates)
     return Node(
         kind=Kind.FACT,
@@ -135,7 +139,7 @@ def _papers(day: CaseDay) -> Node:
         op=same_as(since) if decided and since is not None else None,
         text=f"{ASKED[papers.asked]} {sentence(f'{n or NONE} {are(n)} outstanding.')}",
         fact="documents_asked",
-        change="g221 set documents_asked=yes",
+        change=LISTED if documents else set_command({"documents_asked": other}),
         children=documents,
     )
 
