@@ -20,6 +20,7 @@ from g221_tui.core.model import Event, PostFacts, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import DUE, NEW_POST, PAPERS_ASKED, VISA, EventKind
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known
 
@@ -103,7 +104,7 @@ class AddEvent(Command, frozen=True, kw_only=True):
                 *odd_order(day, after)[:1],
                 *_assumed(day, event, kind),
             ),
-            notes=_to_say(event, kind),
+            notes=(*_to_say(event, kind), *_of_new_post(day, after, event)),
         )
 
     def _must_fit(self, kind: EventKind | None, rules: Rules) -> None:
@@ -138,6 +139,14 @@ def _to_say(event: Event, kind: EventKind | None) -> tuple[str, ...]:
         f"What held at the former post does not hold at {event.new_post.post}: set its policy,"
         " wait, tracking and address anew where you know them.",
     )
+
+
+def _of_new_post(before: CaseDay, after: CaseDay, event: Event) -> tuple[str, ...]:
+    """What is known of the post that has the case now, and the policy that follows its word."""
+    if event.new_post is None:
+        return ()
+    says = post_practice(after).says
+    return says if says != post_practice(before).says else ()
 
 
 def _assumed(day: CaseDay, event: Event, kind: EventKind | None) -> tuple[str, ...]:

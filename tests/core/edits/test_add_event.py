@@ -212,3 +212,21 @@ def test_a_case_keeps_a_refusal_which_it_is_about() -> None:
     keep_a_refusal(day_of(without), without)
     second = Event(id="e-2", case="1", kind="refused_221g", on=LATER)
     keep_a_refusal(day_of(case(refused(), second)), case(second))
+
+
+def test_a_transfer_that_names_the_post_offers_what_that_post_says() -> None:
+    found = case(refused(asked="no"), visa="H-1B", post="Mumbai")
+    edit = applied(AddEvent(kind="transferred", post="Bogota"), found)
+    said = " ".join(edit.notes)
+    assert "Bogota asks for 120 days before any question" in said
+    assert said.endswith("`set policy=bogota` follows it.")
+    assert edit.case.facts.policy == "guide"
+    unnamed = applied(AddEvent(kind="transferred"), found)
+    assert "`set policy" not in " ".join(unnamed.notes)
+
+
+def test_a_transfer_before_another_one_offers_nothing_of_a_post_that_lost_the_case() -> None:
+    found = case(refused(asked="no"), visa="H-1B", post="Mumbai")
+    moved = applied(AddEvent(kind="transferred", post="Lusaka", on=LATER), found).case
+    earlier = applied(AddEvent(kind="transferred", post="Bogota", on=SENT), moved)
+    assert "`set policy" not in " ".join(earlier.notes)
