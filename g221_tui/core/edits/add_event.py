@@ -12,6 +12,7 @@ from g221_tui.core.edits.event_checks import (
     check_event,
     find_kind,
     must_take,
+    no_longer_issued,
     odd_order,
     of_letter,
 )
@@ -101,8 +102,8 @@ class AddEvent(Command, frozen=True, kw_only=True):
             record=event.id,
             warnings=(
                 *again_on_a_day(event, day),
-                *odd_order(day, after)[:1],
-                *_assumed(day, event, kind),
+                *(no_longer_issued(event, after) or odd_order(day, after)[:1]),
+                *_assumed(after, event),
             ),
             notes=(*_to_say(event, kind), *_of_new_post(day, after, event)),
         )
@@ -149,12 +150,9 @@ def _of_new_post(before: CaseDay, after: CaseDay, event: Event) -> tuple[str, ..
     return says if says != post_practice(before).says else ()
 
 
-def _assumed(day: CaseDay, event: Event, kind: EventKind | None) -> tuple[str, ...]:
-    """What the stage takes for granted where it was not said whether the visa is inside."""
-    if kind is None or event.visa_inside is not YesNo.UNKNOWN:
-        return ()
-    back = kind.passport_back
-    if back is None or day.on(event.day).standing.stage.id not in back.assumed_after:
+def _assumed(after: CaseDay, event: Event) -> tuple[str, ...]:
+    """What is taken for granted where it was not said whether the visa is inside."""
+    if event.id not in after.standing.assumed_inside:
         return ()
     return (
         "It is taken to hold the visa; if it does not, correct this record: visa_inside=no"

@@ -58,6 +58,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """The latest transfer to another post."""
     passport_back: Event | None = None
     """The latest return of the passport."""
+    assumed_inside: tuple[str, ...] = ()
+    """The returns of the passport, by their ids, of which it is assumed that the visa was in it."""
     came_back: bool = False
     """Whether the passport came back with the visa, or may have, and did not go away again."""
 
@@ -95,6 +97,7 @@ class _Walk(msgspec.Struct, kw_only=True):
     begun_by: list[tuple[str, str]] = []
     transfer: Event | None = None
     passport_back: Event | None = None
+    assumed_inside: list[str] = []
     came_back: bool = False
     usual_next: tuple[str, ...] = ()
 
@@ -156,6 +159,7 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
         earlier_by_papers=earlier,
         transfer=walk.transfer,
         passport_back=walk.passport_back,
+        assumed_inside=tuple(walk.assumed_inside),
         came_back=walk.came_back,
     )
 
@@ -185,6 +189,8 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
     if kind.passport_back is not None:
         walk.passport_back = event
         walk.came_back = event.visa_inside is not YesNo.NO
+        if visa_inside(event, kind, here) is not event.visa_inside:
+            walk.assumed_inside.append(event.id)
     elif kind.passport_away:
         walk.came_back = False
     walk.limits_settled = walk.limits_settled or kind.settles_limits
