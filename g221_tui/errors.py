@@ -208,3 +208,9 @@ class ConflictError(NotSaved):
 
 class SaveFailed(NotSaved):
     """The save did not complete (full disk, I/O error); the file is as it was before."""
+
+
+class AlreadyThere(SaveFailed):
+    """A file was to be written where something lies already, and that may not be replaced."""
+
+    outcome = "Nothing was written"

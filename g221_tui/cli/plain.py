@@ -1,6 +1,8 @@
 """The snapshot and the lists as plain text: one line a row, neither wrapped nor cut."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,6 +31,9 @@ from g221_tui.core.views import (
     StageView,
     TimelineRow,
 )
+
+if TYPE_CHECKING:
+    from g221_tui.core.snapshot.board import BoardRow
 
 HEAD = "bold"
 DIM = "dim"
@@ -210,6 +215,16 @@ def deadline_rows(deadlines: Iterable[DeadlineView], view: Snapshot) -> list[str
         + (" (estimate)" if d.estimate else "")
         for d in deadlines
     ]
+
+
+def due_words(row: "BoardRow", today: date) -> str:
+    """`next date: Sun 11 Apr 2027, in 120 days`; empty where nothing is due."""
+    if row.due is None:
+        return ""
+    if row.is_open(today):
+        return f"open since {long_date(row.due)}"
+    name = "date passed" if row.due < today else "next date"
+    return f"{name}: {long_date(row.due)}, {distance(row.due, today)}"
 
 
 def timeline_rows(rows: Iterable[TimelineRow], view: Snapshot) -> list[str]:

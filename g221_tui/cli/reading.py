@@ -194,7 +194,7 @@ def cases(reader: Reader, arguments: Namespace) -> int:
     for row in rows:
         mark = glyphs.HERE if row.current else " "
         links = "".join(f"{glyphs.BETWEEN}{link.kind}: {link.case}" for link in row.links)
-        due = [long_date(row.due)] if row.due else []
+        due = filter(None, [plain.due_words(row, reader.today())])
         parts = [clean(row.label), f"{row.stage_name}{links}", *due, clean(row.next.text)]
         text.data(f"{mark} {row.id}  {glyphs.BETWEEN.join(parts)}")
     return 0

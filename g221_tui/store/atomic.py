@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from g221_tui.errors import ConflictError, ReadOnlyStore, SaveFailed, StoreError
+from g221_tui.errors import AlreadyThere, ConflictError, ReadOnlyStore, SaveFailed, StoreError
 from g221_tui.store.places import modes, replacing, unlocked
 from g221_tui.store.places.read_only import is_there, why_read_only
 from g221_tui.store.signature import Signature, differ, look, of_written
@@ -112,10 +112,9 @@ def write_new(path: Path, data: bytes) -> str:
     try:
         return "" if fill(path, data, None) else modes.said_once(path)
     except FileExistsError:
-        raise SaveFailed(
+        raise AlreadyThere(
             f"there is something at {path} already",
             advice="Name another file, or move that one away",
-            outcome="Nothing was written",
         ) from None
     except OSError as error:
         with suppress(OSError):

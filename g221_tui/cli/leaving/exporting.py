@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 
 from g221_tui.cli import text
-from g221_tui.cli.leaving.options import must_fit
+from g221_tui.cli.leaving.options import must_fit, naming_force
 from g221_tui.config import config_path
 from g221_tui.core.text.lookup import known
 from g221_tui.core.text.sanitize import clean, clean_lines
@@ -58,7 +58,8 @@ def _deliver(exports: Exports, arguments: Namespace, made: Outgoing) -> None:
         text.deliver()
         notes = made.delivered()
     else:
-        done = exports.write(made, arguments.out, force=arguments.force)
+        with naming_force(arguments.out):
+            done = exports.write(made, arguments.out, force=arguments.force)
         text.talk(clean(f"{done.sentence} {done.saved_but}".strip()))
         notes = done.notes
     for note in notes:

@@ -1,8 +1,11 @@
 """What the options of an export mean together."""
 
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from g221_tui.errors import NotUnderstood
+from g221_tui.config import user_path
+from g221_tui.errors import AlreadyThere, NotUnderstood
 from g221_tui.service.exports.wanted import Format
 
 
@@ -28,6 +31,25 @@ def must_fit(arguments: Namespace, format: Format) -> None:
     ):
         if asked and format not in takes:
             raise NotUnderstood(f"'g221 export {format}' takes no {option}; {takes[0]} does.")
+
+
+@contextmanager
+def naming_force(typed: str) -> Iterator[None]:
+    """Where a file lies in the way of another, the option that writes over it is named.
+
+    Args:
+        typed: The path, as typed.
+
+    Raises:
+        AlreadyThere: Something lies there.
+    """
+    try:
+        yield
+    except AlreadyThere as problem:
+        if not user_path(typed).is_file():
+            raise
+        advice = f"{problem.advice}; --force writes over it"
+        raise AlreadyThere(problem.fault.why, advice=advice) from None
 
 
 def _must_say_what(format: Format) -> None:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from g221_tui.cli import text
+from g221_tui.cli.leaving.options import naming_force
 from g221_tui.config import config_path
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.letters.letter import Missing
@@ -77,7 +78,8 @@ def _answer(tracker: Tracker, arguments: Namespace, missing: Missing) -> str:
 def _write(tracker: Tracker, arguments: Namespace, whole: str) -> None:
     """Write it to a file for the user alone; never over the file of the cases."""
     path = outgoing_path(tracker.reader, arguments.out)
-    saved_but = write_text(path, f"{whole}\n", force=arguments.force)
+    with naming_force(arguments.out):
+        saved_but = write_text(path, f"{whole}\n", force=arguments.force)
     text.talk(clean(f"Wrote the letter to {path}. {saved_but}".strip()))
 
 

@@ -12,6 +12,7 @@ from g221_tui.core.edits.event_checks import (
     check_event,
     find_kind,
     must_take,
+    no_longer_issued,
     odd_order,
     of_letter,
 )
@@ -20,6 +21,7 @@ from g221_tui.core.model import Event, PostFacts, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import DUE, NEW_POST, PAPERS_ASKED, VISA, EventKind
+from g221_tui.core.snapshot.post_practice import post_practice
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known
 
@@ -100,10 +102,10 @@ class AddEvent(Command, frozen=True, kw_only=True):
             record=event.id,
             warnings=(
                 *again_on_a_day(event, day),
-                *odd_order(day, after)[:1],
-                *_assumed(day, event, kind),
+                *(no_longer_issued(event, after) or odd_order(day, after)[:1]),
+                *_assumed(after, event),
             ),
-            notes=_to_say(event, kind),
+            notes=(*_to_say(event, kind), *_of_new_post(day, after, event)),
         )
 
     def _must_fit(self, kind: EventKind | None, rules: Rules) -> None:
@@ -140,12 +142,17 @@ def _to_say(event: Event, kind: EventKind | None) -> tuple[str, ...]:
     )
 
 
-def _assumed(day: CaseDay, event: Event, kind: EventKind | None) -> tuple[str, ...]:
-    """What the stage takes for granted where it was not said whether the visa is inside."""
-    if kind is None or event.visa_inside is not YesNo.UNKNOWN:
+def _of_new_post(before: CaseDay, after: CaseDay, event: Event) -> tuple[str, ...]:
+    """What is known of the post that has the case now, and the policy that follows its word."""
+    if event.new_post is None:
         return ()
-    back = kind.passport_back
-    if back is None or day.on(event.day).standing.stage.id not in back.assumed_after:
+    says = post_practice(after).says
+    return says if says != post_practice(before).says else ()
+
+
+def _assumed(after: CaseDay, event: Event) -> tuple[str, ...]:
+    """What is taken for granted where it was not said whether the visa is inside."""
+    if event.id not in after.standing.assumed_inside:
         return ()
     return (
         "It is taken to hold the visa; if it does not, correct this record: visa_inside=no"

@@ -5,6 +5,7 @@ import msgspec
 from g221_tui.core.edits.edit import not_in_future
 from g221_tui.core.model import Case, Event
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.programme_year import programme_end, programme_rule
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import VISA, EventKind
 from g221_tui.core.text.dates import long_date
@@ -85,6 +86,25 @@ def again_on_a_day(event: Event, day: CaseDay) -> tuple[str, ...]:
         f"{title} on {long_date(event.day)} is recorded more than once now; undo takes this one"
         " back where it happened once.",
     )
+
+
+def no_longer_issued(event: Event, day: CaseDay) -> tuple[str, ...]:
+    """That no visa can have been issued on its day, which is after the programme year, in a line.
+
+    Args:
+        event: What happened.
+        day: The case with it.
+    """
+    rules, kind = day.rules, day.rules.kind(event.kind)
+    back = {each.passport_back.if_visa for each in rules.event_kinds if each.passport_back}
+    end = programme_end(day.facts, rules, day.visa_class, day.standing.first_refusal)
+    rule = programme_rule(rules)
+    issued = kind is not None and kind.stage in back
+    if rule is None or end is None or not (issued and end.ends_case and event.day > end.day):
+        return ()
+    words = [f"{rule.because.removesuffix('.')} ({rule.source})."]
+    words += [rule.estimate] if end.estimate else []
+    return (" ".join([*words, "It is recorded as you said."]),)
 
 
 def _same(event: Event, other: Event, kind: EventKind | None) -> bool:

@@ -40,7 +40,7 @@ def programme_end(
         found: The class of the visa.
         refusal: The first refusal.
     """
-    rule = _rule(rules)
+    rule = programme_rule(rules)
     if rule is None:
         return None
     of_class = found is not None and found.programme_year
@@ -57,7 +57,7 @@ def programme_end(
     return ProgrammeEnd(day=last, estimate=True)
 
 
-def _rule(rules: Rules) -> Expiry | None:
+def programme_rule(rules: Rules) -> Expiry | None:
     """The expiry that is the last day of a year."""
     return next((expiry for expiry in rules.deadlines.expiries if expiry.month), None)
 

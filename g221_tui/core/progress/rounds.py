@@ -1,13 +1,12 @@
 """Rounds and their slips: each letter keeps its own answer to what it asks for."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate
 
 import msgspec
 
 from g221_tui.core.model import Document, Event, YesNo
+from g221_tui.core.progress.requests import requests_on
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,24 +111,19 @@ def open_slips(found: Round, requested: Sequence[Document], today: date) -> list
     ]
 
 
-def of_slips(found: Round, documents: Sequence[Document], today: date) -> list[bool]:
-    """Of each slip, whether it asked for one of these, or it was asked for before the next slip.
+def of_slip(found: Round, place: int, documents: Sequence[Document], today: date) -> list[Document]:
+    """Those of these documents that a slip asked for, or that were asked for before the next slip.
+
+    What the post had, or no longer wanted, and what was asked for anew is the later slip's.
 
     Args:
         found: The round on the day.
+        place: The place of the slip in it.
         documents: Some of what was asked for in it.
         today: The day.
     """
-    days = sorted((min(on), max(on)) for d in documents if (on := d.asked_days(today)))
-    first = [day for day, _ in days]
-    latest = list(accumulate((day for _, day in days), max))
-    undated = len(days) < len(documents)
-    theirs = []
-    for n, slip in enumerate(found.slips):
-        after = found.slips[n + 1].day if n + 1 < len(found.slips) else date.max
-        so_far = bisect_left(first, after)
-        if n == 0:  # all that was asked for before it was known to be is the first slip's
-            theirs.append(undated or so_far > 0)
-        else:
-            theirs.append(so_far > 0 and latest[so_far - 1] >= slip.day)
-    return theirs
+    # All that was asked for before it was known to be is the first slip's.
+    since = found.slips[place].day if place else date.min
+    until = found.slips[place + 1].day if place + 1 < len(found.slips) else date.max
+    theirs = ((document, requests_on(document, today)) for document in documents)
+    return [each for each, asked in theirs if asked.first < until and asked.latest >= since]

@@ -50,12 +50,16 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an event happened after which no limit runs for papers or reinstatement."""
     passed: tuple[tuple[str, date], ...] = ()
     """The stages so far with the day each began, in order; the papers' stages as `papers`."""
+    begun_by: tuple[tuple[str, str], ...] = ()
+    """The events that began a stage, by their ids, each with the stage; in order."""
     earlier_by_papers: tuple[tuple[str, date], ...] = ()
     """How often papers moved it before, in the pair of stages that it is in: stage and day."""
     transfer: Event | None = None
     """The latest transfer to another post."""
     passport_back: Event | None = None
     """The latest return of the passport."""
+    assumed_inside: tuple[str, ...] = ()
+    """The returns of the passport, by their ids, of which it is assumed that the visa was in it."""
     came_back: bool = False
     """Whether the passport came back with the visa, or may have, and did not go away again."""
 
@@ -90,8 +94,10 @@ class _Walk(msgspec.Struct, kw_only=True):
     appointment: Event | None = None
     limits_settled: bool = False
     passed: list[tuple[str, date]] = []
+    begun_by: list[tuple[str, str]] = []
     transfer: Event | None = None
     passport_back: Event | None = None
+    assumed_inside: list[str] = []
     came_back: bool = False
     usual_next: tuple[str, ...] = ()
 
@@ -149,9 +155,11 @@ def stand(case: Case, rules: Rules, today: date, found: VisaClass | None) -> Sta
         appointment=walk.appointment,
         limits_settled=walk.limits_settled,
         passed=tuple(walk.passed),
+        begun_by=tuple(walk.begun_by),
         earlier_by_papers=earlier,
         transfer=walk.transfer,
         passport_back=walk.passport_back,
+        assumed_inside=tuple(walk.assumed_inside),
         came_back=walk.came_back,
     )
 
@@ -181,6 +189,8 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
     if kind.passport_back is not None:
         walk.passport_back = event
         walk.came_back = event.visa_inside is not YesNo.NO
+        if visa_inside(event, kind, here) is not event.visa_inside:
+            walk.assumed_inside.append(event.id)
     elif kind.passport_away:
         walk.came_back = False
     walk.limits_settled = walk.limits_settled or kind.settles_limits
@@ -189,6 +199,7 @@ def _step(walk: _Walk, event: Event, kind: EventKind, rules: Rules) -> None:
         if stage != walk.stage:
             walk.since = event.day
             walk.passed.append((stage, event.day))
+            walk.begun_by.append((event.id, stage))
         walk.stage = stage
         walk.appointment = event if kind.sets else None
 

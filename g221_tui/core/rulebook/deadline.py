@@ -76,7 +76,14 @@ class PapersLimit(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     none: str
     """Why no limit runs where nothing was asked for."""
     later: str
-    """Why none is shown for what was first asked for after the last safe day."""
+    """Why none is shown for what was asked for after the last safe day."""
+
+
+class LetterDate(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The date that a letter prints for the papers."""
+
+    later: str
+    """Why it is not shown for what was asked for after it."""
 
 
 class Reinstatement(Deadline, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -125,7 +132,7 @@ class DeadlineRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """All of `deadlines.toml`, a record for each of its tables."""
 
     papers: PapersLimit
-    letter: Deadline
+    letter: LetterDate
     """The date printed on the letter for the papers."""
     earlier_letter: Deadline
     """The date of an earlier letter while what it asks for is outstanding; `{record}`: its id."""

@@ -8,7 +8,6 @@ from g221_tui.core.followup.access import (
     closed,
     closing_event,
     closing_facts,
-    ruling_facts,
     unavailable,
 )
 from g221_tui.core.followup.channel_state import decide, without_emergency
@@ -36,9 +35,6 @@ from g221_tui.core.why.facts import fact_node, fact_nodes
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import contact_node, event_node
 from g221_tui.core.why.stage import stage_node
-
-EARLIER = "contacts that come first"
-"""What a channel needs that lacks no fact."""
 
 
 def channel_tree(channel: Channel, day: CaseDay) -> Node:
@@ -73,7 +69,7 @@ def channel_tree(channel: Channel, day: CaseDay) -> Node:
 def state_words(view: ChannelView) -> str:
     """`locked until Fri 25 Dec 2026, in 13 days`, `open since Mon 4 Jan 2027`, `closed`."""
     if view.state is ChannelState.NEEDS:
-        return f"needs {several(needed_words(view.missing)) or EARLIER}"
+        return f"needs {several(needed_words(view.missing)) or opening.EARLIER}"
     if view.opens_on is None:
         return view.state.value
     if view.days_left is None:
@@ -101,20 +97,23 @@ def _closed(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
         reason,
         stage_node(day),
         *([event_node(event, day)] if event is not None else []),
-        *fact_nodes(day, _names(closing_facts(access, day))),
+        *fact_nodes(day, _closers(access, day)),
     ]
+
+
+def _closers(access: Access, day: CaseDay) -> list[str]:
+    """The facts that close it in this stage."""
+    found = day.visa_class
+    other = access.while_reinstatable and found is not None and not found.immigrant
+    return [*_names(closing_facts(access, day)), *([opening.VISA] if other else [])]
 
 
 def _unavailable(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
     """What rules it out: a recorded fact, the visa, the policy."""
-    policy = day.policy
-    ruling = _names(ruling_facts(channel, day))
-    if ruling:
-        source, as_of, facts = channel.source, channel.as_of, ruling
-    elif channel.only_centre and channel.only_centre not in day.centre:
-        source, as_of, facts = channel.source, channel.as_of, ["visa"]
-    else:
-        source, as_of, facts = policy.source, policy.as_of, ["policy"]
+    facts = opening.against(channel, day)
+    source, as_of = channel.source, channel.as_of
+    if facts == ["policy"]:
+        source, as_of = day.policy.source, day.policy.as_of
     reason = Node(
         kind=Kind.STATE,
         text=unavailable(channel, access, day),
@@ -123,6 +122,12 @@ def _unavailable(channel: Channel, access: Access, day: CaseDay) -> list[Node]:
         children=tuple(fact_nodes(day, facts)),
     )
     return [reason]
+
+
+def _let(channel: Channel, access: Access) -> list[str]:
+    """The facts that would close it in this stage, or be against it, were they otherwise."""
+    of_visa = [opening.VISA] if channel.only_centre or access.while_reinstatable else []
+    return [*access.closed_if, *of_visa]
 
 
 def _names(pairs: tuple[str, ...]) -> list[str]:
@@ -157,7 +162,7 @@ def _by_the_rules(channel: Channel, access: Access, day: CaseDay, view: ChannelV
             Node(kind=Kind.RULE, text=words, source=channel.source, as_of=channel.as_of)
             for words in view.because
         ]
-    children += fact_nodes(day, (*channel.needs, *channel.unavailable_if))
+    children += fact_nodes(day, (*channel.needs, *channel.unavailable_if, *_let(channel, access)))
     if day.emergency and channel.human and not channel.free:
         children += _emergency(channel, day)
     children.append(stage_node(day))

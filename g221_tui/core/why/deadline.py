@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from g221_tui.core.deadlines.papers import papers_note
+from g221_tui.core.deadlines.papers import no_limit_note, owed_by
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.reckoning import Op
@@ -30,9 +30,7 @@ def deadline_tree(found: DeadlineView, day: CaseDay) -> Node:
         children.append(_remark(PRINTED))
     if found.quiet:
         children.append(_remark(QUIET))
-    if day.rules.deadlines.is_of_papers(found.id, found.record):
-        owed = day.standing.papers.outstanding
-        children += [document_node(document, day) for document in owed]
+    children += [document_node(document, day) for document in owed_by(found, day)]
     when = f"{long_date(found.date)}, {distance(found.date, day.today)}"
     return Node(
         kind=Kind.ANSWER,
@@ -48,7 +46,7 @@ def deadline_tree(found: DeadlineView, day: CaseDay) -> Node:
 
 def no_limit_tree(day: CaseDay) -> Node | None:
     """Why no limit for the papers runs, where nothing was asked for; none where that is not so."""
-    note, rule = papers_note(day), day.rules.deadlines.papers
+    note, rule = no_limit_note(day), day.rules.deadlines.papers
     refusal = day.standing.round.refusal
     if not note or refusal is None:
         return None

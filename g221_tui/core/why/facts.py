@@ -51,7 +51,7 @@ def field_of(name: str) -> Field:
 def example(day: CaseDay, name: str, other_than: str = "") -> str:
     """A value that the fact may be given instead, or what stands for one."""
     field = field_of(name)
-    now = str(getattr(day.facts, field.attr))
+    now = str(getattr(day.known, field.attr))
     without = {*NOTHING, UsLink.NONE.value, now, other_than}
     known = [choice for choice in choices_of(field, day.rules) if choice not in without]
     likely = LIKELY.get(name, "")

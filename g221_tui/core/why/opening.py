@@ -11,6 +11,7 @@ from g221_tui.core.followup.access import (
     closing_facts,
     missing_facts,
     ruling_facts,
+    unavailable,
 )
 from g221_tui.core.followup.channel_state import decide
 from g221_tui.core.model import Event, YesNo
@@ -18,16 +19,27 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import PAPERS
 from g221_tui.core.reckoning import same_as
 from g221_tui.core.rulebook.channel import Channel
-from g221_tui.core.rulebook.stage import EventKind, Stage
+from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase, quoted, several
 from g221_tui.core.views import ChannelState, ChannelView
-from g221_tui.core.why.facts import example, field_of, set_command, with_facts
+from g221_tui.core.why.facts import (
+    example,
+    fact_node,
+    fact_nodes,
+    field_of,
+    set_command,
+    with_facts,
+)
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import event_node
 
 SHUT = (ChannelState.CLOSED, ChannelState.UNAVAILABLE)
 """The states that no day ends."""
+VISA, PETITION = "visa", "petition"
+"""The facts that tell whether a channel is for this visa."""
+EARLIER = "contacts that come first"
+"""What a channel needs that lacks no fact."""
 NOTHING = "Nothing opens it any more in this case."
 
 Tree = Callable[[Channel, CaseDay], Node]
@@ -87,8 +99,8 @@ def _allowing(channel: Channel, day: CaseDay, tree: Tree) -> Node:
         return Node(
             kind=Kind.CHANGE,
             text="Nothing opens it, unless the visa is recorded wrongly.",
-            fact="visa",
-            change=set_command({"visa": example(day, "visa")}),
+            fact=VISA,
+            change=set_command({VISA: example(day, VISA)}),
         )
     policy = _other_policy(channel, day)
     if not policy:
@@ -133,7 +145,7 @@ def _told(start: str, values: dict[str, str], channel: Channel, day: CaseDay, tr
     is_open = view.state is ChannelState.OPEN
     return Node(
         kind=Kind.CHANGE,
-        text=f"{start}: it is {_then(view)} then.",
+        text=f"{start}: {_is_then(view)}",
         date=day.today if is_open else view.waits_until,
         op=same_as(view.waits_until) if view.waits_until is not None else None,
         fact=next(iter(values)),
@@ -142,11 +154,12 @@ def _told(start: str, values: dict[str, str], channel: Channel, day: CaseDay, tr
     )
 
 
-def _then(view: ChannelView) -> str:
-    """How the channel would be: `open`, `locked until Fri 25 Dec 2026`."""
-    if view.waits_until is None:
-        return view.state.value
-    return f"{view.state.value} until {long_date(view.waits_until)}"
+def _is_then(view: ChannelView) -> str:
+    """How it would be, as a sentence ends: `it is locked until Fri 25 Dec 2026 then`."""
+    if view.state is ChannelState.NEEDS:
+        return f"it then still needs {several(needed_words(view.missing)) or EARLIER}."
+    until = f" until {long_date(view.waits_until)}" if view.waits_until is not None else ""
+    return f"it is {view.state.value}{until} then."
 
 
 def _reopening(channel: Channel, day: CaseDay, tree: Tree) -> Node:
@@ -160,26 +173,57 @@ def _reopening(channel: Channel, day: CaseDay, tree: Tree) -> Node:
             node = event_node(event, day)
             text = f"What is recorded for {long_date(event.day)} opens it: {node.text}"
             return msgspec.structs.replace(node, kind=Kind.CHANGE, text=text)
-    found = [(kind, *_after(kind, channel, day)) for kind in _possible(day)]
-    changing = [each for each in found if each[2] is not ChannelState.CLOSED]
-    opening = [each for each in changing if each[2] not in SHUT]
-    for kind, stage, state in (opening or changing)[:1]:
-        words = f"{quoted(kind.title)} would change the stage to {stage.name}"
+    return _happening(channel, day)
+
+
+def _happening(channel: Channel, day: CaseDay) -> Node:
+    """What would have to happen; or that the channel is not for this visa."""
+    found = [(kind, _after(kind, day)) for kind in _possible(day)]
+    changing = [
+        (kind, then, view)
+        for kind, then in found
+        if (view := decide(channel, then)).state is not ChannelState.CLOSED
+    ]
+    opening = [each for each in changing if each[2].state not in SHUT]
+    for kind, then, view in (opening or changing)[:1]:
+        reason = unavailable(channel, access_of(channel, then), then)
+        facts = against(channel, then) if reason else []
+        if VISA in facts:
+            return _other_visa(reason, VISA, day)
+        stage = then.standing.stage.name
+        words = f"{quoted(kind.title)} would change the stage to {stage}"
+        then_is = f"then this still stands against it: {reason}" if reason else _is_then(view)
         return Node(
             kind=Kind.CHANGE,
-            text=f"Only what happens opens it: {words}, and it is {state} then.",
+            text=f"Only what happens opens it: {words}, and {then_is}",
             source=kind.source,
             as_of=kind.as_of,
             change=f"g221 event add {kind.id}",
+            children=tuple(fact_nodes(day, facts or view.missing)),
         )
+    if day.petition is YesNo.NO and _with_petition(channel, day):
+        return _other_visa("it is only for a visa that rests on a petition.", PETITION, day)
     return Node(kind=Kind.CHANGE, text=NOTHING)
 
 
-def _after(kind: EventKind, channel: Channel, day: CaseDay) -> tuple[Stage, ChannelState]:
-    """The stage, and the state of the channel, were that to happen today."""
+def against(channel: Channel, day: CaseDay) -> list[str]:
+    """The facts that make an unavailable channel so: recorded ones, the visa, the policy."""
+    ruling = _names(ruling_facts(channel, day))
+    if not ruling and channel.only_centre and channel.only_centre not in day.centre:
+        return [VISA]
+    return ruling or ["policy"]
+
+
+def _other_visa(reason: str, fact: str, day: CaseDay) -> Node:
+    """That it is for other visas, with the fact that tells so."""
+    text = f"It is not for this visa: {reason}"
+    return Node(kind=Kind.CHANGE, text=text, children=(fact_node(day, fact),))
+
+
+def _after(kind: EventKind, day: CaseDay) -> CaseDay:
+    """The same day of the case, were that to happen today."""
     happened = Event(id="", case=day.case.id, kind=kind.id, on=day.today)
-    then = day.of(msgspec.structs.replace(day.case, events=(*day.case.events, happened)))
-    return then.standing.stage, decide(channel, then).state
+    return day.of(msgspec.structs.replace(day.case, events=(*day.case.events, happened)))
 
 
 def _possible(day: CaseDay) -> Iterator[EventKind]:
@@ -192,4 +236,11 @@ def _possible(day: CaseDay) -> Iterator[EventKind]:
         for name in branch.stages:
             mark = PAPERS if name in day.rules.papers_stages else name
             yield from (kind for kind in kinds if kind.stage == mark)
-    yield from (kind for kind in kinds if stage.id in kind.usual_after)
+    usual = (kind for kind in kinds if stage.id in kind.usual_after)
+    yield from (kind for kind in usual if not (kind.petition and no_petition))
+
+
+def _with_petition(channel: Channel, day: CaseDay) -> bool:
+    """Whether something would open it in this stage that takes a petition to happen."""
+    usual = (k for k in day.rules.event_kinds if day.standing.stage.id in k.usual_after)
+    return any(decide(channel, _after(k, day)).state not in SHUT for k in usual if k.petition)

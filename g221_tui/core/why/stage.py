@@ -5,16 +5,19 @@ from datetime import date, timedelta
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.programme_year import programme_end
-from g221_tui.core.progress.stages import PAPERS, Standing
+from g221_tui.core.progress.stages import PAPERS
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.reckoning import add_days, same_as
 from g221_tui.core.rulebook.stage import Stage
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import are, sentence
+from g221_tui.core.why.facts import set_command
 from g221_tui.core.why.node import Kind, Node
 from g221_tui.core.why.records import document_node, event_node
 
 NONE = "none"
+LISTED = "g221 docs set NAME STATE"
+"""What changes that documents were asked for, where they are listed."""
 ASKED = {
     YesNo.YES: "Documents were asked for in this round.",
     YesNo.NO: "No documents were asked for in this round.",
@@ -107,18 +110,20 @@ def _event(event: Event, day: CaseDay) -> Node:
 
 def _led_to(event: Event, day: CaseDay) -> str:
     """The stage that an event began; of most a further one of the same stage begins none."""
-    kind = day.rules.kind(event.kind)
-    if kind is None or not _passed(day.standing, kind.stage, event.day):
-        return "the stage stays"
-    if kind.stage == PAPERS:
+    stage = dict(day.standing.begun_by).get(event.id, "")
+    if stage == PAPERS or (not stage and _moved_by_papers(event, day)):
         stages = day.rules.stages
         names = [stage.name for stage in stages.values() if stage.id in day.rules.papers_stages]
         return f"{' or '.join(names)}, by the papers"
-    return day.rules.stages[kind.stage].name
+    return day.rules.stages[stage].name if stage else "the stage stays"
 
 
-def _passed(standing: Standing, stage: str, on: date) -> bool:
-    return bool(stage) and (stage, on) in standing.passed
+def _moved_by_papers(event: Event, day: CaseDay) -> bool:
+    """Whether it is a further slip, and what it asks for moved the stage that day."""
+    kind, standing = day.rules.kind(event.kind), day.standing
+    if kind is None or kind.stage != PAPERS or not standing.stage.papers:
+        return False
+    return event.day in (standing.since, *(since for _, since in standing.earlier_by_papers))
 
 
 def _papers(day: CaseDay) -> Node:
@@ -126,6 +131,7 @@ def _papers(day: CaseDay) -> Node:
     papers = day.standing.papers
     n, since = len(papers.outstanding), day.standing.since
     documents = tuple(document_node(d, day) for d in papers.requested)
+    other = YesNo.NO if papers.asked is YesNo.YES else YesNo.YES
     decided = since is not None and any(each.on == since for d in documents for each in d.dates)
     return Node(
         kind=Kind.FACT,
@@ -133,7 +139,7 @@ def _papers(day: CaseDay) -> Node:
         op=same_as(since) if decided and since is not None else None,
         text=f"{ASKED[papers.asked]} {sentence(f'{n or NONE} {are(n)} outstanding.')}",
         fact="documents_asked",
-        change="g221 set documents_asked=yes",
+        change=LISTED if documents else set_command({"documents_asked": other}),
         children=documents,
     )
 

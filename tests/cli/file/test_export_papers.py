@@ -66,6 +66,7 @@ def test_a_file_is_for_its_owner_alone_and_never_written_over(case: Cli, tmp_pat
         first = path.read_bytes()
         said = case("export", "brief", "--full", "--out", str(path), code=1)
         assert len(said.lines) == 1
+        assert said.err.endswith("or move that one away; --force writes over it.\n")
         assert path.read_bytes() == first
         case("export", "brief", "--full", "--out", str(path), "--force")
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -117,6 +118,7 @@ def test_a_folder_in_the_place_of_the_file_is_left_alone(case: Cli, tmp_path: Pa
     for more in ([], ["--force"]):
         said = case("export", "brief", "--out", str(folder), *more, code=1)
         assert len(said.lines) == 1
+        assert "--force" not in said.err
     assert [*folder.iterdir()] == []
 
 

@@ -108,6 +108,7 @@ def test_a_file_is_for_its_owner_alone_and_replaced_only_by_force(
     path.chmod(0o644)
     again = opened("draft", "dos", "--out", "letter.txt", today=NOW, code=1)
     assert "there is something at letter.txt already" in again.err
+    assert "--force writes over it." in again.err
     assert path.read_text() == "my own words"
     opened("draft", "dos", "--out", "letter.txt", "--force", today=NOW)
     assert path.read_text(encoding="utf-8").startswith("Have on the table")

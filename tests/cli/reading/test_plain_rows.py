@@ -64,3 +64,22 @@ def test_a_year_is_written_in_full(opened: Cli) -> None:
 def test_the_papers_are_said_to_be_with_the_user_and_the_file_with_the_post(g221: Cli) -> None:
     g221.open("2026-10-26", "--document", "Letter", today=TODAY)
     assert "Documents due, since Mon 26 Oct 2026; the file is with the post." in g221("status").out
+
+
+@pytest.mark.parametrize(
+    ("words", "today", "told"),
+    [
+        (["--document", "Chart"], TODAY, "next date: Sun 11 Apr 2027, in 120 days · Send"),
+        (["--document", "Chart"], "2027-04-13", "date passed: Sun 11 Apr 2027, 2 days ago · "),
+        (["--asked", "no"], "2026-09-01", "next date: Fri 2 Oct 2026, in 31 days · Nothing to do"),
+        (["--asked", "no"], TODAY, "open since Fri 2 Oct 2026 · "),
+    ],
+)
+def test_the_list_of_cases_says_what_the_date_beside_a_stage_is(
+    g221: Cli, words: list[str], today: str, told: str
+) -> None:
+    g221.open(REFUSED, *words, "--tracking", "no", today=today)
+    if "--document" in words:
+        g221("deadline", "add", "Flight", "2027-04-11", today=TODAY)
+    (row,) = g221("cases", today=today).out.splitlines()
+    assert told in row

@@ -69,7 +69,7 @@ def test_what_was_first_asked_after_the_last_safe_day_has_no_year(
     life.open(REFUSED, "--asked", "no")
     life("docs", "add", "Chart", "--by", "post", "--asked", asked_on, today=LATER)
     assert rows(life, "2027-01-11") == expected
-    told = "first asked for after mon 4 jan 2027" in words_of(life.status("2027-01-11"))
+    told = "was asked for after mon 4 jan 2027" in words_of(life.status("2027-01-11"))
     assert told is (expected == "-")
     sent(life, "Chart", "submitted", "2027-01-12")
     assert rows(life, "2027-01-12") == (f"{expected}q" if expected != "-" else "-")
@@ -190,4 +190,4 @@ def test_where_the_letter_prints_a_date_nothing_is_said_of_the_year_that_is_over
     life("docs", "add", "Chart", "--by", "post", "--asked", "2027-01-05", today=LATER)
     life("set", "letter_deadline=2027-03-01", today=LATER)
     assert rows(life, "2027-01-11") == "letter=2027-03-01"
-    assert "first asked for after" not in words_of(life.status("2027-01-11"))
+    assert "was asked for after" not in words_of(life.status("2027-01-11"))

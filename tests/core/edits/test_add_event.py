@@ -21,6 +21,7 @@ from g221_tui.errors import NotUnderstood, Refused
 SENT, LATER, TOMORROW = date(2026, 11, 2), date(2026, 11, 9), date(2026, 12, 13)
 PROCESSING = case(refused(asked="no"))
 AWAY = case(refused(asked="no"), happened("petition_returned", SENT))
+DIVERSITY = "2026EU12345"
 PASSPORT = case(refused(asked="no"), happened("passport_sent", SENT))
 
 
@@ -212,3 +213,62 @@ def test_a_case_keeps_a_refusal_which_it_is_about() -> None:
     keep_a_refusal(day_of(without), without)
     second = Event(id="e-2", case="1", kind="refused_221g", on=LATER)
     keep_a_refusal(day_of(case(refused(), second)), case(second))
+
+
+def test_a_transfer_that_names_the_post_offers_what_that_post_says() -> None:
+    found = case(refused(asked="no"), visa="H-1B", post="Mumbai")
+    edit = applied(AddEvent(kind="transferred", post="Bogota"), found)
+    said = " ".join(edit.notes)
+    assert "Bogota asks for 120 days before any question" in said
+    assert said.endswith("`set policy=bogota` follows it.")
+    assert edit.case.facts.policy == "guide"
+    unnamed = applied(AddEvent(kind="transferred"), found)
+    assert "`set policy" not in " ".join(unnamed.notes)
+
+
+def test_a_transfer_before_another_one_offers_nothing_of_a_post_that_lost_the_case() -> None:
+    found = case(refused(asked="no"), visa="H-1B", post="Mumbai")
+    moved = applied(AddEvent(kind="transferred", post="Lusaka", on=LATER), found).case
+    earlier = applied(AddEvent(kind="transferred", post="Bogota", on=SENT), moved)
+    assert "`set policy" not in " ".join(earlier.notes)
+
+
+@pytest.mark.parametrize("before", ["passport_requested", "passport_sent", "visa_issued"])
+def test_a_visa_that_is_taken_to_be_inside_says_so_also_after_the_programme_year(
+    before: str,
+) -> None:
+    refusal = refused(date(2026, 3, 2), asked="no")
+    found = case(refusal, happened(before, date(2026, 9, 21)), visa="DV", case_number=DIVERSITY)
+    for on in (date(2026, 9, 30), date(2026, 10, 1)):
+        edit = applied(AddEvent(kind="passport_returned", on=on), found)
+        assert day_of(edit.case).standing.stage.id == "issued"
+        assert "taken to hold the visa" in " ".join(edit.warnings)
+
+
+def test_nothing_is_assumed_of_a_passport_that_was_not_away_when_the_programme_year_ended() -> None:
+    found = case(refused(date(2026, 3, 2), asked="no"), visa="DV", case_number=DIVERSITY)
+    edit = applied(AddEvent(kind="passport_returned"), found)
+    assert day_of(edit.case).standing.stage.id == "programme_over"
+    assert edit.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("visa", "number", "on", "lines"),
+    [
+        ("DV", DIVERSITY, date(2026, 9, 30), 0),
+        ("DV", DIVERSITY, date(2026, 10, 1), 1),
+        ("DV", "", date(2026, 10, 1), 1),
+        ("IR1", "", date(2026, 10, 1), 0),
+    ],
+)
+def test_a_diversity_visa_that_is_issued_after_its_year_is_recorded_with_one_line(
+    visa: str, number: str, on: date, lines: int
+) -> None:
+    found = case(refused(date(2026, 3, 2), asked="no"), visa=visa, case_number=number)
+    edit = applied(AddEvent(kind="visa_issued", on=on), found)
+    assert day_of(edit.case).standing.stage.id == "issued"
+    assert len(edit.warnings) == lines
+    for line in edit.warnings:
+        assert "No Diversity Visa can be issued after 30 September" in line
+        assert "USCIS Policy Manual" in line
+        assert ("taken from the day of the refusal" in line) is (not number)

@@ -93,7 +93,7 @@ def test_a_stage_that_the_papers_made_begins_with_their_day() -> None:
     assert node["text"] == "Administrative processing, since Mon 9 Nov 2026."
     (papers,) = reader.of_kind(node, "fact")
     assert (papers["date"], papers["op"]["op"]) == ("2026-11-09", "same_as")
-    assert papers["change"] == "g221 set documents_asked=yes"
+    assert papers["change"] == "g221 docs set NAME STATE"
 
 
 def test_the_limit_of_the_papers_is_a_year_from_the_refusal_less_a_day() -> None:
