@@ -31,6 +31,9 @@ def find_case(book: Book, word: str | None) -> Case:
     found = _called(book, word)
     if len(found) == 1:
         return found[0]
+    if found:
+        several = ", ".join(f"{case.id} ({label(case.facts)})" for case in found)
+        raise Refused(f"'{word}' names several cases: {several}.")
     names = {case.id: label(case.facts) for case in book.cases}
     listed = ", ".join(f"{identity} ({name})" for identity, name in names.items())
     near = did_you_mean(word, names, names) or " the file holds"

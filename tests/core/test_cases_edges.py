@@ -44,7 +44,7 @@ def test_a_case_is_found_by_its_id_before_its_title() -> None:
     assert find_case(book, "Mother").id == "2"
     assert find_case(book, "mother-").id == "3"
     with pytest.raises(
-        Refused, match=r"did you mean 2 \(Mother\) or 3 \(mother-in-law\)\? Known: 1 \(2\), 2"
+        Refused, match=r"'m' names several cases: 2 \(Mother\), 3 \(mother-in-law\)\."
     ):
         find_case(book, "m")
 

@@ -159,7 +159,7 @@ class Correct(Command, frozen=True, kw_only=True):
 
 
 def _must_take_what_is_new(event: Event, texts: Mapping[str, str], rules: Rules) -> None:
-    """That its kind takes the date and the post that it has by this correction.
+    """That its kind takes what it has by this correction.
 
     Raises:
         NotUnderstood: it does not; the message names the kinds that do.
@@ -167,10 +167,17 @@ def _must_take_what_is_new(event: Event, texts: Mapping[str, str], rules: Rules)
     kind = rules.kind(event.kind)
     if kind is None:
         return
-    if event.due is not None and {"kind", "due"} & set(texts):
-        must_take(kind, DUE, rules, "Clear it: due=.")
-    if event.new_post is not None and "post" in texts:
-        must_take(kind, MOVES_TO, rules, "Clear it: post=.")
+    held = {
+        "due": (DUE, event.due is not None),
+        "visa_inside": (VISA, event.visa_inside is not YesNo.UNKNOWN),
+        "asked": (PAPERS_ASKED, event.asked is not YesNo.UNKNOWN),
+        "letter_deadline": (PAPERS_ASKED, event.letter_deadline is not None),
+        "post": (MOVES_TO, event.new_post is not None),
+    }
+    for name, (takes, is_held) in held.items():
+        given = name in texts or (name == "due" and "kind" in texts)
+        if given and is_held:
+            must_take(kind, takes, rules, f"Clear it: {name}=.")
 
 
 def _changed(record: Correctable, values: Mapping[str, object]) -> Correctable:

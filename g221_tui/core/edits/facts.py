@@ -74,6 +74,7 @@ class SetFacts(Command, frozen=True, kw_only=True):
                 refusal = _refusal(after, field)
                 changes.append(said(field, getattr(refusal, field.attr), value, rules))
                 corrected = with_values(refusal, {field.attr: value})
+                check_event(corrected, day)
                 case, moved = move_slip(
                     _with_event(after.case, corrected), refusal, corrected, today
                 )
@@ -82,8 +83,6 @@ class SetFacts(Command, frozen=True, kw_only=True):
             else:
                 changes.append(said(field, getattr(after.facts, field.attr), value, rules))
                 after = after.of(after.with_facts({field.attr: value}))
-        for event in after.case.events:
-            check_event(event, day)
         return Edit(
             case=after.case,
             done=" ".join(filter(None, [f"Set {'; '.join(changes)}.", *also])),

@@ -187,6 +187,14 @@ def _words(text: str) -> list[str]:
     return [loose(word) for word in comparable(text).replace("_", " ").replace("-", " ").split()]
 
 
+def without_accents(text: str) -> str:
+    """A name as it is compared, its accents left out: `resume` is `Résumé`."""
+    if text.isascii():
+        return comparable(text)
+    apart = unicodedata.normalize("NFKD", comparable(text))
+    return "".join(s for s in apart if not unicodedata.combining(s) or _joins_a_letter(s))
+
+
 def loose(text: str) -> str:
     """A name as it is looked for: without blanks, dashes, dots and accents (`email`: E-mail)."""
     if text.isascii():
@@ -225,9 +233,10 @@ def _meant(
             return found
     for form in (comparable, loose):
         wanted = form(word)
-        for key in keys if wanted else ():
-            if found := [thing for thing in every if form(key(thing)) == wanted]:
-                return found
+        for whole in (form, without_accents) if form is comparable else (form,):
+            for key in keys if wanted else ():
+                if found := [thing for thing in every if whole(key(thing)) == whole(word)]:
+                    return found
         for key in starts if len(wanted) >= least and wanted else ():
             if found := [thing for thing in every if form(key(thing)).startswith(wanted)]:
                 return found

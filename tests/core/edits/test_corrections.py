@@ -259,3 +259,19 @@ def test_only_a_transfer_takes_a_post() -> None:
     )
     assert said == "'petition_returned' takes no post; only: transferred. Clear it: post=."
     assert "post" not in seen(WHOLE, "e-petition_returned")
+
+
+@pytest.mark.parametrize(
+    ("record", "values", "only"),
+    [
+        ("e-1", {"visa_inside": "yes"}, "takes no visa; only: passport_returned"),
+        ("e-petition_returned", {"letter_deadline": "2027-01-05"}, "takes no papers; only: ref"),
+        ("e-petition_returned", {"asked": "no"}, "takes no papers; only: refused_221g"),
+    ],
+)
+def test_a_correction_takes_what_a_new_event_of_the_kind_takes_and_no_more(
+    record: str, values: dict[str, str], only: str
+) -> None:
+    said = refused_by(NotUnderstood, Correct(record=record, values=values), WHOLE)
+    assert only in said
+    assert said.endswith(f"Clear it: {next(iter(values))}=.")

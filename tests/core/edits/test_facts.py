@@ -1,6 +1,6 @@
 """The undated facts: set, cleared, kept with the round, and checked all together."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 import pytest
@@ -163,3 +163,11 @@ def test_the_known_facts_are_all_facts_once_and_those_of_the_round_where_there_i
     )
     before = {field.name for field, _ in known_facts(day_of(case(happened("interview", LATER))))}
     assert before.isdisjoint({"asked", "refused", "letter_deadline"})
+
+
+def test_a_fact_is_set_also_while_an_event_lies_after_today() -> None:
+    """A journey west, or a clock that was wrong."""
+    ahead = case(refused(asked="no"), happened("note", TODAY + timedelta(days=1)))
+    assert applied(SetFacts(values={"phone": "123"}), ahead).case.facts.phone == "123"
+    tomorrow = f"{TODAY + timedelta(days=1)}"
+    assert "not come yet" in refused_by(Refused, SetFacts(values={"refused": tomorrow}), ahead)

@@ -240,6 +240,13 @@ def test_what_is_written_strictly_so_goes_before_what_is_loosely_the_same() -> N
     assert meant("mother-", ["Mother", "mother-in-law"]) == ["mother-in-law"]
 
 
+def test_a_name_typed_without_its_accents_goes_before_one_that_only_begins_so() -> None:
+    names = ["Resume/CV", "Résumé"]
+    assert meant("resume", names) == ["Résumé"]
+    assert meant("resume/", names) == ["Resume/CV"]
+    assert meant("Resume", [*names, "Resume"]) == ["Resume"]
+
+
 @pytest.mark.parametrize("word", ["d", "d-", "L", "Le"])
 def test_a_start_of_fewer_signs_than_needed_means_nothing(word: str) -> None:
     assert meant(word, ["d-1"], name=lambda _: "Letter", identity=str, least=3) == []
