@@ -65,14 +65,17 @@ def wait_rule(channel: str, day: CaseDay) -> WaitRule | None:
     rule, own = day.policy.waits.get(channel), day.facts.wait
     if rule is None or own is None or not rule.own:
         return rule
-    return msgspec.structs.replace(rule, days=max(own, rule.own_at_least))
+    if own < rule.own_at_least:
+        source = rule.own_at_least_source
+        return msgspec.structs.replace(rule, days=rule.own_at_least, source=source)
+    return msgspec.structs.replace(rule, days=own)
 
 
 def whose_wait(channel: str, day: CaseDay) -> str:
     """Whose rule a channel's wait is, for people."""
     if own_wait(channel, day):
         return OWN
-    rule = day.policy.waits.get(channel)
+    rule = wait_rule(channel, day)
     return (rule.source if rule is not None else "") or day.policy.cited
 
 

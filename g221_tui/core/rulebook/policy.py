@@ -19,6 +19,8 @@ class WaitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The case's own wait replaces `days`."""
     own_at_least: int = 0
     """The own wait counts as no less than this, calendar days."""
+    own_at_least_source: str = ""
+    """Whose figure that is, and when that was so."""
     source: str = ""
     """Whose figure it is, and when that was so, where it is not the policy's."""
 

@@ -102,3 +102,14 @@ def test_the_case_s_own_wait_goes_before_the_post_s_and_an_emergency_before_both
     assert channel(of("bern", wait=90), "dos", 89).state is ChannelState.LOCKED
     calm = of("dublin-niv", emergency=REFUSED)
     assert channel(calm, "consulate_email", 5).state is ChannelState.OPEN
+
+
+@pytest.mark.parametrize("policy", ["guide", "state", "ask-never", "bern"])
+def test_a_wait_of_ones_own_below_the_senators_least_is_the_guides_and_no_posts(
+    policy: str,
+) -> None:
+    view = channel(of(policy, wait=30), "senator", 10)
+    assert view.because[1] == "The rule: more than 60 days (the guide, about 2019)."
+    assert view.source == "the guide, about 2019"
+    longer = channel(of(policy, wait=90), "senator", 10)
+    assert "more than 90 days (your post, as you recorded it)" in longer.because[1]
