@@ -1,8 +1,11 @@
 """Adding papers."""
 
 from collections.abc import Callable
+from datetime import date
 
+from textual import on
 from textual.app import ComposeResult
+from textual.widgets import Input
 
 from g221_tui.core.edits.documents.add_documents import AddDocuments, usual_request
 from g221_tui.core.model import Requester
@@ -52,7 +55,7 @@ class DocumentDialog(Form):
             yield OfferField("offered", "Often asked for", offered, below=OFFERED)
         yield More(
             MORE,
-            ChoiceField("by", "Who asked", REQUESTERS, self._usual()),
+            ChoiceField("by", "Who asked", REQUESTERS, self._by_rule()),
             DateField(
                 "asked",
                 "Asked on",
@@ -66,21 +69,19 @@ class DocumentDialog(Form):
         )
         yield from self.also()
 
-    @property
-    def _by_rule(self) -> Requester | None:
-        """Who asks for something new by the state of the set."""
+    def _by_rule(self, asked: date | None = None) -> str:
+        """Who asks for something new where it is not said, as the command line has it."""
         session = self.session
         day = session.tracker.reader.day(session.case, book=session.book)
-        return usual_request(day, None, None).by
+        by = usual_request(day, None, asked).by
+        return EXTRA if by is None else by.value
 
-    def _usual(self) -> str:
-        """The letter while nobody else asked for anything; else whoever asked last."""
-        view, by = self.session.view, self._by_rule
-        if view is None or by is Requester.SLIP:
-            return Requester.SLIP.value
-        askers = [d.requested_by for d in view.case.listed if d.requested_by is not None]
-        others = [asker for asker in askers if asker is not Requester.SLIP]
-        return (askers[-1] if others else Requester.SLIP).value
+    @on(Input.Changed, "#f-asked Input")
+    def _asked_then(self) -> None:
+        """The day that is said tells who asked, until another is chosen."""
+        by = self.query_one("#f-by", ChoiceField)
+        if not by.changed:
+            by.put(self._by_rule(self.query_one("#f-asked", DateField).day()))
 
     def _offered(self) -> list[OfferedView]:
         """What is often asked for under the case's reasons and is not on its list."""
@@ -101,12 +102,12 @@ class DocumentDialog(Form):
         asked = self.day("asked", needed=False)
         if not names:
             raise Refused("The document needs a name, for example the words of the letter.")
-        extra, rule = by == EXTRA, self._by_rule
+        extra = by == EXTRA
         command = AddDocuments(
             names=tuple(names),
             task=self.value("task") == TASK,
             tasks=tuple(d.name for d in self._offered() if d.task and d.name in chosen),
-            by=None if extra or (rule is not None and by == rule and asked is None) else by,
+            by=None if extra or by == self._by_rule(asked) else by,
             extra=extra,
             reason=reason,
             asked=asked,

@@ -163,6 +163,11 @@ class ChoiceField(Field):
         """The chosen value."""
         return self.choice.value
 
+    @property
+    def changed(self) -> bool:
+        """Whether it is another value than stood there at first."""
+        return self.value != self._start
+
     def put(self, value: str) -> None:
         """Choose this value, also where it is none of the choices."""
         if value not in [choice for _, choice in self._choices]:
