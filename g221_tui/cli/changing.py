@@ -199,7 +199,10 @@ def log(tracker: Tracker, arguments: Namespace) -> int:
     try:
         return _do(tracker, arguments, command, also=arguments.also)
     except NotOpen as problem:
-        raise NotOpen(f"{problem} If it happened already, add --anyway.") from problem
+        raise NotOpen(
+            f"{problem} If it happened already, add --anyway; sending papers, answering the post or"
+            " correcting details is no question: --purpose documents, answer or details."
+        ) from problem
 
 
 def set_facts(tracker: Tracker, arguments: Namespace) -> int:

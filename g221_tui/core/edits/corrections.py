@@ -8,8 +8,8 @@ import msgspec
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.contacts import check_page_dates, judge_contact, judged, odd_page_dates
 from g221_tui.core.edits.documents.document_checks import (
+    came_back,
     check_document,
-    never_sent,
     replace_document,
 )
 from g221_tui.core.edits.edit import Edit, wait_note
@@ -142,7 +142,7 @@ class Correct(Command, frozen=True, kw_only=True):
         if isinstance(changed, Contact) and texts.get("status"):
             near = tuple(filter(None, [did_you_mean(changed.status, changed.channel, rules)]))
         if isinstance(changed, Document) and "returned" in texts:
-            odd += never_sent(changed, today)
+            odd += came_back(changed, today)
         after = day.of(case)
         sentence = (
             f"Corrected {record_name(record, rules)}: {'; '.join(words)}. The old value is kept."

@@ -1,15 +1,20 @@
 """Find a kind of event, and make sure that an event can be as it says."""
 
+from datetime import date
+from itertools import zip_longest
+
 import msgspec
 
 from g221_tui.core.edits.edit import not_in_future
-from g221_tui.core.model import Case, Event
+from g221_tui.core.model import Case, Document, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.programme_year import programme_end, programme_rule
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import VISA, EventKind
+from g221_tui.core.steps import DocumentState, Requester
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import known
+from g221_tui.core.text.phrases import few
 from g221_tui.errors import NotUnderstood, Refused
 
 
@@ -138,7 +143,7 @@ def _refusals(case: Case, rules: Rules) -> list[Event]:
 
 
 def odd_order(before: CaseDay, after: CaseDay) -> tuple[str, ...]:
-    """What an edit put out of the usual order, in a line each."""
+    """What an edit put out of the usual order, or against what is listed, in a line each."""
     old = {event.id for event in before.standing.odd}
     found: list[str] = []
     for event in after.standing.odd:
@@ -148,4 +153,26 @@ def odd_order(before: CaseDay, after: CaseDay) -> tuple[str, ...]:
                 f"{kind.title} on {long_date(event.day)} is out of the usual order;"
                 " it is recorded as you said."
             )
-    return tuple(found)
+    told = _asking_nothing(before)
+    return (*found, *(line for slip, line in _asking_nothing(after).items() if slip not in told))
+
+
+def _asking_nothing(day: CaseDay) -> dict[str, str]:
+    """Slips recorded as asking for nothing while something is listed as theirs: a line by id."""
+    current, found = day.standing.round, {}
+    for slip, following in zip_longest(current.slips, current.slips[1:]):
+        until = following.day if following is not None else date.max
+        theirs = [d.name for d in day.standing.papers.requested if _by_slip(d, slip.day, until)]
+        if slip.asked is YesNo.NO and theirs:
+            found[slip.id] = (
+                f"The letter of {long_date(slip.day)} is recorded as asking for nothing; on the"
+                f" list it asks for {few(theirs)}, and what is listed counts."
+            )
+    return found
+
+
+def _by_slip(document: Document, since: date, until: date) -> bool:
+    """Whether a slip asked for it on one of these days, the last one left out."""
+    asked = (step for step in document.steps if step.state is DocumentState.REQUESTED)
+    by_slip = (s for s in asked if (s.by or document.requested_by) is Requester.SLIP)
+    return any(since <= step.on < until for step in by_slip)

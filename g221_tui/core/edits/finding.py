@@ -45,7 +45,9 @@ def find_record(case: Case, word: str) -> Correctable:
 
 
 def _called(record: Correctable) -> str:
-    """What a record is called beside its id: a document and a date of one's own have names."""
+    """What a record is called beside its id: an event by its kind, papers and dates by names."""
+    if isinstance(record, Event):
+        return record.kind
     return record.name if isinstance(record, Document | NamedDeadline) else record.id
 
 

@@ -22,7 +22,7 @@ from g221_tui.core.model import (
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.span import AHEAD, BIRTH, BORN, HAPPENED
 from g221_tui.core.text.dates_read import read_date
-from g221_tui.core.text.lookup import comparable, did_you_mean, either, known, meant
+from g221_tui.core.text.lookup import did_you_mean, either, in_own_words, known, meant
 from g221_tui.core.text.phrases import one_line
 from g221_tui.errors import NotUnderstood
 
@@ -277,12 +277,34 @@ def _read_choice(field: Field, word: str, rules: Rules, names: Mapping[str, str]
 
 
 def _read_reasons(text: str, rules: Rules) -> Iterator[str]:
-    """The reasons between commas, each by its code or its whole name, or codes with blanks."""
-    names = {comparable(name): code for code, name in rules.reasons.items()}
+    """The reasons between commas, each by its code, its whole name, people's words, or codes.
+
+    Raises:
+        NotUnderstood: for an unknown one, or for another section of the law than 221(g).
+    """
+    names = {name: code for code, name in rules.reasons.items()}
+    also = {word: code for code, note in rules.reason_notes.items() for word in note.also}
     for part in filter(None, map(str.strip, text.split(","))):
-        whole = names.get(comparable(part))
-        for word in [whole] if whole else part.split():
+        if (whole := in_own_words(part, names | also)) is not None:
+            yield whole
+            continue
+        _must_be_a_wait(part, rules)
+        each = part.split()
+        for word in each if all(meant(word, rules.reasons) for word in each) else [part]:
             yield known(word, rules.reasons, "reason", rules.reasons)
+
+
+def _must_be_a_wait(reason: str, rules: Rules) -> None:
+    """That a reason does not name a section of the law under which there is no wait.
+
+    Raises:
+        NotUnderstood: it does; the message is what a form says in the place of a case.
+    """
+    sections = {section.id: section for section in rules.sections}
+    words = {word: each.id for each in rules.sections for word in (each.id, *each.also)}
+    named = in_own_words(reason, words)
+    if named is not None and not sections[named].tracked:
+        raise NotUnderstood(f"'{reason}' is no reason of a 221(g) slip. {sections[named].says}")
 
 
 def _read_number(text: str, form: str, accepted: str) -> int | None:

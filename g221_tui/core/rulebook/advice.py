@@ -14,6 +14,8 @@ class ReasonNote(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A reason of a 221(g) slip, explained."""
 
     title: str
+    also: tuple[str, ...] = ()
+    """Further words that people have for it."""
     who: str
     """Who acts."""
     what: str

@@ -9,6 +9,8 @@ class LetterSection(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True)
     id: str
     title: str
     """What a person chooses it by."""
+    also: tuple[str, ...] = ()
+    """What people say for it where they are asked for a reason."""
     tracked: bool = False
     """Whether a refusal under it is a case with a wait."""
     says: str = ""

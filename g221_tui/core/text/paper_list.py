@@ -18,6 +18,10 @@ NUMBER = r"\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{2,4})\)|[0-9]{1,2}[.:](?![0-9])|[a-z]
 """`1)`, `(a)`, `iv)`, `1.`, `1:`, `a.`."""
 MARKS = re.compile(rf"\s*(?:(?:[{re.escape(BULLETS)}]|{BOX}|{NUMBER})(?:\s+|$|(?=\w)))+")
 """What stands before a name."""
+TICKED = re.compile(r"\s*(?:[☑☒✓✔]|\[[xX✓✔]\]|\([✓✔]\))")
+"""A box that is ticked; a printed list ticks what it asks for."""
+UNTICKED = re.compile(r"\s*(?:[☐□]|\[ ?\]|\( ?\))")
+"""One that is not."""
 BULLET_WITHIN = re.compile(r"\s[•●▪■☐☑☒□➢➤►]\s*")
 """A bullet within a line: the next paper begins."""
 FIRST = re.compile(r"\s*\(?1[.):]+\s*")
@@ -47,6 +51,11 @@ FAREWELL = re.compile(
 """How it ends after its list: a whole line."""
 THANKS = re.compile(r"(?:thank you|thanks|sincerely|yours|regards)\b.{0,80}", re.IGNORECASE)
 """What ends it after a blank line."""
+ASKS = re.compile(
+    r"(?:please|kindly)\b.*\b(?:above|these|this|all|documents?|papers?|items?|courier|mail)\b.*",
+    re.IGNORECASE,
+)
+"""A line after a list that tells where it goes."""
 HANGS = re.compile(r"\w.*(?:\b(?:and|or|of|for|from|with|in|to|by|the|your|a|an)|[-/–(&])$")
 """The end of a line that the next one goes on with."""
 ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECASE)
@@ -55,7 +64,7 @@ ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECA
 
 def paper_names(text: str) -> tuple[str, ...]:
     """The papers that a text lists, in its order, each once."""
-    lines = [part for line in NEW_LINE.split(text) for part in _within(line)]
+    lines = _asked([part for line in NEW_LINE.split(text) for part in _within(line)])
     marked = sum(MARKS.match(line) is not None for line in lines) > 1
     items = _items(lines, marked=marked)
     names: dict[str, str] = {}
@@ -63,6 +72,19 @@ def paper_names(text: str) -> tuple[str, ...]:
         for name in _parts(item, whole=marked):
             names.setdefault(name.casefold(), name)
     return tuple(names.values())
+
+
+def _asked(lines: list[str]) -> list[str]:
+    """The lines without the boxes that are not ticked, where others are."""
+    if not any(TICKED.match(line) for line in lines):
+        return lines
+    kept, left_out = list[str](), False
+    for line in lines:
+        if MARKS.match(line) or not line.strip():
+            left_out = UNTICKED.match(line) is not None
+        if not left_out:
+            kept.append(line)
+    return kept
 
 
 def is_list(text: str) -> bool:
@@ -92,7 +114,8 @@ def _items(lines: list[str], *, marked: bool) -> list[str]:
         bare = line[mark.end() :].strip() if mark else line.strip()
         goes_on = is_open and HANGS.search(found[-1]) is not None
         around = not mark and not goes_on
-        is_over = around and (is_over or _ends_letter(bare, after_blank=not is_open))
+        asks = marked and bool(found) and ASKS.fullmatch(bare) is not None
+        is_over = around and (is_over or asks or _ends_letter(bare, after_blank=not is_open))
         begins = around and GREETING.fullmatch(bare) is not None
         if not bare or is_over or begins or (marked and not mark and bare.endswith(":")):
             is_open = False

@@ -5,10 +5,15 @@ from datetime import date
 import msgspec
 import pytest
 
+from core.edits.kit import applied
 from core.life import LATER, Life
+from core.snapshot.kit import case, paper, refused
 from core.steps import REFUSED, event, opened, warnings_of_order
+from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.event_checks import check_event
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.model import Event, NamedDeadline
+from g221_tui.core.steps import Requester
 from g221_tui.errors import Refused
 
 
@@ -107,3 +112,22 @@ def test_of_two_dates_of_one_name_none_is_removed_by_the_name(life: Life) -> Non
     assert "names several dates: Lease (Fri 1 Jan 2027, x-1), Lease (Mon 1 Feb" in said.err
     life("deadline", "remove", "x-1")
     assert [d.id for d in life.case.deadlines] == ["x-2"]
+
+
+def test_an_answer_that_nothing_was_asked_beside_what_is_listed_is_told_once() -> None:
+    listed = case(refused(), papers=[paper("Chart"), paper("Letter", by=Requester.POST)])
+    (line,) = applied(SetFacts(values={"documents_asked": "no"}), listed).warnings
+    assert line == (
+        "The letter of Mon 26 Oct 2026 is recorded as asking for nothing; on the list it asks for"
+        " Chart, and what is listed counts."
+    )
+    said_no = applied(SetFacts(values={"documents_asked": "no"}), listed).case
+    assert applied(SetFacts(values={"title": "Mine"}), said_no).warnings == ()
+    assert applied(SetFacts(values={"documents_asked": "yes"}), listed).warnings == ()
+
+
+def test_a_later_slip_that_asks_for_nothing_says_nothing_of_an_earlier_one_s_papers() -> None:
+    listed = case(refused(), papers=[paper("Chart")])
+    assert applied(AddEvent(kind="refused_221g", asked="no"), listed).warnings == ()
+    by_post = case(refused(), papers=[paper("Chart", by=Requester.POST)])
+    assert applied(SetFacts(values={"documents_asked": "no"}), by_post).warnings == ()

@@ -66,7 +66,7 @@ def test_a_letter_or_two_reach_no_record(word: str) -> None:
     )
 
 
-@pytest.mark.parametrize("word", ["", "e-12", "d-Photo", "note"])
+@pytest.mark.parametrize("word", ["", "e-12", "d-Photo", "noid"])
 def test_an_unknown_id_says_where_the_ids_are_shown(word: str) -> None:
     with pytest.raises(UnknownRecord) as caught:
         find_record(WHOLE, word)
@@ -140,3 +140,13 @@ def test_what_changed_meanwhile_is_named_and_nothing_is_saved(
         must_be_as_seen(seen, NOW)
     assert str(caught.value) == f"Nothing was saved: changed meanwhile by another: {labels}."
     assert [(found.before, found.now) for found in caught.value.differences] == differences
+
+
+def test_an_event_is_found_by_its_kind_where_there_is_one() -> None:
+    assert find_record(WHOLE, "note").id == "e-note"
+    assert find_record(WHOLE, "refused").id == "e-1"
+    twice = msgspec.structs.replace(
+        WHOLE, events=(*WHOLE.events, msgspec.structs.replace(WHOLE.events[-1], id="e-2"))
+    )
+    said = refusal(Refused, lambda: find_record(twice, "note"))
+    assert said == "'note' may be any of e-note, e-2; write its id."

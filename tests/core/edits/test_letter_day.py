@@ -48,7 +48,8 @@ def test_a_paper_back_that_never_went_in_is_said_to_count_as_dealt_with(life: Li
     assert "set it back to requested" in said.err
     life("docs", "set", "Client letter", "submitted", "--on", "2026-11-27", today=LATER)
     said = life("docs", "set", "Client letter", "returned", today=LATER)
-    assert "never" not in said.err
+    assert "was never marked as sent" not in said.err
+    assert "the post never had it" in said.err
 
 
 def test_a_paper_asked_for_and_sent_within_a_day_begins_the_stage_that_day(life: Life) -> None:

@@ -101,6 +101,9 @@ def test_what_is_no_choice_or_several_is_answered_with_all_of_them(
         ("documents", ("documents",)),
         ("doc, ds5535", ("documents", "ds5535")),
         ("  MEDICAL   police ,fee", ("medical", "police", "fee")),
+        ("social media, fee", ("online_presence", "fee")),
+        ("Administrative processing", ("background",)),
+        ("AP", ("background",)),
     ],
 )
 def test_reasons_are_a_list_with_commas_or_blanks(text: str, value: tuple[str, ...]) -> None:
@@ -218,3 +221,16 @@ def test_a_date_without_its_year_is_a_past_day_for_what_happened_and_a_coming_on
 def test_a_birth_date_needs_its_year() -> None:
     said = refusal(NotUnderstood, lambda: read("case", "child_birthday", "14 Mar"))
     assert "gives no year, and this date needs it" in said
+
+
+@pytest.mark.parametrize("text", ["212(f)", "212f", "Travel ban", "fee, proclamation", "214(b)"])
+def test_a_section_under_which_nothing_waits_is_no_reason(text: str) -> None:
+    said = refusal(NotUnderstood, lambda: read("case", "reason", text))
+    assert "is no reason of a 221(g) slip" in said
+    assert "not a wait" in said
+
+
+@pytest.mark.parametrize("text", ["221g", "social networks"])
+def test_what_is_no_reason_is_named_whole(text: str) -> None:
+    said = refusal(NotUnderstood, lambda: read("case", "reason", text))
+    assert f"'{text}' is not a known reason" in said

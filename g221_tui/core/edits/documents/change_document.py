@@ -7,9 +7,10 @@ import msgspec
 
 from g221_tui.core.edits.command import Command, Ids
 from g221_tui.core.edits.documents.document_checks import (
+    came_back,
     check_document,
     find_document,
-    never_sent,
+    must_have_arrived,
     read_asker,
     read_details,
     replace_document,
@@ -72,6 +73,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
         by = read_asker(self.by) if self.by is not None else None
         after, said = document, list[str]()
         if self.state is not None:
+            must_have_arrived(self.state, document)
             words = TASK_WORDS if document.task else PAPER_WORDS
             named = DocumentState(
                 known(self.state, tuple(DocumentState), "state", words, STATE_ALSO)
@@ -96,7 +98,7 @@ class SetDocument(Command, frozen=True, kw_only=True):
             effect=wait_note(day, changed),
             on=when,
             record=document.id,
-            warnings=never_sent(after, today),
+            warnings=came_back(after, today),
         )
 
 
@@ -130,8 +132,8 @@ class TickDocument(Command, frozen=True, kw_only=True):
         last = course.last(course.state) or course.run[-1]
         if last.on != today:
             raise RefusedWithWay(
-                f"{document.name} is {word} since {long_date(last.on)}, not today: nothing"
-                " is taken back.",
+                f"{document.name}: {word} on {long_date(last.on)}, not today; nothing is taken"
+                " back.",
                 in_dashboard="{correct} corrects that date; an empty one clears it.",
             )
         after = without(document, last)

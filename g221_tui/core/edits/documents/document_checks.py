@@ -11,15 +11,23 @@ from g221_tui.core.fields.table import document_fields
 from g221_tui.core.fields.values import read_values
 from g221_tui.core.model import Case, Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import state_on
 from g221_tui.core.steps import CHAIN, WENT_IN, Step, begun
 from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.lookup import did_you_mean, known, meant
-from g221_tui.errors import NoRecord, Refused
+from g221_tui.core.text.lookup import did_you_mean, in_own_words, known, meant
+from g221_tui.errors import NoRecord, NotUnderstood, Refused
 
 NEVER_SENT = (
     "{} is marked as returned and was never marked as sent, so it counts as nothing you owe. If the"
     " post still wants it, set it back to requested."
+)
+UNDELIVERED = (
+    "If it came back because the post never had it, it did not go in: clear both dates, 'correct {}"
+    " submitted= returned='."
+)
+LOST = ("lost", "undelivered", "not delivered", "returned to sender", "bounced")
+"""What people say of a paper that went out and never arrived."""
+NOT_ARRIVED = (
+    "'{}' is no state: what never arrived did not go in. Clear that date: 'correct {} submitted='."
 )
 DETAILS = ("reason", "route", "receipt", "original", "expires", "note")
 """The fields that may be set together with a state, or when a document is listed."""
@@ -69,12 +77,26 @@ def read_asker(word: str) -> Requester:
     return Requester(known(word, tuple(Requester), "requester", REQUESTERS))
 
 
-def never_sent(document: Document, today: date) -> tuple[str, ...]:
-    """That a paper that came back without having gone in counts as dealt with."""
-    came_back = state_on(document, today) is DocumentState.RETURNED
-    if not came_back or any(step.state in WENT_IN for step in document.steps):
+def came_back(document: Document, today: date) -> tuple[str, ...]:
+    """What it means that a paper came back which the post is not known to have had."""
+    course = document.course(today)
+    if course.state is not DocumentState.RETURNED:
         return ()
-    return (NEVER_SENT.format(document.name),)
+    if not any(step.state in WENT_IN for step in document.steps):
+        return (NEVER_SENT.format(document.name),)
+    if document.task or any(step.state is DocumentState.RECEIVED for step in course.run):
+        return ()
+    return (UNDELIVERED.format(document.id),)
+
+
+def must_have_arrived(word: str, document: Document) -> None:
+    """That a word for a state does not say that the paper never arrived.
+
+    Raises:
+        NotUnderstood: it does; the message names how that is recorded.
+    """
+    if in_own_words(word, dict.fromkeys(LOST, word)) is not None:
+        raise NotUnderstood(NOT_ARRIVED.format(word, document.id))
 
 
 def check_document(document: Document, today: date) -> None:

@@ -101,10 +101,10 @@ def test_space_takes_back_the_last_step_of_today_and_no_older_one(life_of_two: L
     record = life_of_two.documents(NOW)["Letter"]["id"]
     life_of_two("docs", "set", "Letter", "received", today="2026-02-02")
     said = life_of_two("tick", record, today="2026-02-03", code=1)
-    assert "Letter is received since Mon 2 Feb 2026, not today" in said.err
+    assert "Letter: received on Mon 2 Feb 2026, not today" in said.err
     life_of_two("tick", record, today="2026-02-02")
     assert life_of_two.documents(NOW)["Letter"]["state"] == "submitted"
-    assert "is submitted since" in life_of_two("tick", record, today="2026-02-02", code=1).err
+    assert "submitted on" in life_of_two("tick", record, today="2026-02-02", code=1).err
     life_of_two("tick", record, today=SENT)
     assert steps(life_of_two, "Letter") == [("requested", REFUSED)]
 

@@ -57,7 +57,13 @@ def test_a_state_may_be_typed_by_its_start_in_any_case(typed: str, state: str) -
     assert day_of_step(chart(edit.case), STATES[state]) == TODAY
 
 
-@pytest.mark.parametrize("typed", ["lost", "re", "", "rejected"])
+@pytest.mark.parametrize("typed", ["lost", "returned to sender", "Undelivered"])
+def test_what_never_arrived_is_told_how_that_is_recorded(typed: str) -> None:
+    said = refused_by(NotUnderstood, SetDocument(document="Letter", state=typed), TWO)
+    assert said.endswith("Clear that date: 'correct d-Letter submitted='.")
+
+
+@pytest.mark.parametrize("typed", ["re", "", "rejected"])
 def test_an_unknown_state_is_answered_with_the_known_ones(typed: str) -> None:
     said = refused_by(NotUnderstood, SetDocument(document="Chart", state=typed), TWO)
     assert "requested, ready, submitted, received, returned, waived" in said
@@ -163,7 +169,7 @@ def test_a_step_of_another_day_is_not_taken_back(
 ) -> None:
     before = with_chart(**{"submitted_on": SENT, STATES[state]: LATER})
     said = refused_by(RefusedWithWay, TickDocument(document="Chart"), before)
-    assert said == f"Chart is {state} since Mon 9 Nov 2026, not today: nothing is taken back."
+    assert said == f"Chart: {state} on Mon 9 Nov 2026, not today; nothing is taken back."
 
 
 @pytest.mark.parametrize("state", ["received", "returned", "waived"])

@@ -9,9 +9,9 @@ from core.snapshot.kit import REFUSED, TODAY, case, day_of, paper, refused
 from core.snapshot.kit import so as changed
 from g221_tui.core.edits.documents.document_checks import (
     DETAILS,
+    came_back,
     check_document,
     find_document,
-    never_sent,
     read_details,
     replace_document,
 )
@@ -134,7 +134,7 @@ def test_a_document_needs_a_name(name: str) -> None:
     ("found", "told"),
     [
         (so(returned_on=B), True),
-        (so(submitted_on=A, returned_on=B), False),
+        (so(submitted_on=A, returned_on=B), True),
         (so(received_on=A, returned_on=B), False),
         (so(returned_on=B, waived_on=C), False),
         (so(), False),
@@ -142,8 +142,10 @@ def test_a_document_needs_a_name(name: str) -> None:
     ],
     ids=["never sent", "sent", "received", "waived", "here", "tomorrow"],
 )
-def test_only_a_paper_that_is_back_and_never_went_in_is_told(found: Document, told: bool) -> None:
-    assert bool(never_sent(found, TODAY)) is told
+def test_only_a_paper_that_is_back_and_that_the_post_may_never_have_had_is_told(
+    found: Document, told: bool
+) -> None:
+    assert bool(came_back(found, TODAY)) is told
 
 
 def test_the_details_are_read_by_their_attributes_and_no_other_field_is_one() -> None:

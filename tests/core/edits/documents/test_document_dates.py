@@ -132,7 +132,7 @@ def test_each_step_comes_on_or_after_the_one_before_it(opened: Life) -> None:
 def test_a_paper_that_the_post_has_is_not_unticked(opened: Life) -> None:
     opened("docs", "set", "Client letter", "received", "--on", "2026-11-16")
     said = opened("tick", "Client letter", code=1)
-    assert "is received" in said.err
+    assert "received on" in said.err
     assert opened.documents()["Client letter"]["submitted_on"] == SENT
 
 
