@@ -5,6 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from g221_tui.core.deadlines.all_deadlines import expired, next_opening, own_id, to_meet
+from g221_tui.core.deadlines.papers import owed_by
 from g221_tui.core.snapshot.next.found import Found, step
 from g221_tui.core.snapshot.next.owed import kind_of, places
 from g221_tui.core.text.dates import distance, long_date
@@ -76,8 +77,7 @@ def expiry_step(found: Found) -> NextStep | None:
 def _dated(found: Found, deadline: DeadlineView, kind: str = DEADLINE) -> NextStep:
     """A step of that kind for a date; with what records the answer where it has expired."""
     when = "ahead" if deadline.days_left > 0 else "over" if deadline.days_left else "today"
-    of_papers = found.rules.deadlines.is_of_papers(deadline.id, deadline.record)
-    owed = found.day.standing.papers.outstanding if of_papers else ()
+    owed = owed_by(deadline, found.day)
     over = _over(found, deadline) if expired(deadline) else None
     text = found.text(
         f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from core.snapshot.kit import case, day_of, flight, paper, refused, snapshot
-from g221_tui.core.model import Case
+from core.snapshot.kit import case, day_of, flight, paper, refused, snapshot, so
+from g221_tui.core.model import Case, Requester
 from g221_tui.core.snapshot.next.answers import answer_to
 from g221_tui.core.views import AnsweredBy
 
@@ -102,3 +102,13 @@ def _without_police(found: Case) -> object:
 def test_nothing_to_do_is_not_said_beside_a_paper_that_expired_and_was_not_confirmed() -> None:
     sent = msgspec.structs.replace(paper("Police", TODAY - 20 * DAY), expires_on=TODAY - 8 * DAY)
     assert told(case(refused(), papers=[sent])) == ("expiry", "expiry_d-Police")
+
+
+def test_a_limit_names_the_papers_that_it_limits_and_none_that_was_asked_for_later() -> None:
+    limit = TODAY - 4 * DAY
+    slip = msgspec.structs.replace(refused(), letter_deadline=limit)
+    later = so(paper("Later", by=Requester.POST), asked_on=TODAY)
+    step = snapshot(case(slip, papers=[paper("Chart"), later]), TODAY).next
+    assert (step.kind, step.date) == ("deadline", limit)
+    assert "Chart" in step.text
+    assert "Later" not in step.text
