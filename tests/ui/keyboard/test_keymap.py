@@ -65,6 +65,15 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path: Path, content: bytes | Non
     assert problem.startswith("keymap.toml can't be read: ")
 
 
+@pytest.mark.parametrize("value", ["[" * 3000 + "]" * 3000, "9" * 5000])
+def test_a_value_that_python_cannot_make_is_one_line(tmp_path: Path, value: str) -> None:
+    found = read(tmp_path, f"log = {value}")
+    assert not found.keys
+    (problem,) = found.problems
+    assert problem.startswith("keymap.toml can't be read: ")
+    assert len(problem) < 200
+
+
 async def test_the_keys_in_force_are_those_that_work_and_are_shown(window: Opener) -> None:
     keymap = Keymap({"log": "v,semicolon", "add": "l"}, ("keymap.toml, line 3: no",))
     async with window(size=(120, 80), keymap=keymap) as w:
