@@ -43,7 +43,7 @@ COPIED = (
     "{} given to the terminal to copy. Whether it took it can't be known here: paste it to see;"
     " s saves it to a file."
 )
-MASKED_EDIT = "Masked: press m to see it in full, then e."
+MASKED_EDIT = "Masked: press {mask} to see it in full, then e."
 EDITED = "In your own words now: that is what is copied, mailed, saved and logged."
 SAME = (
     "The editor came back with the same words. One with a window of its own must be told to wait,"
@@ -197,7 +197,7 @@ class LetterSheet(Reading[Done | None]):
         if draft is None:
             return
         if self._session.masked:
-            self._say(MASKED_EDIT, care=True)
+            self._say(self._session.with_keys(MASKED_EDIT), care=True)
             return
         try:
             changed = self._hand.rewrite(edit_text(self.app, draft.outgoing))
