@@ -1,4 +1,4 @@
-"""Where things lie: the user's file and configuration folder."""
+"""Where things lie: the user's file, the configuration folder and the state folder."""
 
 import os
 import sys
@@ -52,7 +52,10 @@ def _as_bytes_are(named: str) -> str:
 
 
 def config_path(environ: Mapping[str, str] | None = None) -> Path:
-    """Where the user's own policies lie: `G221_CONFIG`, else the configuration folder."""
+    """Where what the user likes and adds lies: `G221_CONFIG`, else the configuration folder.
+
+    Settings, keys, policies, posts and letters, and what calendars and reminders told before.
+    """
     env = os.environ if environ is None else environ
     if named := env.get("G221_CONFIG"):
         return user_path(named)
@@ -62,7 +65,10 @@ def config_path(environ: Mapping[str, str] | None = None) -> Path:
 
 
 def state_path() -> Path:
-    """Where the log of a bug goes: the user's state folder."""
+    """The user's state folder: what the program keeps for itself.
+
+    The log of a bug, what was chosen on the screen, and what can't lie beside a file.
+    """
     from platformdirs import user_state_path
 
     return user_state_path("g221", appauthor=False)

@@ -17,7 +17,6 @@ from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
 from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
-from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.dates_near import Towards
 from g221_tui.core.text.dates_read import read_date
@@ -255,10 +254,6 @@ def _filled_in(tracker: Tracker, arguments: Namespace, sentence: str) -> list[st
         if str(day.year) not in words and long_date(day) not in sentence:
             told.append(f"{what} {long_date(day)}")
     return [f"Understood: {', '.join(told)}."] if told else []
-
-
-def _day(tracker: Tracker, arguments: Namespace) -> CaseDay:
-    return tracker.reader.day(arguments.case)
 
 
 def _date(words: str | None, tracker: Tracker, towards: Towards = Towards.PAST) -> date | None:

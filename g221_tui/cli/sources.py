@@ -22,6 +22,7 @@ def advice_sources(rules: Rules) -> dict[str, object]:
             for words in (*page.words, page.unknown)
         },
         "status_page": page.cited,
+        "us_states": rules.us_states_cited,
         "posts": {post.id: post.cited for post in rules.posts.posts},
         "calendar": outgoing.calendar.cited,
         "reminders": outgoing.reminders.cited,
@@ -43,6 +44,7 @@ def advice_lines(rules: Rules) -> list[str]:
         f"Status words {words.title}: {words.cited} (confidence {words.confidence})"
         for words in page.words
     ]
+    lines.append(f"US states, and who sends no Senator: {rules.us_states_cited}")
     lines += [f"Post {post.id}: {post.name} ({post.cited})" for post in rules.posts.posts]
     lines += [
         f"Dates, {span.id}: from {long_date(span.first)} ({span.cited})"

@@ -52,7 +52,7 @@ class CaseRecord(Record, frozen=True, kw_only=True, omit_defaults=True):
     receipt_number: str = ""
     """The USCIS receipt number of the petition."""
     slip_colour: str = ""
-    """A free label: posts contradict each other, so nothing is inferred (DOMAIN 4.1)."""
+    """A free label: posts contradict each other, so nothing is inferred."""
     submit_how: str = ""
     """How the slip says to send documents."""
     post_email: str = ""

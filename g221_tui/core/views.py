@@ -220,7 +220,7 @@ class DeadlineView(View, frozen=True, kw_only=True):
     because: str
     source: str
     level: int | None
-    """The warning it has reached: 30, 14, 7 or 3 days; none before."""
+    """The warning it has reached, in days left; none before."""
     before_opening: bool
     """It falls before the next channel opens."""
     record: str | None = None

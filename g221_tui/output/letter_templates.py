@@ -109,7 +109,7 @@ def _template(path: Path, events: Mapping[str, str], rules: Rules, *, own: bool)
         table = {**tomllib.loads(front), "name": path.stem, "where": where if own else ""}
         template = msgspec.convert({**table, "body": body}, LetterTemplate)
         template = msgspec.structs.replace(template, events={**events, **template.events})
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
+    except (ValueError, msgspec.ValidationError, RecursionError) as problem:
         raise G221Error(f"{where}: {str(problem).rstrip('.')}.") from problem
     if fault := _fault(template, rules):
         raise G221Error(f"{where}: {fault}.")

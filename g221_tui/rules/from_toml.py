@@ -25,6 +25,7 @@ from g221_tui.core.rulebook.holiday import ClosedDays
 from g221_tui.core.rulebook.letter_section import LetterSection
 from g221_tui.core.rulebook.policy import NextRules, Pacing, Policy
 from g221_tui.core.rulebook.post import Posts, policies_of
+from g221_tui.core.rulebook.rule import Rule
 from g221_tui.core.rulebook.shared_name import SharedName
 from g221_tui.core.rulebook.span import Span
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass
@@ -69,6 +70,7 @@ def from_toml() -> Rules:
         posts=posts,
         us_states=states["states"],
         delegates=tuple(states["delegates"]),
+        us_states_cited=Rule(source=states["source"], as_of=states["as_of"]).cited,
     )
 
 

@@ -127,7 +127,7 @@ def _own_table(path: Path, what: str) -> dict[str, Any]:
     except OSError as problem:
         why = _reason(problem)
         raise G221Error(f"The {what} {path} can't be read: {why}.") from problem
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise G221Error(f"The {what} {path} can't be read: {problem}") from problem
 
 

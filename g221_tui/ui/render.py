@@ -3,10 +3,6 @@
 from textual.content import Content
 
 from g221_tui.core.text.glyphs import ELLIPSIS
-
-# Some dialogs and sheets take these two from here.
-from g221_tui.core.text.phrases import sentence as sentence
-from g221_tui.core.text.phrases import several as several
 from g221_tui.core.text.sanitize import clean
 
 

@@ -7,8 +7,7 @@ from g221_tui.core.followup.access import access_of
 from g221_tui.core.followup.rest_and_lock import Counts, Lock, lock_of, rest_of, whose_rest
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
-from g221_tui.core.text.dates import days_phrase
-from g221_tui.core.text.phrases import several
+from g221_tui.core.text.phrases import days_phrase, several
 from g221_tui.core.views import Snapshot
 
 

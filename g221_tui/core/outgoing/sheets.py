@@ -23,7 +23,7 @@ from g221_tui.core.outgoing.storable import storable
 from g221_tui.core.privacy.masking import CHOICE, Masker
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.snapshot.documents_view import documents_view
-from g221_tui.core.views import DocumentItem, Snapshot
+from g221_tui.core.views import DocumentItem
 
 ID = "id"
 """The column that tells a record from others."""
@@ -67,7 +67,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """Its cells, as they are shown."""
 
 
-def contacts_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> Sheet:
+def contacts_sheet(day: CaseDay, masker: Masker | None) -> Sheet:
     """Every contact, by day."""
     fields = contact_fields()
     contacts = sorted(day.case.contacts, key=lambda contact: contact.on)
@@ -78,7 +78,7 @@ def contacts_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> S
     )
 
 
-def documents_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> Sheet:
+def documents_sheet(day: CaseDay, masker: Masker | None) -> Sheet:
     """Every document on the list, with the dates of its latest request."""
     fields = document_fields()
     return _sheet(
@@ -88,14 +88,17 @@ def documents_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> 
     )
 
 
-def timeline_sheet(day: CaseDay, snapshot: Snapshot, masker: Masker | None) -> Sheet:
+def timeline_sheet(day: CaseDay, masker: Masker | None) -> Sheet:
     """What happened, and what the rules put ahead."""
+    from g221_tui.core.snapshot.build import build  # the names of the tables need no snapshot
+
+    snapshot = build(day, live=True)
     shown = snapshot if masker is None else masker.over(snapshot)
     rows = [[r.date.isoformat(), r.kind, r.title, str(r.origin)] for r in shown.timeline]
     return _sheet(("date", "kind", "title", "origin"), rows, masked=masker is not None)
 
 
-SHEETS: Mapping[str, Callable[[CaseDay, Snapshot, Masker | None], Sheet]] = MappingProxyType(
+SHEETS: Mapping[str, Callable[[CaseDay, Masker | None], Sheet]] = MappingProxyType(
     {"contacts": contacts_sheet, "documents": documents_sheet, "timeline": timeline_sheet}
 )
 """What can be written as a table."""

@@ -86,8 +86,6 @@ class StatusWords(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The words as the page prints them."""
     aliases: tuple[str, ...] = ()
     """Other forms in which they are seen or typed."""
-    applies: tuple[Literal["NIV", "IV", "DV"], ...]
-    """The kinds of visa whose page shows them."""
     meaning: str
     """One sentence, without a verdict."""
     confidence: Literal["high", "medium", "low"]

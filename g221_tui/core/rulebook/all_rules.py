@@ -62,6 +62,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Two letters and the name; DC and the territories included."""
     delegates: tuple[str, ...]
     """Those that send a Delegate to Congress, no Senator."""
+    us_states_cited: str
+    """Who says so, and as of when."""
 
     @cached_property
     def first_stage(self) -> Stage:

@@ -6,8 +6,7 @@ Everything here works on dates, never on instants: a day count must not change w
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
 
-# The sheets of the dashboard take it from here.
-from g221_tui.core.text.phrases import days_phrase as days_phrase
+from g221_tui.core.text.phrases import days_phrase
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

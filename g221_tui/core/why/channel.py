@@ -140,7 +140,7 @@ def _by_the_rules(channel: Channel, access: Access, day: CaseDay, view: ChannelV
     lock, rest = lock_of(channel, access, day), rest_of(channel, day)
     children: list[Node] = []
     if lock is not None:
-        children.append(_lock(channel, lock, day))
+        children.append(_lock(lock, day))
     if rest is not None:
         children.append(_rest(rest, day))
     if contacts_first(channel, day) and lock is None and not day.emergency:
@@ -183,7 +183,7 @@ def _emergency(channel: Channel, day: CaseDay) -> list[Node]:
     return [mark, lifted]
 
 
-def _lock(channel: Channel, lock: Lock, day: CaseDay) -> Node:
+def _lock(lock: Lock, day: CaseDay) -> Node:
     """The wait, over or not: its rule, and the day it counts from."""
     ends = "ends" if day.today < lock.until else "ended"
     rule = Node(

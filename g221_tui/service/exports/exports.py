@@ -64,8 +64,9 @@ class Exports:
             NotUnderstood: There is no such table or receiver.
             Refused: There is no such case, or it leaves no letter to write.
         """
+        if wanted.format is Format.JSON:
+            return self._whole_file(wanted)
         makers = {
-            Format.JSON: self._whole_file,
             Format.TABLE: self._table,
             Format.CALENDAR: self._calendar,
             Format.BRIEF: self._brief,
@@ -99,19 +100,18 @@ class Exports:
         masker = None if wanted.full else self._reader.masker()
         return self._packets.make(self._reader.day(case), wanted.what, masker)
 
-    def _whole_file(self, wanted: Wanted, case: str | None) -> Outgoing:
+    def _whole_file(self, wanted: Wanted) -> Outgoing:
         told = "the whole file" if wanted.full else "the file with identifiers masked"
         return Outgoing(data=codec.encode(self._reader.export(full=wanted.full)), told=told)
 
     def _table(self, wanted: Wanted, case: str | None) -> Outgoing:
         """Contacts, documents or timeline."""
         from g221_tui.core.outgoing.sheets import SHEETS
-        from g221_tui.core.snapshot.build import build
         from g221_tui.output.csv_file import written
 
         name, day = known(wanted.what, SHEETS, "table"), self._reader.day(case)
         masker = None if wanted.full else self._reader.masker()
-        sheet = SHEETS[name](day, build(day, live=True), masker)
+        sheet = SHEETS[name](day, masker)
         return Outgoing(data=written(sheet, bom=wanted.bom), told=_how(f"the {name}", wanted))
 
     def _calendar(self, wanted: Wanted, case: str | None) -> Outgoing:

@@ -4,11 +4,12 @@ from g221_tui.ui.actions import at_once
 from g221_tui.ui.actions.action import Action, on_another_day
 from g221_tui.ui.widgets.panes.channels import ChannelsPane
 from g221_tui.ui.widgets.panes.documents import DocumentsPane
+from g221_tui.ui.widgets.panes.pane import Pane
 from g221_tui.ui.widgets.panes.timeline import TimelinePane
 
 WEEK = 7
 """Days of a week."""
-PANES = (TimelinePane, DocumentsPane, ChannelsPane)
+PANES: tuple[type[Pane], ...] = (TimelinePane, DocumentsPane, ChannelsPane)
 """The panes, from left to right."""
 
 MOVES: tuple[Action, ...] = (

@@ -140,4 +140,4 @@ async def show_help(run: ActionTools, subject: object) -> None:
     from g221_tui.ui.screens.sheets.help import Help
 
     shown = run.session.view is not None
-    await run.ask(Help(subject, run.session.keys, with_case=shown))
+    await run.ask(Help(subject, run.session, with_case=shown))

@@ -58,7 +58,7 @@ def read_keymap(folder: Path, actions: Mapping[str, str]) -> Keymap:
         return Keymap({}, (f"{FILE_NAME} can't be read: it is not UTF-8",))
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:
         return Keymap({}, (f"{FILE_NAME} can't be read: {problem}",))
     return _checked(text, table, actions)
 

@@ -153,9 +153,9 @@ class Board(ListDialog[Done]):
 
     @property
     def _highlighted(self) -> str:
-        """The id of the case under the cursor."""
-        found = self.query_one(OptionList).highlighted_option
-        return found.id or "" if found is not None else ""
+        """The id of the case under the cursor; empty where there is none."""
+        rows = (listed.highlighted_option for listed in self.query(OptionList))
+        return next((row.id or "" for row in rows if row is not None), "")
 
     def _say(self, text: str) -> None:
         self._told = text
@@ -210,6 +210,8 @@ class Board(ListDialog[Done]):
     async def action_link(self, kind: str) -> None:
         """Note that the highlighted case belongs with the one in hand."""
         other, hand = self._highlighted, self.session.case
+        if not other:
+            return
         self._complain(None)
         try:
             if other == hand:

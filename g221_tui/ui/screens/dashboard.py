@@ -95,11 +95,12 @@ class Dashboard(Screen[None]):
         yield PaneTabs([pane.NAME for pane in (TimelinePane, DocumentsPane, ChannelsPane)])
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
-            yield DocumentsPane(id="documents").data_bind(Dashboard.snapshot)
+            documents = DocumentsPane(self.session.with_keys, id="documents")
+            yield documents.data_bind(Dashboard.snapshot)
             yield ChannelsPane(id="channels").data_bind(Dashboard.snapshot)
         with Container(id="below"):
             yield Detail()
-            yield DeadlineList().data_bind(Dashboard.snapshot)
+            yield DeadlineList(self.session.with_keys).data_bind(Dashboard.snapshot)
         yield Find()
         yield MessageLine(id="message")
         yield Static(Content(TOO_SMALL), id="tiny")

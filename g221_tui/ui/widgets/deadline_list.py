@@ -1,5 +1,7 @@
 """The dates that must not be missed, one a line, where the window has room for a list of them."""
 
+from collections.abc import Callable
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -10,7 +12,7 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import DeadlineView, Snapshot
 from g221_tui.ui.render import cells, cut, padded
 
-NONE = "No date that must not be missed. t names one."
+NONE = "No date that must not be missed. {deadline} names one."
 
 
 class DeadlineList(Widget):
@@ -21,11 +23,20 @@ class DeadlineList(Widget):
     snapshot: reactive[Snapshot | None] = reactive(None)
     """What to draw."""
 
+    def __init__(self, with_keys: Callable[[str], str]) -> None:
+        """Take what it says of the keys.
+
+        Args:
+            with_keys: Puts the keys in force into a text that names actions.
+        """
+        super().__init__()
+        self._with_keys = with_keys
+
     def render(self) -> Content:
         """The lines for the present width."""
         found = self.snapshot.deadlines if self.snapshot is not None else ()
         if not found or self.snapshot is None:
-            return Content.styled(NONE, "$muted")
+            return Content.styled(self._with_keys(NONE), "$muted")
         width, today = self.size.width, self.snapshot.today
         dates = [long_date(each.date) for each in found]
         ways = [distance(each.date, today) for each in found]

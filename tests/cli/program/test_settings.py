@@ -59,6 +59,17 @@ def test_a_folder_in_place_of_a_policy_file_is_told(
     assert line == f"The policy file {file} can't be read: is a directory."
 
 
+@pytest.mark.parametrize("value", ["[" * 3000 + "]" * 3000, "9" * 5000])
+def test_a_policy_with_a_value_that_python_cannot_make_is_told(
+    opened: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str
+) -> None:
+    file = tmp_path / "policies" / "mine.toml"
+    file.parent.mkdir()
+    file.write_text(f"id = {value}", encoding="utf-8")
+    line = status_with(opened, monkeypatch, tmp_path)
+    assert line.startswith(f"The policy file {file} can't be read: ")
+
+
 def test_a_settings_folder_that_is_not_there_or_holds_no_policies_is_no_fault(
     opened: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -71,8 +71,15 @@ def test_info_names_the_sources_of_all_explanations(g221: Cli) -> None:
     assert "2007" in facts["reasons"]["pims"]
     assert "2010" in facts["starters"]["employment"]
     assert "nothing is inferred" in facts["slip_colours"]["note"]
+    assert "congress.gov" in facts["us_states"]
     assert "41.121" in facts["originals"]
     assert "March 2020" in facts["status_words"]["refused"]
     shown = g221("info").out
-    for words in ("Reason pims", "Starter list employment", "Slip colours", "Status words Refused"):
+    for words in (
+        "Reason pims",
+        "Starter list employment",
+        "Slip colours",
+        "Status words Refused",
+        "US states",
+    ):
         assert words in shown

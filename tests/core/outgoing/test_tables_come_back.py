@@ -11,7 +11,6 @@ from g221_tui.core.edits.imported.table import table_of
 from g221_tui.core.edits.imported.take_table import TakeTable
 from g221_tui.core.model import Contact, Document
 from g221_tui.core.outgoing.sheets import SHEETS, Sheet, guarded, unguarded
-from g221_tui.core.snapshot.build import build
 from g221_tui.output.csv_file import read, written
 
 
@@ -22,8 +21,7 @@ def life() -> Life:
 
 
 def sheet(made: Life, name: str) -> Sheet:
-    day = made.day(TODAY)
-    return SHEETS[name](day, build(day), None)
+    return SHEETS[name](made.day(TODAY), None)
 
 
 def without_ids(table: Sheet) -> list[tuple[str, ...]]:

@@ -131,6 +131,8 @@ def test_what_is_wrong_in_the_text_of_a_template_is_said(
         (FRONT + 'needs = ["x"]\nneeds_because = "y"\n', "there is no value 'x'"),
         (FRONT + 'asks = ["colour"]\n', "'colour' is no fact; known: title"),
         (FRONT + 'events = { day = "wedding" }\n', "'wedding' is no event kind"),
+        (f"{FRONT}notes = {'[' * 3000}{']' * 3000}\n", "recursion"),
+        (f"{FRONT}notes = {'9' * 5000}\n", "limit"),
     ],
 )
 def test_what_is_wrong_in_its_front_matter_is_said(tmp_path: Path, front: str, why: str) -> None:

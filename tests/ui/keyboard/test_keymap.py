@@ -7,6 +7,7 @@ import pytest
 from g221_tui.ui.actions.all_actions import ACTIONS
 from g221_tui.ui.keyboard.keymap import FILE_NAME, Keymap, read_keymap
 from ui.conftest import Opener
+from ui.letters.kit import know, letter
 
 KEYS = {action.id: action.key for action in ACTIONS}
 
@@ -65,6 +66,15 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path: Path, content: bytes | Non
     assert problem.startswith("keymap.toml can't be read: ")
 
 
+@pytest.mark.parametrize("value", ["[" * 3000 + "]" * 3000, "9" * 5000])
+def test_a_value_that_python_cannot_make_is_one_line(tmp_path: Path, value: str) -> None:
+    found = read(tmp_path, f"log = {value}")
+    assert not found.keys
+    (problem,) = found.problems
+    assert problem.startswith("keymap.toml can't be read: ")
+    assert len(problem) < 200
+
+
 async def test_the_keys_in_force_are_those_that_work_and_are_shown(window: Opener) -> None:
     keymap = Keymap({"log": "v,semicolon", "add": "l"}, ("keymap.toml, line 3: no",))
     async with window(size=(120, 80), keymap=keymap) as w:
@@ -113,3 +123,51 @@ async def test_without_a_case_the_key_that_opens_one_is_the_one_in_force(window:
         await w.dialog("NewCase")
         await w.press("escape")
         await w.sees("v       open your case", "ctrl+g  look around")
+
+
+OTHERS = Keymap({"mask": "v", "guide": "z", "mark": "semicolon", "add": "ctrl+a", "today": "9"})
+
+
+async def test_the_help_names_the_keys_in_force_and_says_what_enter_does(window: Opener) -> None:
+    async with window(size=(120, 40), keymap=OTHERS) as w:
+        await w.press("question_mark")
+        await w.dialog("Help")
+        page = w.folded
+        for pair in (";\nMark it, to send several", "ctrl+a\nList a document, or several"):
+            assert pair in page
+        assert "the guide (z) has a page" in page
+        assert "enter\nSave" not in page
+        await w.press("escape")
+        await w.closed()
+        await w.press("shift+tab")
+        await w.press("question_mark")
+        await w.dialog("Help")
+        assert "[ ]\nLook at another day; 9 comes back to today" in w.folded
+
+
+async def test_the_mask_is_put_on_a_dialog_by_the_key_in_force(window: Opener) -> None:
+    async with window(size=(120, 40), keymap=OTHERS) as w:
+        know(w)
+        await letter(w)
+        await w.press("m")
+        await w.pilot.pause()
+        assert not w.app.session.masked
+        await w.press("v")
+        await w.sees("Names and numbers are masked; v shows them.")
+        await w.press("e")
+        await w.sees("Masked: press v to see it in full, then e.")
+        await w.press("escape")
+        await w.closed()
+        await w.press("f")
+        await w.dialog("CorrectDialog")
+        await w.sees("Escape, then v, to see and change it.")
+
+
+async def test_what_an_empty_pane_asks_for_names_the_keys_in_force(window: Opener) -> None:
+    keymap = Keymap({"add": "v", "correct": "z", "deadline": "semicolon"})
+    async with window(size=(200, 60), seed=False, demo=False, keymap=keymap) as w:
+        await w.dialog("NewCase")
+        await w.fill(refused="2026-10-26")
+        await w.press("ctrl+s")
+        await w.closed()
+        await w.sees("List each one with v, or", "say no with z.")

@@ -176,3 +176,19 @@ def renumbered(case: Case, identity: str) -> Case:
         contacts=tuple(map(moved, case.contacts)),
         deadlines=tuple(map(moved, case.deadlines)),
     )
+
+
+@pytest.mark.parametrize("key", ["f", "p"])
+async def test_without_a_case_a_key_that_links_does_nothing(window: Opener, key: str) -> None:
+    async with window(seed=False, demo=False) as w:
+        await w.dialog("NewCase")
+        await w.press("escape")
+        await w.closed()
+        await w.press("s")
+        await w.dialog("Board")
+        before = w.folded
+        await w.press(key)
+        await w.pilot.pause()
+        assert w.folded == before
+        await w.press("escape")
+        await w.closed()

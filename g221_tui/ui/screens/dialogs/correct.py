@@ -42,7 +42,7 @@ DATES = (Kind.DATE, Kind.DAY)
 """The kinds of fields that are dates."""
 WORDS = "status"
 """The field of the words that a page showed."""
-HELD = "What is masked stays as it is. Escape, then m, to see and change it."
+HELD = "What is masked stays as it is. Escape, then {mask}, to see and change it."
 
 
 class CorrectDialog(Form):
@@ -127,7 +127,7 @@ class CorrectDialog(Form):
         """Say what can't be changed now, where anything can't."""
         super().begin()
         if self.query(HeldField):
-            self.remark(HELD)
+            self.remark(self.session.with_keys(HELD))
 
     async def prepare(self) -> Callable[[], Done] | None:
         """Only what differs from the record as it was opened."""

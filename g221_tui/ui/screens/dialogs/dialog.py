@@ -22,8 +22,8 @@ class Dialog(ModalScreen[Answer]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit_small", "Quit", show=False),
-        Binding("m", "app.mask", "Mask", show=False),
-        Binding("ctrl+z", "app.to_shell", "Suspend", show=False),
+        Binding("m", "app.mask", "Mask", show=False, id="g221.mask"),
+        Binding("ctrl+z", "app.to_shell", "Suspend", show=False, id="g221.suspend"),
     ]
     DEFAULT_CLASSES = "dialog"
     # Textual looks beside the file of each subclass, which may lie elsewhere.
@@ -33,7 +33,7 @@ class Dialog(ModalScreen[Answer]):
     ]
 
     MASKS: ClassVar[bool] = False
-    """Whether it can be drawn anew when masking is switched; where not, `m` is not heard."""
+    """Whether it can be drawn anew when masking is switched; where not, its key is not heard."""
     TYPE_AHEAD: ClassVar[bool] = True
     """Whether it takes what was typed before it stood; a question is answered once it is seen."""
 

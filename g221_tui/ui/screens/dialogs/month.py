@@ -54,7 +54,7 @@ class MonthDialog(Dialog[date | None]):
     """Answers with a day, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", "Leave")]
-    DEFAULT_CLASSES = "dialog small"
+    DEFAULT_CLASSES = "dialog"
 
     def __init__(self, label: str, day: date | None, marked: Marked) -> None:
         """Show the month of a date.

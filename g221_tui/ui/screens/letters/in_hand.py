@@ -3,8 +3,9 @@
 from g221_tui.config import config_path
 from g221_tui.core.letters.letter import Missing
 from g221_tui.core.model import Purpose
+from g221_tui.core.privacy.masking import Masker
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.errors import Refused
+from g221_tui.errors import G221Error, Refused
 from g221_tui.service.drafts import Draft, Drafts
 from g221_tui.ui.refusals import said
 from g221_tui.ui.session import Session
@@ -35,7 +36,7 @@ class LetterInHand:
         self.draft: Draft | None = None
         """The letter in full; none where there is none."""
         self.why_none = ""
-        """Why there is none."""
+        """Why there is none, or none that may be shown; it may hold words of the case."""
         self.edited = False
         """Whether the user changed its words."""
         self.make(self.purpose)
@@ -54,11 +55,16 @@ class LetterInHand:
     def make(self, purpose: Purpose) -> None:
         """Draft the letter for a purpose, from what is recorded now."""
         self.purpose, self.edited = purpose, False
-        self.draft, self.why_none = None, ""
+        self.draft = self._drafted(None)
+
+    def _drafted(self, masker: Masker | None) -> Draft | None:
+        """The letter for the present purpose; none where it can't be, which `why_none` explains."""
+        self.why_none = ""
         try:
-            self.draft = self._drafts.draft(self.day, self.channel, purpose)
-        except Refused as problem:
+            return self._drafts.draft(self.day, self.channel, self.purpose, masker)
+        except G221Error as problem:  # refused, or a template of the user's fails on these values
             self.why_none = said(problem, self.session.with_keys)
+            return None
 
     def title(self, purpose: Purpose) -> str:
         """What the letter for a purpose is called."""
@@ -67,13 +73,13 @@ class LetterInHand:
 
     @property
     def shown(self) -> Draft | None:
-        """The letter as it may be shown now."""
+        """The letter as it may be shown now; none where there is none, or it can't be masked."""
         masker = self.session.masker
         if masker is None or self.draft is None:
             return self.draft
         if self.edited:
             return self.draft.masked_by(masker)
-        return self._drafts.draft(self.day, self.channel, self.purpose, masker)
+        return self._drafted(masker)
 
     @property
     def asks(self) -> tuple[Missing, ...]:

@@ -17,6 +17,7 @@ from g221_tui.core.model import Purpose
 from g221_tui.core.text.sanitize import clean
 from g221_tui.errors import G221Error
 from g221_tui.service.done import Done
+from g221_tui.service.drafts import Draft
 from g221_tui.ui.editing import edit_text
 from g221_tui.ui.keyboard.order import CHANGES
 from g221_tui.ui.refusals import said
@@ -42,7 +43,7 @@ COPIED = (
     "{} given to the terminal to copy. Whether it took it can't be known here: paste it to see;"
     " s saves it to a file."
 )
-MASKED_EDIT = "Masked: press m to see it in full, then e."
+MASKED_EDIT = "Masked: press {mask} to see it in full, then e."
 EDITED = "In your own words now: that is what is copied, mailed, saved and logged."
 SAME = (
     "The editor came back with the same words. One with a window of its own must be told to wait,"
@@ -155,6 +156,13 @@ class LetterSheet(Reading[Done | None]):
         news.display = bool(text)
         self.call_after_refresh(self.query_one(Box).fit)
 
+    def _shown(self) -> Draft | None:
+        """The letter as it may go out now; where it can't be masked, why is said."""
+        draft = self._hand.shown
+        if draft is None:
+            self._say(self._hand.why_none, care=True)
+        return draft
+
     @property
     def written(self) -> bool:
         """Whether the words are the user's own, which are kept nowhere yet."""
@@ -177,7 +185,7 @@ class LetterSheet(Reading[Done | None]):
 
     def action_copy(self) -> None:
         """Give the letter, as it is shown, to the clipboard of the terminal."""
-        draft = self._hand.shown
+        draft = self._shown()
         if draft is not None:
             self.app.copy_to_clipboard(draft.outgoing)
             what = "The masked letter is" if draft.masked else "The letter is"
@@ -189,7 +197,7 @@ class LetterSheet(Reading[Done | None]):
         if draft is None:
             return
         if self._session.masked:
-            self._say(MASKED_EDIT, care=True)
+            self._say(self._session.with_keys(MASKED_EDIT), care=True)
             return
         try:
             changed = self._hand.rewrite(edit_text(self.app, draft.outgoing))
@@ -204,6 +212,8 @@ class LetterSheet(Reading[Done | None]):
         """The link that opens it in a mail program."""
         from g221_tui.ui.screens.letters.mail_link import MailLink
 
+        if self._shown() is None:
+            return
         await self.app.push_screen_wait(MailLink(self._hand))
 
     @work(group=CHANGES)
@@ -211,7 +221,7 @@ class LetterSheet(Reading[Done | None]):
         """Write it, as it is shown, to a file."""
         from g221_tui.ui.screens.letters.letter_file import LetterFile
 
-        draft = self._hand.shown
+        draft = self._shown()
         if draft is not None:
             done = await self.app.push_screen_wait(LetterFile(self._session, draft))
             self._say(done.sentence if done is not None else "")

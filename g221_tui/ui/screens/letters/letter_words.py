@@ -16,7 +16,7 @@ NO_EVENT = (
 )
 OWN_WORDS = "In your own words."
 NTH = "This is the {} request to this office."
-MASKED = "Names and numbers are masked; m shows them."
+MASKED = "Names and numbers are masked; {mask} shows them."
 
 
 class Block(NamedTuple):
@@ -51,7 +51,7 @@ def blocks(draft: Draft, *, edited: bool, with_keys: Callable[[str], str]) -> It
     told = [
         NTH.format(draft.nth) if draft.nth else "",
         OWN_WORDS if edited else "",
-        MASKED if draft.masked else "",
+        with_keys(MASKED) if draft.masked else "",
     ]
     if any(told):
         yield Block(tuple(filter(None, told)), style="$muted")

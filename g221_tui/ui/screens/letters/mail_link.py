@@ -60,8 +60,8 @@ class MailLink(Reading[None]):
 
     def redraw(self) -> None:
         """Show the link as it may be shown now."""
-        how = [HOW]
         draft = self._hand.shown
+        how = [HOW if draft is not None else clean(self._hand.session.shown(self._hand.why_none))]
         if draft is not None and draft.short_mailto:
             how.append(LONG.format(len(draft.mailto), SURE_LENGTH))
         if draft is not None and not draft.to:

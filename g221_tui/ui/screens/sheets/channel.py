@@ -6,8 +6,8 @@ from g221_tui.core.model import Contact, Direction
 from g221_tui.core.snapshot.in_order import past_contacts
 from g221_tui.core.status_view import StatusView
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import days_phrase, long_date
-from g221_tui.core.text.phrases import first_line
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import days_phrase, first_line
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import ChannelView
 from g221_tui.service.reader import View

@@ -19,9 +19,9 @@ from g221_tui.core.snapshot.subjects import (
     record_word,
 )
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import days_phrase, distance, long_date
+from g221_tui.core.text.dates import distance, long_date
 from g221_tui.core.text.glyphs import ELLIPSIS
-from g221_tui.core.text.phrases import sentence
+from g221_tui.core.text.phrases import days_phrase, sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import (
     ChannelView,

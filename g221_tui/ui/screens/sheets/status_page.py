@@ -2,8 +2,8 @@
 
 from g221_tui.core.status_view import StatusView
 from g221_tui.core.text import glyphs
-from g221_tui.core.text.dates import days_phrase, long_date
-from g221_tui.core.text.phrases import quoted
+from g221_tui.core.text.dates import long_date
+from g221_tui.core.text.phrases import days_phrase, quoted
 
 
 def status_lines(page: StatusView) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The pane of the papers: what is asked for, and how far each one has come."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -68,15 +68,25 @@ class DocumentsPane(Pane):
     """The listed papers, a row each."""
 
     NAME = "Documents"
-    OWED: ClassVar[str] = "The letter asks for documents: list each one with a."
+    OWED: ClassVar[str] = "The letter asks for documents: list each one with {add}."
     UNKNOWN: ClassVar[str] = (
-        "Does your letter ask for documents? List each one with a, or say no with c."
+        "Does your letter ask for documents? List each one with {add}, or say no with {correct}."
     )
     NOTHING: ClassVar[str] = "Nothing was asked for: your case is processing only."
     EARLY: ClassVar[str] = "Nothing can be owed before the refusal."
 
     marked: reactive[Set[str]] = reactive(frozenset)
     """The ids of those that are marked, to be sent together."""
+
+    def __init__(self, with_keys: Callable[[str], str], *, id: str) -> None:
+        """Take what it says of the keys.
+
+        Args:
+            with_keys: Puts the keys in force into a text that names actions.
+            id: The name of the widget.
+        """
+        super().__init__(id=id)
+        self._with_keys = with_keys
 
     def watch_marked(self) -> None:
         """Show which."""
@@ -98,7 +108,8 @@ class DocumentsPane(Pane):
         """Say what an empty list means here."""
         if snapshot.case.refused_on is None:
             return self.EARLY
-        return {"yes": self.OWED, "no": self.NOTHING}.get(snapshot.documents.asked, self.UNKNOWN)
+        asked = snapshot.documents.asked
+        return self._with_keys({"yes": self.OWED, "no": self.NOTHING}.get(asked, self.UNKNOWN))
 
     def searched(self, row: Row) -> str:
         """The whole name, and what is known of it."""
