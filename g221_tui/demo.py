@@ -13,13 +13,13 @@ import msgspec
 
 from g221_tui.clock import Clock
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.rules import DATA, load_rules
 from g221_tui.service.changes import Changes

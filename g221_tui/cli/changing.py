@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from g221_tui.cli import text
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
@@ -15,7 +16,6 @@ from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDoc
 from g221_tui.core.edits.event_checks import asks_visa, find_kind
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.dates_near import Towards

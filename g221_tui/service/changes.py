@@ -6,13 +6,13 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.cases import also_for, find_case, label
-from g221_tui.core.edits import linking, sharing
+from g221_tui.core.edits.cases import linking, sharing
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.edit import Edit
 from g221_tui.core.edits.finding import must_not_be_of_another
 from g221_tui.core.edits.mending import given, mended, placed
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book, Case, Problem
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.all_rules import Rules

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from g221_tui.clock import Clock
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.edit import Edit
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.service.changes import Changes

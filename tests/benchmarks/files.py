@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.add_documents import AddDocuments
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.packed_history import packed
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker

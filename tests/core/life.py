@@ -16,8 +16,8 @@ import msgspec
 
 from core.words import CHANGING, Words, options
 from g221_tui.core.cases import find_case
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.command import Command
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Book, Case
 from g221_tui.core.progress.case_day import CaseDay, case_day
 from g221_tui.core.rulebook.all_rules import Rules

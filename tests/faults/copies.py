@@ -14,13 +14,13 @@ from pathlib import Path
 from faults.machine import RULES
 from g221_tui.contents import book_from
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.errors import G221Error
 from g221_tui.records import HISTORY, META, RawTables, Tables

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from faults.machine import State, state, tracker
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.errors import G221Error, StoreError
 from g221_tui.store.import_export import write_export
 from store.kit import Fault, fails_with, left_over

@@ -17,11 +17,11 @@ from core.outgoing.kit import TODAY
 from g221_tui.cli.main import main
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.outgoing.sheets import SHEETS
 from g221_tui.output.receivers import load_receivers
 from g221_tui.service.drafts import Drafts

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from core.life import rules
 from core.outgoing.kit import CONTACTS, DAYS, TEXT, TODAY, documents
 from g221_tui.clock import FixedClock
-from g221_tui.core.edits.opening import OpenCase
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.model import (
     CaseLink,
     Contact,

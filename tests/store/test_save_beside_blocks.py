@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.history.order import Moment
 from g221_tui.migrations import HISTORY
 from g221_tui.packed_history import BLOCK, PACKED, last_number, packed, unpacked

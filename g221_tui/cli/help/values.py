@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from g221_tui.core.edits.linking import LINK_KINDS
+from g221_tui.core.edits.cases.linking import LINK_KINDS
 from g221_tui.core.fields.labels import PURPOSES, REQUESTERS, US_LINKS, YES_NO
 from g221_tui.core.fields.table import (
     Field,

@@ -3,8 +3,8 @@
 from g221_tui.core.brief.records import Paper, Told
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
-from g221_tui.core.progress.turns import sendings
+from g221_tui.core.progress.documents.on_day import known_on
+from g221_tui.core.progress.documents.turns import sendings
 from g221_tui.core.snapshot.documents_view import state_word, told_steps
 from g221_tui.core.steps import Requester
 from g221_tui.core.views import DocumentsView

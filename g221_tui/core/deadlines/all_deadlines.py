@@ -12,7 +12,7 @@ from g221_tui.core.deadlines.papers import CONFIRMED, papers
 from g221_tui.core.deadlines.reinstatement import reinstatement
 from g221_tui.core.model import Case
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on, state_on
+from g221_tui.core.progress.documents.on_day import known_on, state_on
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.reckoning import Reckoning
 from g221_tui.core.rulebook.deadline import EXPIRY, Expiry

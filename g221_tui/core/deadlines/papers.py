@@ -7,8 +7,8 @@ from g221_tui.core import reckoning
 from g221_tui.core.deadlines.deadline_view import view
 from g221_tui.core.model import Document, Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import state_on, submission
-from g221_tui.core.progress.requests import SETTLED, requests_on
+from g221_tui.core.progress.documents.on_day import state_on, submission
+from g221_tui.core.progress.documents.requests import SETTLED, requests_on
 from g221_tui.core.progress.rounds import of_slip, open_slips
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.dates import add_years, long_date

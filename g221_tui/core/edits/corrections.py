@@ -42,7 +42,7 @@ from g221_tui.core.fields.values import by_field, read_values, said
 from g221_tui.core.followup.page_words import did_you_mean
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline, PostFacts, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.step_changes import ASKER, OF_STEPS, corrected
+from g221_tui.core.progress.documents.step_changes import ASKER, OF_STEPS, corrected
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import DUE, PAPERS_ASKED, VISA
 from g221_tui.core.rulebook.stage import NEW_POST as MOVES_TO

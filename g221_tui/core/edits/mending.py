@@ -25,7 +25,7 @@ from g221_tui.core.model import (
     Problem,
     Record,
 )
-from g221_tui.core.progress.step_changes import ASKER
+from g221_tui.core.progress.documents.step_changes import ASKER
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.errors import Refused
 

@@ -9,7 +9,7 @@ from g221_tui.core.followup.past_contacts import latest
 from g221_tui.core.followup.status_page import looks, quiet
 from g221_tui.core.model import Contact, Direction
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
+from g221_tui.core.progress.documents.on_day import known_on
 from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import one_line

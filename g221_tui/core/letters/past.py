@@ -8,7 +8,7 @@ from g221_tui.core.followup.rest_and_lock import silent_contacts
 from g221_tui.core.letters.letter_text import letter_date, letter_lines, letter_text
 from g221_tui.core.model import Contact, Direction, Document, PostFacts
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.turns import sendings
+from g221_tui.core.progress.documents.turns import sendings
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.text.phrases import several
 from g221_tui.core.views import View

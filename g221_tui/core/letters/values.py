@@ -9,7 +9,7 @@ from g221_tui.core.letters.letter_text import letter_date, letter_lines, letter_
 from g221_tui.core.letters.template import LetterTemplate, Signer
 from g221_tui.core.model import CaseRecord, Purpose, UsLink
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import submission
+from g221_tui.core.progress.documents.on_day import submission
 from g221_tui.core.rulebook.channel import Channel
 from g221_tui.core.steps import DocumentState
 from g221_tui.core.text.phrases import several

@@ -6,7 +6,7 @@ import msgspec
 
 from g221_tui.core.model import Case, Document
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
+from g221_tui.core.progress.documents.on_day import known_on
 
 
 def known_then(day: CaseDay) -> Case:

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, Event, YesNo
-from g221_tui.core.progress.requests import requests_on
+from g221_tui.core.progress.documents.requests import requests_on
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):

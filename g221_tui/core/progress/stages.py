@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import msgspec
 
 from g221_tui.core.model import Case, Event, PostFacts, YesNo
-from g221_tui.core.progress.documents import Papers, Span, papers_on
-from g221_tui.core.progress.papers_due import due_by, runs
+from g221_tui.core.progress.documents.on_day import Papers, Span, papers_on
+from g221_tui.core.progress.documents.papers_due import due_by, runs
+from g221_tui.core.progress.documents.turns import Turned, turned_on
 from g221_tui.core.progress.programme_year import programme_end
 from g221_tui.core.progress.rounds import Round
-from g221_tui.core.progress.turns import Turned, turned_on
 from g221_tui.core.progress.visa_class import rests_on_petition
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.rulebook.stage import EventKind, Stage, VisaClass

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
+from g221_tui.core.progress.documents.on_day import known_on
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.text.lookup import comparable, known
 from g221_tui.core.views import View

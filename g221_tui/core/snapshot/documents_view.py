@@ -5,7 +5,7 @@ from datetime import date
 from g221_tui.core.fields.labels import ASKERS, step_word
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
+from g221_tui.core.progress.documents.on_day import known_on
 from g221_tui.core.steps import Course, Step, begun
 from g221_tui.core.views import DocumentItem, DocumentsView, StepView
 

@@ -4,7 +4,7 @@ import re
 
 from g221_tui.core.model import Document, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on, lies_there
+from g221_tui.core.progress.documents.on_day import known_on, lies_there
 from g221_tui.core.rulebook.advice import OriginalsRule
 
 

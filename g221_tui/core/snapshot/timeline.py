@@ -7,7 +7,7 @@ from types import MappingProxyType
 from g221_tui.core.fields.labels import step_word
 from g221_tui.core.model import Contact, Direction, Purpose
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
+from g221_tui.core.progress.documents.on_day import known_on
 from g221_tui.core.progress.usual import usual_days
 from g221_tui.core.reckoning import Op
 from g221_tui.core.rulebook.all_rules import Rules

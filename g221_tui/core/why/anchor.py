@@ -3,8 +3,8 @@
 from datetime import date
 
 from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.progress.documents.turns import sendings
 from g221_tui.core.progress.stages import papers_rests
-from g221_tui.core.progress.turns import sendings
 from g221_tui.core.progress.wait import anchor
 from g221_tui.core.reckoning import Op, Reckoning, later_of
 from g221_tui.core.text.dates import long_date

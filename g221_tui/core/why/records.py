@@ -5,7 +5,7 @@ from datetime import date
 from g221_tui.core.fields.labels import record_name
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import submission
+from g221_tui.core.progress.documents.on_day import submission
 from g221_tui.core.steps import DocumentState, Step
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import several

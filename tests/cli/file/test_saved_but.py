@@ -9,13 +9,13 @@ import pytest
 from cli.conftest import Cli
 from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.documents.change_document import RemoveDocument, SetDocument, TickDocument
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.edits.named_dates import AddDeadline
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.edits.removals import RemoveDeadline, RemoveRecord
 from g221_tui.rules import load_rules
 from g221_tui.service.done import Done

@@ -5,7 +5,7 @@ import pytest
 
 from core.refusals import refusal
 from core.snapshot.kit import TODAY
-from g221_tui.core.edits.linking import link_case, without_link
+from g221_tui.core.edits.cases.linking import link_case, without_link
 from g221_tui.core.model import Case, CaseLink, CaseRecord
 from g221_tui.errors import NotUnderstood, Refused
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from g221_tui.core.edits.linking import link_case, without_link
+from g221_tui.core.edits.cases.linking import link_case, without_link
 from g221_tui.core.model import Case, CaseLink, CaseRecord
 from g221_tui.errors import Refused
 

@@ -8,8 +8,8 @@ import pytest
 from core.edits.kit import numbers
 from core.refusals import refusal
 from core.snapshot.kit import REFUSED, RULES, TODAY, day_of
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.edit import Edit
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import Document, DocumentState, Event, Requester, UsLink, YesNo
 from g221_tui.core.steps import Step
 from g221_tui.errors import G221Error, NotUnderstood, Refused, UnreadField

@@ -7,7 +7,7 @@ import pytest
 
 from core.edits.kit import numbers
 from core.snapshot.kit import REFUSED, case, contact, day_of, day_of_step, paper, refused, so
-from g221_tui.core.edits.sharing import also_changed, follow, spread
+from g221_tui.core.edits.cases.sharing import also_changed, follow, spread
 from g221_tui.core.model import Book, Case, YesNo
 
 SENT, LATER = date(2026, 11, 2), date(2026, 12, 10)

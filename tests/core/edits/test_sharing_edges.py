@@ -7,7 +7,7 @@ import pytest
 
 from core.life import Numbers
 from core.snapshot.kit import REFUSED, case, contact, day_of, day_of_step, paper, refused, so
-from g221_tui.core.edits.sharing import also_changed, follow, spread
+from g221_tui.core.edits.cases.sharing import also_changed, follow, spread
 from g221_tui.core.model import Book, Case, Contact, Document, Requester
 from g221_tui.errors import Refused
 

@@ -6,10 +6,10 @@ import pytest
 
 from core.life import LATER, Life
 from g221_tui.core.model import Event, YesNo
-from g221_tui.core.progress.documents import papers_on
-from g221_tui.core.progress.papers_due import due_by
+from g221_tui.core.progress.documents.on_day import papers_on
+from g221_tui.core.progress.documents.papers_due import due_by
+from g221_tui.core.progress.documents.turns import turned_on
 from g221_tui.core.progress.rounds import Round
-from g221_tui.core.progress.turns import turned_on
 
 REFUSED = "2026-01-12"
 PAPER = "Marriage certificate"

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from g221_tui.core.model import Document, Event, YesNo
-from g221_tui.core.progress.documents import papers_on
-from g221_tui.core.progress.papers_due import due_by, runs
+from g221_tui.core.progress.documents.on_day import papers_on
+from g221_tui.core.progress.documents.papers_due import due_by, runs
+from g221_tui.core.progress.documents.turns import turned_on
 from g221_tui.core.progress.rounds import Round, of_slip, open_slips
-from g221_tui.core.progress.turns import turned_on
 from g221_tui.core.steps import COUNTED, DocumentState, Requester, Step, followed
 
 START = date(2026, 1, 12)

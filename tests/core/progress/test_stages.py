@@ -8,7 +8,7 @@ import pytest
 from core.life import LATER, WAIT, Life, names_day, plus
 from core.snapshot.kit import so
 from g221_tui.core.model import Document
-from g221_tui.core.progress.documents import state_on
+from g221_tui.core.progress.documents.on_day import state_on
 
 REFUSED = "2026-09-14"
 EVENT = "2026-10-05"

@@ -19,7 +19,7 @@ from g221_tui.core.model import (
     YesNo,
 )
 from g221_tui.core.progress.case_day import CaseDay, case_day
-from g221_tui.core.progress.step_changes import with_day
+from g221_tui.core.progress.documents.step_changes import with_day
 from g221_tui.core.snapshot.build import build
 from g221_tui.core.steps import Step
 from g221_tui.core.views import Snapshot

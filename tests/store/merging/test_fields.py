@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.documents.change_document import SetDocument, TickDocument
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.errors import G221Error
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker

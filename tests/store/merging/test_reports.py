@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.corrections import Correct
 from g221_tui.core.edits.documents.change_document import SetDocument
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.repository import Repository
 from store.kit import TODAY, log, notes, start

@@ -7,8 +7,8 @@ import pytest
 
 from faults.copies import both, held
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.service.tracker import Tracker
 from g221_tui.store.merging.merge import plan
 from g221_tui.store.merging.side import side

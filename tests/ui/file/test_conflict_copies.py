@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.core.edits.documents.change_document import SetDocument
 from g221_tui.core.edits.facts import SetFacts
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker

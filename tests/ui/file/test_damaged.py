@@ -8,8 +8,8 @@ import pexpect
 import pytest
 
 from g221_tui.clock import FixedClock
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.demo import write_demo
 from g221_tui.rules import load_rules
 from g221_tui.service.tracker import Tracker

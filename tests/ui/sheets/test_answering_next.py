@@ -7,9 +7,9 @@ import pytest
 from textual.widgets import Input
 
 from g221_tui.core.edits.add_event import AddEvent
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.command import Command
 from g221_tui.core.edits.contacts import LogContact
-from g221_tui.core.edits.opening import OpenCase
 from g221_tui.core.model import YesNo
 from g221_tui.ui.widgets.fields.choice import Choice
 from ui.conftest import DAY, Opener, Window

@@ -16,7 +16,7 @@ from g221_tui.core.edits.edit import Edit, happened, wait_note
 from g221_tui.core.fields.labels import ASKERS
 from g221_tui.core.model import Document, DocumentState, Requester, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.step_changes import asked_again
+from g221_tui.core.progress.documents.step_changes import asked_again
 from g221_tui.core.steps import COUNTED, Step
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.lookup import comparable, known

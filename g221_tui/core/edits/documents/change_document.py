@@ -19,7 +19,7 @@ from g221_tui.core.edits.edit import Edit, happened, wait_note
 from g221_tui.core.fields.labels import ASKERS, PAPER_WORDS, STATE_ALSO, TASK_WORDS, step_word
 from g221_tui.core.model import Document, DocumentState, Requester
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.step_changes import (
+from g221_tui.core.progress.documents.step_changes import (
     asked_again,
     with_asker,
     with_day,

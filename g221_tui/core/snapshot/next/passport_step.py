@@ -2,7 +2,7 @@
 
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.progress.documents import known_on
+from g221_tui.core.progress.documents.on_day import known_on
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import NextStep
 

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from g221_tui.core.edits.opening import OpenCase
+from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.model import UsLink, YesNo
 from g221_tui.core.progress.starters import OfferedView, starter_views
 from g221_tui.core.text.lookup import comparable

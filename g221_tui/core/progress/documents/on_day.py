@@ -9,8 +9,8 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import Document, YesNo
+from g221_tui.core.progress.documents.turns import Turn, Turned, of_round
 from g221_tui.core.progress.rounds import Listed, Round
-from g221_tui.core.progress.turns import Turn, Turned, of_round
 from g221_tui.core.steps import WENT_IN, DocumentState, known_from
 
 

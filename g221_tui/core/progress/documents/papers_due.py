@@ -7,8 +7,8 @@ from datetime import date
 import msgspec
 
 from g221_tui.core.model import YesNo
+from g221_tui.core.progress.documents.turns import Turned
 from g221_tui.core.progress.rounds import Listed, Round, SlipsSoFar
-from g221_tui.core.progress.turns import Turned
 
 Due = Callable[[date], bool]
 """Tells of a day whether the post waited for papers, or it was unknown whether it did."""

@@ -1,0 +1,1 @@
+"""Changes to the cases of a file: open one, link two, do the same to linked ones."""

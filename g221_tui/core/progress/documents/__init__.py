@@ -1,0 +1,1 @@
+"""The documents of a case on a day: their states, their requests, what is outstanding."""
