@@ -21,7 +21,7 @@ WORD_ALIKE = 0.72
 
 `visa approved` is near to `Visa refused` as a whole, and says the contrary.
 """
-LONG = 5
+LONG = 4
 """From how many letters on a word is looked at alone: of a shorter one a slip changes too much."""
 ENOUGH = 3
 """How many signs the start of a record's name or id needs where it is corrected or removed."""

@@ -93,7 +93,7 @@ UNREADABLE = [
     (("log", "consulate_fax"), "consulate_email senator ceac"),
     (("log", "ceac", "--purpose", "chat"), "status documents answer details emergency"),
     (("event", "add", "visa_stamped"), "visa_issued passport_requested"),
-    (("docs", "set", "Org chart", "lost"), "submitted received waived"),
+    (("docs", "set", "Org chart", "mislaid"), "submitted received waived"),
     (("set", "colour=blue"), "slip_colour"),
     (("docs", "add", "X", "--extra", "--asked", "soon"), "soon"),
 ]

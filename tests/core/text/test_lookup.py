@@ -252,3 +252,9 @@ def test_a_start_of_fewer_signs_than_needed_means_nothing(word: str) -> None:
     assert meant(word, ["d-1"], name=lambda _: "Letter", identity=str, least=3) == []
     assert meant("Let", ["d-1"], name=lambda _: "Letter", identity=str, least=3) == ["d-1"]
     assert meant("TB", ["TB", "TB test"], least=3) == ["TB"]
+
+
+def test_a_short_word_that_stands_in_no_name_is_no_slip_of_it() -> None:
+    names = {"revoked": "Petition revoked", "visa_issued": "Visa issued"}
+    assert did_you_mean("visa revoked", names, names) == ""
+    assert "visa_issued" in did_you_mean("visa isued", names, names)
