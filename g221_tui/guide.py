@@ -45,6 +45,15 @@ class PageKind(StrEnum):
     PAGE = "page"
 
 
+HEADINGS = {
+    PageKind.STAGE: "Stages",
+    PageKind.REASON: "Reasons on the slip",
+    PageKind.CHANNEL: "Ways to follow up",
+    PageKind.PAGE: "Worth knowing",
+}
+"""What the pages of each kind stand under, in the order of a list of all."""
+
+
 class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One page of the guide, with whose word it is and from when."""
 

@@ -6,13 +6,11 @@ from pathlib import Path
 import msgspec
 
 from g221_tui.cli import text
-from g221_tui.clock import local_moment
 from g221_tui.config import user_path
-from g221_tui.core.text import glyphs, phrases
 from g221_tui.core.text.sanitize import clean
+from g221_tui.service.archive import backup_line
 from g221_tui.service.reader import Reader
 from g221_tui.service.tracker import Tracker
-from g221_tui.store.backups import Backup
 from g221_tui.store.import_export import is_table
 from g221_tui.store.merging.words import counted
 
@@ -95,7 +93,7 @@ def backups(reader: Reader, arguments: Namespace) -> int:
         return 0
     width = max((len(backup.name) for backup in found), default=0)
     for backup in found:
-        text.data(clean(f"{backup.name:>{width}}  {_told(backup)}"))
+        text.data(clean(f"{backup.name:>{width}}  {backup_line(backup)}"))
     if not found:
         text.talk("There is no backup yet: one is made with each change.")
     return 0
@@ -105,12 +103,3 @@ def restore(tracker: Tracker, arguments: Namespace) -> int:
     """Make the file what it was in a backup."""
     done = tracker.archive.restore(arguments.name)
     return text.done(done, done.sentence)
-
-
-def _told(backup: Backup) -> str:
-    """When it was written, what it holds, and whether it can be restored."""
-    holds = f"{phrases.counted(backup.cases, 'case')}, {phrases.counted(backup.records, 'record')}"
-    holds = backup.trouble or holds
-    pinned = f"before a {backup.before}" if backup.before else ""
-    parts = [local_moment(backup.saved_at), holds, pinned, backup.last]
-    return glyphs.BETWEEN.join(part for part in parts if part)

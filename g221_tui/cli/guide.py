@@ -6,18 +6,10 @@ from argparse import Namespace
 from datetime import date
 
 from g221_tui.cli import text
-from g221_tui.guide import ITEM, Page, PageKind, age_note, find_page, load_pages
+from g221_tui.guide import HEADINGS, ITEM, Page, age_note, find_page, load_pages
 
 WIDTH = 80
 """The widest line that is easy to read, in columns; a narrower terminal has its own."""
-
-HEADINGS = (
-    (PageKind.STAGE, "Stages"),
-    (PageKind.REASON, "Reasons on the slip"),
-    (PageKind.CHANNEL, "Ways to follow up"),
-    (PageKind.PAGE, "Worth knowing"),
-)
-"""The list of topics, in this order."""
 
 
 def guide(arguments: Namespace, today: date) -> int:
@@ -41,7 +33,7 @@ def _topics(pages: tuple[Page, ...]) -> list[tuple[str, str]]:
     """A row a topic under the heading of its kind."""
     width = max(len(page.id) for page in pages)
     lines = [("g221 guide TOPIC prints a page; the start of its name is enough.", "")]
-    for kind, heading in HEADINGS:
+    for kind, heading in HEADINGS.items():
         lines += [("", ""), (heading, "bold")]
         lines += [
             (f"  {page.id:<{width}}  {page.title}", "") for page in pages if page.kind == kind

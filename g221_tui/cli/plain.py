@@ -18,8 +18,8 @@ from g221_tui.core.snapshot.documents_view import for_the_post, for_uscis
 from g221_tui.core.snapshot.folding import ahead, moves, recorded
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import column_date, distance, long_date
-from g221_tui.core.text.phrases import days_phrase
 from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.status_words import page_lines
 from g221_tui.core.views import (
     ChannelState,
     ChannelView,
@@ -66,7 +66,7 @@ def status_lines(view: Snapshot) -> list[Line]:
         (documents_title(view), HEAD),
         *[(f"  {line}", PLAIN) for line in [*set_rows(view), *document_rows(asked)]],
         *_section(USCIS_TITLE, document_rows(for_uscis(view.documents))),
-        *_section("Status page", status_rows(view)),
+        *_section("Status page", [clean(row) for row in page_lines(view.status)]),
         *_section("The post itself", [clean(line) for line in view.post.lines]),
         *_section("Deadlines", deadline_rows(view.deadlines, view)),
         *_section(
@@ -82,33 +82,6 @@ def status_lines(view: Snapshot) -> list[Line]:
             [clean(words) for words in (*warnings, *view.notes)],
         ),
     ]
-
-
-def status_rows(view: Snapshot) -> list[str]:
-    """The status page as last seen, without a verdict; nothing when it was never logged."""
-    page = view.status
-    if page.seen_on is None:
-        return []
-    seen = f"seen {long_date(page.seen_on)}"
-    if page.first_seen_on is not None and page.first_seen_on != page.seen_on:
-        seen += f", first {long_date(page.first_seen_on)}"
-    parts = [f'"{clean(page.words)}"' if page.words else "", seen]
-    if page.page_updated:
-        parts.append(f"the page's last update: {long_date(page.page_updated)}")
-    if page.page_created:
-        parts.append(f"created: {long_date(page.page_created)}")
-    rows = [glyphs.BETWEEN.join(part for part in parts if part)]
-    if page.meaning:
-        rows.append(f"{page.meaning} ({page.source})")
-    if page.days_since_change is not None:
-        earlier = page.longest_quiet_days
-        beside = (
-            f", the page's longest quiet stretch before: {days_phrase(earlier)}" if earlier else ""
-        )
-        rows.append(
-            f"Since the last change: {days_phrase(page.days_since_change)}{beside}. {page.touched}"
-        )
-    return rows
 
 
 def _section(title: str, rows: list[str]) -> list[Line]:

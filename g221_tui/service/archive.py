@@ -12,16 +12,27 @@ from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book, CaseRecord
 from g221_tui.core.privacy.masking import Known
+from g221_tui.core.text import glyphs, phrases
 from g221_tui.errors import Refused, RefusedWithWay
 from g221_tui.output import export
 from g221_tui.service.done import Done
 from g221_tui.service.reader import Reader
 from g221_tui.store import import_export
+from g221_tui.store.backups import Backup
 from g221_tui.store.merging import driver, merge
 from g221_tui.store.merging.merge import Plan
 from g221_tui.store.merging.taking import take_in
 from g221_tui.store.merging.words import both_changed, counted
 from g221_tui.store.transaction import Transaction
+
+
+def backup_line(backup: Backup) -> str:
+    """When it was saved, what it holds or why it can't be restored, the last change in it."""
+    holds = f"{phrases.counted(backup.cases, 'case')}, {phrases.counted(backup.records, 'record')}"
+    holds = backup.trouble or holds
+    pinned = f"before a {backup.before}" if backup.before else ""
+    parts = (local_moment(backup.saved_at), holds, pinned, backup.last)
+    return glyphs.BETWEEN.join(part for part in parts if part)
 
 
 class Archive:

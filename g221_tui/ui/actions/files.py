@@ -1,6 +1,7 @@
 """The actions on the file as a whole: where it is, its backups, writing it elsewhere."""
 
 from g221_tui.errors import Refused
+from g221_tui.service.archive import backup_line
 from g221_tui.ui.actions.tools import ActionTools
 
 RESTORE = (
@@ -22,7 +23,7 @@ async def about(run: ActionTools, subject: object) -> None:
 
 async def backups(run: ActionTools, subject: object) -> str | None:
     """Every backup; one may be put back, after a question."""
-    from g221_tui.ui.screens.backups import Backups, told
+    from g221_tui.ui.screens.backups import Backups
 
     session = run.session
     found = session.tracker.reader.backups()
@@ -30,7 +31,7 @@ async def backups(run: ActionTools, subject: object) -> str | None:
     backup = next((each for each in found if each.name == chosen), None)
     if backup is None:
         return None
-    text = RESTORE.format(told(backup))
+    text = RESTORE.format(backup_line(backup))
     if not await run.agreed(text, "Put it back", careful=True):
         return None
     return await run.record(lambda: session.tracker.archive.restore(backup.name))

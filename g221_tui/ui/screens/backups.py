@@ -8,10 +8,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from g221_tui.clock import local_moment
-from g221_tui.core.text.glyphs import BETWEEN
-from g221_tui.core.text.phrases import counted
 from g221_tui.core.text.sanitize import clean
+from g221_tui.service.archive import backup_line
 from g221_tui.store.backups import Backup
 from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.session import Session
@@ -43,7 +41,11 @@ class Backups(ListDialog[str]):
 
     def _options(self) -> list[Option]:
         return [
-            Option(Content(clean(self._session.shown(told(b)))), id=b.name, disabled=bool(b.fault))
+            Option(
+                Content(clean(self._session.shown(backup_line(b)))),
+                id=b.name,
+                disabled=bool(b.fault),
+            )
             for b in self._found
         ]
 
@@ -62,12 +64,3 @@ class Backups(ListDialog[str]):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option.id)
-
-
-def told(backup: Backup) -> str:
-    """When it was saved, what it holds, the last change in it."""
-    holds = f"{counted(backup.cases, 'case')}, {counted(backup.records, 'record')}"
-    holds = backup.trouble or holds
-    pinned = f"before a {backup.before}" if backup.before else ""
-    parts = (local_moment(backup.saved_at), holds, pinned, backup.last)
-    return BETWEEN.join(part for part in parts if part)

@@ -10,8 +10,8 @@ from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import page_of, why
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import sentence
+from g221_tui.core.text.status_words import page_lines
 from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Snapshot
-from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.panes.channels import Fold, state_words
 
@@ -37,7 +37,7 @@ def summary(session: Session, snapshot: Snapshot, subject: object) -> tuple[str,
     if isinstance(subject, ChannelView):
         page = page_of(snapshot, subject.id, rules)
         if page is not None and page.seen_on is not None:
-            return subject.name, status_lines(page)
+            return subject.name, page_lines(page)
         return subject.name, (*subject.because, *subject.cautions, *_use(subject))
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)

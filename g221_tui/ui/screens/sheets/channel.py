@@ -9,10 +9,10 @@ from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase, first_line
 from g221_tui.core.text.sanitize import clean
+from g221_tui.core.text.status_words import page_lines
 from g221_tui.core.views import ChannelView
 from g221_tui.service.reader import View
 from g221_tui.ui.screens.sheets.sheet import Branch, Section, Sheet, Verb
-from g221_tui.ui.screens.sheets.status_page import status_lines
 from g221_tui.ui.widgets.panes.channels import GLYPHS
 
 MISSING = "Press c to record what is not there yet."
@@ -38,7 +38,7 @@ class ChannelSheet(Sheet):
             state_line(channel),
             (
                 Section("Why", why),
-                Section("The page, as you saw it last", status_lines(page) if page else ()),
+                Section("The page, as you saw it last", page_lines(page) if page else ()),
                 Section("Missing", (MISSING,) if channel.missing else (), "$caution"),
                 Section("Mind", channel.cautions, "$caution"),
                 Section("Have at hand", channel.at_hand),

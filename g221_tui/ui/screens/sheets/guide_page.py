@@ -12,18 +12,10 @@ from textual.widgets.option_list import Option
 
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.sanitize import clean
-from g221_tui.guide import ITEM, Page, PageKind, age_note
+from g221_tui.guide import HEADINGS, ITEM, Page, age_note
 from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.widgets.box import Box
-
-HEADINGS = {
-    PageKind.STAGE: "Stages",
-    PageKind.REASON: "Reasons on the slip",
-    PageKind.CHANNEL: "Ways to follow up",
-    PageKind.PAGE: "Worth knowing",
-}
-"""What the pages of each kind stand under."""
 
 
 class GuidePage(Sheet):

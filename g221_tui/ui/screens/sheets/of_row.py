@@ -207,13 +207,7 @@ def for_people(value: str) -> str:
 def deadline_sheet(session: Session, view: View, deadline: DeadlineView) -> Sheet:
     """Why that date, whose rule it is, how long it is off."""
     when = f"{long_date(deadline.date)}, {distance(deadline.date, view.snapshot.today)}"
-    remarks = []
-    if deadline.estimate:
-        remarks.append("An estimate: the date printed on the notice wins.")
-    if deadline.quiet:
-        remarks.append("Nothing left to do for it but to wait for the confirmation.")
-    if deadline.before_opening:
-        remarks.append("It falls before the next channel opens.")
+    remarks = ("It falls before the next channel opens.",) if deadline.before_opening else ()
     leads = {Verb.CORRECT: deadline.record or ""}
     if is_named(view.case, deadline):
         leads[Verb.REMOVE] = leads[Verb.CORRECT]
@@ -222,7 +216,7 @@ def deadline_sheet(session: Session, view: View, deadline: DeadlineView) -> Shee
         Content.assemble(("! ", "$caution"), (when, "bold")),
         (
             Section("Why", deadline_reasons(session, view, deadline)),
-            Section("Mind", tuple(remarks), "$caution"),
+            Section("Mind", remarks, "$caution"),
             Section("Source", (deadline.source,), "$muted"),
         ),
         leads,

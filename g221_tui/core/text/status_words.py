@@ -6,7 +6,7 @@ from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import days_phrase, quoted
 
 
-def status_lines(page: StatusView) -> tuple[str, ...]:
+def page_lines(page: StatusView) -> tuple[str, ...]:
     """The words verbatim, what they mean, and how long the page has stood still."""
     if page.seen_on is None:
         return ()
@@ -23,10 +23,10 @@ def status_lines(page: StatusView) -> tuple[str, ...]:
         lines.append(f"The page's own dates: {', '.join(dates)}.")
     if page.meaning:
         lines.append(f"{page.meaning} ({page.source})" if page.source else page.meaning)
-    return (*lines, *still(page))
+    return (*lines, *_still(page))
 
 
-def still(page: StatusView) -> tuple[str, ...]:
+def _still(page: StatusView) -> tuple[str, ...]:
     """Days since the last change beside the longest quiet stretch before, and what that means."""
     if page.days_since_change is None:
         return ()
