@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from core.refusals import refusal
-from g221_tui.core.text.lookup import comparable, known, meant
+from g221_tui.core.text.lookup import comparable, did_you_mean, known, meant
 from g221_tui.errors import NotUnderstood
 
 
