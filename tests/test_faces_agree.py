@@ -10,6 +10,7 @@ import pytest
 
 from g221_tui.cli.main import main
 from g221_tui.clock import FixedClock
+from g221_tui.core.fields.labels import IF_COMPLETE
 from g221_tui.core.text import glyphs
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import ChannelState
@@ -103,7 +104,9 @@ def channels_agree(told: list[dict[str, Any]], lines: list[str], board: Dashboar
         if left:
             opens = date.fromisoformat(channel["opens_on"])
             assert long_date(opens) in line
-            assert f"{opens.day} " in rows[channel["id"]]
+            moves = channel["if_complete"]
+            assert (IF_COMPLETE if moves else f"{opens.day} ") in rows[channel["id"]]
+            assert moves is ("if nothing were owed" in line)
     every = {channel.id for channel in (*_snapshot(board).channels, *_snapshot(board).further)}
     assert every <= set(rows)
 

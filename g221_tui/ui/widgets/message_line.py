@@ -150,7 +150,11 @@ class MessageLine(Widget):
         words = joined(texts)
         if len(fold(words, room, most=most + 1)) > most:
             # Folding leaves some cells at the end of each line empty.
-            words = shortened(words, most * room - (most - 1) * LOOSE)
+            whole = most * room - (most - 1) * LOOSE
+            if len(texts) > 1:  # what was done makes room for the warning
+                left = whole - cells(BETWEEN + texts[1][0])
+                texts = [(cut(texts[0][0], left), False)] * (left >= HEAD) + texts[1:]
+            words = shortened(joined(texts), whole)
         return fold(words, room, most=most) if words else []
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

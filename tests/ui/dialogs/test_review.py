@@ -12,7 +12,7 @@ async def test_the_first_screen_answers_the_four_questions(window: Opener) -> No
         screen = w.text
     assert "H-1B · Mumbai · 2026299 345 0001" in screen
     assert "Day 47 of 60" in screen
-    assert "ask 25 Dec" in screen
+    assert "if complete 25 Dec" in screen
     assert "Flight 11 Apr" in screen
     assert "NEXT Send Org chart, the last requested document." in screen
     assert "□ Org chart     owed" in screen
@@ -25,7 +25,7 @@ async def test_the_first_screen_answers_the_four_questions(window: Opener) -> No
         "Senator     ○ 14d",
         "CEAC        ● open 7d",
         "▶ 12 Dec today, day 47",
-        "◇ 25 Dec asking opens",
+        "◇ 25 Dec if complete: aski…",
         "! 25 Oct Papers: limit",
     ):
         assert row in screen

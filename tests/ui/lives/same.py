@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from g221_tui.cli.main import main
+from g221_tui.core.fields.labels import IF_COMPLETE
 from ui.lives.shown import Shown
 
 CUT = "…"
@@ -141,7 +142,8 @@ def _way_words(row: Any) -> str:
         return f"{row['state']} new"
     if row["days_left"] is None:
         return str(row["state"])
-    return f"{row['state']} {row['days_left']}d {day_words(date.fromisoformat(row['opens_on']))}"
+    opens = day_words(date.fromisoformat(row["opens_on"]))
+    return f"{row['state']} {row['days_left']}d {IF_COMPLETE if row['if_complete'] else opens}"
 
 
 def _ago(row: Any, today: date) -> int | None:

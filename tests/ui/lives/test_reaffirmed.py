@@ -25,12 +25,12 @@ async def waits_at_the_post(she: Person) -> None:
             next_="Send Letter, the one requested document.",
             key="space ticks it",
             due="Papers: limit Mon 4 Jan 2027, in 364 days",
-            post="locked 60d Fri 6 Mar",
-            state="locked 60d Fri 6 Mar",
-            senator="locked 61d Sat 7 Mar",
+            post="locked 60d if complete",
+            state="locked 60d if complete",
+            senator="locked 61d if complete",
             ahead="""
-                ◇ Fri 6 Mar 26 asking opens if all is sent
-                ◇ Sat 7 Mar 26 Senator opens if all is sent
+                ◇ Fri 6 Mar 26 if complete: asking opens
+                ◇ Sat 7 Mar 26 if complete: Senator opens
                 ! Mon 4 Jan 27 Papers: limit""",
         )
         await it.reads_the_road("Documents due", roads.DOCUMENTS_DUE)

@@ -169,16 +169,16 @@ async def begins_anew_beside_it(she: Person) -> None:
             next_="Send Offer, the one requested document.",
             key="space on its row",
             due="Papers: limit Mon 10 Jan 2028, in 364 days",
-            post="locked 60d Fri 12 Mar",
-            state="locked 60d Fri 12 Mar",
-            senator="locked 61d Sat 13 Mar",
+            post="locked 60d if complete",
+            state="locked 60d if complete",
+            senator="locked 61d if complete",
             papers="□ Offer with you",
             happened="""
                 Mon 11 Jan 27 221(g) slip
                 Mon 11 Jan 27 asked for Offer""",
             ahead="""
-                ◇ Fri 12 Mar 27 asking opens if all is sent
-                ◇ Sat 13 Mar 27 Senator opens if all is sent
+                ◇ Fri 12 Mar 27 if complete: asking opens
+                ◇ Sat 13 Mar 27 if complete: Senator opens
                 ! Mon 10 Jan 28 Papers: limit""",
         )
         await it.reads_the_road("Documents due", roads.DOCUMENTS_DUE, behind="")

@@ -58,7 +58,9 @@ async def test_merged_unlocks_explain_each_channel(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         await w.press("shift+tab", "down", "enter")
         await w.dialog("Sheet")
-        await w.sees("Asking opens", "Call post", "E-mail", "State Dept", "at least 60 days")
+        await w.sees(
+            "If complete: asking opens", "Call post", "E-mail", "State Dept", "at least 60 days"
+        )
 
 
 async def test_today_says_where_the_case_stands(window: Opener) -> None:

@@ -77,7 +77,8 @@ class Form(Dialog[Done | None]):
 
     def on_mount(self) -> None:
         """Begin; a dialog that is closed while it is being made has no parts to begin with."""
-        if all(field.stands for field in self.query(Field)):
+        fields = list(self.query(Field))
+        if fields and all(field.stands for field in fields):
             self.begin()
 
     def begin(self) -> None:
