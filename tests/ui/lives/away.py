@@ -137,7 +137,7 @@ async def answers_the_notice(she: Person) -> None:
             next_="Ask the Department of State",
             post="closed",
             state="open",
-            ahead=f"! Fri 16 Oct 26 {NOTICE}",
+            ahead=f"! Fri 16 Oct 26 {NOTICE} (sent)",
         )
         await it.reads_the_road("Answer under review", roads.RESPONSE_REVIEW)
 
@@ -148,4 +148,4 @@ async def answers_the_notice(she: Person) -> None:
             next_="Ask the Department of State",
             ahead="",
         )
-        await it.sees("2026-10-13", ahead=f"! Fri 16 Oct 26 {NOTICE}")
+        await it.sees("2026-10-13", ahead=f"! Fri 16 Oct 26 {NOTICE} (sent)")
