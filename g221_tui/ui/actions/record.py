@@ -7,8 +7,9 @@ from msgspec import structs
 from g221_tui.core.edits.documents.change_document import SetDocument, TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
+from g221_tui.core.model import YesNo
 from g221_tui.core.snapshot.folding import Entry
-from g221_tui.core.snapshot.next.answers import answer_to
+from g221_tui.core.snapshot.next.answers import ASKED, answer_to
 from g221_tui.core.steps import STILL_HERE, DocumentState
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import AnsweredBy, DocumentItem
@@ -165,10 +166,15 @@ async def correct(run: ActionTools, subject: object) -> str | None:
 
 
 async def correct_facts(run: ActionTools, subject: object) -> str | None:
-    """Correct the facts of the case; where the next step asks for one, begin there."""
+    """Correct the facts of the case; where the next step asks for one, begin there.
+
+    Else begin with what the letter asks for, while that is not known.
+    """
     if _answered_by(run.session) is AnsweredBy.FACT:
         return await answer_next(run)
-    return await correct_record(run, None)
+    view = run.session.view
+    unknown = view is not None and view.snapshot.documents.asked == YesNo.UNKNOWN
+    return await correct_record(run, None, at=ASKED if unknown else "")
 
 
 async def correct_record(run: ActionTools, record: str | None, at: str = "") -> str | None:
