@@ -16,6 +16,7 @@ from g221_tui.core.views import AnsweredBy, DocumentItem
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
 from g221_tui.service.forms import announced, as_shown, record_fields
+from g221_tui.ui.actions.one_of import is_several, one_of
 from g221_tui.ui.actions.tools import ActionTools, channel_invited, channel_named
 from g221_tui.ui.session import Session
 
@@ -156,8 +157,11 @@ async def new_case(run: ActionTools, subject: object) -> str | None:
 
 
 async def correct(run: ActionTools, subject: object) -> str | None:
-    """Correct the one record that the row stands for, else the facts of the case."""
-    record = None
+    """Correct the record that the row stands for, one of several, else the facts of the case."""
+    record, view = None, run.session.view
+    if isinstance(subject, Entry) and is_several(subject):
+        chosen = await one_of(run, subject, view.snapshot, "corrects") if view else None
+        return await correct_record(run, chosen.record) if chosen is not None else None
     if isinstance(subject, DocumentItem):
         record = subject.id
     elif isinstance(subject, Entry):

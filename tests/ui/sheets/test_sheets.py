@@ -58,7 +58,9 @@ async def test_merged_unlocks_explain_each_channel(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         await w.press("shift+tab", "down", "enter")
         await w.dialog("Sheet")
-        await w.sees("Asking opens", "Call post", "E-mail", "State Dept", "at least 60 days")
+        await w.sees(
+            "If complete: asking opens", "Call post", "E-mail", "State Dept", "at least 60 days"
+        )
 
 
 async def test_today_says_where_the_case_stands(window: Opener) -> None:
@@ -89,8 +91,12 @@ async def test_today_says_what_the_post_s_own_page_says(window: Opener) -> None:
 async def test_merged_papers_are_listed(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         await w.press("shift+tab", "home", "down", "down", "enter")
-        await w.dialog("Sheet")
-        await w.sees("Asked for 5 papers", "Client letter: asked for", "Tax returns: asked for")
+        await w.dialog("EntryList")
+        await w.sees(
+            "Asked for 5 papers · Mon 26 Oct 2026",
+            "Asked for Client letter",
+            "Asked for Tax returns",
+        )
 
 
 async def test_a_contact_shows_every_field(window: Opener) -> None:

@@ -25,7 +25,7 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells, cut
 from g221_tui.ui.screens.dialogs.dialog import Dialog
-from g221_tui.ui.screens.sheets.day_list import DayList
+from g221_tui.ui.screens.sheets.entry_list import EntryList
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.month_grid import MonthGrid, MonthScroll, style_of
@@ -192,7 +192,7 @@ class WaitCalendarSheet(Dialog[Entry | None]):
         if len(entries) == 1:
             self.dismiss(entries[0])
         elif entries:
-            listed = DayList(event.day, lambda: self.entries(event.day))
+            listed = EntryList(lambda: long_date(event.day), lambda: self.entries(event.day))
             self.app.push_screen(listed, self._picked)
 
     def _picked(self, entry: Entry | None) -> None:
