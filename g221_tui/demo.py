@@ -46,17 +46,22 @@ def demo_tracker(clock: Clock) -> Iterator[Tracker]:
     rules = load_rules(None)
     with tempfile.TemporaryDirectory(prefix="g221-demo-") as folder:
         repository = Repository(Path(folder) / "demo.json", clock)
-        write_demo(repository, rules, clock.today())
-        yield Tracker(repository, rules, clock)
+        begins = write_demo(repository, rules, clock.today())
+        yield Tracker(repository, rules, clock, begins=begins)
 
 
-def write_demo(repository: Repository, rules: Rules, today: date) -> None:
-    """Write the invented cases into an empty file, in one transaction; the first is current."""
+def write_demo(repository: Repository, rules: Rules, today: date) -> int:
+    """Write the invented cases into an empty file, in one transaction; the first is current.
+
+    Returns:
+        The number of the last entry of the history: what follows is done by a person.
+    """
     plans = tomllib.loads((DATA / "demo.toml").read_text(encoding="utf-8"))["cases"]
     with repository.transaction() as transaction:
         changes = Changes(transaction, rules, today)
         cases = [_write(plan, number, changes, today) for number, plan in enumerate(plans)]
         changes.use_case(cases[0])
+        return transaction.entries[-1].n
 
 
 def _write(plan: dict[str, Any], number: int, changes: Changes, today: date) -> str:

@@ -38,7 +38,14 @@ def backup_line(backup: Backup) -> str:
 class Archive:
     """Looks after one file: takes steps back and again, restores backups, takes in other files."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, *, begins: int = 0) -> None:
+        """Take the file.
+
+        Args:
+            reader: What reads it.
+            begins: The number of the last entry of the history that undo leaves alone.
+        """
+        self._begins = begins
         self._reader = reader
         self._repository = reader.repository
 
@@ -51,7 +58,7 @@ class Archive:
         Raises:
             Refused: There is nothing to undo.
         """
-        step = undo.backward(_to_undo(self._reader.history()))
+        step = undo.backward(_to_undo(self._reader.history(), self._begins))
         return _announced("Undo takes back", step, self._reader.book() if book is None else book)
 
     def undo(self, announced: str = "") -> Done:
@@ -64,7 +71,7 @@ class Archive:
             Refused: There is nothing to undo, or a record changed since.
         """
         with self._repository.transaction() as change:
-            entry = _to_undo(change.entries)
+            entry = _to_undo(change.entries, self._begins)
             step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
             _still(announced, _announced("Undo takes back", step, change.book))
             done = self._turn(change, step, "Undone", entry.sentence)
@@ -191,11 +198,12 @@ def _told(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return plan.lines, plan.clashes
 
 
-def _to_undo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
+def _to_undo(entries: tuple[HistoryEntry, ...], begins: int) -> HistoryEntry:
     line = undo.line(entries)
-    if line.undo is not None:
+    done = bool(line.done) and line.done[-1].n > begins
+    if done and line.undo is not None:
         return line.undo
-    if line.done:
+    if done:
         reach = f"Undo reaches back {undo.MOST_STEPS} steps."
         raise RefusedWithWay(reach, typed="'g221 history' shows the others.")
     raise Refused("There is nothing to undo.")

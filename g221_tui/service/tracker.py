@@ -30,7 +30,18 @@ if TYPE_CHECKING:
 class Tracker:
     """Changes the cases of one file; has what reads it and what looks after it."""
 
-    def __init__(self, repository: Repository, rules: Rules, clock: Clock) -> None:
+    def __init__(
+        self, repository: Repository, rules: Rules, clock: Clock, *, begins: int = 0
+    ) -> None:
+        """Take the file, and what it is judged by.
+
+        Args:
+            repository: The file.
+            rules: All rules.
+            clock: What says which day it is.
+            begins: The number of the last entry of the history that nobody did: undo ends there.
+        """
+        self._begins = begins
         self.reader = Reader(repository, rules, clock)
         """Answers about the cases."""
         self.rules = rules
@@ -41,7 +52,7 @@ class Tracker:
         """Takes steps back, restores backups, takes in other files."""
         from g221_tui.service.archive import Archive
 
-        return Archive(self.reader)
+        return Archive(self.reader, begins=self._begins)
 
     def apply(self, command: Command, *, case: str | None = None, also: Sequence[str] = ()) -> Done:
         """Change one case, and what it shares with others; the arguments are those of `Changes`.

@@ -7,14 +7,16 @@ from msgspec import structs
 from g221_tui.core.edits.documents.change_document import SetDocument, TickDocument
 from g221_tui.core.edits.removals import RemoveRecord
 from g221_tui.core.fields.labels import step_word
+from g221_tui.core.model import YesNo
 from g221_tui.core.snapshot.folding import Entry
-from g221_tui.core.snapshot.next.answers import answer_to
+from g221_tui.core.snapshot.next.answers import ASKED, answer_to
 from g221_tui.core.steps import STILL_HERE, DocumentState
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import AnsweredBy, DocumentItem
 from g221_tui.errors import G221Error, Refused
 from g221_tui.service.done import Done
 from g221_tui.service.forms import announced, as_shown, record_fields
+from g221_tui.ui.actions.one_of import is_several, one_of
 from g221_tui.ui.actions.tools import ActionTools, channel_invited, channel_named
 from g221_tui.ui.session import Session
 
@@ -155,8 +157,11 @@ async def new_case(run: ActionTools, subject: object) -> str | None:
 
 
 async def correct(run: ActionTools, subject: object) -> str | None:
-    """Correct the one record that the row stands for, else the facts of the case."""
-    record = None
+    """Correct the record that the row stands for, one of several, else the facts of the case."""
+    record, view = None, run.session.view
+    if isinstance(subject, Entry) and is_several(subject):
+        chosen = await one_of(run, subject, view.snapshot, "corrects") if view else None
+        return await correct_record(run, chosen.record) if chosen is not None else None
     if isinstance(subject, DocumentItem):
         record = subject.id
     elif isinstance(subject, Entry):
@@ -165,10 +170,15 @@ async def correct(run: ActionTools, subject: object) -> str | None:
 
 
 async def correct_facts(run: ActionTools, subject: object) -> str | None:
-    """Correct the facts of the case; where the next step asks for one, begin there."""
+    """Correct the facts of the case; where the next step asks for one, begin there.
+
+    Else begin with what the letter asks for, while that is not known.
+    """
     if _answered_by(run.session) is AnsweredBy.FACT:
         return await answer_next(run)
-    return await correct_record(run, None)
+    view = run.session.view
+    unknown = view is not None and view.snapshot.documents.asked == YesNo.UNKNOWN
+    return await correct_record(run, None, at=ASKED if unknown else "")
 
 
 async def correct_record(run: ActionTools, record: str | None, at: str = "") -> str | None:

@@ -1,7 +1,10 @@
 """The actions that show something to read, and what one may lead on to from there."""
 
+from g221_tui.core.snapshot.folding import Entry
+from g221_tui.core.views import Snapshot
 from g221_tui.errors import G221Error, Refused
 from g221_tui.ui.actions.letters import write_to
+from g221_tui.ui.actions.one_of import is_several, one_of
 from g221_tui.ui.actions.record import (
     answer_next,
     correction,
@@ -18,6 +21,8 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     view = run.session.view
     if subject is None or view is None:
         return None
+    if isinstance(subject, Entry) and is_several(subject):
+        return await _open_each(run, subject, view.snapshot)
     from g221_tui.ui.screens.sheets.of_row import now_of, sheet_for
     from g221_tui.ui.screens.sheets.sheet import STATES, Place, Sheet, Verb
 
@@ -62,6 +67,16 @@ async def open_row(run: ActionTools, subject: object) -> str | None:
     if lead.verb is Verb.LOG:
         return await log_on(run, lead.about)
     return await remove_record(run, lead.about)
+
+
+async def _open_each(run: ActionTools, several: Entry, then: Snapshot) -> str | None:
+    """One after the other of the records that a row stands for, until one is changed."""
+    changed, at = None, ""
+    while changed is None:
+        if (chosen := await one_of(run, several, then, "opens", at)) is None:
+            return None
+        changed, at = await open_row(run, chosen), chosen.record or ""
+    return changed
 
 
 async def road(run: ActionTools, subject: object) -> None:

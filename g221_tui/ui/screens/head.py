@@ -1,5 +1,7 @@
 """The lines above the panes, and what each of them says."""
 
+from datetime import date
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -23,6 +25,8 @@ TICK_THERE = "{tick} on its row"
 """The first of them, while the cursor stands on no paper that is owed."""
 ANSWER_KEYS = {AnsweredBy.EVENT: "{event} records it", AnsweredBy.FACT: "{facts} records it"}
 """The keys that do what the next step says, and what they do."""
+ONLY_LOOK = "only to look at. {today} goes back to today."
+"""What is said of another day: in the smallest window the way back is in sight."""
 CLICKED = {"shown": "restore", "copy": "import", "look": "today"}
 """The actions whose keys are named in lines, by the ids of these: a click does them."""
 
@@ -69,6 +73,7 @@ class Head(Vertical):
         snapshot = session.view.snapshot if session.view is not None else None
         title = self.query_one(TitleLine)
         title.masked, title.demo = session.masked, session.demo
+        self.query_one(WaitAxis).looking = session.looking is not None
         band, standing = self.query_one(NextBand), self.query_one(StandingLine)
         band.text = session.shown(snapshot.next.text if snapshot else no_case(session))
         standing.now = now(snapshot.stage) if snapshot else ""
@@ -86,7 +91,7 @@ def lines(session: Session) -> dict[str, str]:
     """Each labelled line's text by the id of its widget; empty hides the line."""
     snapshot = session.view.snapshot if session.view is not None else None
     return {
-        "note": note(snapshot) if snapshot is not None else "",
+        "note": note(snapshot, session.looking) if snapshot is not None else "",
         "file": session.problem,
         "shown": told_of_file(session),
         "copy": copies(session),
@@ -150,12 +155,18 @@ def due(snapshot: Snapshot) -> str:
     return f"{glyphs.BETWEEN}then ".join(words)
 
 
-def note(snapshot: Snapshot) -> str:
-    """The first remark, and how many more there are."""
+def note(snapshot: Snapshot, looking: date | None = None) -> str:
+    """The first remark, and how many more there are.
+
+    Args:
+        snapshot: What is shown.
+        looking: Another day than today, where one is looked at.
+    """
     found = snapshot.attention.remarks
     if not found:
         return ""
-    more = f" (and {len(found) - 1} more: open today's row)" if len(found) > 1 else ""
+    row = "today's row" if looking is None else "the row of this day"
+    more = f" (and {len(found) - 1} more: open {row})" if len(found) > 1 else ""
     return found[0] + more
 
 
@@ -163,5 +174,4 @@ def look(session: Session) -> str:
     """That another day is looked at."""
     if session.looking is None:
         return ""
-    back = session.key("today")
-    return f"{long_date(session.looking)}. Nothing can be recorded here; {back} goes back to today."
+    return f"{long_date(session.looking)}, {session.with_keys(ONLY_LOOK)}"

@@ -8,8 +8,8 @@ from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.documents_view import earlier
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import page_of, why
-from g221_tui.core.text.dates import long_date
-from g221_tui.core.text.phrases import sentence
+from g221_tui.core.text.dates import long_date, near_day
+from g221_tui.core.text.phrases import sentence, several
 from g221_tui.core.text.status_words import page_lines
 from g221_tui.core.views import ChannelState, ChannelView, DocumentItem, Snapshot
 from g221_tui.ui.session import Session
@@ -17,6 +17,8 @@ from g221_tui.ui.widgets.panes.channels import Fold, state_words
 
 RECORDED = "Recorded by you. {Open} shows all of it."
 CORRECT = "{correct} corrects it."
+SEVERAL, CORRECT_ONE = "{Open} lists each of them.", "{correct} corrects one."
+"""The same of a row that stands for several records."""
 FURTHER = "Further ways"
 NOT_SENT, NOT_DONE = "Still with you.", "Still to be done."
 ENDED = "Not needed any more: the case has ended."
@@ -46,9 +48,10 @@ def summary(session: Session, snapshot: Snapshot, subject: object) -> tuple[str,
             subject, with_keys(_owed(snapshot, subject, rules, may_record))
         )
     if isinstance(subject, Entry):
-        return sentence(subject.text), told(
-            snapshot, subject, with_keys(f"{RECORDED} {CORRECT}" if may_record else RECORDED)
-        )
+        one = subject.record is not None
+        words, change = (RECORDED, CORRECT) if one else (SEVERAL, CORRECT_ONE)
+        keys = with_keys(f"{words} {change}" if may_record else words)
+        return sentence(subject.text), told(snapshot, subject, keys)
     return day_title(snapshot.today, looking=session.looking is not None), today(snapshot)
 
 
@@ -111,11 +114,14 @@ def document(item: DocumentItem, owed: str = "") -> tuple[str, ...]:
 
 
 def told(snapshot: Snapshot, entry: Entry, recorded: str) -> tuple[str, ...]:
-    """Why a row of the timeline is there, or which documents; of a record, its keys."""
+    """Why a row of the timeline is there, or what it stands for; of a record, its keys."""
     if entry.record is not None:
         return (recorded,)
     if entry.first.record is not None:
-        return tuple(row.title for row in entry.rows)
+        titles = dict.fromkeys(row.title for row in entry.rows)
+        days = dict.fromkeys(near_day(row.date, snapshot.today) for row in entry.rows)
+        on = (f"On {several(tuple(days))}.",) if len(days) > 1 else ()
+        return (*titles, *on, recorded)
     return why(snapshot, entry.first)
 
 

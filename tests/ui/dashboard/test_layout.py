@@ -93,6 +93,20 @@ async def test_in_the_smallest_window_the_pane_in_focus_is_unfolded(window: Open
         assert "1 Timeline  2 Documents  3 Follow-up" in w.text
 
 
+async def test_what_is_due_stands_in_the_smallest_window_too(window: Opener) -> None:
+    async with window(size=(40, 12)) as w:
+        await w.sees("DUE Flight Sun 11 Apr, in 120 days")
+        assert "NOW" not in w.text
+        assert w.board.documents.scrollable_content_region.height >= 3
+
+
+async def test_where_nothing_is_due_the_smallest_window_keeps_its_rows(window: Opener) -> None:
+    async with window(size=(40, 12), case="3") as w:
+        assert "DUE" not in w.text
+        assert "NOW" not in w.text
+        assert w.board.channels.scrollable_content_region.height >= 6
+
+
 @pytest.mark.promise(19)
 async def test_a_dialog_gives_way_in_a_tiny_window_and_comes_back(window: Opener) -> None:
     async with window() as w:

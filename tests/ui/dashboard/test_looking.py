@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
-from ui.conftest import Opener
+from g221_tui.ui.screens.head import note
+from ui.conftest import DAY, Opener
 
 
 async def test_the_day_before_and_after_and_back(window: Opener) -> None:
@@ -69,3 +71,28 @@ async def test_at_the_ends_of_the_calendar_the_day_stays(
         assert w.board.session.day == day
         await w.press("q")
         assert w.app.return_code == 0
+
+
+async def test_in_the_smallest_window_the_way_back_is_in_sight(window: Opener) -> None:
+    async with window(size=(40, 12)) as w:
+        await w.press("right_square_bracket")
+        await w.sees("Sun 13 Dec 2026", "0 goes back to today.")
+        assert w.board.documents.scrollable_content_region.height >= 3
+
+
+async def test_the_axis_does_not_call_another_day_today(window: Opener) -> None:
+    async with window(size=(120, 40)) as w:
+        assert " today " in w.text.split("NEXT")[0]
+        await w.press(*["right_square_bracket"] * 5)
+        await w.sees("LOOK Thu 17 Dec 2026")
+        assert " today " not in w.text.split("NEXT")[0]
+
+
+async def test_the_rest_of_the_remarks_is_not_called_todays_either(window: Opener) -> None:
+    async with window() as w:
+        shown = w.board.snapshot
+        assert shown is not None
+        attention = msgspec.structs.replace(shown.attention, remarks=("One.", "Two."))
+        found = msgspec.structs.replace(shown, attention=attention)
+        assert note(found) == "One. (and 1 more: open today's row)"
+        assert note(found, DAY) == "One. (and 1 more: open the row of this day)"

@@ -5,8 +5,10 @@ from types import FrameType
 
 import pytest
 
+from g221_tui.clock import FixedClock
 from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.facts import SetFacts
+from g221_tui.demo import demo_tracker
 from ui.conftest import DAY, Opener
 
 
@@ -86,3 +88,23 @@ async def test_the_records_that_are_shown_are_not_read_again_to_name_the_last_ch
         finally:
             sys.setprofile(None)
     assert read == ["preview_undo"]
+
+
+async def test_in_a_demo_only_what_the_person_did_is_taken_back(window: Opener) -> None:
+    with demo_tracker(FixedClock(DAY)) as tracker:
+        async with window(tracker=tracker) as w:
+            await w.press("u")
+            await w.sees("There is nothing to undo.")
+            await w.press("=")
+            await w.until(lambda: w.message.startswith("Logged"), "a look")
+            await w.press("u")
+            await w.dialog("Confirm")
+            await w.sees("Undo takes back", "Logged: CEAC")
+            await w.press("y")
+            await w.closed()
+            await w.until(lambda: w.message.startswith("Undone"), "the step back")
+            await w.press("u")
+            await w.sees("There is nothing to undo.")
+            await w.press("ctrl+r")
+            await w.dialog("Confirm")
+            await w.sees("Redo does again", "Logged: CEAC")

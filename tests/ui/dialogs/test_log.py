@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from g221_tui.core.model import Direction, Purpose
 from ui.conftest import DAY, Opener
 
@@ -59,6 +61,24 @@ async def test_the_judgement_follows_what_is_entered(window: Opener) -> None:
         await w.sees("'05/02/2026' may be 5 Feb or 2 May 2026")
         await w.fill(on="-3d")
         await w.sees("Wed 9 Dec 2026, 3 days ago")
+
+
+@pytest.mark.parametrize(
+    ("case", "channel", "told"),
+    [
+        ("4", "consulate_call", "× Call post is closed"),
+        ("1", "consulate_call", "○ Call post is locked"),
+        ("2", "dos", "◐ State Dept is resting"),
+    ],
+)
+async def test_the_sign_is_that_of_the_state(
+    window: Opener, case: str, channel: str, told: str
+) -> None:
+    async with window(case=case) as w:
+        await w.press("l")
+        await w.dialog("LogDialog")
+        await w.fill(channel=channel)
+        await w.sees(told)
 
 
 async def test_a_reply_is_logged_as_one(window: Opener) -> None:

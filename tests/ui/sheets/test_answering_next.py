@@ -162,3 +162,29 @@ async def test_whether_the_letter_asks_for_papers_is_answered_in_the_facts(windo
         await w.dialog("Sheet")
         await w.press("e")
         await w.dialog("DocumentDialog")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_notice_names_the_key_of_its_answer(window: Opener, size: tuple[int, int]) -> None:
+    async with window(size=size, case="4") as w:
+        await w.sees("Your petitioner answers the notice", "e records it")
+        await w.press("e")
+        await w.dialog("EventDialog")
+        assert chosen(w) == "response_sent"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_fact_that_is_missing_names_the_key_of_its_field(
+    window: Opener, size: tuple[int, int]
+) -> None:
+    async with window(size=size, seed=False, demo=False) as w:
+        answers = {"refused": "2026-02-01", "asked": "no"}
+        w.app.session.tracker.open_case(OpenCase(answers=answers))
+        w.board.session.load()
+        w.board.show()
+        await w.press("escape")
+        await w.closed()
+        await w.sees("f records it")
+        await w.press("f")
+        await w.dialog("CorrectDialog")
+        assert w.app.screen.query_one("#f-us_link").has_focus_within

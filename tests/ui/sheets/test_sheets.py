@@ -91,8 +91,12 @@ async def test_today_says_what_the_post_s_own_page_says(window: Opener) -> None:
 async def test_merged_papers_are_listed(window: Opener) -> None:
     async with window(size=(120, 40)) as w:
         await w.press("shift+tab", "home", "down", "down", "enter")
-        await w.dialog("Sheet")
-        await w.sees("Asked for 5 papers", "Client letter: asked for", "Tax returns: asked for")
+        await w.dialog("EntryList")
+        await w.sees(
+            "Asked for 5 papers · Mon 26 Oct 2026",
+            "Asked for Client letter",
+            "Asked for Tax returns",
+        )
 
 
 async def test_a_contact_shows_every_field(window: Opener) -> None:

@@ -168,7 +168,7 @@ async def test_enter_lists_the_things_of_a_day_and_one_of_them_opens(window: Ope
         grid = await opened(w)
         grid.cursor = date(2026, 10, 28)
         await w.press("enter")
-        await w.dialog("DayList")
+        await w.dialog("EntryList")
         await w.sees("Wed 28 Oct 2026", "Sent 3 papers", "Sent papers E-mail: Three of five papers")
         await w.press("escape")
         await w.dialog("WaitCalendarSheet")
@@ -206,7 +206,7 @@ async def test_a_click_puts_the_cursor_on_a_day_and_a_second_one_opens_it(window
         assert grid.cursor == date(2026, 10, 26)
         await w.sees("Mon 26 Oct 2026", "Interview · 221(g) slip · asked for 5 papers")
         await w.pilot.click(offset=(at.x + 2, at.y))
-        await w.dialog("DayList")
+        await w.dialog("EntryList")
 
 
 async def test_a_click_beside_the_days_moves_nothing(window: Opener) -> None:
@@ -227,7 +227,7 @@ async def test_the_buttons_open_the_day_lead_to_today_and_close(window: Opener) 
         assert w.app.focused is grid
         grid.cursor = date(2026, 10, 28)
         await w.pilot.click("#open")
-        await w.dialog("DayList")
+        await w.dialog("EntryList")
         await w.press("escape")
         await w.dialog("WaitCalendarSheet")
         await w.pilot.click("#close")
@@ -257,7 +257,7 @@ async def test_masking_covers_names_on_the_day_and_in_its_list(window: Opener) -
         assert "Asha" not in w.text
         assert grid.cursor == DAY
         await w.press("enter")
-        await w.dialog("DayList")
+        await w.dialog("EntryList")
         assert "Asha" not in w.text
         await w.press("m")
         await w.sees("Asha Example rang")
@@ -272,7 +272,7 @@ async def test_what_the_user_typed_is_text_on_the_day_and_in_its_list(window: Op
         await opened(w)
         await w.sees("[bold]x", "[/]")
         await w.press("enter")
-        await w.dialog("DayList")
+        await w.dialog("EntryList")
         await w.sees("Asked State Dept: [bold]x", "Asked State Dept: [/]")
 
 

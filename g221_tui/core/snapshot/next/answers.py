@@ -9,13 +9,15 @@ from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.next import documents_step, passport_step, record_step
 from g221_tui.core.snapshot.next.channel_step import FACT
-from g221_tui.core.snapshot.next.dated_steps import DEADLINE, EXPIRES
+from g221_tui.core.snapshot.next.dated_steps import DEADLINE, EXPIRES, NOTICE
 from g221_tui.core.views import NextStep
 
 POST = "post"
 """The fact that says which post has the case."""
 VISA_INSIDE = "visa_inside"
 """The field of an event that says what was in the passport."""
+PRINTED = "on"
+"""The field of a notice that says which date is printed on it."""
 ASKED = "asked"
 """The fact that says whether the letter asks for documents."""
 
@@ -43,6 +45,8 @@ def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
         return _of_papers(day)
     if step.kind == FACT:
         return Answer(field=step.subject or "")
+    if step.kind == NOTICE:
+        return _of_notice(day, step)
     if step.kind in (DEADLINE, EXPIRES):
         return _of_expiry(day, step)
     if step.kind != passport_step.KIND:
@@ -53,6 +57,14 @@ def answer_to(day: CaseDay, step: NextStep) -> Answer | None:
     if back.visa_inside is YesNo.UNKNOWN:
         return Answer(record=back.id, field=VISA_INSIDE)
     return Answer(event=True)
+
+
+def _of_notice(day: CaseDay, step: NextStep) -> Answer:
+    """That the petitioner answered; while its printed date is not known, that date."""
+    if step.date is None:
+        return Answer(record=step.subject or "", field=PRINTED)
+    kinds = (kind.id for kind in day.rules.event_kinds if kind.answered)
+    return Answer(event=True, kind=next(kinds, ""))
 
 
 def _of_expiry(day: CaseDay, step: NextStep) -> Answer | None:

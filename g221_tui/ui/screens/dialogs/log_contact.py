@@ -34,8 +34,8 @@ VERBATIM = "exactly as the page shows them"
 
 ANYWAY = "Log it anyway? It already happened."
 
-OPEN, CLOSED = glyphs.CHANNEL[ChannelState.OPEN], glyphs.CHANNEL[ChannelState.LOCKED]
-"""The sign of a channel that may be used that day, and of one that may not."""
+OPEN = glyphs.CHANNEL[ChannelState.OPEN]
+"""The sign of a channel that may be used that day."""
 
 
 class LogDialog(Form):
@@ -164,7 +164,7 @@ class LogDialog(Form):
             self.remark("Never too early: this starts no wait and no rest.")
         elif not judgement.open:
             words = filter(None, (judgement.text, judgement.counsel))
-            self.remark(f"{CLOSED} {' '.join(words)}", style="$caution")
+            self.remark(f"{glyphs.CHANNEL[judgement.state]} {' '.join(words)}", style="$caution")
         elif judgement.counsel:
             self.remark(f"! {judgement.counsel}", style="$caution")
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 
 from textual.content import Content
@@ -97,6 +98,15 @@ def now_of(subject: object, then: Snapshot, now: Snapshot) -> object:
     if isinstance(subject, Entry):
         return entry([_row_now(row, then, now) for row in subject.rows], now)
     return subject
+
+
+def each_now(several: Entry, then: Snapshot, now: Snapshot) -> tuple[Entry, ...]:
+    """What stands now for each row that is told as one; what went meanwhile is left out."""
+    found = []
+    for row in several.rows:
+        with suppress(Refused):
+            found.append(entry([_row_now(row, then, now)], now))
+    return tuple(found)
 
 
 def _by_id(name: str, rows: Iterable[ChannelView | DocumentItem]) -> object:

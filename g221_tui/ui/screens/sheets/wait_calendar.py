@@ -24,8 +24,8 @@ from g221_tui.core.text.phrases import few, sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.core.views import Snapshot
 from g221_tui.ui.render import cells, cut
-from g221_tui.ui.screens.dialogs.dialog import Dialog
-from g221_tui.ui.screens.sheets.day_list import DayList
+from g221_tui.ui.screens.dialogs.dialog import FILLS, Dialog
+from g221_tui.ui.screens.sheets.entry_list import EntryList
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
 from g221_tui.ui.widgets.month_grid import MonthGrid, MonthScroll, style_of
@@ -98,7 +98,9 @@ class WaitCalendarSheet(Dialog[Entry | None]):
         return TODAY if self._session.looking is None else THAT_DAY
 
     def _title(self) -> Content:
-        return Content(f"{TITLE}{glyphs.BETWEEN}{clean(self._snapshot.case.label)}")
+        words = f"{TITLE}{glyphs.BETWEEN}{clean(self._snapshot.case.label)}"
+        # Textual parts a title from the corners; where the box fills the window there are none.
+        return Content(f" {words} " if self.app.size.width < FILLS else words)
 
     def _fill(self) -> None:
         found = wait_calendar(self._snapshot, self._session.tracker.rules)
@@ -175,6 +177,7 @@ class WaitCalendarSheet(Dialog[Entry | None]):
     def _retell(self) -> None:
         if self._grid.calendar is not None:
             self._tell_all(self._grid.calendar)
+            self.query_one(Box).border_title = self._title()
             self.call_after_refresh(self.query_one(Box).fit)
 
     def action_close(self) -> None:
@@ -192,7 +195,7 @@ class WaitCalendarSheet(Dialog[Entry | None]):
         if len(entries) == 1:
             self.dismiss(entries[0])
         elif entries:
-            listed = DayList(event.day, lambda: self.entries(event.day))
+            listed = EntryList(lambda: long_date(event.day), lambda: self.entries(event.day))
             self.app.push_screen(listed, self._picked)
 
     def _picked(self, entry: Entry | None) -> None:

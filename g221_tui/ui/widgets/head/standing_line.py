@@ -34,14 +34,26 @@ class StandingLine(Widget):
         """Hidden while there is nothing to say."""
         self.set_class(not (self.now or self.due), "-empty")
 
+    @property
+    def _cramped(self) -> bool:
+        """Whether the window has room for no more than what is due."""
+        return self.screen.has_class("-narrow") and self.screen.has_class("-low")
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line, or as many as the two need below each other."""
         if self._beside(width):
             return 1
-        return sum(len(self._folded(text, width)) for text in (self.now, self.due) if text)
+        return sum(len(self._folded(text, width)) for _, text, _ in self._parts() if text)
+
+    def _parts(self) -> tuple[tuple[str, str, str], ...]:
+        """What stands below each other: label, text, style."""
+        due = (DUE, self.due, "$caution" if self.pressing else "$foreground")
+        return (due,) if self._cramped else ((NOW, self.now, "$muted"), due)
 
     def _beside(self, width: int) -> bool:
         """Whether both stand on one line."""
+        if self._cramped and not self.due:
+            return False
         taken = LABEL_WIDTH + cells(clean(self.now))
         if self.due:
             taken += GAP + len(DUE) + 2 + cells(clean(self.due))
@@ -66,7 +78,7 @@ class StandingLine(Widget):
                 line += Content(" " * (width - line.cell_length - due.cell_length)) + due
             return line
         lines = []
-        for label, text, look in ((NOW, self.now, "$muted"), (DUE, self.due, style)):
+        for label, text, look in self._parts():
             for number, part in enumerate(self._folded(text, width) if text else []):
                 head = self._label("" if number else label)
                 lines.append(head + Content.styled(part, look))

@@ -22,7 +22,8 @@ LONGEST = 24
 """A name takes at most so many cells, its day included but not the year of that."""
 APART = 2
 """Cells between two names."""
-TODAY = "today"
+TODAY, THAT_DAY = "today", "that day"
+"""What the day that is shown is called; another one than today that is looked at."""
 
 
 class Placed(NamedTuple):
@@ -76,11 +77,16 @@ def bar(found: Axis, width: int) -> Content:
     return Content.assemble(*parts)
 
 
-def names(found: Axis, width: int) -> Content:
+def names(found: Axis, width: int, here_word: str = TODAY) -> Content:
     """The line below: where it begins, today, and each mark with its day, as far as there is room.
 
     What comes next is placed first; a name that finds no room is left out, its mark stays. Today
     comes last: the first line of the window says which day it is.
+
+    Args:
+        found: The axis.
+        width: The cells of the line.
+        here_word: What the day that is shown is called.
     """
     ahead = [mark for mark in found.marks if mark.day >= found.today]
     behind = [mark for mark in found.marks if mark.day < found.today]
@@ -90,7 +96,7 @@ def names(found: Axis, width: int) -> Content:
         style = "$caution" if mark.kind is MarkKind.DEADLINE else "$muted"
         _place(placed, _column(found, mark, width), named, style, width)
     _place(placed, 0, near_day(found.start, found.today), "$muted", width)
-    _place(placed, here(found, width), TODAY, "bold $primary", width)
+    _place(placed, here(found, width), here_word, "bold $primary", width)
     line = Content("")
     for words in sorted(placed):
         line += Content(" " * (words.left - line.cell_length)) + Content.styled(*words[1:])
@@ -119,6 +125,9 @@ class WaitAxis(Widget):
     snapshot: reactive[Snapshot | None] = reactive(None, layout=True)
     """What to draw."""
 
+    looking: reactive[bool] = reactive(False)
+    """Whether the day shown is not today."""
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Two lines, one in a low window."""
         roomy = viewport.height >= ROOM_FOR_NAMES
@@ -140,4 +149,7 @@ class WaitAxis(Widget):
             lines = fold(clean(self.snapshot.stage.meaning), max(1, width), most=self.size.height)
             return Content.styled("\n".join(lines), "$muted")
         line = bar(found, width)
-        return line if self.size.height < 2 else Content("\n").join([line, names(found, width)])
+        if self.size.height < 2:
+            return line
+        words = THAT_DAY if self.looking else TODAY
+        return Content("\n").join([line, names(found, width, words)])

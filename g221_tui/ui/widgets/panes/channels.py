@@ -22,7 +22,7 @@ STYLES = {ChannelState.OPEN: "$primary", ChannelState.NEEDS: "$caution"}
 GLYPHS = {state: (sign, STYLES.get(state, "$muted")) for state, sign in CHANNEL.items()}
 """The sign of each state, and its style; a word or its days always stand beside it."""
 BRIEF = {
-    ChannelState.UNAVAILABLE: "not for you",
+    ChannelState.UNAVAILABLE: "none for you",
     ChannelState.NEEDS: "needs a fact",
 }
 """The words of some states where there is room for them."""

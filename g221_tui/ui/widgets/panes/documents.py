@@ -70,7 +70,7 @@ class DocumentsPane(Pane):
     NAME = "Documents"
     OWED: ClassVar[str] = "The letter asks for documents: list each one with {add}."
     UNKNOWN: ClassVar[str] = (
-        "Does your letter ask for documents? List each one with {add}, or say no with {correct}."
+        "Does your letter ask for documents? List each one with {add}, or say no with {facts}."
     )
     NOTHING: ClassVar[str] = "Nothing was asked for: your case is processing only."
     EARLY: ClassVar[str] = "Nothing can be owed before the refusal."

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from core.snapshot.kit import case, day_of, flight, paper, refused, snapshot, so
+from core.snapshot.kit import case, day_of, flight, happened, paper, refused, snapshot, so
 from g221_tui.core.model import Case, Requester
 from g221_tui.core.snapshot.next.answers import answer_to
 from g221_tui.core.views import AnsweredBy
@@ -112,3 +112,23 @@ def test_a_limit_names_the_papers_that_it_limits_and_none_that_was_asked_for_lat
     assert (step.kind, step.date) == ("deadline", limit)
     assert "Chart" in step.text
     assert "Later" not in step.text
+
+
+def test_a_notice_is_settled_by_the_answer_that_the_petitioner_sent() -> None:
+    found = case(refused(), happened("noir", TODAY - 5 * DAY, TODAY + 20 * DAY))
+    shown = snapshot(found, TODAY)
+    assert shown.next.kind == "notice"
+    assert shown.attention.answered_by is AnsweredBy.EVENT
+    answer = answer_to(day_of(found, TODAY), shown.next)
+    assert answer is not None
+    assert (answer.event, answer.kind) == (True, "response_sent")
+
+
+def test_a_notice_whose_date_is_not_known_is_settled_by_that_date() -> None:
+    notice = msgspec.structs.replace(happened("noir", TODAY), on=None, learned=TODAY)
+    shown = snapshot(case(refused(), notice), TODAY)
+    assert shown.next.kind == "notice"
+    assert shown.attention.answered_by is AnsweredBy.FACT
+    answer = answer_to(day_of(case(refused(), notice), TODAY), shown.next)
+    assert answer is not None
+    assert (answer.record, answer.field) == (notice.id, "on")
