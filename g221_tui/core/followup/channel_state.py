@@ -34,7 +34,7 @@ from g221_tui.core.views import ChannelState, ChannelView
 
 POST = "post"
 """The group of the ways to the post itself."""
-IF_COMPLETE = ", if nothing were owed"
+IF_NOTHING_OWED = ", if nothing were owed"
 """Behind the day on which a channel opens, while something that was asked for is outstanding."""
 SENT_TODAY = (
     "Once the last that was asked for goes in, the wait counts from that day: were it today,"
@@ -105,7 +105,7 @@ def _locked(
     missing: tuple[str, ...],
 ) -> ChannelView:
     left, owed = (opens_on - day.today).days, _moves_with_papers(lock, day)
-    because = [f"Opens {long_date(opens_on)}, in {days_phrase(left)}{IF_COMPLETE * owed}."]
+    because = [f"Opens {long_date(opens_on)}, in {days_phrase(left)}{IF_NOTHING_OWED * owed}."]
     because += [lock.because, lock.counted_from]
     if owed:
         because.append(SENT_TODAY.format(long_date(day.today + timedelta(days=lock.days))))

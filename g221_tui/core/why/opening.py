@@ -13,7 +13,7 @@ from g221_tui.core.followup.access import (
     ruling_facts,
     unavailable,
 )
-from g221_tui.core.followup.channel_state import decide
+from g221_tui.core.followup.channel_state import IF_NOTHING_OWED, decide
 from g221_tui.core.model import Event, YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.stages import PAPERS
@@ -68,7 +68,8 @@ def _waiting(channel: Channel, day: CaseDay, view: ChannelView) -> Node:
     )
     return Node(
         kind=Kind.CHANGE,
-        text=f"Opens {long_date(until)}, in {days_phrase((until - day.today).days)}.",
+        text=f"Opens {long_date(until)}, in {days_phrase((until - day.today).days)}"
+        f"{IF_NOTHING_OWED * view.if_complete}.",
         date=until,
         children=(also,) if missing else (),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.snapshot.kit import case, happened, refused
+from core.snapshot.kit import case, happened, paper, refused
 from core.why import reader
 from core.why.kit import the_change, tree
 
@@ -65,3 +65,10 @@ def test_a_happening_after_which_the_policy_stands_against_it_says_so() -> None:
         in (change["text"])
     )
     assert facts(change) == {"policy": "g221 set policy=guide"}
+
+
+def test_a_day_that_moves_with_the_papers_says_so_in_the_tree_too() -> None:
+    owed = the_change(tree("dos", case(refused(), papers=[paper("Chart")]), TODAY))
+    assert owed["text"] == "Opens Fri 25 Dec 2026, in 13 days, if nothing were owed."
+    nothing = the_change(tree("dos", case(refused(asked="no")), TODAY))
+    assert nothing["text"] == "Opens Fri 25 Dec 2026, in 13 days."
