@@ -1,5 +1,6 @@
 """The wait on one line: how much is behind, today, and the days that matter, each by its name."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -80,8 +81,9 @@ def bar(found: Axis, width: int) -> Content:
 def names(found: Axis, width: int, here_word: str = TODAY) -> Content:
     """The line below: where it begins, today, and each mark with its day, as far as there is room.
 
-    What comes next is placed first; a name that finds no room is left out, its mark stays. Today
-    comes last: the first line of the window says which day it is.
+    What comes next has the first place, moved aside or without its day where another mark is named
+    by that. A name that finds no room is left out, its mark stays. Where it begins comes after all
+    marks, and today last: the first line of the window says which day it is.
 
     Args:
         found: The axis.
@@ -90,13 +92,15 @@ def names(found: Axis, width: int, here_word: str = TODAY) -> Content:
     """
     ahead = [mark for mark in found.marks if mark.day >= found.today]
     behind = [mark for mark in found.marks if mark.day < found.today]
-    placed: list[Placed] = []
+    wanted = []
     for mark in [*ahead, *reversed(behind)]:
-        named = _words(mark, found.today)
         style = "$caution" if mark.kind is MarkKind.DEADLINE else "$muted"
-        _place(placed, _column(found, mark, width), named, style, width)
-    _place(placed, 0, near_day(found.start, found.today), "$muted", width)
-    _place(placed, here(found, width), here_word, "bold $primary", width)
+        column = _column(found, mark, width)
+        every = (_words(mark, found.today), cut(clean(mark.name), LONGEST))
+        wanted.append([new for words in every for new in _places(column, words, style, width)])
+    start = _places(0, near_day(found.start, found.today), "$muted", width)
+    now = _places(here(found, width), here_word, "bold $primary", width)
+    placed = _arranged((start, now), _arranged(wanted))
     line = Content("")
     for words in sorted(placed):
         line += Content(" " * (words.left - line.cell_length)) + Content.styled(*words[1:])
@@ -108,15 +112,34 @@ def _words(mark: Mark, today: date) -> str:
     return f"{name} {near_day(mark.day, today)}"
 
 
-def _place(placed: list[Placed], column: int, words: str, style: str, width: int) -> None:
-    """Put words below a column: from it on, before it, or as near as there is room."""
+def _places(column: int, words: str, style: str, width: int) -> list[Placed]:
+    """Where words may stand below a column: from it on, before it, or as near as there is room."""
     size = cells(words)
-    for left in (column, column - size + 1, column - size // 2):
-        new = Placed(max(0, min(left, width - size)), words, style)
-        free = all(new.right + APART <= p.left or p.right + APART <= new.left for p in placed)
-        if free and new.left <= column < new.right:
-            placed.append(new)
-            return
+    lefts = (column, column - size + 1, column - size // 2)
+    found = (Placed(max(0, min(left, width - size)), words, style) for left in lefts)
+    return [new for new in found if new.left <= column < new.right]
+
+
+def _arranged(
+    wanted: Sequence[Sequence[Placed]], placed: tuple[Placed, ...] = ()
+) -> tuple[Placed, ...]:
+    """Each in the first of its places that leaves the most room for those after it.
+
+    Args:
+        wanted: The places of each, the most important one first.
+        placed: What stands already.
+    """
+    if not wanted:
+        return placed
+    places, *rest = wanted
+    best: tuple[Placed, ...] = ()
+    for new in places:
+        if all(new.right + APART <= p.left or p.right + APART <= new.left for p in placed):
+            found = _arranged(rest, (*placed, new))
+            best = max(best, found, key=len)
+            if len(best) == len(placed) + len(wanted):
+                break
+    return best or _arranged(rest, placed)
 
 
 class WaitAxis(Widget):
