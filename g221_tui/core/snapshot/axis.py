@@ -73,6 +73,8 @@ def axis(snapshot: Snapshot) -> Axis | None:
     if state is not None and state != wait.wait_until:
         marks.append(Mark(state, MarkKind.STATE, f"day {(state - wait.anchor).days}"))
     reach = start + REACH * (max(mark.day for mark in marks) - start)
+    if moves:  # that day moves as the other does: one of them is enough
+        del marks[1:]
     marks += _deadlines(snapshot.deadlines, start, reach)
     marks.sort(key=lambda mark: mark.day)
     end = marks[-1].day

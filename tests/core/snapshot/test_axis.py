@@ -59,3 +59,8 @@ def test_it_begins_at_the_refusal_when_the_wait_counts_from_a_later_day() -> Non
     assert ("ask", 80) in marks(made)
     assert made.share(REFUSED) == 0
     assert made.share(made.end) == 1
+
+
+def test_while_something_is_owed_one_day_that_moves_with_it_is_marked() -> None:
+    owed = found(case(refused(), papers=[paper("Chart")]), 47)
+    assert marks(owed) == [("if complete", 60), ("Papers: limit", 364)]
