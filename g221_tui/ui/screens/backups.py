@@ -14,9 +14,11 @@ from g221_tui.store.backups import Backup
 from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.hint import CLOSES, Hint
 
 NONE = "There is no backup yet: one is made with each change."
-HINT = "enter puts one back, after a question  esc closes"
+PUTS_BACK = ("enter", "puts one back, after a question")
+"""The key that chooses one, and what follows."""
 
 
 class Backups(ListDialog[str]):
@@ -37,7 +39,7 @@ class Backups(ListDialog[str]):
                 yield OptionList(*self._options(), compact=True)
             else:
                 yield Static(Content(NONE), classes="sheet-line")
-            yield Static(Content(HINT if self._found else "esc closes"), classes="dialog-hint")
+            yield Hint(*([PUTS_BACK] if self._found else []), CLOSES)
 
     def _options(self) -> list[Option]:
         return [

@@ -30,7 +30,6 @@ from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.deadline_list import DeadlineList
 from g221_tui.ui.widgets.detail import Detail
 from g221_tui.ui.widgets.find import Find
-from g221_tui.ui.widgets.head.next_band import NextBand
 from g221_tui.ui.widgets.keys import DO, Keys
 from g221_tui.ui.widgets.message_line import MessageLine
 from g221_tui.ui.widgets.pane_tabs import PaneTabs
@@ -91,7 +90,7 @@ class Dashboard(Screen[None]):
     def compose(self) -> ComposeResult:
         """The lines and the panes."""
         yield Head(id="head").data_bind(Dashboard.snapshot)
-        yield Welcome(self.session.key)
+        yield Welcome(self.session.key, self.session.struck)
         yield PaneTabs([pane.NAME for pane in (TimelinePane, DocumentsPane, ChannelsPane)])
         with Container(id="panes"):
             yield TimelinePane(id="timeline").data_bind(Dashboard.snapshot)
@@ -319,12 +318,11 @@ class Dashboard(Screen[None]):
         row = event.pane.row
         self.take_turn(show.open_row, row.subject if row is not None else None)
 
-    @on(NextBand.Opened)
-    def _open_next(self, event: NextBand.Opened) -> None:
-        """Say why the next step is what it is."""
+    @on(Head.Opened)
+    def _open_line(self, event: Head.Opened) -> None:
+        """Say what stands behind a line of the head."""
         event.stop()
-        if self.snapshot is not None:
-            self.take_turn(show.open_row, self.snapshot.next)
+        self.take_turn(show.open_row, event.subject)
 
     def take_turn(self, done: Turn, subject: object, *, queued: bool = False) -> None:
         """Do one thing at a time, in a worker of its own; show what it made of the case."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -18,6 +19,7 @@ from g221_tui.ui.widgets.head.next_band import NextBand
 from g221_tui.ui.widgets.head.standing_line import StandingLine
 from g221_tui.ui.widgets.head.title_line import TitleLine
 from g221_tui.ui.widgets.head.wait_axis import WaitAxis
+from g221_tui.ui.widgets.panes.timeline import Today
 
 NO_CASE = "Open a case with {new}: the date of the refusal is enough to begin."
 TICK_KEY, LIST_KEY, LOG_KEY = "{tick} ticks it", "{add} lists them", "{log} logs it"
@@ -51,6 +53,27 @@ class Head(Vertical):
 
     class Resized(Message):
         """It takes another number of lines: the panes have more room, or less."""
+
+    class Opened(Message):
+        """A line was clicked: what stands behind it?"""
+
+        def __init__(self, subject: object) -> None:
+            super().__init__()
+            self.subject = subject
+            """What the line speaks of: the next step, a deadline; else the day that is shown."""
+
+    @on(NextBand.Opened)
+    def _open_next(self, event: NextBand.Opened) -> None:
+        event.stop()
+        if self.snapshot is not None:
+            self.post_message(self.Opened(self.snapshot.next))
+
+    @on(StandingLine.Opened)
+    def _open_standing(self, event: StandingLine.Opened) -> None:
+        event.stop()
+        if self.snapshot is not None:
+            found = self.snapshot.attention.due if event.due else ()
+            self.post_message(self.Opened(found[0] if found else Today(self.snapshot.today)))
 
     def on_resize(self) -> None:
         """Say so."""

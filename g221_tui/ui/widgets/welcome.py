@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -41,16 +42,18 @@ def _fold(text: str, width: int) -> list[str]:
 
 
 class Welcome(Widget):
-    """A few sentences, and the keys to begin with."""
+    """A few sentences, and the keys to begin with; a click on one of them presses it."""
 
-    def __init__(self, key: Callable[[str], str]) -> None:
+    def __init__(self, key: Callable[[str], str], struck: Callable[[str], str]) -> None:
         """Take what it says of the keys.
 
         Args:
             key: Names the key of an action that is in force.
+            struck: Gives that key as Textual calls it.
         """
         super().__init__()
         self._key = key
+        self._struck = struck
 
     def _about(self, width: int) -> list[list[Content]]:
         """The lines of each sentence, with an empty one behind it."""
@@ -59,25 +62,35 @@ class Welcome(Widget):
             for number, text in enumerate(ABOUT)
         ]
 
-    def _ways(self, width: int) -> list[Content]:
-        """The keys to begin with, each with what it does."""
-        room, lines = _room(width), list[Content]()
+    def _ways(self, width: int) -> list[tuple[str, Content]]:
+        """The keys to begin with, each with what it does, by the lines of each action."""
+        room, lines = _room(width), list[tuple[str, Content]]()
         keys = {action: self._key(action) for action, _ in WAYS}
         beside = max(map(cells, keys.values())) + 2
         for action, text in WAYS:
             first, *rest = fold(text, room - beside, most=3)
             label = keys[action] + " " * (beside - cells(keys[action]))
-            lines.append(Content.assemble((label, "bold $primary"), first))
-            lines += [Content(" " * beside + line) for line in rest]
+            lines.append((action, Content.assemble((label, "bold $primary"), first)))
+            lines += [(action, Content(" " * beside + line)) for line in rest]
         return lines
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""
         return sum(map(len, self._about(width))) + len(self._ways(width))
 
-    def render(self) -> Content:
-        """The lines; in a low window the last sentences go, never a key."""
+    def _lines(self) -> list[tuple[str, Content]]:
+        """Each line, with the action that it speaks of; in a low window the last sentences go."""
         about, ways = self._about(self.size.width), self._ways(self.size.width)
         while about and sum(map(len, about)) + len(ways) > self.size.height:
             about.pop()
-        return Content("\n").join([line for lines in (*about, ways) for line in lines])
+        return [*(("", line) for lines in about for line in lines), *ways]
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key of the line."""
+        place, lines = event.get_content_offset(self), self._lines()
+        if place is not None and place.y < len(lines) and lines[place.y][0]:
+            self.app.simulate_key(self._struck(lines[place.y][0]))
+
+    def render(self) -> Content:
+        """The lines, never without a key."""
+        return Content("\n").join([line for _, line in self._lines()])

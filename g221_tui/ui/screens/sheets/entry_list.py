@@ -14,6 +14,7 @@ from g221_tui.core.text.phrases import sentence
 from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.hint import CLOSES, Hint
 
 OPENS = "opens"
 """What enter does with the row."""
@@ -49,7 +50,7 @@ class EntryList(ListDialog[Entry]):
         with Box():
             yield Static(self._title(), classes="dialog-title")
             yield OptionList(*self._options(), compact=True)
-            yield Static(Content(f"enter {self._does}  esc closes"), classes="dialog-hint")
+            yield Hint(("enter", self._does), CLOSES)
 
     def _title(self) -> Content:
         return Content(clean(self._called()))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from g221_tui.core.rulebook.all_rules import Rules
 from g221_tui.core.snapshot.folding import Entry
 from g221_tui.core.snapshot.subjects import channel_of_row
-from g221_tui.core.views import ChannelView, DocumentItem, RowKind, TimelineRow
+from g221_tui.core.views import ChannelView, DeadlineView, DocumentItem, RowKind, TimelineRow
 from g221_tui.guide import Page, PageKind, page_about
 from g221_tui.service.reader import View
 from g221_tui.ui.widgets.panes.channels import Fold
@@ -25,6 +25,8 @@ def page_for(
         found = page_about(PageKind.CHANNEL, subject.id, pages)
     elif isinstance(subject, DocumentItem):
         found = _of_paper(subject, view, pages)
+    elif isinstance(subject, DeadlineView):
+        found = page_about(PageKind.PAGE, subject.id, pages)
     elif isinstance(subject, Entry):
         found = _of_row(subject.first, view, rules, pages)
     return found or page_about(PageKind.STAGE, view.snapshot.stage.id, pages)

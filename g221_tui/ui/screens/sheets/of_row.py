@@ -82,6 +82,8 @@ def sheet_for(session: Session, view: View, subject: object) -> Sheet:
         return _row_sheet(session, view, subject.first)
     if isinstance(subject, NextStep):
         return next_sheet(session, view)
+    if isinstance(subject, DeadlineView):
+        return deadline_sheet(session, view, subject)
     return today_sheet(session, view)
 
 
@@ -95,6 +97,8 @@ def now_of(subject: object, then: Snapshot, now: Snapshot) -> object:
         return _by_id(subject.id, (*now.channels, *now.further))
     if isinstance(subject, DocumentItem):
         return _by_id(subject.id, now.documents.items)
+    if isinstance(subject, DeadlineView):
+        return _by_id(subject.id, now.deadlines)
     if isinstance(subject, Entry):
         return entry([_row_now(row, then, now) for row in subject.rows], now)
     return subject
@@ -109,7 +113,7 @@ def each_now(several: Entry, then: Snapshot, now: Snapshot) -> tuple[Entry, ...]
     return tuple(found)
 
 
-def _by_id(name: str, rows: Iterable[ChannelView | DocumentItem]) -> object:
+def _by_id(name: str, rows: Iterable[ChannelView | DocumentItem | DeadlineView]) -> object:
     for row in rows:
         if row.id == name:
             return row

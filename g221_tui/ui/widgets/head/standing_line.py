@@ -1,7 +1,9 @@
 """Where the case stands and what is due: on one line where both fit, else on two."""
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -17,7 +19,10 @@ MOST = 2
 
 
 class StandingLine(Widget):
-    """`NOW  Documents due · with the post        DUE  Flight Sun 11 Apr, in 120 days`."""
+    """`NOW  Documents due · with the post        DUE  Flight Sun 11 Apr, in 120 days`.
+
+    A click on either of them says more of it.
+    """
 
     now: reactive[str] = reactive("", layout=True)
     """Where the case stands, raw; empty leaves it out."""
@@ -25,6 +30,26 @@ class StandingLine(Widget):
     """The nearest deadline, raw; empty leaves it out."""
     pressing: reactive[bool] = reactive(False)
     """Whether the deadline has warned."""
+
+    class Opened(Message):
+        """One of the two was clicked."""
+
+        def __init__(self, *, due: bool) -> None:
+            super().__init__()
+            self.due = due
+            """Whether it was what is due; else where the case stands."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which of the two was clicked."""
+        place, width = event.get_content_offset(self), self.size.width
+        if place is None:
+            return
+        if self._beside(width):
+            due = bool(self.due) and place.x >= width - len(DUE) - 2 - cells(clean(self.due))
+        else:
+            label, text, _ = self._parts()[0]
+            due = label == DUE or place.y >= len(self._folded(text, width))
+        self.post_message(self.Opened(due=due))
 
     def watch_now(self) -> None:
         """Hidden while there is nothing to say."""
