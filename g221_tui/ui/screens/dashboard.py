@@ -24,7 +24,7 @@ from g221_tui.ui.keyboard.order import CHANGES, OPENS
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.filter import Filter
 from g221_tui.ui.screens.head import Head
-from g221_tui.ui.screens.row_summary import summary
+from g221_tui.ui.screens.row_summary import summary, use
 from g221_tui.ui.screens.tiny_window import Room
 from g221_tui.ui.session import Session
 from g221_tui.ui.widgets.deadline_list import DeadlineList
@@ -221,7 +221,7 @@ class Dashboard(Screen[None]):
         text: tuple[str, ...] = (self.pane.empty(self.snapshot),)
         if row is not None:
             title, text = summary(self.session, self.snapshot, row.subject)
-        self.query_one(Detail).show(title, text)
+        self.query_one(Detail).show(title, text, use(row.subject) if row is not None else ())
         self.query_one(Head).point_at(self.session, row.subject if row is not None else None)
         here = self.pane.id, row.id if row is not None else ""
         self.query_one(MessageLine).beside(here, self.session.acts.count)
@@ -276,7 +276,7 @@ class Dashboard(Screen[None]):
     def copy_row(self) -> None:
         """Give what is said of the row in focus to the clipboard of the terminal."""
         detail = self.query_one(Detail)
-        words = "\n".join([detail.title, *detail.text])
+        words = "\n".join([detail.title, *detail.text, *detail.more])
         if self.pane is not None and self.pane.row is not None and detail.title:
             self.app.copy_to_clipboard(clean_lines(words))
             self._say(COPIED.format(detail.title), care=False)

@@ -24,6 +24,8 @@ NOT_SENT, NOT_DONE = "Still with you.", "Still to be done."
 ENDED = "Not needed any more: the case has ended."
 TICK = "{Tick} marks it as submitted today."
 TICK_TASK = "{Tick} marks it as done today."
+USED = (ChannelState.OPEN, ChannelState.LOCKED, ChannelState.RESTING, ChannelState.NEEDS)
+"""The states of a channel that is used, now or later."""
 
 
 def summary(session: Session, snapshot: Snapshot, subject: object) -> tuple[str, tuple[str, ...]]:
@@ -40,7 +42,7 @@ def summary(session: Session, snapshot: Snapshot, subject: object) -> tuple[str,
         page = page_of(snapshot, subject.id, rules)
         if page is not None and page.seen_on is not None:
             return subject.name, page_lines(page)
-        return subject.name, (*subject.because, *subject.cautions, *_use(subject))
+        return subject.name, (*subject.because, *subject.cautions)
     if isinstance(subject, Fold):
         return FURTHER, tuple(f"{c.name}: {state_words(c)}" for c in subject.channels)
     if isinstance(subject, DocumentItem):
@@ -65,12 +67,17 @@ def day_title(day: date, *, looking: bool) -> str:
     return long_date(day) if looking else f"Today, {long_date(day)}"
 
 
-def _use(channel: ChannelView) -> tuple[str, ...]:
-    """What to have at hand and what to ask, where that can be done now."""
-    if channel.state is not ChannelState.OPEN:
+def use(subject: object) -> tuple[str, ...]:
+    """What to have at hand and what to ask on a channel, now or once it opens.
+
+    Nothing of any other row, nor of a channel that can't be used.
+    """
+    if not isinstance(subject, ChannelView) or subject.state not in USED:
         return ()
-    hand, ask = "; ".join(channel.at_hand), " ".join(channel.ask)
-    return (*([f"At hand: {hand}."] if hand else []), *([f"Ask: {ask}"] if ask else []))
+    then = "" if subject.state is ChannelState.OPEN else " then"
+    hand, ask = "; ".join(subject.at_hand), " ".join(subject.ask)
+    words = ((f"At hand{then}: {hand}.", hand), (f"Ask{then}: {ask}", ask))
+    return tuple(line for line, said in words if said)
 
 
 def _owed(snapshot: Snapshot, item: DocumentItem, rules: Rules, may_record: bool) -> str:

@@ -24,11 +24,20 @@ class Detail(Widget):
     text: reactive[tuple[str, ...]] = reactive(())
     """What is said of the row, raw: each part begins on a new line."""
 
-    def show(self, title: str, text: Sequence[str]) -> None:
-        """Say this of the row in focus."""
+    more: reactive[tuple[str, ...]] = reactive(())
+    """What is said beside that, raw, as far as there is room for whole parts of it."""
+
+    def show(self, title: str, text: Sequence[str], more: Sequence[str] = ()) -> None:
+        """Say this of the row in focus.
+
+        Args:
+            title: What the row is.
+            text: Why it is as it is.
+            more: What is left out where it finds no room.
+        """
         self.title = title
         self.border_title = Content(f" {clean(title)} ")
-        self.text = tuple(text)
+        self.text, self.more = tuple(text), tuple(more)
 
     def render(self) -> Content:
         """The lines that fit; the last one says where the rest is."""
@@ -38,4 +47,9 @@ class Detail(Widget):
             lines += fold(clean(part), max(4, width), most=LONGEST)
         if len(lines) > height > 0:
             lines = [*lines[: height - 1], MORE] if height > 1 else lines[:1]
+        for part in self.more:
+            folded = fold(clean(part), max(4, width), most=LONGEST)
+            if len(lines) + len(folded) > height:
+                break
+            lines += folded
         return Content("\n".join(lines))
