@@ -52,6 +52,8 @@ ROOM_BELOW = 24
 MOMENT = 0.8
 """Seconds in which a key may still be meant for what was shown before."""
 
+REST_OF_ROAD = "{road} shows the rest."
+
 COPIED = "Given to the terminal to copy: {}. Not every terminal takes it."
 
 TOO_SMALL = "Too small a window:\ng221 needs 40 columns\nand 12 rows. q quits."
@@ -150,7 +152,8 @@ class Dashboard(Screen[None]):
         if self.has_class("-vast") and self.has_class("-tall") and not below.query("RoadChart"):
             from g221_tui.ui.widgets.road_chart import RoadChart
 
-            below.mount(RoadChart().data_bind(Dashboard.snapshot))
+            road = RoadChart(self.session.with_keys(REST_OF_ROAD))
+            below.mount(road.data_bind(Dashboard.snapshot))
 
     @on(Head.Resized)
     @on(MessageLine.Resized)

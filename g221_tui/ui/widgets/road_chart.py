@@ -11,6 +11,7 @@ from g221_tui.core.road_view import RoadBranch
 from g221_tui.core.text.dates import WEEKDAYS, column_date, long_date
 from g221_tui.core.text.glyphs import (
     BETWEEN,
+    ELLIPSIS,
     ESTIMATE,
     FORK,
     HERE,
@@ -36,17 +37,46 @@ WEEKDAY = len("Mon ")
 """Cells of the weekday before a date."""
 
 
-def chart(snapshot: Snapshot, width: int) -> list[Content]:
-    """The chart in lines of at most `width` cells."""
+def chart(
+    snapshot: Snapshot, width: int, *, spaced: bool = True, lengths: bool = True
+) -> list[Content]:
+    """The chart in lines of at most `width` cells.
+
+    Args:
+        snapshot: What is drawn.
+        width: How wide.
+        spaced: Whether the ways ahead stand apart.
+        lengths: Whether the usual lengths of what lies ahead are told.
+    """
     road = snapshot.road
     lines = [*_behind(snapshot, width), *_here(snapshot, width)]
     names = max((cells(stop.name) for branch in road.ahead for stop in branch.stops), default=0)
     for place, branch in enumerate(road.ahead):
-        lines.append(Content.styled(RAIL, "$muted"))
-        lines += _branch(branch, names, width, last=place == len(road.ahead) - 1)
+        if spaced or not place:
+            lines.append(Content.styled(RAIL, "$muted"))
+        last = place == len(road.ahead) - 1
+        lines += _branch(branch, names, width, last=last, lengths=lengths)
     if not road.ahead:
         lines.append(Content.styled(f"{LAST_FORK} {END}", "$muted"))
     return lines
+
+
+def fitted(snapshot: Snapshot, width: int, height: int, rest: str) -> list[Content]:
+    """The chart in so many lines, the least important ones left out; what is cut has a mark.
+
+    Args:
+        snapshot: What is drawn.
+        width: How wide.
+        height: The most lines.
+        rest: Where the rest is.
+    """
+    lines: list[Content] = []
+    for spaced, lengths in ((True, True), (False, True), (True, False), (False, False)):
+        lines = chart(snapshot, width, spaced=spaced, lengths=lengths)
+        if len(lines) <= height:
+            return lines
+    mark = fold(f"{ELLIPSIS} {rest}".rstrip(), width, most=1)
+    return [*lines[: max(0, height - 1)], Content.styled(mark[0], "$muted")]
 
 
 def line_of_here(snapshot: Snapshot, width: int) -> int:
@@ -126,23 +156,26 @@ def _standing(snapshot: Snapshot, width: int) -> list[str]:
     return [line for line in next(fitting, ways[-1]) if line]
 
 
-def _branch(branch: RoadBranch, names: int, width: int, *, last: bool) -> list[Content]:
+def _branch(
+    branch: RoadBranch, names: int, width: int, *, last: bool, lengths: bool
+) -> list[Content]:
     """The label of a way ahead, and its stages."""
     rail = " " if last else RAIL
     fork = LAST_FORK if last else FORK
     lines = [Content.assemble((f"{fork} ", "$muted"), (clean(branch.label), "bold"))]
     for stop in branch.stops:
         head = f"{rail}    {ROAD_AHEAD} "
-        if width >= ROOM_FOR_LENGTHS and stop.usual:
+        usual = stop.usual if lengths else ""
+        if width >= ROOM_FOR_LENGTHS and usual:
             head += f"{padded(clean(stop.name), names)}   "
-            first, *rest = _hanging(f"{ESTIMATE} ", stop.usual, "$muted", width - cells(head))
+            first, *rest = _hanging(f"{ESTIMATE} ", usual, "$muted", width - cells(head))
             lines.append(_railed(head, rail) + first)
             gap = rail + " " * (cells(head) - 1)
             lines += [Content.styled(gap, "$muted") + line for line in rest]
             continue
         lines += _hanging(head, clean(stop.name), "", width)
-        if stop.usual:
-            lines += _hanging(f"{rail}      {ESTIMATE} ", stop.usual, "$muted", width)
+        if usual:
+            lines += _hanging(f"{rail}      {ESTIMATE} ", usual, "$muted", width)
     return lines
 
 
@@ -163,12 +196,21 @@ def _hanging(
 
 
 class RoadChart(Widget):
-    """The chart, drawn for the width it is given."""
+    """The chart, drawn for the room it is given."""
 
     BORDER_TITLE = " The road "
 
     snapshot: reactive[Snapshot | None] = reactive(None, layout=True)
     """What to draw."""
+
+    def __init__(self, rest: str = "") -> None:
+        """Take what it says where it is cut.
+
+        Args:
+            rest: Where the rest is.
+        """
+        super().__init__()
+        self._rest = rest
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the chart needs at this width."""
@@ -178,4 +220,4 @@ class RoadChart(Widget):
         """The lines."""
         if self.snapshot is None:
             return Content("")
-        return Content("\n").join(chart(self.snapshot, self.size.width))
+        return Content("\n").join(fitted(self.snapshot, *self.size, self._rest))

@@ -9,7 +9,7 @@ from g221_tui.clock import FixedClock
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.demo import demo_tracker
 from g221_tui.service.tracker import Tracker
-from g221_tui.ui.widgets.road_chart import chart
+from g221_tui.ui.widgets.road_chart import RoadChart, chart, fitted
 from ui.conftest import DAY, Opener
 
 
@@ -165,3 +165,30 @@ async def test_the_road_is_in_palette_and_help(window: Opener) -> None:
         await w.closed()
         await w.press("ctrl+p", *"road", "enter")
         await w.dialog("RoadSheet")
+
+
+@pytest.mark.parametrize("case", ["1", "2", "3", "4"])
+def test_what_has_no_room_is_left_out_with_a_mark(demo: Tracker, case: str) -> None:
+    snapshot = demo.reader.view(case).snapshot
+    whole = [line.plain for line in chart(snapshot, 60)]
+    stops = [stop.name for branch in snapshot.road.ahead for stop in branch.stops]
+    for height in range(1, len(whole) + 2):
+        lines = [line.plain for line in fitted(snapshot, 60, height, "r shows the rest.")]
+        assert len(lines) <= height
+        assert all(len(line) <= 60 for line in lines)
+        told = "\n".join(lines)
+        assert all(stop in told for stop in stops) or lines[-1] == "… r shows the rest."
+        if height >= len(whole):
+            assert lines == whole
+
+
+@pytest.mark.parametrize("case", ["1", "2", "3", "4"])
+async def test_in_a_vast_window_the_road_ends_with_its_last_stage_or_a_mark(
+    window: Opener, case: str
+) -> None:
+    async with window(size=(200, 60), case=case) as w:
+        road = w.board.query_one(RoadChart)
+        lines = str(road.render()).splitlines()
+        assert len(lines) <= road.size.height
+        assert w.board.snapshot is not None
+        assert w.board.snapshot.road.ahead[-1].stops[-1].name in lines[-1]
