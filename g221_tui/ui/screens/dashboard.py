@@ -23,6 +23,7 @@ from g221_tui.ui.actions.tools import ActionTools
 from g221_tui.ui.keyboard.order import CHANGES, OPENS
 from g221_tui.ui.screens.dialogs.dialog import Dialog
 from g221_tui.ui.screens.filter import Filter
+from g221_tui.ui.screens.fitting import fit
 from g221_tui.ui.screens.head import Head
 from g221_tui.ui.screens.row_summary import summary, use
 from g221_tui.ui.screens.tiny_window import Room
@@ -43,11 +44,6 @@ FIRST_PAINT = 0.25
 """Seconds after which the screen is painted in any case."""
 
 SPACE = "{Tick} ticks a document as submitted: go to the pane Documents, with tab or the mouse."
-
-LEAST_BELOW, LOWEST_BELOW = 3, 2
-"""Lines of the detail area at least, its title among them; in a low window."""
-ROOM_BELOW = 24
-"""A window of fewer rows is low."""
 
 MOMENT = 0.8
 """Seconds in which a key may still be meant for what was shown before."""
@@ -158,23 +154,10 @@ class Dashboard(Screen[None]):
     @on(Head.Resized)
     @on(MessageLine.Resized)
     def _fit(self) -> None:
-        """Give the panes the height of their rows, and the detail area what is left."""
+        """Share the rows of the window anew."""
         self._draw_road()
-        below, panes = self.query_one("#below"), self.query_one("#panes")
-        if self.has_class("-narrow") or not panes.display:
-            below.styles.height = None
-            return
-        least = LEAST_BELOW if self.size.height >= ROOM_BELOW else LOWEST_BELOW
-        others = (self.query_one(Head), *self.query("PaneTabs, Find, Keys"))
-        taken = sum(part.outer_size.height for part in others if part.display)
-        free = self.size.height - taken - panes.styles.margin.height
-        wanted = max(pane.height_wanted for pane in self.panes)
-        message = self.query_one(MessageLine)
-        said = message.outer_size.height if message.said else 0
-        height = max(0, max(least, free - wanted) - said)
-        if below.styles.height is None or below.styles.height.value != height:
-            below.styles.height = height
-        self.call_after_refresh(self._explain)
+        if fit(self):
+            self.call_after_refresh(self._explain)
 
     def look_outside(self) -> None:
         """Each second: another program's change, or midnight."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from g221_tui.core.edits.documents.add_documents import AddDocuments
 from g221_tui.core.edits.facts import SetFacts
 from g221_tui.core.text.glyphs import ELLIPSIS
 from g221_tui.ui.widgets.detail import Detail
@@ -105,6 +106,35 @@ async def test_where_nothing_is_due_the_smallest_window_keeps_its_rows(window: O
         assert "DUE" not in w.text
         assert "NOW" not in w.text
         assert w.board.channels.scrollable_content_region.height >= 6
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3"])
+async def test_no_pane_is_a_heading_without_rows(window: Opener, key: str) -> None:
+    async with window(size=(60, 20)) as w:
+        tracker = w.app.session.tracker
+        tracker.apply(AddDocuments(names=tuple(f"Paper number {n}" for n in range(40))))
+        tracker.apply(SetFacts(values={"case_number": "77"}))
+        w.board.session.load()
+        w.board.show()
+        await w.sees("NOTE The case number has no form", "1 Timeline 2 Documents 3 Follow-up")
+        await w.press(key)
+        await w.pilot.pause()
+        pane = w.board.pane
+        assert pane is not None
+        assert pane.scrollable_content_region.height >= 4
+        for other in w.board.panes:
+            assert other is pane or not other.outer_size.height
+        await w.pilot.resize_terminal(60, 40)
+        await w.until(lambda: "1 Timeline  2 Documents" not in w.text, "the stack")
+        for pane in w.board.panes:
+            assert pane.scrollable_content_region.height >= 2
+
+
+async def test_a_pane_without_room_for_a_row_tells_how_many_it_has(window: Opener) -> None:
+    async with window() as w:
+        pane = w.board.timeline
+        pane.styles.height = 1
+        await w.until(lambda: f"Timeline  ↓{len(pane.rows)} ─" in w.text, "the count")
 
 
 @pytest.mark.promise(19)

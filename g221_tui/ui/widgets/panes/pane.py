@@ -234,7 +234,9 @@ class Pane(OptionList, inherit_bindings=False):
     def _tell_hidden(self) -> None:
         """Say beside the title how many rows are out of sight: no scroll bar is needed."""
         above, height = round(self.scroll_y), self.scrollable_content_region.height
-        below = max(0, len(self._rows) - above - height) if height else 0
+        if not height:
+            above = 0
+        below = max(0, len(self._rows) - above - height)
         words = [f"{MORE_ABOVE}{above}"] * bool(above) + [f"{MORE_BELOW}{below}"] * bool(below)
         self.border_title = Content.assemble(
             f" {self._title} ", (f" {' '.join(words)} " if words else "", "not bold $muted")
