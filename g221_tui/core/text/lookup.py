@@ -108,7 +108,7 @@ def known(
     listed = ", ".join(every) or "none"
     if found:
         raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
-    near = did_you_mean(word, every, names)
+    near = did_you_mean(word, every, names) or did_you_mean(word, also or {})
     raise NotUnderstood(f"'{word}' is not a known {what};{near or ' known:'} {listed}.")
 
 
