@@ -72,6 +72,11 @@ class NotUnderstood(G221Error):
 
     exit_code = 2
 
+    def __init__(self, message: str, *, unknown: str = "") -> None:
+        super().__init__(message)
+        self.unknown = unknown
+        """What a word was read as that names nothing, nor begins so: `channel`; else empty."""
+
 
 class UnreadField(NotUnderstood):
     """The text of a field could not be read: named as it is typed, and as a person reads it."""

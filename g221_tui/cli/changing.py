@@ -62,6 +62,10 @@ DATES: Mapping[str, tuple[str, Towards]] = MappingProxyType(
 """The options that are dates: what each is called, and where it is looked for without its year."""
 
 
+AS_NOTE = "Any other contact can be kept as a note: g221 event add note --note TEXT."
+"""The way out of a contact with somebody who is no channel."""
+
+
 def new(tracker: Tracker, arguments: Namespace) -> int:
     """Open a case and print its id; on a terminal, ask for what is missing."""
     given = {name: getattr(arguments, name) for name in ANSWERS}
@@ -202,6 +206,10 @@ def log(tracker: Tracker, arguments: Namespace) -> int:
             f"{problem} If it happened already, add --anyway; sending papers, answering the post or"
             " correcting details is no question: --purpose documents, answer or details."
         ) from problem
+    except NotUnderstood as problem:
+        if problem.unknown != "channel":
+            raise
+        raise NotUnderstood(f"{problem} {AS_NOTE}") from problem
 
 
 def set_facts(tracker: Tracker, arguments: Namespace) -> int:

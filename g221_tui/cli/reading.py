@@ -153,14 +153,14 @@ def events(reader: Reader, arguments: Namespace) -> int:
 def _of_event(event: Event) -> list[str]:
     """What is known of an event beside its day, in a few words each."""
     due, post = event.due or event.letter_deadline, event.new_post
-    known = {
-        f"due {due}": due is not None,
-        f"asks: {event.asked}": event.asked is not YesNo.UNKNOWN,
-        f"visa: {event.visa_inside}": event.visa_inside is not YesNo.UNKNOWN,
-        f"now {clean(post.post) if post else ''}": post is not None and bool(post.post),
-        clean(event.note): bool(event.note),
-    }
-    return [words for words, said in known.items() if said]
+    known = [
+        (f"due {due}", due is not None),
+        (f"asks: {event.asked}", event.asked is not YesNo.UNKNOWN),
+        (f"visa: {event.visa_inside}", event.visa_inside is not YesNo.UNKNOWN),
+        (f"now {clean(post.post) if post else ''}", post is not None and bool(post.post)),
+        (clean(event.note), bool(event.note)),
+    ]
+    return [words for words, said in known if said]
 
 
 def deadlines(reader: Reader, arguments: Namespace) -> int:

@@ -115,7 +115,7 @@ class Correct(Command, frozen=True, kw_only=True):
                 raise ChangedSince(TAKEN_AWAY)
             must_be_as_seen(self.seen, shown_fields(day, self.record))
         rules, today = day.rules, day.today
-        record = find_record(day.case, self.record)
+        record = find_record(day.case, self.record, rules)
         if not self.values:
             raise NotUnderstood("Say what to correct: FIELD=VALUE.")
         fields = {f.name: f for f in fields_of(record)}

@@ -25,8 +25,7 @@ def find_kind(word: str, rules: Rules) -> str:
         NotUnderstood: when it names none; the message lists the known ones.
     """
     names = {kind.id: kind.title for kind in rules.event_kinds}
-    also = {other: kind.id for kind in rules.event_kinds for other in kind.also}
-    return known(word, names, "event kind", names, also)
+    return known(word, names, "event kind", names, rules.event_words)
 
 
 def must_take(kind: EventKind, field: str, rules: Rules, way: str = "") -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from g221_tui.core.cases import label
 from g221_tui.core.fields.table import Field, field_text
 from g221_tui.core.model import Case, Contact, Document, Event, NamedDeadline
-from g221_tui.core.text.lookup import ENOUGH, meant
+from g221_tui.core.rulebook.all_rules import Rules
+from g221_tui.core.text.lookup import ENOUGH, in_own_words, meant
 from g221_tui.errors import ChangedSince, Difference, NoRecord, Refused, UnknownRecord
 
 Correctable = Event | Document | Contact | NamedDeadline
@@ -17,7 +18,7 @@ TAKEN_AWAY = (
 """What is said where a record that was shown is no longer in the file."""
 
 
-def find_record(case: Case, word: str) -> Correctable:
+def find_record(case: Case, word: str, rules: Rules | None = None) -> Correctable:
     """A record of the case by its id, or what it is called, or a unique prefix of that.
 
     What it finds is corrected or removed: a letter or two name no record.
@@ -25,12 +26,15 @@ def find_record(case: Case, word: str) -> Correctable:
     Args:
         case: The case in hand.
         word: The id or the name, as typed.
+        rules: All rules, where an event may also be called as its kind is on the screen.
 
     Raises:
         Refused: when none or several are meant; where there is none at all, `NoRecord`.
     """
     every = records(case)
     found = meant(word, every, name=_called, identity=lambda record: record.id, least=ENOUGH)
+    if not found and rules is not None:
+        found = _by_kind(word, case, rules)
     if len(found) == 1:
         return found[0]
     if found:
@@ -49,6 +53,16 @@ def _called(record: Correctable) -> str:
     if isinstance(record, Event):
         return record.kind
     return record.name if isinstance(record, Document | NamedDeadline) else record.id
+
+
+def _by_kind(word: str, case: Case, rules: Rules) -> list[Correctable]:
+    """The events whose kind is called so on the screen, or by people."""
+    titles = {kind.id: kind.title for kind in rules.event_kinds}
+    there = list(dict.fromkeys(event.kind for event in case.events))
+    named = meant(word, there, name=lambda kind: titles.get(kind, kind), least=ENOUGH)
+    said = in_own_words(word, rules.event_words)
+    kinds = named or ([said] if said is not None else [])
+    return [event for event in case.events if event.kind in kinds]
 
 
 def must_not_be_of_another(word: str, case: Case, cases: Iterable[Case]) -> None:

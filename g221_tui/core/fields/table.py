@@ -291,7 +291,7 @@ def _read_reasons(text: str, rules: Rules) -> Iterator[str]:
         _must_be_a_wait(part, rules)
         each = part.split()
         for word in each if all(meant(word, rules.reasons) for word in each) else [part]:
-            yield known(word, rules.reasons, "reason", rules.reasons)
+            yield known(word, rules.reasons, "reason", rules.reasons, also)
 
 
 def _must_be_a_wait(reason: str, rules: Rules) -> None:
@@ -300,11 +300,9 @@ def _must_be_a_wait(reason: str, rules: Rules) -> None:
     Raises:
         NotUnderstood: it does; the message is what a form says in the place of a case.
     """
-    sections = {section.id: section for section in rules.sections}
-    words = {word: each.id for each in rules.sections for word in (each.id, *each.also)}
-    named = in_own_words(reason, words)
-    if named is not None and not sections[named].tracked:
-        raise NotUnderstood(f"'{reason}' is no reason of a 221(g) slip. {sections[named].says}")
+    for section in rules.sections:
+        if not section.tracked and section.named_in(reason):
+            raise NotUnderstood(f"'{reason}' is no reason of a 221(g) slip. {section.told}")
 
 
 def _read_number(text: str, form: str, accepted: str) -> int | None:

@@ -118,6 +118,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """What people say for a channel, each with its id: `phone` is a call to the post."""
         return {word: channel.id for channel in self.every_channel for word in channel.also}
 
+    @property
+    def event_words(self) -> dict[str, str]:
+        """What people say for an event, each with the id of its kind."""
+        return {word: kind.id for kind in self.event_kinds for word in kind.also}
+
     @cached_property
     def main_channel(self) -> str:
         """The id of the channel whose wait is shown as the wait of the case."""

@@ -108,8 +108,9 @@ def known(
     listed = ", ".join(every) or "none"
     if found:
         raise NotUnderstood(f"'{word}' may be {either(found)}; known: {listed}.")
-    near = did_you_mean(word, every, names)
-    raise NotUnderstood(f"'{word}' is not a known {what};{near or ' known:'} {listed}.")
+    near = did_you_mean(word, every, names) or did_you_mean(word, also or {})
+    message = f"'{word}' is not a known {what};{near or ' known:'} {listed}."
+    raise NotUnderstood(message, unknown=what)
 
 
 def in_own_words(word: str, also: Mapping[str, str]) -> str | None:

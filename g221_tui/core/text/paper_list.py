@@ -12,16 +12,15 @@ from g221_tui.core.text.phrases import one_line
 NEW_LINE = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 BULLETS = "-–—*•·●○◦▪▫■□◆◇►▸➢➤✓✔✗☐☑☒⁃∙‣"
 """Signs that stand before an item."""
-BOX = r"\[[ xX✓✔]?\]|\([ ✓✔]?\)"
+BOX = r"\[[ xX✓✔]?\]|\([ xX✓✔]?\)"
 """A box to tick, as it is typed."""
+TICKED = re.compile(r"[☑☒✓✔]|[\[(][xX✓✔][\])]")
+NOT_TICKED = re.compile(r"[☐□]|\[ ?\]|\( ?\)")
+"""Where only some of the boxes are ticked, the letter asks for these alone."""
 NUMBER = r"\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{2,4})\)|[0-9]{1,2}[.:](?![0-9])|[a-z]\.(?=\s)"
 """`1)`, `(a)`, `iv)`, `1.`, `1:`, `a.`."""
 MARKS = re.compile(rf"\s*(?:(?:[{re.escape(BULLETS)}]|{BOX}|{NUMBER})(?:\s+|$|(?=\w)))+")
 """What stands before a name."""
-TICKED = re.compile(r"\s*(?:[☑☒✓✔]|\[[xX✓✔]\]|\([✓✔]\))")
-"""A box that is ticked; a printed list ticks what it asks for."""
-UNTICKED = re.compile(r"\s*(?:[☐□]|\[ ?\]|\( ?\))")
-"""One that is not."""
 BULLET_WITHIN = re.compile(r"\s[•●▪■☐☑☒□➢➤►]\s*")
 """A bullet within a line: the next paper begins."""
 FIRST = re.compile(r"\s*\(?1[.):]+\s*")
@@ -51,11 +50,19 @@ FAREWELL = re.compile(
 """How it ends after its list: a whole line."""
 THANKS = re.compile(r"(?:thank you|thanks|sincerely|yours|regards)\b.{0,80}", re.IGNORECASE)
 """What ends it after a blank line."""
-ASKS = re.compile(
-    r"(?:please|kindly)\b.*\b(?:above|these|this|all|documents?|papers?|items?|courier|mail)\b.*",
-    re.IGNORECASE,
+OVER = (
+    r"(?:(?:Please|Kindly)\b[^\n]{0,120}\b(?:above|these|those|them|this (?:letter|form|sheet|slip)"
+    r"|(?:the|all|your) (?:\w+ )?(?:documents|papers|items)|courier|appointment)\b"
+    r"|(?:All|These|Those|The above|The requested) (?:\w+ )?(?:documents|papers|items) \w+"
+    r" (?:be|not|have)\b"
+    r"|You (?:must|may|can|should|will|need)\b|Do not\b"
+    r"|(?:Once|After|When|Upon|As soon as) (?:you|we|the|all|receipt)\b"
+    r"|Your (?:case|application|visa) (?:will|is|was|has|can|may)\b)"
 )
-"""A line after a list that tells where it goes."""
+"""How a sentence begins that says what to do with the papers, or what follows."""
+AFTERWARDS = re.compile(rf"{OVER}.*(?<!:)", re.DOTALL)
+AFTERWARDS_WITHIN = re.compile(rf"(?<=[.;!])\s+(?={OVER}.*(?<!:)$)", re.DOTALL)
+"""The same as a line of its own, and where it begins after a paper."""
 HANGS = re.compile(r"\w.*(?:\b(?:and|or|of|for|from|with|in|to|by|the|your|a|an)|[-/–(&])$")
 """The end of a line that the next one goes on with."""
 ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECASE)
@@ -63,28 +70,16 @@ ABBREVIATED = re.compile(r"\.\w{0,3}\.$|\b(?:etc|inc|ltd|co|no)\.$", re.IGNORECA
 
 
 def paper_names(text: str) -> tuple[str, ...]:
-    """The papers that a text lists, in its order, each once."""
-    lines = _asked([part for line in NEW_LINE.split(text) for part in _within(line)])
+    """The papers that a text lists, in its order, each once; of boxes those that are ticked."""
+    whole = [part for line in NEW_LINE.split(text) for part in _within(line)]
+    lines = [part for line in whole for part in AFTERWARDS_WITHIN.split(line)]
     marked = sum(MARKS.match(line) is not None for line in lines) > 1
-    items = _items(lines, marked=marked)
+    items = _items(_of_ticked(lines), marked=marked)
     names: dict[str, str] = {}
     for item in items:
         for name in _parts(item, whole=marked):
             names.setdefault(name.casefold(), name)
     return tuple(names.values())
-
-
-def _asked(lines: list[str]) -> list[str]:
-    """The lines without the boxes that are not ticked, where others are."""
-    if not any(TICKED.match(line) for line in lines):
-        return lines
-    kept, left_out = list[str](), False
-    for line in lines:
-        if MARKS.match(line) or not line.strip():
-            left_out = UNTICKED.match(line) is not None
-        if not left_out:
-            kept.append(line)
-    return kept
 
 
 def is_list(text: str) -> bool:
@@ -105,6 +100,30 @@ def _within(line: str) -> list[str]:
     return [*found, line[start:]]
 
 
+def _of_ticked(lines: list[str]) -> list[str]:
+    """The lines of the boxes that are ticked, with what stands under them; all where none is."""
+    ticks = [_ticked(line) for line in lines]
+    if not (True in ticks and False in ticks):
+        return lines
+    found: list[str] = []
+    here = False
+    for line, tick in zip(lines, ticks, strict=True):
+        here = here if tick is None else tick
+        if here:
+            found.append(line)
+    return found
+
+
+def _ticked(line: str) -> bool | None:
+    """Whether the box before a line is ticked; none where there is no box."""
+    mark = MARKS.match(line)
+    if mark is None:
+        return None
+    if TICKED.search(mark[0]) is not None:
+        return True
+    return False if NOT_TICKED.search(mark[0]) is not None else None
+
+
 def _items(lines: list[str], *, marked: bool) -> list[str]:
     """The lines without the marks before them; one that was wrapped is whole again."""
     found: list[str] = []
@@ -114,8 +133,8 @@ def _items(lines: list[str], *, marked: bool) -> list[str]:
         bare = line[mark.end() :].strip() if mark else line.strip()
         goes_on = is_open and HANGS.search(found[-1]) is not None
         around = not mark and not goes_on
-        asks = marked and bool(found) and ASKS.fullmatch(bare) is not None
-        is_over = around and (is_over or asks or _ends_letter(bare, after_blank=not is_open))
+        ends = _ends_letter(bare, after_blank=not is_open) or _closes(found, bare)
+        is_over = around and (is_over or ends)
         begins = around and GREETING.fullmatch(bare) is not None
         if not bare or is_over or begins or (marked and not mark and bare.endswith(":")):
             is_open = False
@@ -124,7 +143,12 @@ def _items(lines: list[str], *, marked: bool) -> list[str]:
         else:
             found.append(bare)
             is_open = True
-    return found
+    return [AFTERWARDS_WITHIN.split(item)[0] for item in found]
+
+
+def _closes(found: list[str], line: str) -> bool:
+    """Whether a line after papers is a sentence about them."""
+    return bool(found) and AFTERWARDS.fullmatch(line) is not None
 
 
 def _ends_letter(line: str, *, after_blank: bool) -> bool:

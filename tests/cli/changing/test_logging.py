@@ -57,6 +57,18 @@ def test_a_status_contact_on_a_channel_that_is_not_open_needs_a_word_and_keeps_w
     assert bool(kept.get("early")) is early
 
 
+def test_a_contact_with_anybody_else_can_be_kept_as_a_note(g221: Cli) -> None:
+    g221.open("2026-10-26", "--asked", "no", today="2026-10-26")
+    way = "Any other contact can be kept as a note: g221 event add note --note TEXT.\n"
+    for who in ("school", "employer", "kcc"):
+        said = g221("log", who, code=2).err
+        assert f"'{who}' is not a known channel;" in said
+        assert said.endswith(f". {way}")
+    assert way not in g221("log", "consulate", code=2).err
+    assert way not in g221("log", "ceac", "--purpose", "fun", code=2).err
+    assert way not in g221("why", "school", code=2).err
+
+
 def test_contacts_shows_whole_notes(g221: Cli) -> None:
     g221.open(REFUSED, "--asked", "no")
     note = "word " * 80 + "end"

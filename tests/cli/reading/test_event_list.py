@@ -18,3 +18,10 @@ def test_each_event_tells_its_date_its_answers_its_post_and_its_note(g221: Cli) 
         "2026-06-01  Passport requested · due 2026-06-15",
         "2026-06-20  Passport returned · visa: no",
     ]
+
+
+def test_a_note_that_reads_as_an_answer_is_told_beside_it(g221: Cli) -> None:
+    g221.open("2026-03-02", "--asked", "yes")
+    slip = g221("event", "list", "--json").json()[0]["id"]
+    g221("correct", slip, "note=asks: yes")
+    assert "221(g) slip · asks: yes · asks: yes" in g221("event", "list").out

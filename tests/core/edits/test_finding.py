@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from core.refusals import refusal
-from core.snapshot.kit import case, contact, flight, happened, paper, refused
+from core.snapshot.kit import RULES, case, contact, flight, happened, paper, refused
 from g221_tui.core.edits.finding import (
     find_record,
     has_record,
@@ -150,3 +150,26 @@ def test_an_event_is_found_by_its_kind_where_there_is_one() -> None:
     )
     said = refusal(Refused, lambda: find_record(twice, "note"))
     assert said == "'note' may be any of e-note, e-2; write its id."
+
+
+@pytest.mark.parametrize(
+    ("word", "record"),
+    [
+        ("NOIR", "e-noir"),
+        ("Passport requested", "e-passport_requested"),
+        ("notice of intent", "e-noir"),
+        ("slip", "e-1"),
+        ("221(g)", "e-1"),
+        ("inter", "d-Interview letter"),
+    ],
+)
+def test_an_event_goes_by_the_name_of_its_kind_where_the_rules_are_at_hand(
+    word: str, record: str
+) -> None:
+    events = [happened(kind, SENT) for kind in ("noir", "passport_requested", "passport_sent")]
+    found = case(refused(), *events, papers=[paper("Interview letter")])
+    assert find_record(found, word, RULES).id == record
+    with pytest.raises(UnknownRecord):
+        find_record(found, "withdrawn", RULES)
+    said = refusal(Refused, lambda: find_record(found, "passport", RULES))
+    assert said == "'passport' may be any of e-passport_requested, e-passport_sent; write its id."

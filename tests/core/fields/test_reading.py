@@ -234,3 +234,22 @@ def test_a_section_under_which_nothing_waits_is_no_reason(text: str) -> None:
 def test_what_is_no_reason_is_named_whole(text: str) -> None:
     said = refusal(NotUnderstood, lambda: read("case", "reason", text))
     assert f"'{text}' is not a known reason" in said
+
+
+def test_every_reason_is_read_by_its_code_and_by_its_name() -> None:
+    for code, title in RULES.reasons.items():
+        assert read("case", "reason", code) == (code,)
+        if "," not in title:
+            assert read("case", "reason", title) == (code,)
+
+
+@pytest.mark.parametrize("text", ["INA 212(f)", "Proclamation 10949", "under the travel ban"])
+def test_a_section_is_no_reason_among_other_words_either(text: str) -> None:
+    said = refusal(NotUnderstood, lambda: read("case", "reason", text))
+    section = next(s for s in RULES.sections if s.id == "212(f)")
+    assert said == f"'{text}' is no reason of a 221(g) slip. {section.says} ({section.cited})"
+
+
+def test_people_s_words_for_a_reason_are_offered_where_one_is_mistyped() -> None:
+    said = refusal(NotUnderstood, lambda: read("case", "reason", "socal media"))
+    assert "did you mean social media? Known: documents," in said

@@ -30,6 +30,9 @@ FOUR = ("Client letter", "Org chart", "Pay stubs", "W-2")
         "☐ Photos\n☒ Client letter\n☑ Org chart\n☐ Birth\n  certificate\n☒ Pay stubs\n☒ W-2",
         "1. Client letter\n2. Org chart\n3. Pay stubs\n4. W-2\n"
         "Please submit the above documents via courier to the visa application centre in Mumbai.",
+        "( ) DS-160\n(x) Client letter\n(X) Org chart\n(✓) Pay stubs\n(x) W-2",
+        "1. [x] Client letter\n2. [ ] LCA\n3. [x] Org chart\n4. [x] Pay stubs\n5. [x] W-2",
+        "☑ Client letter ☐ LCA ☑ Org chart ☑ Pay stubs ☑ W-2",
         "1) Client letter 2) Org chart 3) Pay stubs 4) W-2",
         "(1) Client letter (2) Org chart (3) Pay stubs (4) W-2",
         "• Client letter • Org chart • Pay stubs • W-2",
@@ -164,3 +167,65 @@ U.S. Embassy"""
         "Letter from your US advisor",
         "Travel history of the last fifteen years",
     )
+
+
+def test_what_stands_under_a_box_goes_with_it() -> None:
+    text = """You were refused under 221(g).
+[x] Papers of your employer, on
+    letterhead and signed
+    - Org chart
+    - Pay stubs
+[ ] Papers of your family:
+    - Birth certificate
+
+[x] W-2
+
+Visa unit
+"""
+    assert paper_names(text) == (
+        "Papers of your employer, on letterhead and signed",
+        "Org chart",
+        "Pay stubs",
+        "W-2",
+    )
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Please submit the above documents via courier to VFS Global,\nMumbai, within one year.",
+        "Kindly e-mail all documents as one PDF to the address below: visas@example.org",
+        "All documents must be translated.",
+        "Once you have these papers, make an appointment.",
+        "Your case will be processed when they are here.",
+        "You must return this letter with them, your passport and a photo.",
+        "Do not send originals.",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", ". "])
+@pytest.mark.parametrize("mark", ["- ", "[x] ", ""])
+def test_a_sentence_that_says_what_to_do_with_them_is_no_paper(
+    end: str, between: str, mark: str
+) -> None:
+    papers = ("Client letter", "Org chart", "W-2")
+    text = "\n".join(mark + name for name in papers)
+    assert paper_names(f"{text}{between}{end}") == papers
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("- Letter of\n  Your case worker\n- W-2", ("Letter of Your case worker", "W-2")),
+        ("- Ticket, if\n  you must travel\n- W-2", ("Ticket, if you must travel", "W-2")),
+        ("Please bring your passport", ("Please bring your passport",)),
+        ("All documents of the sale\nW-2", ("All documents of the sale", "W-2")),
+        ("W-2\nPlease submit these documents:\nLCA", ("W-2", "LCA")),
+    ],
+)
+def test_a_paper_that_begins_like_such_a_sentence_is_one(text: str, names: tuple[str, ...]) -> None:
+    assert paper_names(text) == names
+
+
+def test_such_a_sentence_that_is_wrapped_after_its_first_word_goes_too() -> None:
+    text = "1. Client letter\n2. Pay stubs. Please\n   send these by courier to the embassy."
+    assert paper_names(text) == ("Client letter", "Pay stubs")

@@ -30,7 +30,7 @@ async def test_a_locked_channel_needs_the_explicit_word(window: Opener) -> None:
         await w.sees("Call post is locked on Sat 12 Dec 2026", "Opens Fri 25 Dec 2026")
         await w.press("ctrl+s")
         await w.dialog("Confirm")
-        await w.sees("It already happened")
+        await w.sees("It already happened", "is no question", "choose it at 'What for'")
         await w.press("enter")  # the careful answer is in focus
         await w.dialog("LogDialog")
         assert len(w.case.contacts) == count

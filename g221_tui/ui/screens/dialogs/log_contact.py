@@ -33,6 +33,11 @@ SAME = "The same as last time, on {}."
 VERBATIM = "exactly as the page shows them"
 
 ANYWAY = "Log it anyway? It already happened."
+NO_QUESTION = (
+    "Sending papers, answering the post or correcting details is no question: go back and choose it"
+    " at 'What for'."
+)
+"""What is said beside it of a channel where a person answers."""
 
 OPEN = glyphs.CHANNEL[ChannelState.OPEN]
 """The sign of a channel that may be used that day."""
@@ -180,7 +185,8 @@ class LogDialog(Form):
         if anyway:
             from g221_tui.ui.screens.dialogs.confirm import Confirm
 
-            words = [judgement.text, judgement.counsel, ANYWAY]
+            other = NO_QUESTION if self._asks("purpose") else ""
+            words = [judgement.text, judgement.counsel, other, ANYWAY]
             question = "\n\n".join(word for word in words if word)
             asked = Confirm(question, yes="Log it anyway", no="Go back", careful=True)
             if not await self.app.push_screen_wait(asked):

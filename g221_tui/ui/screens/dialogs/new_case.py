@@ -91,9 +91,7 @@ class NewCase(Form):
         """A letter under another section gets an explanation, not a wait."""
         rules = self.session.tracker.rules
         section = next(s for s in rules.sections if s.id == self.value("section"))
-        self.remark(
-            "" if section.tracked else f"{section.says} ({section.cited})", style="$caution"
-        )
+        self.remark("" if section.tracked else section.told, style="$caution")
         nothing = self.value("asked") == YesNo.NO.value
         offered = [
             Offered(d.name, beside=TO_DO.format(d.who) if d.task else d.who) for d in self._often
