@@ -23,7 +23,7 @@ async def test_why_a_channel_is_locked(window: Opener) -> None:
         await w.sees(
             "Call post",
             "○ locked until Fri 25 Dec 2026, 13 days",
-            "Opens Fri 25 Dec 2026, in 13 days.",
+            "Opens Fri 25 Dec 2026, in 13 days, if nothing were owed.",
             "at least 60 days (the guide, about 2019)",
             "Counting from Mon 26 Oct 2026, the day of the refusal.",
             "Have at hand",
