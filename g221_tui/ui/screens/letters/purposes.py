@@ -12,6 +12,7 @@ from g221_tui.core.text.sanitize import clean
 from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.screens.letters.in_hand import LetterInHand
 from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.hint import CLOSES, Hint
 
 
 class PurposeList(ListDialog[Purpose]):
@@ -30,7 +31,7 @@ class PurposeList(ListDialog[Purpose]):
         with Box():
             yield Static(Content("Which letter?"), classes="dialog-title")
             yield OptionList(*options, compact=True)
-            yield Static(Content("enter drafts it  esc closes"), classes="dialog-hint")
+            yield Hint(("enter", "drafts it"), CLOSES)
 
     def on_mount(self) -> None:
         """Start on the present one."""

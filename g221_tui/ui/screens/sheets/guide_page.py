@@ -16,6 +16,7 @@ from g221_tui.guide import HEADINGS, ITEM, Page, age_note
 from g221_tui.ui.screens.dialogs.list_dialog import ListDialog
 from g221_tui.ui.screens.sheets.sheet import Section, Sheet, Verb
 from g221_tui.ui.widgets.box import Box
+from g221_tui.ui.widgets.hint import CLOSES, Hint
 
 
 class GuidePage(Sheet):
@@ -66,7 +67,7 @@ class Topics(ListDialog[str]):
         with Box():
             yield Static(Content("The guide: all topics"), classes="dialog-title")
             yield OptionList(*options, compact=True)
-            yield Static(Content("enter opens  esc closes"), classes="dialog-hint")
+            yield Hint(("enter", "opens"), CLOSES)
 
     def on_mount(self) -> None:
         """Start on the page one comes from, else on the first."""
