@@ -23,7 +23,7 @@ def test_the_tree_is_lines_with_a_dash_further_in_for_each_reason_of_a_reason(as
     assert lines[0].startswith("- Senator: locked until Sat 26 Dec 2026, in 14 days.")
     assert "    - The rule: more than 60 days (the guide, about 2019)." in lines
     assert "      - Policy: The guide's 60 days.  [g221 set policy=state]" in lines
-    assert lines[-2] == "  - Opens Sat 26 Dec 2026, in 14 days."
+    assert lines[-2] == "  - Opens Sat 26 Dec 2026, in 14 days, if nothing were owed."
     assert lines[-1].endswith("[g221 set us_link=petitioner us_state=XX]")
     assert all(line.lstrip().startswith("- ") for line in lines)
 

@@ -209,7 +209,7 @@ async def test_it_is_saved_while_another_day_is_looked_at(window: Opener, home: 
     async with window(day=NOW) as w:
         know(w)
         await w.press("]")
-        await w.sees("Nothing can be recorded")
+        await w.sees("only to look at.")
         await letter(w)
         await w.press("s")
         await w.dialog("LetterFile")

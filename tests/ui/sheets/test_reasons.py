@@ -27,7 +27,7 @@ async def test_a_channel_shows_its_reasons_below_one_another(window: Opener) -> 
             (4, "Counting from Mon 26 Oct 2026, the day of the refusal."),
             (6, "221(g) slip, Mon 26 Oct 2026."),
         ]
-        assert found[-1] == (2, "Opens Fri 25 Dec 2026, in 13 days.")
+        assert found[-1] == (2, "Opens Fri 25 Dec 2026, in 13 days, if nothing were owed.")
         await w.sees("Why", "- The wait ends Fri 25 Dec 2026.", "Close esc")
 
 
