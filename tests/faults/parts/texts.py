@@ -94,8 +94,10 @@ def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str
     start = g221.file.read_bytes()
     said = g221.ended(*with_value(g221, argument, text))
     refused = 0 if kept else refusal(argument, text)
-    # By chance the text may name something: then it is taken, or the channel is not open yet.
-    taken = said.code in (0, refused) or _not_open(said.code, argument)
+    # By chance the text may name something: then it is taken, the channel is not open yet, or
+    # there is no letter for what it names.
+    unwritten = argument.name == "purpose" and said.err.startswith("There is no letter for ")
+    taken = said.code in (0, refused) or _not_open(said.code, argument) or unwritten
     # Of several lines none may hold a name, or one a paper that is on the list.
     assert taken or (parted and said.code in (1, 2)), said
     clean(said.out, None)
