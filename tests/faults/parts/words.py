@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from faults.bad_values import FACTS, bad, refusal
 from faults.commands import Argument, arguments, leaves, with_value, words
-from faults.hostile import PATHS
+from faults.hostile import PATHS, is_parted
 from faults.parts.part import Tally, scaled
 from faults.parts.texts import NOT_OPEN, made
 from faults.runner import Runner, Template, at_home
@@ -93,7 +93,9 @@ def _line(chance: random.Random, g221: Runner, places: list[Argument], commands:
     value = made(chance)
     if argument.name in PATHS:
         value = f"/no/such/{_garbled(chance, 'folder')}"
-    return Line(with_value(g221, argument, value), refusal(argument, value), must=False)
+    # Of several lines none may hold a name: that is a list that can't be read.
+    code = 2 if is_parted(argument, value) else refusal(argument, value)
+    return Line(with_value(g221, argument, value), code, must=False)
 
 
 def _garbled(chance: random.Random, word: str) -> str:
