@@ -14,6 +14,8 @@ from g221_tui.core.edits.facts import fact_fields
 
 TRIES = 8_000
 LONG = 10_000
+UNWRITTEN = ("There is no letter for ", "There is nothing to write for ")
+"""How a letter is refused of which there is none."""
 NOT_OPEN = 3
 """The code for a channel that is not open."""
 
@@ -96,7 +98,7 @@ def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str
     refused = 0 if kept else refusal(argument, text)
     # By chance the text may name something: then it is taken, the channel is not open yet, or
     # there is no letter for what it names.
-    unwritten = argument.name == "purpose" and said.err.startswith("There is no letter for ")
+    unwritten = argument.command == "draft" and said.err.startswith(UNWRITTEN)
     taken = said.code in (0, refused) or _not_open(said.code, argument) or unwritten
     # Of several lines none may hold a name, or one a paper that is on the list.
     assert taken or (parted and said.code in (1, 2)), said
