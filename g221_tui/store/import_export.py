@@ -32,9 +32,11 @@ def tables_to_import(path: Path) -> RawTables:
         NotImported: It is no whole file of g221; the error says what it is.
     """
     try:
-        os.fsencode(path)
+        name = os.fsencode(path)
     except UnicodeEncodeError:
         raise NotImported(path, NO_NAME) from None
+    if b"\0" in name:
+        raise NotImported(path, NO_NAME)
     try:
         tables = tables_of(path)
     except StoreError as error:
