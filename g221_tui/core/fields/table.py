@@ -283,15 +283,14 @@ def _read_reasons(text: str, rules: Rules) -> Iterator[str]:
         NotUnderstood: for an unknown one, or for another section of the law than 221(g).
     """
     names = {name: code for code, name in rules.reasons.items()}
-    also = {word: code for code, note in rules.reason_notes.items() for word in note.also}
     for part in filter(None, map(str.strip, text.split(","))):
-        if (whole := in_own_words(part, names | also)) is not None:
+        if (whole := in_own_words(part, names | rules.reason_words)) is not None:
             yield whole
             continue
         _must_be_a_wait(part, rules)
         each = part.split()
         for word in each if all(meant(word, rules.reasons) for word in each) else [part]:
-            yield known(word, rules.reasons, "reason", rules.reasons, also)
+            yield known(word, rules.reasons, "reason", rules.reasons, rules.reason_words)
 
 
 def _must_be_a_wait(reason: str, rules: Rules) -> None:

@@ -1,15 +1,17 @@
 """What a page said that is not in the record yet: an event that its last words speak of."""
 
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from g221_tui.core.followup.page_words import explain, tracker_words
 from g221_tui.core.followup.past_contacts import latest
-from g221_tui.core.followup.status_page import looks, quiet
+from g221_tui.core.followup.status_page import Quiet, looks, quiet
 from g221_tui.core.model import Contact, Direction
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.progress.documents.on_day import known_on
+from g221_tui.core.rulebook.advice import StatusWords
 from g221_tui.core.rulebook.stage import EventKind
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.text.phrases import one_line
@@ -31,32 +33,56 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def page_says(day: CaseDay) -> Said | None:
     """That the words last seen speak of an event, until it or a later one is recorded."""
-    rules, found = day.rules, quiet(day)
-    meant = explain(found.words, rules) if found is not None and found.words else None
-    kind = rules.kind(meant.suggests) if meant is not None else None
-    if found is None or meant is None or kind is None or _settled(day):
-        return None
-    if _asked_since(day, found.first_seen) or _happened_since(day, kind, found.first_seen):
-        return None
-    text = rules.status_page.suggestion.format(
-        words=one_line(found.words),
-        date=long_date(found.first_seen),
-        title=kind.title,
-        kind=kind.id,
-    )
-    return Said(text=text, contact=looks(day)[-1].id, sure=meant.confidence == SURE)
+    return _suggests(day, _read(day))
 
 
-def page_wants(day: CaseDay) -> Said | None:
-    """That the words last seen want something of the applicant, until something was done since."""
+def page_news(day: CaseDay) -> Said | None:
+    """What the words last seen ask for: to record an event, where that is sure, or to act."""
+    read = _read(day)
+    said = _suggests(day, read)
+    return said if said is not None and said.sure else _wants(day, read)
+
+
+class _Read(NamedTuple):
+    """The words last seen on the status page, and what they mean."""
+
+    found: Quiet
+    meant: StatusWords
+
+
+def _read(day: CaseDay) -> _Read | None:
+    """The words last seen; none where there are none, or what they say changes nothing now."""
+    if _settled(day):
+        return None
     found = quiet(day)
-    meant = explain(found.words, day.rules) if found is not None and found.words else None
-    if found is None or meant is None or not meant.act_now or _settled(day):
+    if found is None or not found.words:
         return None
-    if _asked_since(day, found.first_seen) or _acted_since(day, found.first_seen):
+    return _Read(found, explain(found.words, day.rules))
+
+
+def _suggests(day: CaseDay, read: _Read | None) -> Said | None:
+    """That the words speak of an event, until it or a later one is recorded."""
+    kind = day.rules.kind(read.meant.suggests) if read is not None else None
+    if read is None or kind is None:
+        return None
+    seen = read.found.first_seen
+    if _asked_since(day, seen) or _happened_since(day, kind, seen):
+        return None
+    text = day.rules.status_page.suggestion.format(
+        words=one_line(read.found.words), date=long_date(seen), title=kind.title, kind=kind.id
+    )
+    return Said(text=text, contact=looks(day)[-1].id, sure=read.meant.confidence == SURE)
+
+
+def _wants(day: CaseDay, read: _Read | None) -> Said | None:
+    """That the words want something of the applicant, until something was done since."""
+    if read is None or not read.meant.act_now:
+        return None
+    seen = read.found.first_seen
+    if _asked_since(day, seen) or _acted_since(day, seen):
         return None
     text = day.rules.status_page.act.format(
-        words=one_line(found.words), date=long_date(found.first_seen), meaning=meant.meaning
+        words=one_line(read.found.words), date=long_date(seen), meaning=read.meant.meaning
     )
     return Said(text=text, contact=looks(day)[-1].id, sure=True)
 

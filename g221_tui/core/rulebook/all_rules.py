@@ -123,6 +123,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """What people say for an event, each with the id of its kind."""
         return {word: kind.id for kind in self.event_kinds for word in kind.also}
 
+    @property
+    def reason_words(self) -> dict[str, str]:
+        """What people say for a reason, each with its code: `AP` is a background check."""
+        return {word: code for code, note in self.reason_notes.items() for word in note.also}
+
     @cached_property
     def main_channel(self) -> str:
         """The id of the channel whose wait is shown as the wait of the case."""

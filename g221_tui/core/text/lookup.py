@@ -232,10 +232,10 @@ def _meant(
     for key in keys:
         if found := [thing for thing in every if key(thing) == word]:
             return found
-    for form in (comparable, loose):
+    for form, wholes in ((comparable, (comparable, without_accents)), (loose, (loose,))):
         wanted = form(word)
-        for whole in (form, without_accents) if form is comparable else (form,):
-            for key in keys if wanted else ():
+        for whole in wholes if wanted else ():
+            for key in keys:
                 if found := [thing for thing in every if whole(key(thing)) == whole(word)]:
                     return found
         for key in starts if len(wanted) >= least and wanted else ():

@@ -3,7 +3,7 @@
 import msgspec
 
 from g221_tui.core.deadlines.all_deadlines import own_id
-from g221_tui.core.followup.page_news import page_wants, suggested
+from g221_tui.core.followup.page_news import suggested
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
@@ -94,7 +94,7 @@ def _of_record(day: CaseDay, step: NextStep) -> Answer | None:
     look = next((c for c in day.case.contacts if c.id == step.subject), None)
     if look is not None:
         kind = suggested(look, day)
-        return Answer(event=True, kind=kind) if kind or not page_wants(day) else None
+        return Answer(event=True, kind=kind) if kind else None
     transfer = day.standing.transfer
     if transfer is not None and transfer.id == step.subject:
         return Answer(field=POST)

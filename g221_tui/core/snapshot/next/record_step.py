@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from g221_tui.core.followup.page_news import page_says, page_wants, tracker_says
+from g221_tui.core.followup.page_news import page_news, tracker_says
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.text.dates import long_date
 from g221_tui.core.views import NextStep
@@ -13,20 +13,12 @@ KIND = "record"
 
 def record_step(day: CaseDay) -> NextStep | None:
     """The first thing to record; none where the record says all that is known."""
-    return page_step(day) or _act_now(day) or _pick_up(day) or _new_post(day) or _appointment(day)
+    return page_step(day) or _pick_up(day) or _new_post(day) or _appointment(day)
 
 
 def page_step(day: CaseDay) -> NextStep | None:
-    """That the status page says more than the record."""
-    said = page_says(day)
-    if said is None or not said.sure:
-        return None
-    return NextStep(kind=KIND, text=said.text, date=None, subject=said.contact)
-
-
-def _act_now(day: CaseDay) -> NextStep | None:
-    """That the status page wants something of the applicant."""
-    said = page_wants(day)
+    """That the status page says more than the record, or wants something of the applicant."""
+    said = page_news(day)
     if said is None:
         return None
     return NextStep(kind=KIND, text=said.text, date=None, subject=said.contact)
