@@ -44,7 +44,6 @@ def is_followed(post: Post, day: CaseDay) -> bool:
 
 def word_of(post: Post, place: str, day: CaseDay) -> str:
     """What following its word means, or that it is followed, or that its word changes no wait."""
-    posts = day.rules.posts
     if is_followed(post, day):
         key = "followed"
     elif post.has_policy:
@@ -53,6 +52,12 @@ def word_of(post: Post, place: str, day: CaseDay) -> str:
         key = "silent"
     else:
         key = "usual" if post.wait is not None else "shown"
+    return _told(post, place, day, key)
+
+
+def _told(post: Post, place: str, day: CaseDay, key: str) -> str:
+    """A sentence of the data about a post, with what its page covers where that is narrower."""
+    posts = day.rules.posts
     said = posts.texts[key].format(
         post=place,
         visas=posts.visas_of(post),
@@ -74,7 +79,12 @@ def against_asking(day: CaseDay) -> str:
     if day.policy.of_post or day.facts.wait is not None:
         return ""
     found = fitting(day)
-    words = [word_of(post, found.meant.place, day) for post in found.posts if _objects(post, day)]
+    place = found.meant.place
+    words = [
+        _told(post, place, day, "silent" if post.silent else "waits")
+        for post in found.posts
+        if _objects(post, day)
+    ]
     clear = kind_of_visa(day) is not None or len(words) == len(found.posts)
     return words[0] if words and clear else ""
 
