@@ -326,3 +326,8 @@ class Snapshot(View, frozen=True, kw_only=True):
     """What asks for attention first."""
     post: PostView
     """The practice of the case's post."""
+
+    @property
+    def if_complete(self) -> bool:
+        """Whether the day on which asking opens would hold only if nothing were outstanding."""
+        return any(channel.if_complete for channel in self.channels)

@@ -9,6 +9,7 @@ from g221_tui.core.brief.records import Brief, Fact, Figure, Moment
 from g221_tui.core.brief.talks import talks
 from g221_tui.core.fields.labels import value_words
 from g221_tui.core.fields.table import case_fields
+from g221_tui.core.followup.channel_state import IF_NOTHING_OWED
 from g221_tui.core.letters.letter_text import letter_date
 from g221_tui.core.progress.case_day import CaseDay
 from g221_tui.core.rulebook.deadline import EXPIRY
@@ -119,8 +120,8 @@ def _ahead(day: CaseDay, snapshot: Snapshot) -> tuple[Moment, ...]:
     until, usual = snapshot.wait.wait_until, snapshot.stage.usual_until
     if until is not None and until > snapshot.today:
         what = "The wait before questions ends"
-        if snapshot.documents.outstanding:
-            what = f"{what}, if nothing were owed"
+        if snapshot.if_complete:
+            what += IF_NOTHING_OWED
         found.append(Moment(on=until, what=what, origin=Origin.RULE))
     state = snapshot.wait.state_department_day_180
     if state is not None and state > snapshot.today and state != until:

@@ -107,10 +107,10 @@ def _told(deadline: DeadlineView, rules: CalendarRules) -> str:
 
 def _unlocks(shown: Snapshot, key: str, rules: CalendarRules) -> Iterator[Entry]:
     """The day on which each channel opens, or since when it is open."""
-    waiting = rules.unlock_if if shown.documents.outstanding else ""
     for channel in shown.channels:
         if channel.opens_on is not None:
             text = rules.unlock_text.format(source=channel.source)
+            waiting = rules.unlock_if if channel.if_complete else ""
             yield Entry(
                 id=f"{channel.id}.{EntryKind.UNLOCK}.{key}",
                 kind=EntryKind.UNLOCK,

@@ -67,13 +67,13 @@ def axis(snapshot: Snapshot) -> Axis | None:
     if wait.anchor is None or wait.wait_until is None:
         return None
     start = min(filter(None, (snapshot.case.refused_on, wait.anchor)))
-    moves = any(channel.if_complete for channel in snapshot.channels)
-    marks = [Mark(wait.wait_until, MarkKind.ASKING, IF_COMPLETE if moves else ASKING)]
+    asking = IF_COMPLETE if snapshot.if_complete else ASKING
+    marks = [Mark(wait.wait_until, MarkKind.ASKING, asking)]
     state = wait.state_department_day_180
     if state is not None and state != wait.wait_until:
         marks.append(Mark(state, MarkKind.STATE, f"day {(state - wait.anchor).days}"))
     reach = start + REACH * (max(mark.day for mark in marks) - start)
-    if moves:  # that day moves as the other does: one of them is enough
+    if snapshot.if_complete:  # that day moves as the other does: one of them is enough
         del marks[1:]
     marks += _deadlines(snapshot.deadlines, start, reach)
     marks.sort(key=lambda mark: mark.day)
