@@ -2,6 +2,7 @@
 
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
 from g221_tui.service.tracker import Tracker
+from g221_tui.store.import_export import tables_to_import
 from g221_tui.store.merging.merge import plan
 from g221_tui.store.merging.side import side
 from g221_tui.store.repository import Repository
@@ -102,3 +104,39 @@ def test_no_record_is_left_without_its_case_when_files_that_share_ids_come_and_g
     assert here.reader.book().problems == ()
     here.archive.redo()
     assert here.reader.book().problems == ()
+
+
+def test_a_case_that_an_editor_took_out_stays_where_a_record_of_it_came_back(
+    tmp_path: Path,
+) -> None:
+    here = Tracker(repository(tmp_path / "kept" / "here.json"), RULES, CLOCK)
+    here.open_case(OpenCase(answers={"refused": "2026-10-20"}))
+    here.archive.import_file(FORMER / "schema-3.json")
+
+    def take_out(tables: Any) -> None:
+        gone = {name for name, row in tables["cases"].items() if row["id"] != "1"}
+        for name in gone:
+            del tables["cases"][name]
+        for table in ("events", "documents", "contacts", "deadlines"):
+            rows = tables.get(table, {})
+            for name in [n for n, row in rows.items() if row["case"] != "1"]:
+                del rows[name]
+
+    edited(here.reader.repository, take_out)
+    assert len(here.reader.book().cases) == 1
+    here.archive.import_file(FORMER / "schema-1.json")
+    assert here.reader.book().problems == ()
+
+
+def test_the_number_of_a_case_that_is_gone_is_given_to_no_other(tmp_path: Path) -> None:
+    gone = Tracker(repository(tmp_path / "gone.json"), RULES, CLOCK)
+    gone.open_case(OpenCase(answers={"refused": "2026-10-20"}))
+    gone.archive.undo()
+    here = Tracker(repository(tmp_path / "kept" / "here.json"), RULES, CLOCK)
+    here.archive.import_file(gone.reader.repository.path)
+    here.archive.import_file(FORMER / "schema-3.json")
+    here.archive.restore("pinned-1")
+    ours = here.reader.repository.tables()
+    assert set(side(ours).opened) == {"1", "2"}, "both are still told of in the history"
+    made = plan(ours, tables_to_import(FORMER / "schema-1.json"), RULES)
+    assert made.renamed == {"1": "3"}
