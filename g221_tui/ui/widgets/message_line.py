@@ -142,11 +142,11 @@ class MessageLine(Widget):
         texts = [(clean(text), care) for text, care in self.said]
         room = max(4, width - 2)
         while len(texts) > 1 and len(fold(joined(texts), room, most=most + 1)) > most:
-            # What only explains goes first, the last of it before the others.
-            left_out = [n for n, (_, care) in enumerate(texts) if n and not care] or [1]
-            if len(texts) == 2 and texts[1][1]:
+            # What only explains goes, the last of it first; then all warnings but the last one.
+            explains = [n for n, (_, care) in enumerate(texts) if n and not care]
+            if not explains and len(texts) == 2:
                 break
-            texts.pop(left_out[-1])
+            texts.pop(explains[-1] if explains else 1)
         words = joined(texts)
         if len(fold(words, room, most=most + 1)) > most:
             # Folding leaves some cells at the end of each line empty.

@@ -21,8 +21,8 @@ NEVER_SENT = (
     " post still wants it, set it back to requested."
 )
 UNDELIVERED = (
-    "If it came back because the post never had it, it did not go in: clear both dates, 'correct {}"
-    " submitted= returned='."
+    "If {} came back because the post never had it, it did not go in: correct it, and clear both"
+    " dates, submitted and returned."
 )
 LOST = ("lost", "undelivered", "not delivered", "returned to sender", "bounced")
 """What people say of a paper that went out and never arrived."""
@@ -86,7 +86,7 @@ def came_back(document: Document, today: date) -> tuple[str, ...]:
         return (NEVER_SENT.format(document.name),)
     if document.task or any(step.state is DocumentState.RECEIVED for step in course.run):
         return ()
-    return (UNDELIVERED.format(document.id),)
+    return (UNDELIVERED.format(document.name),)
 
 
 def must_have_arrived(word: str, document: Document) -> None:

@@ -2,14 +2,12 @@
 
 import msgspec
 
-from g221_tui.core.deadlines.all_deadlines import own_id
 from g221_tui.core.followup.page_news import suggested
 from g221_tui.core.model import YesNo
 from g221_tui.core.progress.case_day import CaseDay
-from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.next import documents_step, passport_step, record_step
 from g221_tui.core.snapshot.next.channel_step import FACT
-from g221_tui.core.snapshot.next.dated_steps import DEADLINE, EXPIRES, NOTICE
+from g221_tui.core.snapshot.next.dated_steps import DEADLINE, EXPIRES, NOTICE, settled_by
 from g221_tui.core.views import NextStep
 
 POST = "post"
@@ -71,11 +69,10 @@ def _of_expiry(day: CaseDay, step: NextStep) -> Answer | None:
     """The new date of what has expired; none where the date is still ahead, or is no expiry."""
     if step.date is None or step.date >= day.today:
         return None
-    for expiry in day.rules.deadlines.expiries:
-        if step.subject == EXPIRY + expiry.id:
-            return Answer(field=expiry.fact)
-    dated = (document for document in day.case.documents if own_id(document.id) == step.subject)
-    return next((Answer(record=document.id, field="expires") for document in dated), None)
+    by = settled_by(step.subject or "", day)
+    if by.fact:
+        return Answer(field=by.fact)
+    return Answer(record=by.document, field="expires") if by.document else None
 
 
 def _of_papers(day: CaseDay) -> Answer | None:

@@ -6,6 +6,8 @@ import msgspec
 
 from g221_tui.core.deadlines.all_deadlines import expired, next_opening, own_id, to_meet
 from g221_tui.core.deadlines.papers import owed_by
+from g221_tui.core.progress.case_day import CaseDay
+from g221_tui.core.rulebook.deadline import EXPIRY
 from g221_tui.core.snapshot.next.found import Found, step
 from g221_tui.core.snapshot.next.owed import kind_of, places
 from g221_tui.core.text.dates import distance, long_date
@@ -78,7 +80,6 @@ def _dated(found: Found, deadline: DeadlineView, kind: str = DEADLINE) -> NextSt
     """A step of that kind for a date; with what records the answer where it has expired."""
     when = "ahead" if deadline.days_left > 0 else "over" if deadline.days_left else "today"
     owed = owed_by(deadline, found.day)
-    over = _over(found, deadline) if expired(deadline) else None
     text = found.text(
         f"{kind_of(owed)}_{when}" if owed else f"deadline_{when}",
         title=deadline.title,
@@ -88,22 +89,37 @@ def _dated(found: Found, deadline: DeadlineView, kind: str = DEADLINE) -> NextSt
         because=deadline.because,
     )
     made = step(kind, text, deadline.date, deadline.id)
-    if over is None:
+    if not expired(deadline):
         return made
-    return msgspec.structs.replace(made, text=f"{text} {over.words}", command=over.command)
+    words, command = _over(found, deadline)
+    return msgspec.structs.replace(made, text=f"{text} {words}", command=command)
 
 
-class _Over(NamedTuple):
-    """What is to be done about a date that has expired."""
+class Settled(NamedTuple):
+    """What settles a date that has expired: a new date of a fact or of a document, or its removal.
 
-    words: str
-    command: str
+    All are empty where it is no such date.
+    """
+
+    fact: str = ""
+    """The fact that holds it."""
+    document: str = ""
+    """The id of the document that expires."""
+    named: str = ""
+    """The id of the date that the user named."""
 
 
-def _over(found: Found, deadline: DeadlineView) -> _Over:
-    """What ends an expiry: a new date of its fact or document; of a named date that it is over."""
-    fact, record = deadline.counts.fact if deadline.counts else "", deadline.record or ""
-    named = any(own.id == record for own in found.day.case.deadlines)
-    key = "fact" if fact else "named" if named else "document"
-    command = found.text(f"over_{key}_command", fact=fact, record=record)
-    return _Over(found.text("over_named" if named else "over"), command)
+def settled_by(identity: str, day: CaseDay) -> Settled:
+    """What settles an expiry, by the id of its deadline."""
+    facts = {EXPIRY + expiry.id: expiry.fact for expiry in day.rules.deadlines.expiries}
+    documents = {own_id(document.id): document.id for document in day.case.documents}
+    own = {own_id(deadline.id): deadline.id for deadline in day.case.deadlines}
+    return Settled(facts.get(identity, ""), documents.get(identity, ""), own.get(identity, ""))
+
+
+def _over(found: Found, deadline: DeadlineView) -> tuple[str, str]:
+    """What is to be done about a date that has expired, and the command for it."""
+    by = settled_by(deadline.id, found.day)
+    key = next((name for name, value in by._asdict().items() if value), "")
+    words = found.text("over_named" if by.named else "over")
+    return words, found.text(f"over_{key}_command", **by._asdict()) if key else ""
