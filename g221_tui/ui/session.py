@@ -10,7 +10,6 @@ import msgspec
 
 from g221_tui.clock import local_moment
 from g221_tui.core.model import Book
-from g221_tui.core.privacy.masking import Masker, identifiers
 from g221_tui.core.steps import STILL_HERE
 from g221_tui.errors import DamagedFile, G221Error, Refused, StoreError
 from g221_tui.service.done import Done
@@ -21,6 +20,7 @@ from g221_tui.ui.keyboard.acts import Acts
 from g221_tui.ui.keyboard.named_keys import NamedKeys
 
 if TYPE_CHECKING:
+    from g221_tui.core.privacy.masking import Masker
     from g221_tui.store.merging.pending_copies import Copy
 
 NOT_NOW = "You are looking at another day: nothing can be recorded. {today} goes back to today."
@@ -83,7 +83,7 @@ class Session(NamedKeys):
             self.mask(True)
 
     @property
-    def masker(self) -> Masker | None:
+    def masker(self) -> "Masker | None":
         """What masks everything that is shown; none while it is shown in full."""
         return self._masker
 
@@ -98,6 +98,8 @@ class Session(NamedKeys):
         if not on:
             self._masker = None
             return
+        from g221_tui.core.privacy.masking import Masker, identifiers
+
         cases = self._plain.book.cases if self._plain is not None else ()
         known = identifiers(*cases)
         # Where the file can't be read now, what was read last is still shown, and its names known.

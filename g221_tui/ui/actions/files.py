@@ -1,7 +1,6 @@
 """The actions on the file as a whole: where it is, its backups, writing it elsewhere."""
 
 from g221_tui.errors import Refused
-from g221_tui.service.archive import backup_line
 from g221_tui.ui.actions.tools import ActionTools
 
 RESTORE = (
@@ -23,6 +22,7 @@ async def about(run: ActionTools, subject: object) -> None:
 
 async def backups(run: ActionTools, subject: object) -> str | None:
     """Every backup; one may be put back, after a question."""
+    from g221_tui.service.archive import backup_line
     from g221_tui.ui.screens.backups import Backups
 
     session = run.session

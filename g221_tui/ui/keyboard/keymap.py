@@ -7,7 +7,6 @@ What can't be taken is refused with a line that says why; the rest works.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -56,6 +55,8 @@ def read_keymap(folder: Path, actions: Mapping[str, str]) -> Keymap:
         return Keymap({}, (f"{FILE_NAME} can't be read: {problem.strerror}",))
     except UnicodeDecodeError:
         return Keymap({}, (f"{FILE_NAME} can't be read: it is not UTF-8",))
+    import tomllib  # most users have no keymap
+
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as problem:

@@ -1,7 +1,6 @@
 """Letters of other scripts stand for the key in whose place they lie on the keyboard."""
 
 import os
-import tomllib
 import unicodedata
 from collections.abc import Container, Mapping
 from functools import cached_property
@@ -68,6 +67,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
 def load_places() -> Places:
     """The layouts that come with the package."""
+    import tomllib  # most keyboards write the letters that the keys are named by
+
     return msgspec.convert(tomllib.loads(DATA.read_text(encoding="utf-8")), Places)
 
 

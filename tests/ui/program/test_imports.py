@@ -5,14 +5,20 @@ import subprocess
 import sys
 
 LATER = (
+    "g221_tui.core.privacy.masking",
     "g221_tui.core.snapshot.board",
     "g221_tui.guide",
     "g221_tui.output.letter_templates",
     "g221_tui.output.letters",
+    "g221_tui.service.archive",
+    "g221_tui.service.changes",
     "g221_tui.service.drafts",
     "g221_tui.service.exports",
     "g221_tui.service.tables",
     "g221_tui.output.receivers",
+    "g221_tui.store.backups",
+    "g221_tui.store.merging.merge",
+    "g221_tui.store.transaction",
     "g221_tui.ui.screens.dialogs.export_file",
     "g221_tui.ui.screens.dialogs.import_file",
     "g221_tui.ui.editing",
@@ -30,6 +36,8 @@ LATER = (
     "arrow",
     "filelock",
     "jinja2",
+    "tinydb",
+    "tomllib",
 )
 """What is loaded by the action that needs it."""
 
