@@ -2,11 +2,17 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from g221_tui.errors import NotUnderstood
 
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
+
+NAME = "g221"
+"""The name of the program's folders."""
 FILE_NAME = "case.json"
 """The name of the user's file in its own folder."""
 
@@ -27,9 +33,7 @@ def file_path(given: str | None, environ: Mapping[str, str] | None = None) -> Pa
                 f" {path / FILE_NAME}."
             )
         return path
-    from platformdirs import user_data_path
-
-    return user_data_path("g221", appauthor=False) / FILE_NAME
+    return _own_folder("XDG_DATA_HOME", ".local/share", lambda of: of.user_data_path) / FILE_NAME
 
 
 def user_path(named: str) -> Path:
@@ -59,9 +63,7 @@ def config_path(environ: Mapping[str, str] | None = None) -> Path:
     env = os.environ if environ is None else environ
     if named := env.get("G221_CONFIG"):
         return user_path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("g221", appauthor=False)
+    return _own_folder("XDG_CONFIG_HOME", ".config", lambda of: of.user_config_path)
 
 
 def state_path() -> Path:
@@ -69,6 +71,21 @@ def state_path() -> Path:
 
     The log of a bug, what was chosen on the screen, and what can't lie beside a file.
     """
-    from platformdirs import user_state_path
+    return _own_folder("XDG_STATE_HOME", ".local/state", lambda of: of.user_state_path)
 
-    return user_state_path("g221", appauthor=False)
+
+def _own_folder(variable: str, usual: str, ask: "Callable[[PlatformDirsABC], Path]") -> Path:
+    """The program's own folder within the one a variable names, else the usual one.
+
+    Where Linux says it plainly, it is read here: nearly every command asks, and to load the library
+    takes longer than to read a case. What is not plain, and every other system, is the library's.
+    """
+    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ:
+        named, home = os.environ.get(variable), os.environ.get("HOME", "")
+        if named is not None and named.startswith("/"):
+            return Path(named, NAME)
+        if named is None and home.startswith("/"):
+            return Path(home, usual, NAME)
+    from platformdirs import PlatformDirs
+
+    return ask(PlatformDirs(NAME, appauthor=False))

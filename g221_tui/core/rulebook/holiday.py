@@ -3,7 +3,6 @@
 They are computed, not listed by year. No date is ever moved by them: they are only said.
 """
 
-from calendar import monthrange
 from datetime import date
 
 import msgspec
@@ -52,6 +51,8 @@ class WeekdayHoliday(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True
         """Whether it is that day."""
         if day.year < self.since or day.month != self.month or _weekday(day) != self.weekday:
             return False
+        from calendar import monthrange  # it loads the locales, for these few days alone
+
         left = monthrange(day.year, day.month)[1] - day.day
         return self.nth in ((day.day - 1) // WEEK + 1, -(left // WEEK + 1))
 

@@ -3,12 +3,13 @@
 Everything here works on dates, never on instants: a day count must not change with the hour.
 """
 
-from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
 
 from g221_tui.core.text.phrases import days_phrase
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SHORTEST_MONTH = 28
+"""How many days every month has."""
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONG_WEEKDAYS = (
     "Monday",
@@ -56,7 +57,11 @@ def add_months(day: date, months: int) -> date:
 def _same_day(year: int, month: int, day: int) -> date:
     if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError("date value out of range")
-    return date(year, month, min(day, monthrange(year, month)[1]))
+    if day > SHORTEST_MONTH:
+        from calendar import monthrange  # it loads the locales, and most days are in every month
+
+        day = min(day, monthrange(year, month)[1])
+    return date(year, month, day)
 
 
 def long_date(day: date) -> str:
