@@ -34,24 +34,24 @@ def whole_parser() -> Parser:
 
 def parser_for(words: Sequence[str]) -> Parser:
     """The command line, as much of it as these words can mean: argparse takes its time."""
-    if not words:
-        return _parser(())
     typed = _command_in(words)
+    if typed is None:
+        return _parser(())
     for module, names in MODULES.items():
         if typed in names:
             return _parser((module,), alone=typed)
     return whole_parser()
 
 
-def _command_in(words: Sequence[str]) -> str:
-    """The word that names a command; empty where help is asked for, or none is in its place."""
+def _command_in(words: Sequence[str]) -> str | None:
+    """The word where a command stands, whatever it is; none where options for any command end."""
     rest = iter(words)
     for word in rest:
         if word in VALUES:
             next(rest, None)
         elif word not in FLAGS and not word.startswith(tuple(f"{name}=" for name in VALUES)):
             return word
-    return ""
+    return None
 
 
 def _parser(modules: Sequence[str], alone: str = "") -> Parser:

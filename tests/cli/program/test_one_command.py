@@ -7,6 +7,8 @@ import pytest
 from cli.completion.make import commands
 from g221_tui.cli.arguments import MODULES, parser_for, whole_parser
 from g221_tui.cli.main import CHANGING, SHOWING, command_at
+from g221_tui.cli.parser import Parser, parse
+from g221_tui.errors import NotUnderstood
 
 EVERY = [name for names in MODULES.values() for name in names]
 
@@ -39,10 +41,37 @@ def test_options_before_the_command_are_passed_over(words: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     "words",
-    [("--help",), ("--help", "next"), ("stat",), ("nonsense",), ("--file", "next"), ("--",)],
+    [
+        *[("--help",), ("--help", "next"), ("-h",), ("--version",), ("stat",), ("nonsense",)],
+        *[("--",), ("",), ("--file=x", "--"), ("--no-mouse=1",), ("--files", "x")],
+    ],
 )
 def test_what_names_no_command_has_them_all(words: tuple[str, ...]) -> None:
     assert list(parser_for(words).commands) == EVERY
+
+
+def read(parser: Parser, words: tuple[str, ...]) -> object:
+    """What a parser makes of these words: what they say, or why they can't be read."""
+    try:
+        said = vars(parse(parser, words))
+    except NotUnderstood as problem:
+        return str(problem)
+    return {name: value for name, value in said.items() if name != "parser"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *[(), ("--file", "next"), ("--file=next",), ("--case", "2", "--today", "-3d")],
+        *[("--no-mouse",), ("--no-lock", "--file", "a b"), ("--file", ""), ("--file=",)],
+        *[("--file",), ("--case", "--no-lock"), ("--file", "--help"), ("--today", "-3d", "--case")],
+        *[("--file", "--"), ("--file=--",), ("--file", "a", "--file", "b"), ("--case", "-x")],
+    ],
+)
+def test_options_alone_are_read_without_any_command_as_among_all(words: tuple[str, ...]) -> None:
+    alone = parser_for(words)
+    assert list(alone.commands) == []
+    assert read(alone, words) == read(whole_parser(), words)
 
 
 def test_each_command_lies_where_it_is_looked_for() -> None:
