@@ -10,6 +10,7 @@ from g221_tui.core.cases import label
 from g221_tui.core.fields.validation import readable
 from g221_tui.core.history import undo
 from g221_tui.core.history.entries import HistoryEntry
+from g221_tui.core.history.undo import Line
 from g221_tui.core.model import Book, CaseRecord
 from g221_tui.core.privacy.masking import Known
 from g221_tui.core.text import glyphs, phrases
@@ -58,7 +59,7 @@ class Archive:
         Raises:
             Refused: There is nothing to undo.
         """
-        step = undo.backward(_to_undo(self._reader.history(), self._begins))
+        step = undo.backward(_to_undo(self._steps(), self._begins))
         return _announced("Undo takes back", step, self._reader.book() if book is None else book)
 
     def undo(self, announced: str = "") -> Done:
@@ -71,7 +72,7 @@ class Archive:
             Refused: There is nothing to undo, or a record changed since.
         """
         with self._repository.transaction() as change:
-            entry = _to_undo(change.entries, self._begins)
+            entry = _to_undo(undo.line(change.entries), self._begins)
             step = msgspec.structs.replace(undo.backward(entry), undoes=entry.n)
             _still(announced, _announced("Undo takes back", step, change.book))
             done = self._turn(change, step, "Undone", entry.sentence)
@@ -86,7 +87,7 @@ class Archive:
         Raises:
             Refused: There is nothing to redo.
         """
-        step = _to_redo(self._reader.history())
+        step = _to_redo(self._steps())
         return _announced("Redo does again", step, self._reader.book() if book is None else book)
 
     def redo(self, announced: str = "") -> Done:
@@ -99,11 +100,16 @@ class Archive:
             Refused: There is nothing to redo, or a record changed since.
         """
         with self._repository.transaction() as change:
-            entry = _to_redo(change.entries)
+            entry = _to_redo(undo.line(change.entries))
             step = msgspec.structs.replace(entry, redoes=entry.n)
             _still(announced, _announced("Redo does again", step, change.book))
             done = self._turn(change, step, "Done again", entry.sentence)
         return msgspec.structs.replace(done, saved_but=change.saved_but)
+
+    def _steps(self) -> Line:
+        """The steps on both sides of now, by the newest changes alone where these tell them."""
+        newest = undo.newest_line(self._repository.newest_history())
+        return undo.line(self._reader.history()) if newest is None else newest
 
     def restore(self, backup: str) -> Done:
         """Make the file what it was in a backup; the present one is pinned first."""
@@ -198,8 +204,7 @@ def _told(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return plan.lines, plan.clashes
 
 
-def _to_undo(entries: tuple[HistoryEntry, ...], begins: int) -> HistoryEntry:
-    line = undo.line(entries)
+def _to_undo(line: Line, begins: int) -> HistoryEntry:
     done = bool(line.done) and line.done[-1].n > begins
     if done and line.undo is not None:
         return line.undo
@@ -209,11 +214,10 @@ def _to_undo(entries: tuple[HistoryEntry, ...], begins: int) -> HistoryEntry:
     raise Refused("There is nothing to undo.")
 
 
-def _to_redo(entries: tuple[HistoryEntry, ...]) -> HistoryEntry:
-    entry = undo.line(entries).redo
-    if entry is None:
+def _to_redo(line: Line) -> HistoryEntry:
+    if line.redo is None:
         raise Refused("There is nothing to redo.")
-    return entry
+    return line.redo
 
 
 def _announced(does: str, step: HistoryEntry, book: Book) -> str:

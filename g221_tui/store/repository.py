@@ -14,7 +14,7 @@ from g221_tui.clock import Clock, local_moment
 from g221_tui.core.history.entries import HistoryEntry
 from g221_tui.core.model import Book
 from g221_tui.errors import DamagedFile, FileFault, NewerSchema, Refused, StoreError
-from g221_tui.packed_history import unpacked
+from g221_tui.packed_history import last_number, unpacked
 from g221_tui.store import codec, conflict_copies, signature
 from g221_tui.store.places.read_only import why_read_only
 
@@ -132,6 +132,16 @@ class Repository:
             StoreError: As for `load`.
         """
         return records.read_history(unpacked(self._tables(signature.read(self._real)))[0])[0]
+
+    def newest_history(self) -> tuple[HistoryEntry, ...]:
+        """What was changed last, oldest first, read without the rest; empty where that can't be.
+
+        Raises:
+            StoreError: As for `load`.
+        """
+        tables = self._tables(signature.read(self._real))
+        found, _ = records.read_history(tables)
+        return found if found and found[0].n > last_number(tables) else ()
 
     def tables(self) -> records.RawTables:
         """Every row of the file as this version lays it out.

@@ -52,10 +52,32 @@ def line(entries: Sequence[HistoryEntry]) -> Line:
         elif entry.redoes is not None:
             done += [step for step in undone if step.n == entry.redoes]
             undone = [step for step in undone if step.n != entry.redoes]
-        elif entry.changes or entry.rows or entry.merge:
+        elif _is_step(entry):
             done.append(entry)
             undone = []
     return Line(done=tuple(done), undone=tuple(undone))
+
+
+def newest_line(newest: Sequence[HistoryEntry]) -> Line | None:
+    """The line as the newest entries alone tell it: the same next steps; none where they don't.
+
+    A step leaves nothing to redo. What follows one is therefore told without what was before it,
+    as long as nothing turns back an earlier step and something is left to undo.
+    """
+    brought = _brought(newest, newest)
+    own = [entry for entry in newest if entry.n not in brought]
+    begin = next((place for place, entry in enumerate(own) if _is_step(entry)), len(own))
+    told = own[begin:]
+    known = {entry.n for entry in told}
+    turned = {of for entry in told for of in (entry.undoes, entry.redoes) if of is not None}
+    found = line(told)
+    return found if found.done and turned <= known else None
+
+
+def _is_step(entry: HistoryEntry) -> bool:
+    """Whether it changed something, and is no turn of another step."""
+    turns = entry.undoes is not None or entry.redoes is not None
+    return not turns and bool(entry.changes or entry.rows or entry.merge)
 
 
 def block(entry: HistoryEntry) -> range:

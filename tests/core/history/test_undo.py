@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from random import Random
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from g221_tui.core.history.undo import (
     described,
     line,
     named,
+    newest_line,
     undone,
 )
 
@@ -241,3 +243,48 @@ def test_what_a_step_does_is_counted_in_a_sentence(
     changes: tuple[RecordChange, ...], rows: tuple[RowChange, ...], words: str
 ) -> None:
     assert described(entry(1, *changes, rows=rows)) == words
+
+
+def lived(draw: Random, length: int) -> list[HistoryEntry]:
+    """A history as a user makes it: steps, turns of them, words, and what other files brought."""
+    words: list[str] = []
+    for _ in range(length):
+        now = line(history(" ".join(words)))
+        ways = {"s": f"s{draw.choice((0, 0, 0, draw.randrange(len(words) + 1)))}", "-": "-"}
+        if now.undo is not None:
+            ways["u"] = f"u{now.undo.n}"
+        if now.redo is not None:
+            ways["r"] = f"r{now.redo.n}"
+        words.append(ways[draw.choice("ssuuur-") if len(ways) == 4 else draw.choice(tuple(ways))])
+    return history(" ".join(words))
+
+
+def test_the_newest_entries_tell_the_next_steps_as_the_whole_history_does_or_not_at_all() -> None:
+    draw, told, asked = Random(221), 0, 0
+    for _ in range(300):
+        entries = lived(draw, draw.randrange(1, 30))
+        whole = line(entries)
+        for cut in range(len(entries)):
+            newest, asked = newest_line(entries[cut:]), asked + 1
+            if newest is not None:
+                told += 1
+                assert (newest.undo, newest.redo) == (whole.undo, whole.redo)
+    assert asked / 4 < told < asked, "neither always nor hardly ever"
+
+
+@pytest.mark.parametrize("newest", ["", "-", "u1", "s u3", "u1 s u4"])
+def test_where_what_lies_before_may_count_the_newest_entries_tell_nothing(newest: str) -> None:
+    before = history("s s")
+    entries = history(f"s s {newest}" if newest else "s s")[len(before) :]
+    assert newest_line(entries) is None
+
+
+def test_more_steps_back_than_can_be_taken_are_counted_by_the_newest_entries_too() -> None:
+    steps = MOST_STEPS + 3
+    back = " ".join(f"u{n}" for n in range(steps, 3, -1))
+    entries = history(" ".join(["s"] * steps) + " " + back)
+    newest = newest_line(entries[1:])
+    assert newest is not None
+    assert newest.done
+    assert newest.undo is None
+    assert line(entries).undo is None
