@@ -1,6 +1,6 @@
 """By when the papers must be in: the date of a letter, else the one-year rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from g221_tui.core import reckoning
@@ -170,7 +170,7 @@ def _latest(day: CaseDay) -> list[DeadlineView]:
     limit = papers_limit(refusal.day, day.rules)
     if _all_later(day, limit):
         return []
-    in_time = [d for d in found.requested if not _later(d, limit, day)]
+    in_time = (d for d in found.requested if not _later(d, limit, day))
     late = _last_day(in_time, today, quiet=quiet) > limit
     words = rules.papers.because_over if late else rules.papers.because
     because = f"{words} Counted from {long_date(refusal.day)}.{sent}"
@@ -189,7 +189,7 @@ def _latest(day: CaseDay) -> list[DeadlineView]:
     ]
 
 
-def _last_day(requested: Sequence[Document], today: date, *, quiet: bool) -> date:
+def _last_day(requested: Iterable[Document], today: date, *, quiet: bool) -> date:
     """The day by which the limit is judged: today, or the last sending once all is sent."""
     if not quiet:
         return today
