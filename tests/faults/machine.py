@@ -58,7 +58,7 @@ def state(path: Path) -> State:
     for case in book.cases:
         found[case.id] = ("case", case.facts.title, case.facts.post)
         for event in case.events:
-            post = event.new_post.post if event.new_post is not None else ""
+            post = event.new_post.post if event.new_post is not None else None
             found[event.id] = ("event", case.id, event.kind, event.note, post, str(event.asked))
         for paper in case.documents:
             found[paper.id] = (
@@ -95,8 +95,8 @@ class Machine(RuleBasedStateMachine):
         self.pinned = 0
         self.exports: list[tuple[Path, State]] = []
         self.count = 0
-        self.met = False
-        """Whether a copy was ever taken in."""
+        self.came: set[str] = set()
+        """The ids of what copies that were taken in brought."""
 
     def teardown(self) -> None:
         """Takes the files away."""
@@ -153,7 +153,7 @@ class Machine(RuleBasedStateMachine):
         )
         self.added(
             ("case", title, ""),
-            ("event", done.case, "refused_221g", "", "", "unknown"),
+            ("event", done.case, "refused_221g", "", None, "unknown"),
             hand=(done.case,),
         )
 
@@ -239,14 +239,14 @@ class Machine(RuleBasedStateMachine):
     def event(self, writer: int, note: str) -> None:
         """Record a note."""
         self.trackers[writer].apply(AddEvent(kind="note", note=note))
-        self.added(("event", self.of("case")[0], "note", note, "", "unknown"))
+        self.added(("event", self.of("case")[0], "note", note, None, "unknown"))
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers, post=texts)
     def transfer(self, writer: int, post: str) -> None:
         """Record that another post has the case."""
         self.trackers[writer].apply(AddEvent(kind="transferred", post=post))
-        known = post if post.strip() else ""
+        known = post if post.strip() else None  # of no post nothing is known, not even its name
         self.added(("event", self.of("case")[0], "transferred", "", known, "unknown"))
 
     @precondition(lambda self: self.of("case"))
@@ -254,7 +254,7 @@ class Machine(RuleBasedStateMachine):
     def slip(self, writer: int, asked: YesNo) -> None:
         """Record a further letter, and what it asks."""
         self.trackers[writer].apply(AddEvent(kind="refused_221g", asked=asked))
-        self.added(("event", self.of("case")[0], "refused_221g", "", "", str(asked)))
+        self.added(("event", self.of("case")[0], "refused_221g", "", None, str(asked)))
 
     @precondition(lambda self: self.of("case"))
     @rule(writer=writers)
@@ -346,8 +346,8 @@ class Machine(RuleBasedStateMachine):
         before = len(self.trackers[writer].reader.history())
         self.trackers[writer].archive.import_file(path)
         after = state(self.path)
-        assert after.keys() <= {*held, *self.model}
-        if not self.met:
+        assert after.keys() <= {*held, *self.model, *self.came}
+        if not self.came:
             assert after == self.model
         if len(self.trackers[writer].reader.history()) > before:
             self.done.append(dict(self.model))
@@ -359,11 +359,11 @@ class Machine(RuleBasedStateMachine):
     def take_in_a_copy(self, writer: int, note: str) -> None:
         """Another machine went on with a copy of the file; both come together."""
         copy = self.folder / f"copy-{self.saves}-{self.pinned}.json"
-        self.met = True
         write_export(copy, self.trackers[writer].reader.export(full=True))
         there = tracker(copy)
         made = there.apply(LogContact(channel="dos", purpose="details", note=note))
         there.apply(SetFacts(values={"post": note}))
+        self.came.add(made.record)
         self.trackers[writer].archive.import_file(copy)
         hand = self.of("case")[0]
         _, title, _ = self.model[hand]

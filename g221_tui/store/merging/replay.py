@@ -71,20 +71,32 @@ def _taken_back(ordered: Iterable[Act]) -> frozenset[str]:
 def _opened_for_others(own: Sequence[Act], gone: frozenset[str]) -> frozenset[str]:
     """The acts that are gone, without the opening of a case in which another act recorded.
 
-    It was opened all the same, also where a restore took out since what the other recorded.
+    It was opened all the same, also where a restore took out since what the other recorded. Where
+    an act that counts had brought the case back before, nothing of it is missing.
     """
+    openings: dict[str, str] = {}
+    for act in own:
+        for case in act.opens:
+            openings.setdefault(case, act.name)
     while True:
-        used = {
-            change.after.get("case")
-            for act in own
-            if act.name not in gone
-            for change in act.changes
-            if change.key[0] in PARTS and change.after is not None
-        }
-        back = {act.name for act in own if act.name in gone and not used.isdisjoint(act.opens)}
+        back = {openings[case] for case in _unopened(own, gone) & openings.keys()} & gone
         if not back:
             return gone
         gone -= back
+
+
+def _unopened(own: Iterable[Act], gone: frozenset[str]) -> set[str]:
+    """The cases in which acts that count recorded, and which none of them had opened by then."""
+    opened: set[str] = set()
+    found: set[str] = set()
+    for act in own:
+        if act.name in gone:
+            continue
+        opened.update(act.opens)
+        parts = (c.after for c in act.changes if c.key[0] in PARTS and c.after is not None)
+        cases = {case for row in parts if isinstance(case := row.get("case"), str)}
+        found |= cases - opened
+    return found
 
 
 def _done(own: Iterable[Act], gone: frozenset[str], kept: frozenset[str]) -> Records:

@@ -10,8 +10,9 @@ from faults.copies import both, held
 from g221_tui.core.edits.add_event import AddEvent
 from g221_tui.core.edits.cases.opening import OpenCase
 from g221_tui.core.edits.contacts import LogContact
+from g221_tui.core.edits.facts import SetFacts
 from g221_tui.service.tracker import Tracker
-from g221_tui.store.import_export import tables_to_import
+from g221_tui.store.import_export import tables_to_import, write_export
 from g221_tui.store.merging.merge import plan
 from g221_tui.store.merging.side import side
 from g221_tui.store.repository import Repository
@@ -140,3 +141,49 @@ def test_the_number_of_a_case_that_is_gone_is_given_to_no_other(tmp_path: Path) 
     assert set(side(ours).opened) == {"1", "2"}, "both are still told of in the history"
     made = plan(ours, tables_to_import(FORMER / "schema-1.json"), RULES)
     assert made.renamed == {"1": "3"}
+
+
+@pytest.mark.parametrize("again", [(), ("new",), ("undo", "redo"), ("restore", "undo")])
+@pytest.mark.parametrize("back", ["undo", "restore"])
+def test_a_case_that_a_restore_brought_back_and_undo_took_out_again_stays_out(
+    tmp_path: Path, back: str, again: tuple[str, ...]
+) -> None:
+    here, copy = Tracker(repository(tmp_path / "here.json"), RULES, CLOCK), tmp_path / "copy.json"
+    here.open_case(OpenCase(answers={"refused": "2026-10-26"}))
+    here.open_case(OpenCase(answers={"refused": "2026-10-27"}))
+    here.archive.restore("1")  # takes the second case out
+    here.archive.restore("2")  # and brings it back
+    write_export(copy, here.reader.export(full=True))
+    here.archive.undo() if back == "undo" else here.archive.restore("3")
+    for step in again:
+        if step == "new":
+            here.open_case(OpenCase(answers={"refused": "2026-10-28"}))
+        elif step == "restore":
+            here.archive.restore("2")
+        else:
+            getattr(here.archive, step)()
+    before = here.reader.repository.tables()
+    assert "2" not in {case.id for case in here.reader.book().cases}
+    told = plan(before, tables_to_import(copy), RULES)
+    assert (told.lines, told.clashes, told.news) == ((), (), False)
+    here.archive.import_file(copy)
+    assert here.reader.repository.tables() == before
+
+
+@pytest.mark.parametrize("backup", ["1", "2"])
+def test_a_case_whose_opening_was_undone_is_what_the_backup_held_when_it_is_restored(
+    tmp_path: Path, backup: str
+) -> None:
+    here, copy = Tracker(repository(tmp_path / "here.json"), RULES, CLOCK), tmp_path / "copy.json"
+    here.open_case(OpenCase(answers={"refused": "2026-10-26", "title": "First"}))
+    here.apply(SetFacts(values={"title": "", "post": "Chennai"}))
+    here.archive.undo()
+    here.archive.undo()
+    here.archive.restore(backup)
+    write_export(copy, here.reader.export(full=True))
+    for tables in (here.reader.repository.tables(), tables_to_import(copy)):
+        assert side(tables).found == {}, "the history tells all that the file holds"
+    here.archive.undo()
+    before = here.reader.repository.tables()
+    here.archive.import_file(copy)
+    assert here.reader.repository.tables() == before
