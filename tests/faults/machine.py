@@ -96,7 +96,7 @@ class Machine(RuleBasedStateMachine):
         self.exports: list[tuple[Path, State]] = []
         self.count = 0
         self.came: set[str] = set()
-        """The ids of what copies that were taken in brought."""
+        """The ids of what copies that were taken in brought or changed."""
 
     def teardown(self) -> None:
         """Takes the files away."""
@@ -363,11 +363,11 @@ class Machine(RuleBasedStateMachine):
         there = tracker(copy)
         made = there.apply(LogContact(channel="dos", purpose="details", note=note))
         there.apply(SetFacts(values={"post": note}))
-        self.came.add(made.record)
         self.trackers[writer].archive.import_file(copy)
         hand = self.of("case")[0]
         _, title, _ = self.model[hand]
         new = {made.record: ("contact", hand, "dos", note), **self.with_post(title, note)}
+        self.came.update(new)
         self.stepped({**self.model, **new}, pin=True)
 
     @invariant()
