@@ -272,7 +272,9 @@ def test_the_newest_entries_tell_the_next_steps_as_the_whole_history_does_or_not
     assert asked / 4 < told < asked, "neither always nor hardly ever"
 
 
-@pytest.mark.parametrize("newest", ["", "-", "u1", "s u3", "u1 s u4"])
+@pytest.mark.parametrize(
+    "newest", ["", "-", "u1", "s u3", "u1 s u4", "s u1", "s u1 r1", "s u3 s u2"]
+)
 def test_where_what_lies_before_may_count_the_newest_entries_tell_nothing(newest: str) -> None:
     before = history("s s")
     entries = history(f"s s {newest}" if newest else "s s")[len(before) :]
