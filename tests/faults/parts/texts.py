@@ -1,5 +1,6 @@
 """Row 15: what was typed is text, whatever it is made of, in every field and every output."""
 
+import json
 import random
 import unicodedata
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from g221_tui.core.edits.facts import fact_fields
 
 TRIES = 8_000
 LONG = 10_000
+LISTED = "is on the list already"
+"""The refusal of a paper whose name the list has."""
 UNWRITTEN = ("There is no letter for ", "There is nothing to write for ")
 """How a letter is refused of which there is none."""
 NOT_OPEN = 3
@@ -96,10 +99,12 @@ def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str
     start = g221.file.read_bytes()
     said = g221.ended(*with_value(g221, argument, text))
     refused = 0 if kept else refusal(argument, text)
-    # By chance the text may name something: then it is taken, the channel is not open yet, or
-    # there is no letter for what it names.
+    # By chance the text may name something: then it is taken, the channel is not open yet, there
+    # is no letter for what it names, or the paper is on the list already.
     unwritten = argument.command == "draft" and said.err.startswith(UNWRITTEN)
-    taken = said.code in (0, refused) or _not_open(said.code, argument) or unwritten
+    listed = said.code == 1 and _names_a_paper(g221, text) and LISTED in said.err
+    kept = kept and not listed
+    taken = said.code in (0, refused) or _not_open(said.code, argument) or unwritten or listed
     # Of several lines none may hold a name, or one a paper that is on the list.
     assert taken or (parted and said.code in (1, 2)), said
     clean(said.out, None)
@@ -113,6 +118,12 @@ def _argument(chance: random.Random, g221: Runner, argument: Argument, text: str
 
 def _not_open(code: int, argument: Argument) -> bool:
     return code == NOT_OPEN and argument.name == "channel"
+
+
+def _names_a_paper(g221: Runner, text: str) -> bool:
+    """Whether the text, but for blanks around it and its capitals, names a paper of the list."""
+    listed = json.loads(g221.file.read_bytes()).get("documents", {}).values()
+    return text.strip().casefold() in {row["name"].casefold() for row in listed}
 
 
 def _shown(chance: random.Random, g221: Runner) -> None:
