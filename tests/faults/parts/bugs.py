@@ -71,6 +71,9 @@ def _one(g221: Runner, name: str, nth: int, home: Path) -> bool:
     if name == "new" and first:  # it said what it did before the bug in printing the id
         assert [line.split(":")[0] for line in first] == ["Opened case 3"]
         assert "3" in {case.facts.id for case in repository(g221.file).load().cases}
+    elif first and name not in READING:  # the change was made and told; what prints then failed
+        assert last.startswith(f"{BUG} (Planted at g221_tui/cli/text.py:"), said.lines
+        assert g221.file.read_bytes() != before
     else:
         assert len(first) <= (name in READING)
     assert last.startswith(f"{BUG} (Planted at g221_tui/"), last
